@@ -1,0 +1,167 @@
+"""What a codebook holds: its extraction part (what may be claimed) and its fusion part (how claims are weighed).
+
+A change in the fusion part never causes a new extraction. Keys of the YAML file are the field names here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+SlotKind = Literal["figure", "when", "duration", "place", "actor", "truth", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """Words that name something: lemmas of verbs and nouns, and phrases as they are written in lower case."""
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One type of event: the words that name it, and its parts (name -> words)."""
+
+    triggers: Triggers
+    parts: Mapping[str, Triggers] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotWords:
+    """How a slot is told.
+
+    Args:
+        kind: what kind of value answers it.
+        counts: what a figure counts (`people`), else None.
+        group: the group a count is about where the text names none of the codebook's.
+        object_of: verbs whose object (or passive subject) is counted; subject_of: verbs whose subject is.
+        nouns: nominal frames ("the death of", "toll").
+        adjectives: predicates of state ("dead", "missing").
+        phrases: idioms in lower case ("lost their lives", "didn't make it out").
+    """
+
+    kind: SlotKind
+    counts: str | None = None
+    group: str | None = None
+    object_of: tuple[str, ...] = ()
+    subject_of: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The extraction part: all that a claim can depend on."""
+
+    blocks: tuple[str, ...]
+    event_types: Mapping[str, EventType]
+    slots: Mapping[str, SlotWords]
+    groups: Mapping[str, tuple[str, ...]]
+    acts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SlotForm:
+    """How a slot is shown and weighed.
+
+    Args:
+        display: its neutral name ("Hostages taken").
+        question: what it answers ("How many were taken?").
+        family: `count`, `time`, `who` or `act`: the colour and the section of the dossier.
+        many: several values can hold together (demands): the estimate is `listed`.
+        rolls_up: a main event's figure includes its parts': `sum`, `span` (first start, last end) or `no`.
+        moment: values may differ because they held at different moments (hostages held).
+        grave: its modality is settled before anything else (an execution): alleged unless two origins assert it.
+    """
+
+    display: str
+    question: str
+    family: Literal["count", "time", "who", "act"]
+    many: bool = False
+    rolls_up: Literal["sum", "span", "no"] = "no"
+    moment: bool = False
+    grave: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupForm:
+    """How a group is shown, and the groups it lies within; nothing else is assumed."""
+
+    display: str
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A sum, a length of time, a part of a whole or an order that the figures must obey.
+
+    Terms are `slot` or `slot[group]`. `sum`: whole = parts. `part`: parts[0] <= whole. `duration`: whole = parts[1] -
+    parts[0] (dates). `order`: parts[0] is not after parts[1].
+    """
+
+    name: str
+    kind: Literal["sum", "part", "duration", "order"]
+    parts: tuple[str, ...]
+    whole: str | None = None
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A house rule as data.
+
+    Args:
+        title: whose rule it is.
+        follows: `own`, or `public description` where the rule's codebook itself was not read.
+        covers: the slots it speaks of; `*` for all. Elsewhere it is "not covered".
+        groups: the groups it covers; empty for all.
+        best: how the best value is chosen (`weigh`, `most_reliable`, `lowest`, `recent_majority_lowest`, `none`).
+        bounds: how low and high are set (`fitting`, `credible`, `point`, `minimum_maximum`).
+        vague: words to their own points (dozens 12); `blank` leaves vague words out.
+        says: one sentence for the switch.
+    """
+
+    title: str
+    follows: str
+    covers: tuple[str, ...]
+    best: str
+    bounds: str
+    says: str
+    groups: tuple[str, ...] = ()
+    vague: Mapping[str, float] = field(default_factory=dict)
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fusion:
+    """The fusion part: how claims are shown and weighed; a change here never causes a new extraction."""
+
+    default_rule: str
+    event_types: Mapping[str, str]
+    parts: Mapping[str, str]
+    slots: Mapping[str, SlotForm]
+    groups: Mapping[str, GroupForm]
+    checks: tuple[Check, ...] = ()
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    same_types: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """The slots, groups, triggers, checks and house rules of one field of work.
+
+    `sha256` is of the file's bytes; `extraction_sha256` of the extraction part alone, in canonical form.
+    """
+
+    name: str
+    title: str
+    version: str
+    language: str
+    extraction: Extraction
+    fusion: Fusion
+    sha256: str = ""
+    extraction_sha256: str = ""
