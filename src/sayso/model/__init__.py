@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.model.account import Account, Episode, Label, Mention, Refusal, Stage
+from sayso.model.case import CaseHeader
 from sayso.model.claim import Attribution, Claim, Modality, Relation, Scope, claim_id
 from sayso.model.document import Block, BlockKind, Document, Extent, Source, Span, Unread
 from sayso.model.estimate import FINDING_KINDS, Bound, Estimate, Finding, Fused, Origin, Reading, Status, Verdict
@@ -20,6 +21,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "CaseHeader",
     "Claim",
     "Document",
     "Duration",
