@@ -1,0 +1,10 @@
+"""Floor 2e: the case, one SQLite file. `Store` opens and closes it, `Writer` changes it, `View` reads it."""
+
+from __future__ import annotations
+
+from sayso.store.keys import account_key, code_sha256, digest
+from sayso.store.store import Store
+from sayso.store.view import Passage, View
+from sayso.store.writer import Writer
+
+__all__ = ["Passage", "Store", "View", "Writer", "account_key", "code_sha256", "digest"]

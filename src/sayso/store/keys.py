@@ -1,0 +1,70 @@
+"""Keys of what is cached: hashes of all that it depends on, so that a stale copy is never found."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from importlib import metadata, resources
+from importlib.resources.abc import Traversable
+
+from sayso.model import Document, to_row
+
+
+def digest(*parts: object) -> str:
+    """The SHA-256 of plain parts in canonical JSON.
+
+    >>> digest("a", 1) == digest("a", 1)
+    True
+    """
+    told = json.dumps(parts, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def account_key(document: Document, fingerprint: str, extraction_sha256: str) -> str:
+    """The key of a document's account: its text, blocks, publication and language, the extractor and its codebook part.
+
+    The document's bytes count, too, since claims carry them in their ids.
+    """
+    blocks = [to_row(block) for block in document.blocks]
+    published = to_row(document.published), to_row(document.published_span)
+    return digest(
+        document.id,
+        document.sha256,
+        document.text_sha256,
+        blocks,
+        published,
+        document.language,
+        fingerprint,
+        extraction_sha256,
+    )
+
+
+def code_sha256(packages: Iterable[str], distributions: Iterable[str] = ()) -> str:
+    """The hash of all code and data of some packages, and of the versions of what they stand on; imports none of it."""
+    told = hashlib.sha256()
+    for package in packages:
+        for name, raw in _files(resources.files(package.partition(".")[0]), package.split(".")[1:]):
+            told.update(name.encode() + b"\0" + hashlib.sha256(raw).digest())
+    for distribution in distributions:
+        told.update(f"{distribution}={_version(distribution)}".encode())
+    return told.hexdigest()
+
+
+def _files(root: Traversable, inside: list[str]) -> Iterable[tuple[str, bytes]]:
+    """Every file of a package with its name, by name; none where the package is not there."""
+    folder = root.joinpath(*inside)
+    if not folder.is_dir():
+        return
+    for part in sorted(folder.iterdir(), key=lambda one: one.name):
+        if part.is_dir() and part.name != "__pycache__":
+            yield from _files(root, [*inside, part.name])
+        elif part.is_file() and not part.name.endswith(".pyc"):
+            yield "/".join([*inside, part.name]), part.read_bytes()
+
+
+def _version(distribution: str) -> str:
+    try:
+        return metadata.version(distribution)
+    except metadata.PackageNotFoundError:
+        return "none"

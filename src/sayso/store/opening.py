@@ -1,0 +1,116 @@
+"""Opens a case file: looks before it touches, so that a file that is no case is never changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sayso.errors import BusyCaseError, CaseError, NewerCaseError, NotACaseError
+from sayso.store.schema import APPLICATION_ID, VERSION, migrate
+
+# How long a write waits for another to end before it gives up, in seconds.
+PATIENCE = 10.0
+_MAGIC = b"SQLite format 3\x00"
+
+
+def connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
+    """A connection to a case file, made if there is none; None is a case in memory.
+
+    Raises:
+        NotACaseError: the file is no case.
+        NewerCaseError: a newer version wrote it.
+        CaseError: it cannot be opened or made.
+    """
+    if path is None:
+        return _ready(_opened(":memory:", read_only=False), None, read_only=False)
+    _look(path, read_only=read_only)
+    with told(path):
+        target = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+        connection = _opened(target, read_only=read_only)
+        try:
+            return _ready(connection, path, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def settle(connection: sqlite3.Connection, *, read_only: bool) -> None:
+    """Close a connection and leave one single file; where another one reads the case, the last to close does it."""
+    try:
+        if not read_only and not connection.in_transaction:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.execute("PRAGMA busy_timeout = 0")
+            connection.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError:  # another connection holds the case: it stays in its log until that one closes
+        pass
+    finally:
+        connection.close()
+
+
+@contextmanager
+def told(path: Path | None) -> Iterator[None]:
+    """Tell SQLite's errors in our words."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            message = f"{path}: another process is writing to this case; wait until it is done, then try again"
+            raise BusyCaseError(message) from error
+        raise CaseError(f"{path}: the case file cannot be used ({error}); check that its folder can be written") from error
+    except sqlite3.DatabaseError as error:
+        raise NotACaseError(f"{path}: the case file is damaged ({error}); {_remedy()}") from error
+
+
+def _look(path: Path, *, read_only: bool) -> None:
+    """Refuse what is there and is no SQLite file, and what is not there and cannot be made."""
+    if path.is_dir():
+        raise NotACaseError(f"{path} is a folder; expected a case file such as {path.name or 'case'}.sayso")
+    if not path.exists():
+        if read_only:
+            raise CaseError(f"{path}: there is no such case file; `sayso build FOLDER -o {path}` makes one")
+        if not path.parent.is_dir():
+            raise CaseError(f"{path}: its folder {path.parent} does not exist; make it first, or name another")
+        return
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_MAGIC))
+    except OSError as error:
+        raise CaseError(f"{path}: cannot be opened ({error.strerror}); check who may read it") from error
+    if head != _MAGIC:
+        raise NotACaseError(f"{path} is not a case file of sayso (it does not begin as one); {_remedy()}")
+
+
+def _opened(target: str, *, read_only: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        target, timeout=PATIENCE, isolation_level=None, uri=True, check_same_thread=False, cached_statements=256
+    )
+    connection.row_factory = sqlite3.Row
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _ready(connection: sqlite3.Connection, path: Path | None, *, read_only: bool) -> sqlite3.Connection:
+    """Check mark and version, then bring the case to this version."""
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    is_new = mark == 0 and version == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    if not is_new and mark != APPLICATION_ID:
+        raise NotACaseError(f"{path} is a database, but not a case file of sayso; {_remedy()}")
+    if version > VERSION:
+        raise NewerCaseError(
+            f"{path}: the case has form {version}, this sayso knows forms up to {VERSION}; install a newer sayso"
+        )
+    if not read_only:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        # Confidential text that leaves a case must not stay in its free pages.
+        connection.execute("PRAGMA secure_delete = ON")
+        migrate(connection)
+    return connection
+
+
+def _remedy() -> str:
+    return "name another file; nothing was changed"

@@ -1,0 +1,93 @@
+"""Opens, locks and closes a case file; the write-ahead log stands while it is open, one single file is left behind."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sayso.store.lock import claimed, released
+from sayso.store.opening import connect, settle, told
+from sayso.store.view import View
+from sayso.store.writer import Writer
+
+
+class Store:
+    """A case file that is open; use it in a `with` block, or close it.
+
+    Args:
+        connection: to the file, ready.
+        path: of the file, None in memory.
+        read_only: nothing can be written.
+        was_recovered: the process that last wrote ended before it could close the file, and its log was taken in.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None, *, read_only: bool, was_recovered: bool) -> None:
+        self._connection = connection
+        self.path = path
+        self.read_only = read_only
+        self.was_recovered = was_recovered
+
+    @classmethod
+    def open(cls, path: Path | None, *, read_only: bool = False) -> Store:
+        """Open a case file, or make one where there is none; None is a case in memory.
+
+        Raises:
+            NotACaseError: the file is no case.
+            NewerCaseError: a newer version wrote it.
+            CaseError: it cannot be opened or made.
+        """
+        log = path.with_name(path.name + "-wal") if path is not None else None
+        was_left = log is not None and log.is_file() and log.stat().st_size > 0
+        connection = connect(path, read_only=read_only)
+        return cls(connection, path, read_only=read_only, was_recovered=was_left)
+
+    def view(self) -> View:
+        """What the case holds, for reading."""
+        return View(self._connection, self.path)
+
+    @contextmanager
+    def write(self) -> Iterator[Writer]:
+        """One transaction (`BEGIN IMMEDIATE`): all of it is kept, or nothing.
+
+        Raises:
+            BusyCaseError: another process is writing.
+        """
+        with told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield Writer(self._connection)
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.commit()
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Hold the case for a build.
+
+        Raises:
+            BusyCaseError: another process that lives is building it.
+        """
+        with self.write() as writer:
+            claimed(writer, self.path)
+        try:
+            yield
+        finally:
+            with self.write() as writer:
+                released(writer)
+
+    def close(self) -> None:
+        """Take the log in and leave one single file."""
+        settle(self._connection, read_only=self.read_only)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

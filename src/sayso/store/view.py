@@ -1,0 +1,210 @@
+"""Reads a case: the one API under dossier, exports, reading room and command line; every list in the contract's order."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sayso.codebook import Codebook
+from sayso.codebook.loading import parse
+from sayso.errors import CaseError, InputError
+from sayso.model import (
+    Account,
+    CaseHeader,
+    Claim,
+    Document,
+    Entity,
+    Estimate,
+    Event,
+    Finding,
+    Judgement,
+    Label,
+    Lineage,
+    Refusal,
+    Source,
+    Unread,
+    from_row,
+)
+from sayso.store.opening import told
+from sayso.store.shelves import SHELVES
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block that holds words looked for; `start` is its first code point, `shown` its words with the hits in [ ]."""
+
+    document: str
+    start: int
+    shown: str
+
+
+class View:
+    """What a case holds. Lists come whole, claims one by one; a filter is a WHERE, not a loop."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+        self._connection = connection
+        self._path = path
+
+    @property
+    def generation(self) -> int:
+        """How often the derived tables were replaced; 0 where no build has ended yet."""
+        return int(self.meta("generation") or "0")
+
+    @property
+    def header(self) -> CaseHeader:
+        """What the case says of itself.
+
+        Raises:
+            CaseError: no build of it has ended yet.
+        """
+        return from_row(CaseHeader, json.loads(self._noted("header")))
+
+    @cached_property
+    def codebook(self) -> Codebook:
+        """The codebook the case was built under."""
+        return parse(self._noted("codebook").encode(), self.header.codebook)
+
+    def meta(self, key: str) -> str | None:
+        """What the case notes under a key, or None."""
+        found = self._rows("SELECT value FROM meta WHERE key = ?", key)
+        return next((str(row[0]) for row in found), None)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Who publishes, by id."""
+        return self._all("sources", Source)
+
+    def documents(self) -> tuple[Document, ...]:
+        """The accounts, by id."""
+        return self._all("documents", Document)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """What mentions share, by name."""
+        return self._all("entities", Entity)
+
+    def events(self) -> tuple[Event, ...]:
+        """Main events with their parts by date, then those only mentioned by date."""
+        return self._all("events", Event)
+
+    def estimates(self, event: str | None = None) -> tuple[Estimate, ...]:
+        """What can be stated, by event, slot, group and about; of one event where it is named."""
+        return tuple(self._some("estimates", Estimate, event=event))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What a reader must know, by kind."""
+        return self._all("findings", Finding)
+
+    def lineage(self) -> tuple[Lineage, ...]:
+        """Who copies or cites whom, by document."""
+        return self._all("lineage", Lineage)
+
+    def labels(self) -> tuple[Label, ...]:
+        """How the accounts call actors and acts, by document and place."""
+        return self._all("labels", Label)
+
+    def unread(self) -> tuple[Unread, ...]:
+        """What could not be read, and why, by name."""
+        return self._all("unread", Unread)
+
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Words that look like a claim and were not taken, by document and place."""
+        return self._all("refusals", Refusal)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What was decided, oldest first."""
+        return self._all("judgements", Judgement)
+
+    def claims(self, event: str | None = None, document: str | None = None, slot: str | None = None) -> Iterator[Claim]:
+        """Claims by document, start, end, slot and group; of one event, document or slot where they are named."""
+        return self._some("claims", Claim, event=event, document=document, slot=slot)
+
+    def document(self, name: str) -> Document:
+        """The document of an id.
+
+        Raises:
+            InputError: the case has none of that id.
+        """
+        return self._one("documents", Document, name)
+
+    def claim(self, name: str) -> Claim:
+        """The claim of an id.
+
+        Raises:
+            InputError: the case has none of that id.
+        """
+        return self._one("claims", Claim, name)
+
+    def event(self, name: str) -> Event:
+        """The event of an id.
+
+        Raises:
+            InputError: the case has none of that id.
+        """
+        return self._one("events", Event, name)
+
+    def count(self, name: str) -> int:
+        """How many rows a derived table has."""
+        return int(next(self._rows(f"SELECT count(*) FROM {SHELVES[name].name}"))[0])  # noqa: S608 - a shelf's own name
+
+    def find(self, words: str) -> tuple[Passage, ...]:
+        """Blocks that hold all of these words, best first."""
+        terms = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        if not terms:
+            return ()
+        rows = self._rows(
+            "SELECT document, start, snippet(passages, 3, '[', ']', ' … ', 24) FROM passages "
+            "WHERE passages MATCH ? ORDER BY rank, document, start",
+            terms,
+        )
+        return tuple(Passage(str(row[0]), int(row[1]), str(row[2])) for row in rows)
+
+    def cached_read(self, key: str) -> Any:
+        """What a reader made of a file, as a row, or None."""
+        found = self._rows("SELECT row FROM reads WHERE key = ?", key)
+        return next((json.loads(row[0]) for row in found), None)
+
+    def cached_account(self, key: str) -> Account | None:
+        """What a document tells, as it was extracted before, or None."""
+        found = self._rows("SELECT row FROM accounts WHERE key = ?", key)
+        return next((from_row(Account, json.loads(row[0])) for row in found), None)
+
+    def has_account(self, key: str) -> bool:
+        """Whether a document was extracted before."""
+        return next(self._rows("SELECT 1 FROM accounts WHERE key = ?", key), None) is not None
+
+    def _noted(self, key: str) -> str:
+        value = self.meta(key)
+        if value is None:
+            raise CaseError(
+                f"{self._path}: no build of this case has ended yet; run `sayso build` on the same paths again, "
+                "what was extracted is kept"
+            )
+        return value
+
+    def _all(self, table: str, shape: type[T]) -> tuple[T, ...]:
+        return tuple(self._some(table, shape))
+
+    def _some(self, table: str, shape: type[T], **wanted: str | None) -> Iterator[T]:
+        """Rows of a table in their order, those whose columns hold what is wanted."""
+        asked = {column: value for column, value in wanted.items() if value is not None}
+        where = " AND ".join(f"{column} = ?" for column in asked) or "1"
+        statement = f"SELECT row FROM {table} WHERE {where} ORDER BY position"  # noqa: S608 - names are ours
+        return (from_row(shape, json.loads(row[0])) for row in self._rows(statement, *asked.values()))
+
+    def _one(self, table: str, shape: type[T], name: str) -> T:
+        found = next(self._some(table, shape, id=name), None)
+        if found is not None:
+            return found
+        known = [str(row[0]) for row in self._rows(f"SELECT id FROM {table} ORDER BY position LIMIT 12")]  # noqa: S608
+        kind = table.removesuffix("s")
+        raise InputError(f"the case has no {kind} {name!r}; its {table} are: {', '.join(known) or 'none'}")
+
+    def _rows(self, statement: str, *values: str) -> Iterator[Any]:
+        with told(self._path):
+            yield from self._connection.execute(statement, values)
