@@ -1,0 +1,154 @@
+"""Which tellings are one event: keys put likely pairs into blocks, blocks give edges, edges give clusters.
+
+Only tellings that share a block are compared, so the work grows with the documents, never with their square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import combinations
+
+from sayso.linking.decisions import Ties
+from sayso.linking.features import TOGETHER, TOGETHER_IN_PASSING, Contribution, Edge, clashes, weigh
+from sayso.linking.scale import Scale
+from sayso.linking.tellings import Key, Telling
+
+# Up to so many tellings all pairs are compared: a folder by hand, a millisecond each hundred pairs.
+_ALL = 60
+# In a larger block each telling is compared with so many that follow it by date.
+_WINDOW = 24
+# The words and names that tell a document best make its keys.
+_TOP = 10
+# A word in more documents than this tells no pair apart; it would only make blocks too large to compare.
+_COMMON = 60
+# Of each cluster so many members vote on a merge: enough to outvote a slip, few enough to stay linear.
+_VOTERS = 9
+
+
+def keys(telling: Telling, scale: Scale) -> tuple[str, ...]:
+    """The blocks a telling falls into: its type with month and country, with its sharpest place, and its rarest words.
+
+    In a small case everything falls into one block, so that nothing is missed.
+    """
+    if scale.documents <= _ALL // 2:
+        return ("all",)
+    group = scale.group(telling.type)
+    country = telling.place.country if telling.place is not None else None
+    found = {f"when {group} {month} {country or ''}" for month in _months(telling)}
+    if telling.place is not None and (telling.place.precision or 6) <= 3:
+        found.add(f"where {group} {telling.place.country or ''} {telling.place.name}")
+    ranked = sorted((-scale.word_weight(word), word) for word in telling.words if 1 < scale.words[word] <= _COMMON)
+    found.update(f"word {word}" for _, word in ranked[:_TOP])
+    rare = sorted((scale.names[name], name) for name in telling.names if 1 < scale.names[name] <= _COMMON)
+    found.update(f"name {name}" for _, name in rare[:_TOP])
+    return tuple(sorted(found))
+
+
+def blocks(told: Iterable[Telling], scale: Scale) -> Iterator[tuple[Telling, ...]]:
+    """The tellings that share a key, each block in order of date."""
+    found: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in told:
+        for key in keys(telling, scale):
+            found[key].append(telling)
+    for key in sorted(found):
+        if len(found[key]) > 1:
+            yield tuple(sorted(found[key], key=_by_date))
+
+
+def pairs(block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """All pairs of a small block; in a large one each telling with those that follow it by date."""
+    if len(block) <= _ALL:
+        yield from combinations(block, 2)
+        return
+    for index, telling in enumerate(block):
+        for other in block[index + 1 : index + 1 + _WINDOW]:
+            yield telling, other
+
+
+def compare(block: Sequence[Telling], scale: Scale) -> tuple[Edge, ...]:
+    """The edges of one block: the pairs that are one event by the table of features."""
+    found = (weigh(one, other, scale) for one, other in pairs(block) if may_join(one, other, scale))
+    by_key = {telling.key: telling for telling in block}
+    return tuple(edge for edge in found if is_one(by_key[edge.one], by_key[edge.other], edge))
+
+
+def may_join(one: Telling, other: Telling, scale: Scale) -> bool:
+    """Two tellings of different documents, of types that may name one event."""
+    return one.key[0] != other.key[0] and scale.group(one.type) == scale.group(other.type)
+
+
+def is_one(one: Telling, other: Telling, edge: Edge) -> bool:
+    """Whether the score reaches; a telling in passing needs time or place to tie it, and both to a document's own event."""
+    if not one.is_passing and not other.is_passing:
+        return edge.score >= TOGETHER
+    says = {contribution.feature: contribution.weight for contribution in edge.contributions}
+    time, place = says.get("time", 0.0), says.get("place", 0.0)
+    if one.is_passing and other.is_passing:
+        return edge.score >= TOGETHER_IN_PASSING and min(time, place) >= 0 and max(time, place) > 0
+    return edge.score >= TOGETHER and one.type == other.type and time > 0 and place > 0
+
+
+def cluster(
+    told: Sequence[Telling], edges: Iterable[Edge], ties: Ties
+) -> tuple[tuple[tuple[Telling, ...], tuple[Contribution, ...]], ...]:
+    """Gather tellings to events: judgements first, then edges from the strongest down.
+
+    A merge is refused where, of the members' pairs, more contradict each other in time or place than agree: one undated
+    account never glues two incidents together.
+    """
+    group: dict[Key, list[Telling]] = {telling.key: [telling] for telling in told}
+    because: dict[Key, list[Contribution]] = defaultdict(list)
+    order = {telling.key: telling.order for telling in told}
+    for one, other in ties.same:
+        if one in group and other in group and group[one] is not group[other]:
+            _merge(group, one, other)
+            because[one].append(Contribution("judgement", 0.0, "a person said so"))
+    unique = {(edge.one, edge.other): edge for edge in edges}
+    for edge in sorted(unique.values(), key=lambda edge: (-edge.score, order[edge.one], order[edge.other])):
+        members, others = group[edge.one], group[edge.other]
+        if members is not others and not ties.part(members, others) and not clashes(_voters(members), _voters(others)):
+            _merge(group, edge.one, edge.other)
+        if group[edge.one] is group[edge.other]:
+            because[edge.one].extend(edge.contributions)
+    return _gathered(group, because)
+
+
+def _merge(group: dict[Key, list[Telling]], one: Key, other: Key) -> None:
+    large, small = sorted((group[one], group[other]), key=len, reverse=True)
+    large.extend(small)
+    for telling in small:
+        group[telling.key] = large
+
+
+def _voters(members: Sequence[Telling]) -> Sequence[Telling]:
+    if len(members) <= _VOTERS:
+        return members
+    dated = [telling for telling in members if telling.reach is not None] or members
+    return sorted(dated, key=lambda telling: (-telling.weight, telling.order))[:_VOTERS]
+
+
+def _gathered(
+    group: Mapping[Key, list[Telling]], because: Mapping[Key, list[Contribution]]
+) -> tuple[tuple[tuple[Telling, ...], tuple[Contribution, ...]], ...]:
+    """Each cluster once, its members in order, with the contributions that hold it together."""
+    found = {id(members): members for members in group.values()}
+    gathered = [tuple(sorted(members, key=lambda telling: telling.order)) for members in found.values()]
+    return tuple(
+        (members, tuple(part for telling in members for part in because.get(telling.key, ())))
+        for members in sorted(gathered, key=lambda members: (members[0].order, members[0].key))
+    )
+
+
+def _months(telling: Telling) -> list[str]:
+    """The months a telling's days touch, two days wider; none where it covers more than a season."""
+    if telling.reach is None or telling.reach.days > 100:
+        return []
+    start, end = telling.reach.start - timedelta(days=2), telling.reach.end + timedelta(days=2)
+    return sorted({f"{(start + timedelta(days=step)):%Y-%m}" for step in range((end - start).days + 1)})
+
+
+def _by_date(telling: Telling) -> tuple[str, tuple[object, ...]]:
+    day = telling.reach.start if telling.reach is not None else telling.published
+    return (day.isoformat() if day is not None else "", telling.order)

@@ -1,0 +1,210 @@
+"""What makes two tellings one event: a table of named features, each with its weight and its words.
+
+A feature gives a strength, from -1 (speaks against) over 0 (silent) to 1 (speaks for); its contribution is strength
+times weight. Contributions are kept, so that every merge can say why.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sayso.linking.intervals import gap
+from sayso.linking.scale import Scale
+from sayso.linking.tellings import Key, Telling
+from sayso.model import Place
+
+Strength = tuple[float, str]
+_SILENT: Strength = (0.0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one feature adds for one pair; `says` are the words shown to a reader."""
+
+    feature: str
+    weight: float
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two tellings and how strongly they are one event: the sum of the contributions."""
+
+    one: Key
+    other: Key
+    score: float
+    contributions: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A row of the table."""
+
+    name: str
+    weight: float
+    doc: str
+    strength: Callable[[Telling, Telling, Scale], Strength]
+
+
+def type_of(one: Telling, other: Telling, scale: Scale) -> Strength:
+    """Same type, or types that may name one event."""
+    if one.type == other.type:
+        return 1.0, f"same type ({_words(one.type)})"
+    if scale.group(one.type) == scale.group(other.type):
+        return 0.5, f"types that may name one event ({', '.join(sorted((_words(one.type), _words(other.type))))})"
+    return -1.0, f"other type ({' / '.join(sorted((_words(one.type), _words(other.type))))})"
+
+
+def stage_of(one: Telling, other: Telling, _: Scale) -> Strength:
+    """What happened and what was only planned or tried are told apart."""
+    return _SILENT if one.stage is other.stage else (-1.0, f"{one.stage} / {other.stage}")
+
+
+def time_of(one: Telling, other: Telling, _: Scale) -> Strength:
+    """The days overlap, and how narrow they are; or how far they lie apart."""
+    if one.reach is None or other.reach is None:
+        return _SILENT
+    apart = gap(one.reach, other.reach)
+    narrow = max(one.reach.days, other.reach.days)
+    if apart == 0:
+        strength = 1.0 if narrow <= 4 else 0.6 if narrow <= 40 else 0.45 if narrow <= 200 else 0.15
+        return strength, f"days overlap ({_days(one)} / {_days(other)})"
+    if apart <= 2:
+        return 0.5, f"{apart} day{'s' * (apart > 1)} apart ({_days(one)} / {_days(other)})"
+    strength = -0.6 if apart <= 7 else -0.8 if apart <= 31 else -1.0
+    return strength, f"{apart} days apart ({_days(one)} / {_days(other)})"
+
+
+def place_of(one: Telling, other: Telling, _: Scale) -> Strength:
+    """The same place, one inside the other, or places that exclude each other."""
+    if one.place is None or other.place is None:
+        return _SILENT
+    return compare_places(one.place, other.place)
+
+
+def figures_of(one: Telling, other: Telling, _: Scale) -> Strength:
+    """Exact figures told by both; larger ones tell more (one killed stands in every other text)."""
+    shared = sorted(one.figures & other.figures)
+    worth = sum(min(1.0, math.log10(1 + value) / 1.5) for *_slot, value in shared if value >= 2)
+    said = ", ".join(f"{_words(slot)} {value:g}" for slot, _group, value in shared[:3])
+    return (min(1.0, worth / 2), f"same figures ({said})") if worth else _SILENT
+
+
+def names_of(one: Telling, other: Telling, scale: Scale) -> Strength:
+    """Names told by both, rare ones more."""
+    shared = one.names & other.names
+    ranked = sorted(shared, key=lambda name: (-scale.name_weight(name), name))
+    worth = sum(max(0.0, scale.name_weight(name)) for name in ranked[:5])
+    return (min(1.0, worth / 10), f"same names ({', '.join(ranked[:3])})") if worth else _SILENT
+
+
+def title_of(one: Telling, other: Telling, scale: Scale) -> Strength:
+    """Words shared by the two titles, rare ones more."""
+    shared = sorted(one.title & other.title, key=lambda word: (-scale.word_weight(word), word))
+    worth = sum(max(0.0, scale.word_weight(word)) for word in shared)
+    return (min(1.0, worth / 12), f"titles share {', '.join(shared[:4])}") if worth > 1 else _SILENT
+
+
+def wording_of(one: Telling, other: Telling, scale: Scale) -> Strength:
+    """How alike the two documents are in their words: nothing under a tenth, all from a half."""
+    likeness = scale.likeness(one, other)
+    strength = min(1.0, max(0.0, (likeness - 0.1) / 0.4))
+    return (strength, f"documents alike in their words ({likeness:.2f})") if strength else _SILENT
+
+
+def published_of(one: Telling, other: Telling, _: Scale) -> Strength:
+    """Published within days of each other; far apart says little, since old events are told again."""
+    if one.published is None or other.published is None or one.is_passing or other.is_passing:
+        return _SILENT
+    apart = abs((one.published - other.published).days)
+    if apart <= 4:
+        return 1.0 - apart / 8, f"published {apart} day{'s' * (apart != 1)} apart"
+    return (-0.5, "published over two months apart") if apart > 60 else _SILENT
+
+
+def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
+    """A folder of few documents was most likely gathered about one event."""
+    if one.is_passing or other.is_passing or not scale.smallness:
+        return _SILENT
+    return scale.smallness, "a folder of few documents"
+
+
+FEATURES = (
+    Feature("type", 2.0, "same or compatible event type", type_of),
+    Feature("stage", 1.5, "accomplished, attempted, threatened or planned", stage_of),
+    Feature("time", 4.0, "overlap of the days covered", time_of),
+    Feature("place", 3.0, "same place, inside, or excluded by country or distance", place_of),
+    Feature("figures", 2.0, "exact figures told by both", figures_of),
+    Feature("names", 4.0, "people, organisations and groups named by both", names_of),
+    Feature("title", 3.0, "words of the titles", title_of),
+    Feature("wording", 5.0, "words of the two documents", wording_of),
+    Feature("published", 1.0, "nearness of publication", published_of),
+    Feature("folder", 2.5, "few documents, gathered by hand", folder_of),
+)
+TOGETHER = 5.0
+"""Score from which two tellings are one event."""
+TOGETHER_IN_PASSING = 3.0
+"""The same for two tellings in passing: they are short, so that wording, titles and publication are silent."""
+
+
+def weigh(one: Telling, other: Telling, scale: Scale) -> Edge:
+    """Compare two tellings by every row of the table."""
+    first, second = sorted((one, other), key=lambda telling: telling.order)
+    found = []
+    for feature in FEATURES:
+        strength, says = feature.strength(first, second, scale)
+        if strength:
+            found.append(Contribution(feature.name, round(strength * feature.weight, 4), says))
+    score = round(sum(contribution.weight for contribution in found), 4)
+    return Edge(first.key, second.key, score, tuple(found))
+
+
+def clashes(members: Sequence[Telling], others: Sequence[Telling]) -> bool:
+    """Whether time, or place, parts more pairs of the two clusters than it ties."""
+    pairs = [(one, other) for one in members for other in others]
+    gaps = [gap(one.reach, other.reach) for one, other in pairs if one.reach is not None and other.reach is not None]
+    if sum(apart > 2 for apart in gaps) > sum(apart <= 2 for apart in gaps):
+        return True
+    places = [compare_places(a.place, b.place)[0] for a, b in pairs if a.place is not None and b.place is not None]
+    return sum(strength < 0 for strength in places) > sum(strength > 0 for strength in places)
+
+
+def compare_places(one: Place, other: Place) -> Strength:
+    """How two places stand to each other, from -1 (they exclude each other) to 1 (the same)."""
+    if one.country is not None and other.country is not None and one.country != other.country:
+        return -1.0, f"other country ({one.name} / {other.name})"
+    if one.name == other.name:
+        sharp = min(one.precision or 4, other.precision or 4)
+        return (1.0 if sharp <= 3 else 0.5 if sharp <= 5 else 0.2), f"same place ({one.name})"
+    if other.name in one.inside or one.name in other.inside:
+        wide = max(one.precision or 4, other.precision or 4)
+        return (0.8 if wide <= 3 else 0.4 if wide <= 5 else 0.2), f"one inside the other ({one.name} / {other.name})"
+    apart = distance(one, other)
+    if apart is None or max(one.precision or 6, other.precision or 6) > 3:
+        return (0.15, f"same country ({one.country})") if one.country and one.country == other.country else _SILENT
+    if apart <= 12:
+        return 0.7, f"{apart:.0f} km apart ({one.name} / {other.name})"
+    return (0.0, "") if apart <= 60 else (-0.9, f"{apart:.0f} km apart ({one.name} / {other.name})")
+
+
+def distance(one: Place, other: Place) -> float | None:
+    """Kilometres between two places on the sphere, or None where one has no coordinates."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return None
+    north, north_too = math.radians(one.latitude), math.radians(other.latitude)
+    east = math.radians(other.longitude - one.longitude)
+    half = math.sin((north_too - north) / 2) ** 2 + math.cos(north) * math.cos(north_too) * math.sin(east / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _days(telling: Telling) -> str:
+    if telling.reach is None:
+        return "undated"
+    start, end = telling.reach.start.isoformat(), telling.reach.end.isoformat()
+    return start if start == end else f"{start} to {end}"

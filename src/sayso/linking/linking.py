@@ -1,0 +1,65 @@
+"""The way from accounts to what they share: events, entities and lineage, joined back to the claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.codebook import Codebook
+from sayso.linking.assembling import Assembled, assemble
+from sayso.linking.decisions import ties_of
+from sayso.linking.events import blocks, cluster, compare
+from sayso.linking.joining import join, join_labels, register
+from sayso.linking.parts import drafts, telling_keys
+from sayso.linking.scale import scale_of
+from sayso.linking.tellings import Telling, tellings, twins
+from sayso.model import Account, Document, Entity, Judgement, Linked
+
+try:
+    from sayso.linking.entities import entities
+except ImportError:  # until the entities stand
+
+    def entities(accounts: Sequence[Account], judgements: Sequence[Judgement] = ()) -> tuple[Entity, ...]:
+        """No entities."""
+        return ()
+
+
+def link(
+    documents: Sequence[Document], accounts: Sequence[Account], codebook: Codebook, judgements: Sequence[Judgement] = ()
+) -> Linked:
+    """Join what many documents tell: which speak of one event, of one person, and which copies or cites which.
+
+    The order of documents and accounts changes nothing, and a duplicate adds only its own listing.
+
+    Args:
+        documents: every document that an account is of; more do no harm.
+        accounts: what each document tells, as extraction leaves it.
+        codebook: says which event types may name one event, and how types and parts are called.
+        judgements: decisions of people, oldest first.
+    """
+    accounts = sorted(accounts, key=lambda account: account.document)
+    found = entities(tuple(accounts), tuple(judgements))
+    known = register(found)
+    assembled = link_events(documents, accounts, codebook, judgements)
+    return Linked(
+        claims=join(accounts, assembled.event_of, known),
+        events=assembled.events,
+        entities=found,
+        lineage=(),
+        labels=join_labels(accounts, known),
+    )
+
+
+def link_events(
+    documents: Sequence[Document], accounts: Sequence[Account], codebook: Codebook, judgements: Sequence[Judgement] = ()
+) -> Assembled:
+    """Gather the episodes of all documents to events."""
+    by_id = {document.id: document for document in documents}
+    spokesman = twins(documents, accounts)
+    speaking = [account for account in accounts if spokesman[account.document] == account.document]
+    told: list[Telling] = [telling for account in speaking for telling in tellings(by_id[account.document], account)]
+    scale = scale_of(told, codebook.fusion.same_types)
+    claims = [claim for account in accounts for claim in account.claims]
+    ties = ties_of(judgements, claims, telling_keys(accounts, spokesman))
+    edges = (edge for block in blocks(told, scale) for edge in compare(block, scale))
+    clusters = cluster(told, edges, ties)
+    return assemble(drafts(clusters, accounts, spokesman), by_id, codebook, ties.moved)

@@ -1,0 +1,159 @@
+"""An event in neutral words: its type, place and days, as most of its tellers have them, and an id that lasts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from sayso.linking.features import compare_places
+from sayso.linking.intervals import Reach, gap, reach_of
+from sayso.linking.parts import Draft, Teller
+from sayso.model import Document, Place, Stage, When, claim_id
+
+_LONGEST_HULL = timedelta(days=1200)
+
+
+def event_id(draft: Draft, documents: Mapping[str, Document], whole: str = "") -> str:
+    """`e` and nineteen hexadecimal digits of the hash of the event's earliest claim.
+
+    The earliest is the first of the document published first. It is hashed as its own id is, with the text in place of
+    the file's bytes, so that a second file with the same text changes nothing. An event without claims takes its first
+    trigger, a part without claims its whole's id.
+    """
+    told = sorted(draft.tellers, key=lambda teller: teller.telling.order)
+    for teller in told:
+        if teller.claims:
+            text = documents[teller.document].text_sha256
+            ids = (
+                claim_id(text, claim.start, claim.end, claim.slot, claim.group, claim.value, claim.modality)
+                for claim in teller.claims
+                if claim.start == teller.claims[0].start
+            )
+            return _hashed(*sorted(ids), draft.part or "")
+    first = told[0]
+    text = documents[first.document].text_sha256
+    return _hashed(text, str(first.episode.number), first.episode.type, draft.part or "", whole)
+
+
+def type_of(draft: Draft) -> str:
+    """The type that most of its tellers give it."""
+    return max(sorted(_weights((teller.episode.type, teller) for teller in draft.tellers).items()), key=_second)[0]
+
+
+def stage_of(draft: Draft) -> Stage:
+    """The stage that most of its tellers give it; accomplished where they are even."""
+    weights = _weights((teller.episode.stage.value, teller) for teller in draft.tellers)
+    return Stage(max(sorted(weights.items()), key=_second)[0])
+
+
+def days_of(draft: Draft) -> Reach | None:
+    """The days it covers: those that more than half of the dated tellers give, else all that others do not contradict."""
+    found = [reach for teller in draft.tellers if (reach := _reach(teller, draft.part)) is not None]
+    if not found:
+        return None
+    common, count = min(Counter(found).items(), key=lambda counted: (-counted[1], counted[0]))
+    if 2 * count > len(found) or len(set(found)) == 1:
+        return common
+    borne = [one for one in found if 2 * sum(gap(one, other) <= 2 for other in found) >= len(found)] or [common]
+    narrow = [reach for reach in borne if not _is_coarser(reach, borne)]
+    hull = Reach(min(reach.start for reach in narrow), max(reach.end for reach in narrow))
+    return hull if hull.end - hull.start <= _LONGEST_HULL else common
+
+
+def place_of(draft: Draft) -> Place | None:
+    """The place that most tellers agree with; of equals the sharpest."""
+    found = [teller.telling.place if draft.part is None else teller.episode.where for teller in draft.tellers]
+    places = [place for place in found if place is not None]
+    if not places:
+        return None
+    borne = [sum(max(0.0, compare_places(place, other)[0]) for other in places) for place in places]
+    best = min(range(len(places)), key=lambda index: (-round(borne[index], 3), places[index].precision or 9, index))
+    return places[best]
+
+
+def when_of(reach: Reach | None) -> When | None:
+    """The days as a When with its EDTF."""
+    if reach is None:
+        return None
+    return When(_edtf(reach), reach.start, reach.end, None, in_words(reach))
+
+
+def title_of(display: str, place: Place | None, reach: Reach | None) -> str:
+    """Type, place and days in neutral words: `Hostage taking, Lima, December 1996 to April 1997`."""
+    days = _months(reach) if reach is not None and reach.days > 31 else in_words(reach) if reach is not None else ""
+    return ", ".join(part for part in (display, place.name if place is not None else "", days) if part)
+
+
+def in_words(reach: Reach) -> str:
+    """Days as one would say them.
+
+    >>> in_words(Reach(date(1996, 12, 1), date(1996, 12, 31)))
+    'December 1996'
+    >>> in_words(Reach(date(1996, 12, 17), date(1997, 4, 22)))
+    '17 December 1996 to 22 April 1997'
+    """
+    if _is_year(reach):
+        return f"{reach.start:%Y}"
+    if _is_month(reach):
+        return f"{reach.start:%B %Y}"
+    if reach.start == reach.end:
+        return _day(reach.start)
+    return f"{_day(reach.start)} to {_day(reach.end)}"
+
+
+def _months(reach: Reach) -> str:
+    if _is_year(reach):
+        return f"{reach.start:%Y}"
+    start, end = f"{reach.start:%B %Y}", f"{reach.end:%B %Y}"
+    return f"{start} to {end}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _edtf(reach: Reach) -> str:
+    if _is_year(reach):
+        return f"{reach.start:%Y}"
+    if _is_month(reach):
+        return f"{reach.start:%Y-%m}"
+    return reach.start.isoformat() if reach.start == reach.end else f"{reach.start.isoformat()}/{reach.end.isoformat()}"
+
+
+def _is_year(reach: Reach) -> bool:
+    return (reach.start.month, reach.start.day) == (1, 1) and reach.end == date(reach.start.year, 12, 31)
+
+
+def _is_month(reach: Reach) -> bool:
+    first_of_next = reach.end + timedelta(days=1)
+    return reach.start.day == 1 and first_of_next.day == 1 and 27 < reach.days < 32
+
+
+def _reach(teller: Teller, part: str | None) -> Reach | None:
+    if part is None:
+        return teller.telling.reach
+    return reach_of((teller.episode,), teller.claims, teller.telling.published)
+
+
+def _is_coarser(reach: Reach, others: Sequence[Reach]) -> bool:
+    """It only holds a narrower one, such as a year its day."""
+    return reach.days >= 28 and any(
+        reach.start <= other.start and other.end <= reach.end and other.days * 3 <= reach.days for other in others
+    )
+
+
+def _weights(named: Iterable[tuple[str, Teller]]) -> dict[str, float]:
+    weights: defaultdict[str, float] = defaultdict(float)
+    for name, teller in named:
+        weights[name] += max(teller.episode.weight, 0.01)
+    return {name: round(weight, 6) for name, weight in weights.items()}
+
+
+def _second(pair: tuple[str, float]) -> float:
+    return pair[1]
+
+
+def _hashed(*parts: str) -> str:
+    return "e" + hashlib.sha256("\n".join(parts).encode()).hexdigest()[:19]

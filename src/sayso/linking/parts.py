@@ -1,0 +1,97 @@
+"""From clusters to drafts of events: each cluster a whole, and one part for every part name its members tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.linking.features import Contribution
+from sayso.linking.tellings import Key, Telling, whole_of
+from sayso.model import Account, Claim, Episode
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """One document's share in an event: its episode, its claims, and the telling that was compared."""
+
+    document: str
+    telling: Telling
+    episode: Episode
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before it has a role and a name. `tellers` are in order of publication; `listed` holds duplicates, too."""
+
+    part: str | None
+    tellers: tuple[Teller, ...]
+    listed: tuple[Teller, ...]
+    because: tuple[Contribution, ...]
+    parts: tuple[Draft, ...]
+
+    @property
+    def documents(self) -> frozenset[str]:
+        """The documents that tell of it, duplicates once."""
+        return frozenset(teller.document for teller in self.tellers)
+
+
+def drafts(
+    clusters: Iterable[tuple[tuple[Telling, ...], tuple[Contribution, ...]]],
+    accounts: Sequence[Account],
+    spokesman: Mapping[str, str],
+) -> tuple[Draft, ...]:
+    """Draft a whole and its parts for every cluster.
+
+    Args:
+        clusters: tellings that are one event, with what holds them together.
+        accounts: all accounts, duplicates too.
+        spokesman: document -> the document that speaks for it (itself, unless it is a duplicate).
+    """
+    twins: defaultdict[str, list[Account]] = defaultdict(list)
+    for account in sorted(accounts, key=lambda account: account.document):
+        twins[spokesman[account.document]].append(account)
+    return tuple(_draft(members, because, twins) for members, because in clusters)
+
+
+def _draft(
+    members: tuple[Telling, ...], because: tuple[Contribution, ...], twins: Mapping[str, list[Account]]
+) -> Draft:
+    by_part: defaultdict[str | None, list[Teller]] = defaultdict(list)
+    for telling in members:
+        for account in twins[telling.key[0]]:
+            for teller in _tellers(telling, account):
+                by_part[None if teller.episode.number == telling.key[1] else teller.episode.part].append(teller)
+    originals = {telling.key[0] for telling in members}
+    whole, parts = by_part.pop(None), sorted(by_part.items(), key=lambda named: named[0] or "")
+    return Draft(
+        part=None,
+        tellers=_only(whole, originals),
+        listed=tuple(whole),
+        because=because,
+        parts=tuple(Draft(name, _only(told, originals), tuple(told), (), ()) for name, told in parts),
+    )
+
+
+def _tellers(telling: Telling, account: Account) -> Iterable[Teller]:
+    wholes = whole_of(account.episodes)
+    for episode in account.episodes:
+        if wholes[episode.number] == telling.key[1]:
+            claims = tuple(claim for claim in account.claims if claim.episode == episode.number)
+            yield Teller(account.document, telling, episode, claims)
+
+
+def _only(told: Iterable[Teller], documents: set[str]) -> tuple[Teller, ...]:
+    return tuple(teller for teller in told if teller.document in documents)
+
+
+def telling_keys(accounts: Iterable[Account], spokesman: Mapping[str, str]) -> dict[str, Key]:
+    """Map each claim's id to the telling it belongs to."""
+    found: dict[str, Key] = {}
+    for account in accounts:
+        wholes = whole_of(account.episodes)
+        for claim in account.claims:
+            if claim.episode in wholes:
+                found[claim.id] = (spokesman[account.document], wholes[claim.episode])
+    return found

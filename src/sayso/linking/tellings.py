@@ -1,0 +1,169 @@
+"""What linking compares: one episode of one document with everything that could tell it from another.
+
+A telling is made once and compared often. Documents of one text and one date tell the same thing once (`twins`): a
+duplicate never adds evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.linking.intervals import Reach, reach_of
+from sayso.linking.words import content_words, fold
+from sayso.model import Account, BlockKind, Claim, Document, Episode, Extent, Figure, Modality, Place, Stage
+
+Key = tuple[str, int]
+"""A document's id and the number of the episode within it."""
+
+_UNSAID = frozenset({Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED})
+_AROUND = frozenset({BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One document's own view of one event.
+
+    Args:
+        key: document and episode number.
+        order: sorts tellings by publication, then by text; the same whatever the order or names of the files.
+        reach: the days it may have covered, or None.
+        place: the sharpest place told of it, or None.
+        figures: (slot, group, value) of its exact figures.
+        names: folded names beside its triggers where it is told in passing, else in the whole document.
+        title: content words of the document's title (of the episode's own, where it is told in passing).
+        words: content words of the document with their counts; empty where it is told in passing.
+    """
+
+    key: Key
+    order: tuple[date, str, int]
+    type: str
+    stage: Stage
+    is_passing: bool
+    weight: float
+    published: date | None
+    reach: Reach | None
+    place: Place | None
+    figures: frozenset[tuple[str, str, float]]
+    names: frozenset[str]
+    title: frozenset[str]
+    words: Mapping[str, int]
+
+
+def twins(documents: Iterable[Document], accounts: Iterable[Account]) -> dict[str, str]:
+    """Map each document with an account to the one that speaks for all of the same text, date and episodes."""
+    by_id = {document.id: document for document in documents}
+    first: dict[object, str] = {}
+    spokesman: dict[str, str] = {}
+    for account in sorted(accounts, key=lambda account: account.document):
+        document = by_id[account.document]
+        told = tuple((claim.start, claim.end, claim.slot, claim.episode) for claim in account.claims)
+        shape = (document.text_sha256, document.published, account.episodes, told)
+        spokesman[document.id] = first.setdefault(shape, document.id)
+    return spokesman
+
+
+def tellings(document: Document, account: Account) -> tuple[Telling, ...]:
+    """The wholes that one document tells of, each with its parts' claims and days folded in."""
+    wholes = whole_of(account.episodes)
+    words = content_words(_told(document))
+    counts: dict[str, int] = {}
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+    return tuple(
+        _telling(
+            document, account, episode, [e for e in account.episodes if wholes[e.number] == episode.number], counts
+        )
+        for episode in account.episodes
+        if wholes[episode.number] == episode.number
+    )
+
+
+def whole_of(episodes: tuple[Episode, ...]) -> dict[int, int]:
+    """For each episode the number of its whole: itself, its `part_of`, or the document's chief event for a stray part."""
+    numbers = {episode.number for episode in episodes}
+    chief = max(
+        (episode for episode in episodes if episode.part is None and not episode.is_passing),
+        key=lambda episode: (episode.weight, -episode.number),
+        default=None,
+    )
+    wholes: dict[int, int] = {}
+    for episode in episodes:
+        if episode.part is None:
+            wholes[episode.number] = episode.number
+        elif episode.part_of is not None and episode.part_of in numbers:
+            wholes[episode.number] = episode.part_of
+        else:
+            wholes[episode.number] = chief.number if chief is not None else episode.number
+    return wholes
+
+
+def _telling(
+    document: Document, account: Account, episode: Episode, told: list[Episode], counts: Mapping[str, int]
+) -> Telling:
+    numbers = {one.number for one in told}
+    claims = [claim for claim in account.claims if claim.episode in numbers and _holds(claim)]
+    published = document.published.latest or document.published.earliest if document.published is not None else None
+    return Telling(
+        key=(document.id, episode.number),
+        order=(published or date.max, document.text_sha256, episode.number),
+        type=episode.type,
+        stage=episode.stage,
+        is_passing=episode.is_passing,
+        weight=sum(one.weight for one in told),
+        published=published,
+        reach=reach_of(told, claims, published),
+        place=_place(told, claims),
+        figures=frozenset(_figures(claims)),
+        names=_names(document, account, episode),
+        title=frozenset(content_words(episode.title if episode.is_passing else document.title)),
+        words={} if episode.is_passing else counts,
+    )
+
+
+def _holds(claim: Claim) -> bool:
+    return claim.polarity and claim.modality not in _UNSAID
+
+
+def _place(told: list[Episode], claims: list[Claim]) -> Place | None:
+    """The episode's own place; else the sharpest that its claims tell."""
+    own = [episode.where for episode in told if episode.where is not None]
+    said = [claim.value for claim in claims if claim.slot == "place" and isinstance(claim.value, Place)]
+    if own:
+        return own[0]
+    return min(said, key=lambda place: place.precision or 9, default=None)
+
+
+def _figures(claims: list[Claim]) -> Iterable[tuple[str, str, float]]:
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Figure) and value.low is not None and value.low == value.high:
+            yield claim.slot, claim.group or "", value.low
+
+
+def _names(document: Document, account: Account, episode: Episode) -> frozenset[str]:
+    """Names of the document; where the event is told in passing, only those in the paragraphs that name it."""
+    beside = _paragraphs(document, episode) if episode.is_passing else (Extent(0, len(document.text)),)
+    return frozenset(
+        fold(mention.name)
+        for mention in account.mentions
+        if mention.kind != "place" and any(one.start <= mention.start < one.end for one in beside)
+    )
+
+
+def _paragraphs(document: Document, episode: Episode) -> tuple[Extent, ...]:
+    starts = [trigger.start for trigger in episode.triggers]
+    return tuple(
+        Extent(block.start, block.end)
+        for block in document.blocks
+        if any(block.start <= start < block.end for start in starts)
+    )
+
+
+def _told(document: Document) -> str:
+    """The text without what stands around it."""
+    if not document.blocks:
+        return document.text
+    kept = (document.text[block.start : block.end] for block in document.blocks if block.kind not in _AROUND)
+    return "\n".join(kept)
