@@ -1,0 +1,235 @@
+"""Places: names looked up, and chains of names ("Japanese embassy", "Lima", "Peru") resolved to one place.
+
+The invariant: coordinates are never sharper than the names. A building or a street that the gazetteer does not know keeps
+its own name, with its town's coordinates and precision 2; a name that nothing speaks for is not resolved at all.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.model.values import Place
+from sayso.normalisation import places_countries as countries
+from sayso.normalisation.names import fold
+from sayso.normalisation.places_gazetteer import Entry, Feature, region_name, regions, towns
+from sayso.normalisation.places_risk import is_risky
+
+__all__ = ["PlaceContext", "context_of", "country", "is_place", "is_risky", "lookup", "resolve"]
+
+# "San Miguel Department", "province of Cuzco": the name without the word that says what kind of place it is.
+_REGION_WORDS = "department|province|state|region|governorate|oblast|prefecture|county|district"
+_TOWN_WORDS = "city|town|village|port|capital|municipality|township|suburb|hamlet|community|neighborhood|neighbourhood"
+_KIND_BEFORE = re.compile(rf"^(?:the )?(?P<kind>{_REGION_WORDS}|{_TOWN_WORDS}) of (?P<name>.+)$", re.IGNORECASE)
+_KIND_AFTER = re.compile(rf"^(?P<name>.+?) (?P<kind>{_REGION_WORDS}|{_TOWN_WORDS})$", re.IGNORECASE)
+# How much each sign speaks for a candidate, in powers of ten of its population: being inside what the chain names after it
+# outweighs any population; a country the whole document is about outweighs a hundredfold population, a region more.
+_INSIDE, _COUNTRY, _REGION, _CAPITAL, _OTHER_NAME, _NOT_A_TOWN = 10.0, 2.0, 4.0, 1.0, -1.0, -1.5
+# Half the width of a large city and its suburbs: a district is inside its city though their region codes differ.
+_CITY_KILOMETRES = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceContext:
+    """The places a document speaks of: how often each country (ISO2) and each first-order region (`US.IL`)."""
+
+    countries: Mapping[str, int] = field(default_factory=dict)
+    regions: Mapping[str, int] = field(default_factory=dict)
+
+
+NO_CONTEXT = PlaceContext()
+
+
+def country(name: str) -> str | None:
+    """The ISO 3166-1 alpha-2 code of a country's name or demonym.
+
+    >>> country("Peruvian"), country("El Salvador"), country("the U.S."), country("us")
+    ('PE', 'SV', 'US', None)
+    """
+    found = countries.by_name(name) or countries.by_demonym(name)
+    return None if found is None else found.code
+
+
+def is_place(name: str) -> bool:
+    """Whether the tables know a country, region, county or town of that name (a risky one, too)."""
+    return bool(_entries(name)) or countries.is_wide(name)
+
+
+def lookup(name: str, country: str | None = None, admin: str | None = None) -> tuple[Place, ...]:
+    """All places of that name, the likeliest first: larger ones, towns before the regions named after them.
+
+    Args:
+        name: as the text has it.
+        country: only inside this country (ISO2).
+        admin: only inside this first-order region (its code: `IL`).
+    """
+    found = [entry for entry in _entries(name) if country in (None, entry.country) and admin in (None, entry.region)]
+    ranked = sorted(found, key=lambda entry: (-_weight(entry, NO_CONTEXT), entry.country, entry.region))
+    return tuple(_place(entry, name) for entry in ranked)
+
+
+def context_of(names: Iterable[str]) -> PlaceContext:
+    """What the names of one document say of where it is set: each name that can mean one country counts for it.
+
+    >>> context_of(["Springfield", "Illinois", "Ill."]).regions
+    {'US.IL': 2}
+    """
+    in_country: Counter[str] = Counter()
+    in_region: Counter[str] = Counter()
+    for name in names:
+        found = _entries(name)
+        code = country(name) or _only({entry.country for entry in found})
+        if code:
+            in_country[code] += 1
+        region = _only({f"{entry.country}.{entry.region}" for entry in found if entry.feature is Feature.REGION})
+        if region and all(entry.feature is not Feature.TOWN or _place_code(entry) == region for entry in found):
+            in_region[region] += 1
+    return PlaceContext(dict(sorted(in_country.items())), dict(sorted(in_region.items())))
+
+
+def _only(codes: set[str]) -> str | None:
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _place_code(entry: Entry) -> str:
+    return f"{entry.country}.{entry.region}"
+
+
+def resolve(chain: Sequence[str], context: PlaceContext = NO_CONTEXT, *, text: str = "", near: bool = False) -> Place | None:
+    """The one place that a chain of names from small to large means, or None where nothing speaks for any.
+
+    Args:
+        chain: `("Japanese embassy", "Lima", "Peru")`; the smallest name may be unknown to the gazetteer.
+        context: what else the document speaks of.
+        text: the words of the text; the joined names where it is left out.
+        near: the text says that it happened near the place: precision 2 at best.
+
+    >>> resolve(("San Salvador", "El Salvador")).country
+    'SV'
+    >>> resolve(("Aurora", "Colo.")).inside
+    ('Colorado', 'United States')
+    >>> resolve(("Main Street", "Aurora", "Ill.")).precision
+    2
+    """
+    names = tuple(name.strip() for name in chain if name.strip())
+    words = text or ", ".join(names)
+    for unknown in range(len(names)):
+        rest = names[unknown:]
+        if unknown == len(names) - 1 and countries.is_wide(rest[0]):
+            return Place(names[0], names[1 : unknown + 1], None, None, None, None, words)
+        best = _best(rest, context)
+        if best is not None:
+            return _inside(names[:unknown], best, words, near=near)
+    return None
+
+
+def _best(chain: Sequence[str], context: PlaceContext) -> Entry | None:
+    """The likeliest candidate for the first name; a risky name needs the chain or the document to speak for it."""
+    outer = [_entries(name) for name in chain[1:]]
+    ranked = []
+    for entry in _entries(chain[0]):
+        spoken = sum(any(_holds(large, entry) for large in level) for level in outer)
+        if outer and not spoken and any(outer):
+            continue
+        ranked.append((spoken * _INSIDE + _weight(entry, context), entry, spoken))
+    ranked.sort(key=lambda one: (-one[0], one[1].country, one[1].region))
+    if not ranked:
+        return None
+    _, entry, spoken = ranked[0]
+    if is_risky(chain[0]) and not spoken and not _is_spoken_for(entry, context):
+        return None
+    return entry
+
+
+def _is_spoken_for(entry: Entry, context: PlaceContext) -> bool:
+    """Whether the document speaks of the candidate's region, or of its country and the place is no hamlet there."""
+    if _place_code(entry) in context.regions or entry.feature is Feature.COUNTRY:
+        return True
+    return entry.country in context.countries and entry.population >= 100_000
+
+
+def _weight(entry: Entry, context: PlaceContext) -> float:
+    """How likely a candidate is: its people, and what the document speaks of."""
+    weight = math.log10(entry.population + 10)
+    weight += _COUNTRY * _share(context.countries, entry.country)
+    weight += _REGION * _share(context.regions, _place_code(entry))
+    if entry.feature in (Feature.REGION, Feature.COUNTY):
+        weight += _NOT_A_TOWN
+    if entry.is_other_name:
+        weight += _OTHER_NAME
+    home = countries.by_code(entry.country)
+    if home is not None and entry.feature is Feature.TOWN and fold(home.capital) == fold(entry.name):
+        weight += _CAPITAL
+    return weight
+
+
+def _share(counts: Mapping[str, int], code: str) -> float:
+    total = sum(counts.values())
+    return counts.get(code, 0) / total if total else 0.0
+
+
+def _holds(large: Entry, small: Entry) -> bool:
+    """Whether `small` lies inside `large`, as far as the tables tell."""
+    if large.country != small.country or large.feature < small.feature:
+        return False
+    if large.feature is Feature.COUNTRY:
+        return small.feature is not Feature.COUNTRY
+    if large.feature is Feature.REGION:
+        return large.region == small.region and small.feature is not Feature.REGION
+    reach = _CITY_KILOMETRES if large.feature is Feature.TOWN else 2 * _CITY_KILOMETRES
+    is_same = large.name == small.name and large.feature is small.feature
+    return not is_same and large.population >= small.population * (large.feature is Feature.TOWN) and _apart(large, small) <= reach
+
+
+def _apart(one: Entry, other: Entry) -> float:
+    """Kilometres between two places; flat is near enough over the width of a city."""
+    north = (one.latitude - other.latitude) * 111.2
+    east = (one.longitude - other.longitude) * 111.2 * math.cos(math.radians(one.latitude))
+    return math.hypot(north, east)
+
+
+def _entries(name: str) -> tuple[Entry, ...]:
+    """Every entry of that name; a word for the kind of place ("province of", "County") chooses among them."""
+    key = fold(name).removeprefix("the ")
+    land = countries.by_name(name)
+    found = (*((countries.entry(land),) if land else ()), *_abbreviated(name, key), *towns(key))
+    if found:
+        return found
+    kind = _KIND_BEFORE.match(name) or _KIND_AFTER.match(name)
+    if kind is None:
+        return ()
+    is_town = re.fullmatch(_TOWN_WORDS, kind["kind"].lower()) is not None
+    bare = fold(kind["name"])
+    return towns(bare) if is_town else (regions(bare) or towns(bare))
+
+
+def _abbreviated(name: str, key: str) -> tuple[Entry, ...]:
+    """Regions of that name; a postal code counts only in capitals, a press abbreviation with its capital and dot."""
+    found = regions(key)
+    if len(key) == 2 and not name.strip().replace(".", "").isupper():
+        return ()
+    return found
+
+
+def _inside(unknown: Sequence[str], entry: Entry, words: str, *, near: bool) -> Place:
+    """The place of `entry`, or what lies inside it under a name that the gazetteer does not know."""
+    known = _place(entry, words)
+    if not unknown:
+        precision = max(known.precision or 0, 2) if near else known.precision
+        return Place(known.name, known.inside, known.country, known.latitude, known.longitude, precision, words)
+    precision = 2 if entry.feature is Feature.TOWN else known.precision
+    inside = (*unknown[1:], known.name, *known.inside)
+    return Place(unknown[0], inside, known.country, known.latitude, known.longitude, precision, words)
+
+
+def _place(entry: Entry, words: str) -> Place:
+    home = countries.by_code(entry.country)
+    region = None if entry.feature is Feature.REGION else region_name(entry.country, entry.region)
+    around = [region] if region and fold(region) != fold(entry.name) else []
+    if home is not None and entry.feature is not Feature.COUNTRY:
+        around.append(home.name)
+    place = (entry.country, entry.latitude, entry.longitude, int(entry.feature))
+    return Place(entry.name, tuple(around), *place, words)
