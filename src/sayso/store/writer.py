@@ -5,10 +5,23 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sayso.model import Account, CaseHeader, Document, Fused, Judgement, Linked, Refusal, Source, Unread, to_row
 from sayso.store.shelves import SHELVES, Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """All that a build puts into a case beside what it caches."""
+
+    documents: Sequence[Document]
+    sources: Sequence[Source]
+    unread: Sequence[Unread]
+    linked: Linked
+    fused: Fused
+    refusals: Sequence[Refusal] = ()
 
 
 class Writer:
@@ -49,32 +62,24 @@ class Writer:
         self.set_meta("header", _json(to_row(header)))
         self.set_meta("codebook", codebook)
 
-    def replace(  # noqa: PLR0913 - the parts of a case are these
-        self,
-        documents: Sequence[Document],
-        sources: Sequence[Source],
-        unread: Sequence[Unread],
-        linked: Linked,
-        fused: Fused,
-        refusals: Sequence[Refusal] = (),
-    ) -> None:
+    def replace(self, derived: Derived) -> None:
         """Put new derived tables in the place of the old ones, under the next generation number."""
         parts: dict[str, Sequence[Any]] = {
-            "documents": documents,
-            "sources": sources,
-            "unread": unread,
-            "refusals": refusals,
-            "claims": linked.claims,
-            "events": linked.events,
-            "entities": linked.entities,
-            "lineage": linked.lineage,
-            "labels": linked.labels,
-            "estimates": fused.estimates,
-            "findings": fused.findings,
+            "documents": derived.documents,
+            "sources": derived.sources,
+            "unread": derived.unread,
+            "refusals": derived.refusals,
+            "claims": derived.linked.claims,
+            "events": derived.linked.events,
+            "entities": derived.linked.entities,
+            "lineage": derived.linked.lineage,
+            "labels": derived.linked.labels,
+            "estimates": derived.fused.estimates,
+            "findings": derived.fused.findings,
         }
         for name, shelf in SHELVES.items():
             self._fill(shelf, parts[name])
-        self._index(documents)
+        self._index(derived.documents)
         self.set_meta("generation", str(int(self.meta("generation") or "0") + 1))
 
     def judge(self, judgement: Judgement) -> None:
