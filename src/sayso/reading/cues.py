@@ -1,0 +1,85 @@
+"""The words and shapes by which a line of running text shows what it is. Tables, no decisions.
+
+Gathered from news pages, agency copy, weeklies and blogs saved as text; each row is a general habit of publishing.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"[A-ZÀ-ÝŠŽĆČ][\w’'.-]*"
+NAME = re.compile(rf"{_NAME}(?: (?:{_NAME}|de|del|della|di|da|dos|van|von|der|den|bin|al|el|la|y|i|e))* ?{_NAME}")
+_NAMES = rf"{_NAME}(?: (?:{_NAME}|de|del|della|di|da|dos|van|von|der|den|bin|al|el|la))*"
+# "By A B", "By A B and C D", "Words by A B, Our Correspondent"
+BYLINE = re.compile(
+    r"(?i:(?:words |text |story |report |reporting |written |posted |edited |a report )?by|from our correspondents?|author:|author)"
+    rf":? (?P<names>{_NAMES}(?:(?:, | and | & ){_NAMES})*)(?:,? (?i:in|for) {_NAMES}|, [^.]{{0,60}})?\.?"
+)
+BARE_NAME = re.compile(rf"{_NAME}(?: (?:{_NAME}|de|del|van|von|der|bin|al|el|la)){{1,4}}")
+
+# The place, the day and the agency that head a report: "LIMA, PERU — ", "KABUL, 3 May (Reuters) - ".
+DATELINE = re.compile(
+    r"(?P<place>(?:[A-ZÀ-Ý][A-ZÀ-Ý.’' -]{2,}[A-ZÀ-Ý.])(?:, (?:[A-ZÀ-Ý][\w.]+ ?){1,3})?)"
+    r"(?P<day>, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?)(?:,? \d{4})?)?"
+    r"(?: \((?P<agency>[^()\n]{2,40})\))? ?(?:—|–|--?) "
+)
+
+# Agencies and picture houses whose name credits a picture.
+AGENCIES = (
+    r"AP|AFP|Reuters|REUTERS|EPA|EFE|UPI|ANSA|DPA|dpa|TASS|Xinhua|Kyodo|Getty(?: ?Images)?|GETTY(?: IMAGES)?|Gettyimages|"
+    r"Associated Press|Agence France-Presse|Alamy|Corbis|Shutterstock|Magnum|Press Association|PA Wire|Bloomberg|"
+    r"Anadolu(?: Agency)?|Sipa|Zuma|Keystone|AAP"
+)
+# A line that is nothing but a credit: "Source Anna Doe/AP", "Photo: Reuters", "(AP Photo/Anna Doe)".
+CREDIT = re.compile(
+    rf"(?:\(?(?:(?i:source|photo(?:graph)?s?|image|picture|credit|courtesy)(?: (?i:by|credit|courtesy|of))*:? ?)[^.!?]{{0,50}}"
+    rf"|[^.!?]{{0,40}}[/(](?:{AGENCIES})\)?|\((?:{AGENCIES})[^()]{{0,40}}\))\.?"
+)
+# A caption says so at its start, or ends in a credit.
+CAPTION = re.compile(
+    r"(?:(?i:photo|picture|pictured|image|caption|figure|fig\.|above|below|file photo)(?: (?:\d+))?(?:: |\. | – | — ).+)"
+    rf"|.+(?:\((?:[^()]{{0,40}}[/ ])?(?:{AGENCIES})(?: [Pp]hoto)?(?:/[^()]{{0,40}})?\)"
+    rf"|[./] ?(?i:photo(?:graph)?(?: by)?|picture|image|credit):? [^.]{{2,50}}"
+    rf"|[/.] ?(?:{AGENCIES}))\.?",
+    re.DOTALL,
+)
+# The number under which a picture house keeps a picture, left behind by copying.
+PICTURE_NUMBER = re.compile(rf"(?i:{AGENCIES}|img|dsc|image|photo|istock)[ _-]?\d{{4,}}(?:[ _-]?\w{{1,6}})?(?:\.jpe?g|\.png)?")
+
+# Lines of the page, not of the account. Matched at the line's start; `END` rows open the foot of the page.
+FOOT = re.compile(
+    r"(?i)(?:related (?:stories|articles|posts|content|links|reading|coverage|topics)|leave a (?:reply|comment)|"
+    r"(?:post|add|write) a comment|comments?(?: \(\d+\))?$|\d+ (?:comments|responses)|join the (?:conversation|discussion)|"
+    r"did you (?:like|enjoy)|if you (?:liked|enjoyed)|thanks? (?:you )?for reading|read (?:more|next|our|also)|more (?:from|on|stories|news|articles)|"
+    r"you (?:may|might) also (?:like|enjoy)|most (?:read|popular|viewed|shared)|recommended(?: for you)?$|"
+    r"trending(?: now)?$|popular (?:posts|articles)|next (?:article|post|story)|previous (?:article|post|story)|"
+    r"sign up|subscribe|newsletter|get (?:the|our) .{0,40}(?:newsletter|inbox)|about the author|support (?:us|our|independent)|"
+    r"donate|share (?:this|on|via)|follow us|tags?:|categor(?:y|ies):|filed under|posted in|to contact|contact us|"
+    r"this (?:article|story|post) (?:is|was|appeared|has been) (?:posted|first|originally|also|published|reprinted|updated)|"
+    r"(?:©|\(c\)|copyright)|all rights reserved|terms (?:of|and)|privacy policy|advertisement)"
+)
+PAGE = re.compile(
+    r"(?i)(?:advertisement|sponsored(?: content)?|story continues below|continue reading|skip to (?:main )?content|"
+    r"menu|home|search|log ?in|sign (?:in|out|up)\b.*|subscribe\b.*|share(?: this.*| on .*)?|tweet|email(?: this.*)?|print(?: this.*)?|"
+    r"facebook|twitter|whatsapp|linkedin|(?:we use|this (?:web)?site uses) cookies.*|accept (?:all )?(?:cookies)?.*|cookie (?:policy|settings)|"
+    r"\d+ min(?:ute)?s? read|reading time.*|click here.*|listen to this article.*|scroll (?:down|for more).*|"
+    r"(?:last )?updated:? .{0,40}|view (?:comments|gallery).*|load more|back to top|page \d+(?: of \d+)?|- ?\d{1,4} ?-)"
+)
+# Somewhere in the line: an address of the publisher.
+ADDRESS = re.compile(
+    r"(?i)(?:^(?:tel|phone|fax|e-?mail|write|mail|address)(?:\.|:| to:?) |\bP\.? ?O\.? Box \d|\bBox \d{3,}|"
+    r"(?:phone|tel|fax):? ?[+(]?\d|^(?:\W*https?://\S+\W*)$|^\[[^\]]+\]\(https?://[^)]*\)$|^www\.\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$)"
+)
+BULLET = re.compile(r"[ \t]*(?:[•◦▪‣·*]|[-–—](?= \S)|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+\S")
+QUOTED = re.compile(r"[ \t]*>")
+CELLS = re.compile(r"[^\t|]*[^\t| ][^\t|]*(?:\t+| \| ).*(?:\t+| \| ).*\S|\|.*\|")
+RULE = re.compile(r"[\s*_=~#·.-]{3,}")
+# A sentence is over; closing quotes and brackets may follow.
+ENDED = re.compile(r"[.!?…:;][\"'”’»)\]*]*\s*$")
+# What a heading does not end in.
+HEADING_END = re.compile(r"[\w?!)\"”’'*]$")
+# The verb of a line that hands over to another voice.
+SPEECH = re.compile(
+    r"(?i)\b(?:explain|wrote|writes|said|says|stat|declar|report|announc|add|note|continu|conclud|comment|told|tells|put it|read)\w*:?$"
+    r"|\b(?:explained|wrote|said|stated|declared|reported|read|reads)\b.{0,40}:$"
+)

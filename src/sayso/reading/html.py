@@ -1,0 +1,177 @@
+"""Web pages: the main text as trafilatura finds it, with headings, captions, lists, tables and quotes kept apart.
+
+Menus, adverts and the like are left out. Nothing is fetched, and no script runs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html
+
+from sayso.errors import UnreadableError
+from sayso.model import BlockKind
+from sayso.reading import dates, marked
+from sayso.reading.encoding import Decoded, decode
+from sayso.reading.normal_form import normalise
+from sayso.reading.shape import Making, Parsed, Piece, Remark
+
+READER = "html/1"
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
+# A private sign that carries a caption through the search for the main text.
+_CAPTION = "\ue0c0"
+_KINDS = {
+    "head": BlockKind.HEADING,
+    "item": BlockKind.LIST,
+    "quote": BlockKind.QUOTE,
+    "row": BlockKind.TABLE,
+    "p": BlockKind.PARAGRAPH,
+    "code": BlockKind.PARAGRAPH,
+}
+_REMEDY = "Open the page and save its text, or leave it out"
+_SKIPPED = ("script", "style", "nav", "header", "footer", "aside", "form", "noscript", "template", "iframe", "svg", "button")
+_BLOCKS = ("p", "li", "blockquote", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "article", "pre", "dd", "dt")
+
+
+def read(raw: bytes, name: str) -> Parsed:
+    """Read a web page.
+
+    Raises:
+        UnreadableError: there is no text in it.
+    """
+    decoded = _decoded(raw)
+    tree = _tree(decoded.text)
+    known = _known(tree)
+    pieces = tuple(_pieces(tree, known))
+    if not pieces:
+        raise UnreadableError("the page holds no text", _REMEDY)
+    draft = marked.draft(pieces, known, "html", READER)
+    return Parsed((draft,), remarks=tuple(Remark(name, note) for note in decoded.notes))
+
+
+def _decoded(raw: bytes) -> Decoded:
+    """The characters of a page, by what it says of itself where that holds."""
+    declared = _CHARSET.search(raw[:4096])
+    if declared and not raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return Decoded(raw.decode(declared[1].decode()))
+        except (LookupError, UnicodeDecodeError):
+            return decode(raw)
+    return decode(raw)
+
+
+def _tree(text: str) -> Any:
+    """The page as a tree.
+
+    Raises:
+        UnreadableError: nothing can be made of it.
+    """
+    try:
+        tree = html.fromstring(_DECLARED.sub("", text).replace("\0", "") or " ", parser=html.HTMLParser(no_network=True))
+    except (etree.LxmlError, ValueError) as error:
+        raise UnreadableError(f"the page cannot be taken apart ({error})", _REMEDY) from error
+    for figure in tree.iter("figcaption"):
+        figure.tag = "p"
+        figure.text = _CAPTION + (figure.text or "")
+        parent = figure.getparent()
+        if parent is not None and parent.tag == "figure":
+            parent.tag = "div"
+    return tree
+
+
+def _pieces(tree: Any, known: Making) -> Iterator[Piece]:
+    """The title, then the main text in its order."""
+    body = list(_main(tree)) or list(_all(tree))
+    if known.title and not any(piece.text == known.title for piece in body[:4]):
+        yield Piece(known.title, BlockKind.TITLE)
+    for piece in body:
+        yield Piece(piece.text, BlockKind.TITLE) if piece.text == known.title else piece
+
+
+def _main(tree: Any) -> Iterator[Piece]:
+    """What trafilatura takes for the main text."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
+
+    found = bare_extraction(tree, with_metadata=False, include_comments=False, include_tables=True, favor_recall=True)
+    if found is not None:
+        yield from _walk(found.body)
+
+
+def _walk(element: Any) -> Iterator[Piece]:
+    """The stretches below an element."""
+    for child in element:
+        if child.tag in ("list", "table", "quote") and len(child):
+            inner = list(_walk(child))
+            kind = _KINDS.get(child.tag)
+            yield from (Piece(piece.text, kind or piece.kind) for piece in inner)
+        elif child.tag in _KINDS:
+            yield from _stretch(child)
+        yield from _loose(child.tail)
+
+
+def _stretch(element: Any) -> Iterator[Piece]:
+    """One stretch; a table's row is its cells with bars between them."""
+    cells = [_words("".join(cell.itertext())) for cell in element] if element.tag == "row" else []
+    words = " | ".join(cells) if cells else _words("".join(_texts(element)))
+    if words.startswith(_CAPTION):
+        yield Piece(words.removeprefix(_CAPTION).strip(), BlockKind.CAPTION)
+    elif words.strip(" |"):
+        yield Piece(words.replace(_CAPTION, ""), _KINDS[element.tag])
+
+
+def _texts(element: Any) -> Iterator[str]:
+    """The words of an element, a line end for each break."""
+    yield element.text or ""
+    for child in element:
+        yield "\n" if child.tag == "lb" else ""
+        yield from _texts(child)
+        yield child.tail or ""
+
+
+def _loose(tail: str | None) -> Iterator[Piece]:
+    words = _words(tail or "")
+    if words:
+        yield Piece(words, None)
+
+
+def _words(text: str) -> str:
+    """Words as a browser shows them: runs of blanks are one, lines stay where a break set them."""
+    lines = (" ".join(line.split()) for line in normalise(text).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _all(tree: Any) -> Iterator[Piece]:
+    """Every stretch of a page in which no main text was found, but what is plainly not text."""
+    for skipped in list(tree.iter(*_SKIPPED)):
+        skipped.drop_tree()
+    for element in tree.iter(*_BLOCKS, "body"):
+        words = _words(" ".join([element.text or "", *(_inline(child) for child in element)]))
+        kind = BlockKind.HEADING if re.fullmatch("h[1-6]", element.tag) else None
+        if words.replace(_CAPTION, ""):
+            yield Piece(words.replace(_CAPTION, ""), BlockKind.CAPTION if words.startswith(_CAPTION) else kind)
+
+
+def _inline(child: Any) -> str:
+    """The words of a child that is no stretch of its own, and those after it."""
+    own = "" if child.tag in _BLOCKS or not isinstance(child.tag, str) else child.text_content()
+    return f"{own} {child.tail or ''}"
+
+
+def _known(tree: Any) -> Making:
+    """What the page's head says of it."""
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - slow to import
+
+    # A fixed last day: by default the date finder asks the clock.
+    dated = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
+    found = extract_metadata(tree, date_config=dated, extensive=False)
+    authors = tuple(name.strip() for name in (found.author or "").split(";") if name.strip())
+    return Making(
+        title=_words(found.title or ""),
+        outlet=_words(found.sitename or "") or None,
+        authors=tuple(_words(name) for name in authors),
+        url=found.url or None,
+        published=dates.said(found.date or ""),
+    )

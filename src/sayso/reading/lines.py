@@ -1,0 +1,83 @@
+"""A text cut into units: runs of lines that belong together, before anyone asks what they are.
+
+A blank line ends a unit, unless the sentence plainly goes on after it (a page or layout break); a single line end does
+only where the line before is whole. Text is never changed, only cut.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.reading import cues
+
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+# Typewriters, mail and terminals wrap at up to about a hundred characters; longer lines are paragraphs.
+_WIDEST_WRAP = 110
+# Shorter than this, a line without a full stop is a heading or a list entry, not a sentence torn apart.
+_TORN = 50
+# Words that end no sentence and no heading.
+_LEADS = frozenset("the a an and or of to in for with by on at from its their his her this that".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of text without its outer blanks; `follows` is true where no blank line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    follows: bool
+
+
+def units(text: str) -> list[Unit]:
+    """The units of `text`, in order."""
+    found: list[Unit] = []
+    lines = [_trimmed(text, match) for match in _LINE.finditer(text)]
+    width = _wrap_width(text, lines)
+    for line in lines:
+        if found and _goes_on(found[-1], line, width, text):
+            last = found[-1]
+            found[-1] = Unit(last.start, line.end, text[last.start : line.end], last.follows)
+        else:
+            follows = bool(found) and text.count("\n", found[-1].end, line.start) == 1
+            found.append(Unit(line.start, line.end, line.text, follows))
+    return found
+
+
+def _trimmed(text: str, match: re.Match[str]) -> Unit:
+    line = match[0]
+    start = match.start() + len(line) - len(line.lstrip())
+    return Unit(start, match.start() + len(line.rstrip()), line.strip(), follows=False)
+
+
+def _wrap_width(text: str, lines: list[Unit]) -> int:
+    """The width at which the text is wrapped by hand; 0 where it is not."""
+    inner = [
+        len(one.text) for one, after in zip(lines, lines[1:], strict=False) if text.count("\n", one.end, after.start) == 1
+    ]
+    if not inner or max(inner) > _WIDEST_WRAP:
+        return 0
+    widest = max(inner)
+    return widest if sum(1 for length in inner if length > 0.75 * widest) >= 0.5 * len(inner) else 0
+
+
+def _goes_on(unit: Unit, line: Unit, width: int, text: str) -> bool:
+    """Whether `line` continues the sentence or the wrapped paragraph of `unit`."""
+    gap = text.count("\n", unit.end, line.start)
+    last = unit.text.rsplit("\n", 1)[-1].strip()
+    if _stands_alone(last) or _stands_alone(line.text):
+        return False
+    is_open = cues.ENDED.search(last) is None
+    if gap > 1:
+        return gap == 2 and is_open and len(last) >= _TORN and line.text[0].islower()
+    if width:
+        return len(last) + 1 + len(line.text.split(" ", 1)[0]) > 0.85 * width
+    return is_open and (line.text[0].islower() or last.endswith(",") or last.rsplit(" ", 1)[-1] in _LEADS)
+
+
+def _stands_alone(line: str) -> bool:
+    """Lines that are whole by their form: bullets, quoted lines, rows, rules, credits, addresses."""
+    shapes = (cues.QUOTED, cues.CELLS, cues.BULLET)
+    whole = (cues.CREDIT, cues.PICTURE_NUMBER, cues.RULE, cues.BYLINE)
+    return any(shape.match(line) for shape in shapes) or any(shape.fullmatch(line) for shape in whole)

@@ -1,0 +1,89 @@
+"""Who made a text and when, from its own words: title, authors, outlet and day of publication.
+
+The day is one that the text gives as its own (a line of nothing else near the top, a masthead, a dateline with its year);
+never one that heads it as an anniversary, and never a day before something the text tells of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.model import BlockKind, Extent
+from sayso.reading import cues, dates
+from sayso.reading.segmentation import Part, bylined
+from sayso.reading.shape import Making
+
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_ANNIVERSARY = re.compile(r"(?i)\bon this (?:day|date)\b|\b(?:this day|today) in history\b|\bon (?:the|its) \w+ anniversary\b")
+_TAIL = re.compile(r"\s+[-–—|·]\s+([^-–—|·]+)")
+_DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]{3,})\.(?:org|com|net|info|co|[a-z]{2})\b")
+_COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright)(?: ©)? ?(?:\d{4}(?: ?[-–] ?\d{4})?,? )?(?:by )?([A-Z][\w’'&. -]{2,50})")
+
+
+def making(text: str, judged: Sequence[Part]) -> Making:
+    """What the text says of its own making."""
+    titles = [part.text for part in judged if part.kind is BlockKind.TITLE]
+    # The title said again without the site's name is the title.
+    again = [one for one in titles[1:] if titles[0].startswith(one)]
+    title = (again or titles or [""])[0].replace("\n", " ")
+    outlet, stated = _stated(judged, text)
+    return Making(
+        title=title,
+        outlet=outlet or _outlet(text, judged, titles),
+        authors=_authors(judged),
+        published=stated.when if stated else None,
+        published_span=Extent(stated.start, stated.end) if stated else None,
+    )
+
+
+def _stated(judged: Sequence[Part], text: str) -> tuple[str | None, dates.Found | None]:
+    """The outlet of a masthead, and the day that the text gives as its own; offsets are those of the text."""
+    for part in judged:
+        if part.kind not in (BlockKind.BYLINE, BlockKind.DATELINE):
+            continue
+        headed = dates.masthead(part.text)
+        found = headed[1] if headed else dates.find(part.text)
+        if found is not None and _can_be(found, text):
+            shifted = dates.Found(found.start + part.start, found.end + part.start, found.when)
+            return (headed[0] if headed else None), shifted
+    return None, None
+
+
+def _can_be(found: dates.Found, text: str) -> bool:
+    """No text tells of what happened after it was published, and none is published on the day that it commemorates."""
+    year = found.when.earliest.year if found.when.earliest else 0
+    if any(int(other) > year + 1 for other in _YEAR.findall(text)):
+        return False
+    return _ANNIVERSARY.search(text) is None or str(year) not in text.replace(found.when.text, "")
+
+
+def _authors(judged: Sequence[Part]) -> tuple[str, ...]:
+    """The names of the bylines, each once, in order."""
+    names: dict[str, None] = {}
+    for part in judged:
+        if part.kind is BlockKind.BYLINE:
+            bare = (part.text,) if cues.BARE_NAME.fullmatch(part.text) and not dates.find(part.text) else ()
+            names.update(dict.fromkeys(bylined(part.text) or bare))
+    return tuple(names)
+
+
+def _outlet(text: str, judged: Sequence[Part], titles: Sequence[str]) -> str | None:
+    """Who publishes: the tail of a title that stands again without it, a copyright line, a domain that the text names."""
+    for longer in titles:
+        for shorter in titles:
+            if longer != shorter and longer.startswith(shorter):
+                tail = _TAIL.match(longer[len(shorter) :])
+                if tail:
+                    return tail[1].strip()
+    page = [part.text for part in judged if part.kind is BlockKind.BOILERPLATE]
+    for line in page:
+        held = _COPYRIGHT.match(line)
+        if held:
+            return re.sub(r"[.,]? ?(?:All [Rr]ights.*)?$", "", held[1]).strip()
+    account = " ".join(part.text for part in judged if part.kind is not BlockKind.BOILERPLATE)
+    for stem in _DOMAIN.findall(" ".join(page)):
+        named = re.search(rf"\b{re.escape(stem)}\b", account, re.IGNORECASE)
+        if named and named[0] != stem:
+            return named[0]
+    return None

@@ -1,0 +1,53 @@
+"""Drafts of formats whose marks say what each stretch is; a stretch without a mark is judged by its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.model import BlockKind
+from sayso.reading import making, segmentation
+from sayso.reading.segmentation import Part
+from sayso.reading.shape import Draft, Making, Piece, joined
+
+# What only the words can show, and marks never say.
+_BY_WORDS = (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION, BlockKind.BOILERPLATE)
+
+
+def draft(pieces: Sequence[Piece], known: Making, kind: str, reader: str) -> Draft:
+    """The draft of a text that comes in marked pieces; what is `known` of its making goes before what its words say."""
+    text, places = joined(pieces)
+    marks = {start: (end, mark) for start, end, mark in places if end > start}
+    judged = _marked(text, segmentation.parts(text, [(start, end) for start, (end, _) in marks.items()]), marks)
+    return Draft(text, segmentation.blocks(text, judged), _both(known, making.making(text, judged)), kind, reader)
+
+
+def _marked(
+    text: str, judged: Sequence[Part], marks: dict[int, tuple[int, BlockKind | None]]
+) -> list[Part]:
+    """The parts with the kinds that their marks give them."""
+    del text
+    shown: list[Part] = []
+    for part in judged:
+        mark = marks.get(part.start, (0, None))[1]
+        if mark is None:
+            by_marks = part.kind in (BlockKind.HEADING, BlockKind.LIST, BlockKind.QUOTE, BlockKind.TABLE)
+            shown.append(replace(part, kind=BlockKind.PARAGRAPH) if by_marks else part)
+        elif mark in (BlockKind.HEADING, BlockKind.LIST) and part.kind in (*_BY_WORDS, BlockKind.TITLE):
+            shown.append(part)
+        else:
+            shown.append(replace(part, kind=mark))
+    return shown
+
+
+def _both(known: Making, own: Making) -> Making:
+    """Two sayings of a text's making, the first before the second."""
+    agrees = known.published is None or (own.published is not None and own.published.edtf == known.published.edtf)
+    return Making(
+        title=known.title or own.title,
+        outlet=known.outlet or own.outlet,
+        authors=known.authors or own.authors,
+        url=known.url or own.url,
+        published=known.published or own.published,
+        published_span=own.published_span if agrees else None,
+    )

@@ -1,0 +1,220 @@
+"""Units judged: what each stretch of a text is, by its words, its place and its neighbours.
+
+The blocks cover the text from the first character to the last; blanks belong to the block before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from sayso.model import Block, BlockKind
+from sayso.reading import cues, dates
+from sayso.reading.lines import Unit, units
+
+# A paragraph of the account; what follows the foot's first line and is shorter is still the foot.
+_PARAGRAPH_WORDS = 40
+_HEADING_WORDS = 14
+# A title said again, with an article more or less ("... in Peru in 1996", "... in Peru").
+_SAME_TITLE = 88
+# How many units may stand above the account: title, picture, byline, date, standfirst.
+_HEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A unit with what it is; `heads` is true for a dateline whose paragraph follows in the same line."""
+
+    start: int
+    end: int
+    text: str
+    kind: BlockKind
+    heads: bool = False
+
+
+def segment(text: str) -> tuple[Block, ...]:
+    """The blocks of a text of which nothing is known but its characters."""
+    return blocks(text, parts(text))
+
+
+def parts(text: str, stretches: Sequence[tuple[int, int]] | None = None) -> list[Part]:
+    """The units of a text with their kinds, in order; `stretches` are the units where marks have set them."""
+    if stretches is None:
+        return judged(units(text), text)
+    return judged([Unit(start, end, text[start:end], follows=False) for start, end in stretches], text)
+
+
+def judged(found: Sequence[Unit], text: str) -> list[Part]:
+    """Units with their kinds, in order."""
+    title = _title(found)
+    shown = [Part(unit.start, unit.end, unit.text, _kind(found, at, title)) for at, unit in enumerate(found)]
+    return _without_foot(_with_captions(_with_authors(_split_datelines(shown)), text))
+
+
+def blocks(text: str, shown: Iterable[Part]) -> tuple[Block, ...]:
+    """The parts as blocks that cover `text`; a dateline shares the number of the paragraph that it heads."""
+    listed = list(shown)
+    covering: list[Block] = []
+    number = 0
+    for at, part in enumerate(listed):
+        number += 0 if at and listed[at - 1].heads else 1
+        start = 0 if at == 0 else part.start
+        end = listed[at + 1].start if at + 1 < len(listed) else len(text)
+        covering.append(Block(start, end, part.kind, number, None))
+    return tuple(covering)
+
+
+def _title(found: Sequence[Unit]) -> str:
+    """The first unit that can be a title, without the tail that names the site where it is said again without it."""
+    for at, unit in enumerate(found[:3]):
+        if _is_page(unit.text) or dates.alone(unit.text):
+            continue
+        if not _is_short(unit.text, 30) or unit.text.endswith((",", ".")) and len(found) > 1:
+            return ""
+        again = [one.text for one in found[at + 1 : at + 6] if len(one.text) > 12 and unit.text.startswith(one.text)]
+        return again[0] if again else unit.text
+    return ""
+
+
+def _kind(found: Sequence[Unit], at: int, title: str) -> BlockKind:
+    """What a unit is; the first rule that holds."""
+    unit, line = found[at], found[at].text
+    before = found[at - 1] if at else None
+    if title and line.startswith(title) and len(line) < len(title) + 60 or _is_title_again(line, title):
+        return BlockKind.TITLE
+    if _is_page(line) or cues.ADDRESS.search(line) or cues.PICTURE_NUMBER.fullmatch(line) or cues.RULE.fullmatch(line):
+        return BlockKind.BOILERPLATE
+    if cues.BYLINE.fullmatch(line) and len(line.split()) <= 14 or _is_imprint(found, at):
+        return BlockKind.BYLINE
+    if cues.CREDIT.fullmatch(line) or (cues.CAPTION.fullmatch(line) and len(line) < 400):
+        return BlockKind.CAPTION
+    if before is not None and cues.PICTURE_NUMBER.fullmatch(before.text) and len(line) < 400:
+        return BlockKind.CAPTION
+    return _shape(unit, found[at + 1] if at + 1 < len(found) else None, before)
+
+
+def _shape(unit: Unit, after: Unit | None, before: Unit | None) -> BlockKind:
+    """What a unit of the account itself is."""
+    line = unit.text
+    if cues.QUOTED.match(line):
+        return BlockKind.QUOTE
+    if before is not None and _is_lead_in(before.text):
+        return BlockKind.QUOTE
+    if cues.CELLS.fullmatch(line):
+        return BlockKind.TABLE
+    if cues.BULLET.match(line):
+        return BlockKind.LIST
+    if _is_heading(line, after, before):
+        return BlockKind.HEADING
+    return BlockKind.PARAGRAPH
+
+
+def _is_lead_in(line: str) -> bool:
+    """A short line that hands over to another voice: "As the union explained:"."""
+    return line.endswith(":") and len(line.split()) <= 12 and cues.SPEECH.search(line) is not None
+
+
+def _is_heading(line: str, after: Unit | None, before: Unit | None) -> bool:
+    """Short, whole, capitalised, without a full stop, and something follows it."""
+    if after is None or "\n" in line or not _is_short(line, _HEADING_WORDS) or cues.HEADING_END.search(line) is None:
+        return False
+    if not (line[0].isupper() or line[0].isdigit() or line[0] in "\"“'‘*"):
+        return False
+    is_speech = line[0] in "\"“'‘" and line.endswith(("!", "?", "”", '"'))
+    return not is_speech and not (before is not None and before.text.endswith(","))
+
+
+def _is_short(line: str, words: int) -> bool:
+    return len(line.split()) <= words and len(line) <= 12 * words
+
+
+def _is_page(line: str) -> bool:
+    """A line of the page around the account."""
+    return cues.PAGE.fullmatch(line) is not None or (cues.FOOT.match(line) is not None and _is_short(line, _PARAGRAPH_WORDS))
+
+
+def _is_title_again(line: str, title: str) -> bool:
+    return bool(title) and len(line) < 1.3 * len(title) and fuzz.ratio(line.lower(), title.lower()) >= _SAME_TITLE
+
+
+def _is_imprint(found: Sequence[Unit], at: int) -> bool:
+    """A line near the top that only says who published, and when; or the name above such a line."""
+    line = found[at].text
+    if at > _HEAD:
+        return False
+    if dates.alone(line) or dates.masthead(line):
+        return True
+    below = found[at + 1].text if at + 1 < len(found) else ""
+    return cues.BARE_NAME.fullmatch(line) is not None and at > 0 and found[at + 1].follows and bool(dates.alone(below))
+
+
+def _split_datelines(shown: Iterable[Part]) -> list[Part]:
+    """A paragraph that opens with place and agency, cut after them."""
+    cut: list[Part] = []
+    for part in shown:
+        match = cues.DATELINE.match(part.text) if part.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) else None
+        if match is None or match.end() >= len(part.text):
+            cut.append(part)
+            continue
+        at = part.start + match.end()
+        cut.append(Part(part.start, at, match[0], BlockKind.DATELINE, heads=True))
+        cut.append(Part(at, part.end, part.text[match.end() :], BlockKind.PARAGRAPH))
+    return cut
+
+
+def _with_authors(shown: list[Part]) -> list[Part]:
+    """What is said of the author near the end of the text speaks of the page, not of the event."""
+    names = {name for part in shown if part.kind is BlockKind.BYLINE for name in bylined(part.text)}
+    last = len(shown) - 4
+    return [
+        replace(part, kind=BlockKind.BOILERPLATE)
+        if at >= last and part.kind is BlockKind.PARAGRAPH and _is_about(part.text, names)
+        else part
+        for at, part in enumerate(shown)
+    ]
+
+
+def bylined(line: str) -> tuple[str, ...]:
+    """The names in a byline.
+
+    >>> bylined("By Ana Ruiz and Jo Field, Our Correspondents")
+    ('Ana Ruiz', 'Jo Field')
+    """
+    match = cues.BYLINE.fullmatch(line)
+    if match is None:
+        return ()
+    names = match["names"].replace(" & ", ", ").replace(" and ", ", ").split(", ")
+    return tuple(name.strip(" .") for name in names if len(name.split()) > 1 and name.split()[0].lower() not in ("our", "the"))
+
+
+def _is_about(line: str, names: set[str]) -> bool:
+    verbs = ("is", "was", "has", "writes", "covers", "teaches", "reports", "lives", "worked", "edits")
+    return any(line.startswith(f"{name} {verb} ") for name in names for verb in verbs)
+
+
+def _with_captions(shown: list[Part], text: str) -> list[Part]:
+    """A credit joined to the caption that it closes."""
+    joined: list[Part] = []
+    for part in shown:
+        last = joined[-1] if joined else None
+        is_credit = part.kind is BlockKind.CAPTION and cues.CREDIT.fullmatch(part.text) is not None
+        if is_credit and last is not None and last.kind in (BlockKind.CAPTION, BlockKind.PARAGRAPH) and len(last.text) < 400:
+            joined[-1] = Part(last.start, part.end, text[last.start : part.end], BlockKind.CAPTION)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _without_foot(shown: list[Part]) -> list[Part]:
+    """After the first line of the foot, what is short is foot; a true paragraph ends it."""
+    in_foot = False
+    swept: list[Part] = []
+    for at, part in enumerate(shown):
+        if len(part.text.split()) >= _PARAGRAPH_WORDS:
+            in_foot = False
+        elif part.kind is BlockKind.BOILERPLATE and 2 * at >= len(shown) and cues.FOOT.match(part.text):
+            in_foot = True
+        swept.append(replace(part, kind=BlockKind.BOILERPLATE) if in_foot and part.kind is not BlockKind.BYLINE else part)
+    return swept
