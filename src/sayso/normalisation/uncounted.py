@@ -1,0 +1,168 @@
+"""What a number is where it counts nothing: a year, an age, a page, a telephone number.
+
+Three tables decide, in this order: the shape of the digits, the word before, the words after. A number that none of them
+knows is a count, unless it carries a unit (see `units`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from sayso.normalisation.numerals import DASH, HYPHEN, SPACE
+
+Reason = Literal[
+    "year", "date", "age", "ordinal", "fraction", "time", "duration", "decade", "money", "percent", "distance", "weight",
+    "area", "volume", "temperature", "issue", "photo", "phone", "flight", "score", "page", "address", "version", "weapon",
+    "name", "pronoun", "compound",
+]  # fmt: skip
+
+MONTHS = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+).split()
+_MONTH = "|".join(sorted((form for m in MONTHS for form in (m.capitalize(), m.upper())), key=len, reverse=True))
+_STREETS = (
+    "Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|Way|Terrace"
+)
+
+# Digits whose very shape says what they are; first fit.
+_SHAPES = re.compile(
+    rf"(?P<phone>(?:\+?\d{{1,3}}[-. ])?\(?\d{{3}}\)?[-. ]\d{{3}}[-.]\d{{4}}(?!\d)|\d{{3}}-\d{{4}}(?![\d-])|\+\d[\d -]{{7,}}\d)"
+    rf"|(?P<date>\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}(?!\d)|(?:0?9/11)(?![\d/]))"
+    rf"|(?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))"
+    rf"|(?P<year>(?:1[0-9]|20)\d{{2}}(?:{DASH}|/)(?:(?:1[0-9]|20)\d{{2}}|\d{{2}})(?!\d))"
+    rf"|(?P<version>\d+(?:\.\d+){{2,}}(?![\d]))"
+    rf"|(?P<issue>\d+(?:[-/]\d+){{2,}}|\d{{8,}}(?![\d,.]*\d)|0\d{{2,}})"
+    rf"|(?P<fraction>(?:1/2|1/3|2/3|1/4|3/4|1/5)(?![\d/]))"
+    rf"|(?P<name>\d{{1,4}}/\d{{1,4}}(?![\d/]))"
+)
+
+
+def _lookup(table: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType({word: reason for reason, words in table.items() for word in words.split()})
+
+
+# reason -> words right before the number, in lower case.
+_LEADERS = _lookup(
+    {
+        "page": "page pages p. pp. chapter chapters chap. article articles art. section sections paragraph verse volume vol. "
+        "figure fig. table appendix annex clause psalm footnote slide subsection title",
+        "issue": "# № no. nos. number issue resolution law decree docket serial badge communique bill count verdict license",
+        "flight": "flight flights boeing airbus train",
+        "photo": "gettyimages getty photo img dsc ap afp reuters epa",
+        "address": "box suite ste. apartment apt. apt room highway hwy hwy. route rt. interstate exit pier carrera calle i",
+        "age": "aged age ages turned turning",
+        "version": "version windows ios android",
+    }
+)
+# Words that name a numbered thing where they are written with a capital ("Channel 5", "Phase One").
+_NAMERS = frozenset(
+    "Channel Fox FOX News ABC NBC CBS Studio District Precinct Ward Zone Area Sector Unit Station Engine Squad Formula Phase Grade "
+    "Level Day Category Type Block Camp Tower Episode Season Round Tier Terminal War Apollo Catch Team Bowl Proposition Measure "
+    "Division Battalion Brigade Regiment Region Stage Step Group Class Camera Force Ladder Medic Car Lot Gate Platform Plan Part "
+    "DISTRICT ZONE CHANNEL PHASE RADIO Radio Operation NewsChannel Newschannel KISS Top Part PART Front FRONT AK M MiG UH".split()
+)
+_GROUPS = frozenset({"Group of", "Gang of", "Council of", "Committee of", "Big", "GROUP OF", "Class of"})
+_PREVIOUS = re.compile(rf"(?:(?P<second>[^\s(\[]+)[ \n])?(?P<word>[^\s(\[\"“‘']+?)(?:[ \n]|-\n?)\Z|(?P<sign>[#№])\Z")
+_DAY_OF_MONTH = re.compile(
+    rf"(?<!\w)(?:{_MONTH})\.?(?:{SPACE}\d{{1,2}}(?:st|nd|rd|th)?(?:,|{SPACE}?{DASH}|{SPACE}(?:and|to|or|AND|TO|OR|through)|))?{SPACE}?\Z"
+)
+_NAMED_AGE = re.compile(rf"[A-Z][\w.'’-]*['’\"”]?,{SPACE}\Z")
+_AGE_ENDS = re.compile(rf"[,.;)]|{SPACE}(?:and|AND|of|OF|was|were)\b|\Z")
+_CLOCK = re.compile(rf"(?<!\w)(?:at|until|till)(?:{SPACE}(?:about|around|approximately|exactly|nearly|just after|shortly after))?{SPACE}\Z")
+_HOUR_ENDS = re.compile(rf"[.,;]|{SPACE}(?:on|in the|that|when|sharp|[A-Z])")
+
+_AFTER = re.compile(
+    rf"(?P<decade>['’]?s\b)"
+    rf"|(?P<age>{HYPHEN}?(?:year|month){HYPHEN}old)"
+    rf"|(?P<time>(?i:{SPACE}?[ap]\.?m\b|{SPACE}o['’]?{SPACE}?clock|{SPACE}(?:gmt|utc|noon|midnight)\b|{SPACE}in{SPACE}the{SPACE}(?:morning|afternoon|evening)))"
+    rf"|(?P<address>{SPACE}block\b|{SPACE}(?:[NSEW]\.?{SPACE}|(?:North|South|East|West){SPACE})?(?:[A-Z0-9]\w*\.?{SPACE}){{1,3}}(?:{_STREETS})\b)"
+    rf"|(?P<date>(?:{SPACE}?(?:{DASH}|to|and|or|AND|TO){SPACE}?\d{{1,2}})?(?:{SPACE}(?:of|OF))?(?:{SPACE}|-)(?:{_MONTH})\b(?!{SPACE}(?:BE|HAVE|NOT)\b))"
+    rf"|(?P<score>{HYPHEN}\d{{1,3}}\b)"
+    rf"|(?P<weapon>(?:{HYPHEN}|{SPACE}?)(?i:caliber|calibre|gauge|mm)\b)"
+    rf"|(?P<phone>{SPACE}(?:call|calls|caller|dispatcher|dispatchers|operator)\b)"
+    rf"|(?P<compound>{HYPHEN}(?!(?i:man|men|person|people|member|strong|woman|odd|plus|or|to|and)\b)(?i:[a-z]))"
+    rf"|(?P<name>/\d)"
+)
+# A year is left a count where people or things are named right after it.
+_PEOPLE = re.compile(
+    rf"{SPACE}(?i:(?:\w+{SPACE})?(?:people|persons|men|women|children|police|troops|soldiers|fighters|dead|wounded|injured|victims"
+    r"|refugees|prisoners|hostages|civilians|students|workers|residents|members|demonstrators|protesters|officers))\b"
+)
+_PLURAL = re.compile(rf"{SPACE}(?!(?i:was|is|has|does|this|its|as|his|us|unless|across|vs|elections|attacks|bombings|shootings|riots)\b)[A-Za-z]+[b-hj-rt-z]s\b")
+_DATED = re.compile(rf"(?<!\w)(?i:in|since|by|until|during|of|from|early|late|mid|the|this|its|his|a|between|and|before|after|circa){SPACE}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A run of digits that is no numeral by its shape, and why."""
+
+    end: int
+    reason: str
+
+
+def shape(text: str, start: int) -> Shape | None:
+    """Tell a telephone number, a date, a clock time or a serial number by its shape.
+
+    >>> shape("773-227-4066", 0).reason, shape("3:30 pm", 0).reason, shape("45-60", 0)
+    ('phone', 'time', None)
+    """
+    match = _SHAPES.match(text, start)
+    return None if match is None else Shape(match.end(), str(match.lastgroup))
+
+
+def reason(text: str, start: int, end: int, value: float) -> str | None:
+    """Say why the number at `start:end` counts nothing, or None where nothing speaks against a count.
+
+    >>> reason("Revolutionary Worker #888", 22, 25, 888), reason("Box 3486", 4, 8, 3486), reason("all 14 died", 4, 6, 14)
+    ('issue', 'address', None)
+    """
+    return _before(text, start, end, value) or _following(text, end) or _year(text, start, end, value)
+
+
+def _before(text: str, start: int, end: int, value: float) -> str | None:
+    floor = max(0, start - 40)
+    previous = _PREVIOUS.search(text, floor, start)
+    if previous is None:
+        return None
+    if previous["sign"]:
+        return "issue"
+    word = previous["word"]
+    if word in _NAMERS or word in _GROUPS or f"{previous['second']} {word}" in _GROUPS:
+        return "name"
+    lowered = word.lower()
+    known = _LEADERS.get(lowered)
+    if known is not None:
+        return known if known != "photo" or end - start >= 5 else None
+    if text[start].isdigit() and (word[-1].isdigit() or word[-1] in ",-–" or lowered.rstrip(".") in _MONTH_WORDS or lowered in _JOINERS):
+        dated = _DAY_OF_MONTH.search(text, floor, start)
+        if dated is not None:
+            return "year" if value >= 1000 else "date" if value <= 99 else None
+    if word[-1] == "," and 0 < value < 111 and _NAMED_AGE.search(text, floor, start) and _AGE_ENDS.match(text, end):
+        return "age"
+    return "time" if value <= 12 and _CLOCK.search(text, floor, start) and _HOUR_ENDS.match(text, end) else None
+
+
+_MONTH_WORDS = frozenset(MONTHS)
+_JOINERS = frozenset({"and", "to", "or", "through"})
+
+
+def _following(text: str, end: int) -> str | None:
+    match = _AFTER.match(text, end)
+    return None if match is None else match.lastgroup
+
+
+def _year(text: str, start: int, end: int, value: float) -> str | None:
+    """A bare four-digit number from 1000 to 2999 is a year unless what it counts is named."""
+    if end - start != 4 or not text[start:end].isdigit() or not 1000 <= value <= 2999:
+        return None
+    if _PEOPLE.match(text, end):
+        return None
+    likely = 1900 <= value <= 2035 and value % 100 != 0
+    if _PLURAL.match(text, end) and not (likely and _DATED.search(text, max(0, start - 12), start)):
+        return None
+    return "year"
