@@ -7,7 +7,6 @@ its own name, with its town's coordinates and precision 2; a name that nothing s
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,21 +14,16 @@ from dataclasses import dataclass, field
 from sayso.model.values import Place
 from sayso.normalisation import places_countries as countries
 from sayso.normalisation.names import fold
-from sayso.normalisation.places_gazetteer import Entry, Feature, region_name, regions, towns
+from sayso.normalisation.places_chains import Chain, find_chains
+from sayso.normalisation.places_entries import country, entries_of, holds
+from sayso.normalisation.places_gazetteer import Entry, Feature, region_name
 from sayso.normalisation.places_risk import is_risky
 
-__all__ = ["PlaceContext", "context_of", "country", "is_place", "is_risky", "lookup", "resolve"]
+__all__ = ["Chain", "PlaceContext", "context_of", "country", "find_chains", "is_place", "is_risky", "lookup", "resolve"]
 
-# "San Miguel Department", "province of Cuzco": the name without the word that says what kind of place it is.
-_REGION_WORDS = "department|province|state|region|governorate|oblast|prefecture|county|district"
-_TOWN_WORDS = "city|town|village|port|capital|municipality|township|suburb|hamlet|community|neighborhood|neighbourhood"
-_KIND_BEFORE = re.compile(rf"^(?:the )?(?P<kind>{_REGION_WORDS}|{_TOWN_WORDS}) of (?P<name>.+)$", re.IGNORECASE)
-_KIND_AFTER = re.compile(rf"^(?P<name>.+?) (?P<kind>{_REGION_WORDS}|{_TOWN_WORDS})$", re.IGNORECASE)
 # How much each sign speaks for a candidate, in powers of ten of its population: being inside what the chain names after it
 # outweighs any population; a country the whole document is about outweighs a hundredfold population, a region more.
 _INSIDE, _COUNTRY, _REGION, _CAPITAL, _OTHER_NAME, _NOT_A_TOWN = 10.0, 2.0, 4.0, 1.0, -1.0, -1.5
-# Half the width of a large city and its suburbs: a district is inside its city though their region codes differ.
-_CITY_KILOMETRES = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +37,9 @@ class PlaceContext:
 NO_CONTEXT = PlaceContext()
 
 
-def country(name: str) -> str | None:
-    """The ISO 3166-1 alpha-2 code of a country's name or demonym.
-
-    >>> country("Peruvian"), country("El Salvador"), country("the U.S."), country("us")
-    ('PE', 'SV', 'US', None)
-    """
-    found = countries.by_name(name) or countries.by_demonym(name)
-    return None if found is None else found.code
-
-
 def is_place(name: str) -> bool:
     """Whether the tables know a country, region, county or town of that name (a risky one, too)."""
-    return bool(_entries(name)) or countries.is_wide(name)
+    return bool(entries_of(name)) or countries.is_wide(name)
 
 
 def lookup(name: str, country: str | None = None, admin: str | None = None) -> tuple[Place, ...]:
@@ -66,7 +50,7 @@ def lookup(name: str, country: str | None = None, admin: str | None = None) -> t
         country: only inside this country (ISO2).
         admin: only inside this first-order region (its code: `IL`).
     """
-    found = [entry for entry in _entries(name) if country in (None, entry.country) and admin in (None, entry.region)]
+    found = [entry for entry in entries_of(name) if country in (None, entry.country) and admin in (None, entry.region)]
     ranked = sorted(found, key=lambda entry: (-_weight(entry, NO_CONTEXT), entry.country, entry.region))
     return tuple(_place(entry, name) for entry in ranked)
 
@@ -80,7 +64,7 @@ def context_of(names: Iterable[str]) -> PlaceContext:
     in_country: Counter[str] = Counter()
     in_region: Counter[str] = Counter()
     for name in names:
-        found = _entries(name)
+        found = entries_of(name)
         code = country(name) or _only({entry.country for entry in found})
         if code:
             in_country[code] += 1
@@ -128,10 +112,10 @@ def resolve(chain: Sequence[str], context: PlaceContext = NO_CONTEXT, *, text: s
 
 def _best(chain: Sequence[str], context: PlaceContext) -> Entry | None:
     """The likeliest candidate for the first name; a risky name needs the chain or the document to speak for it."""
-    outer = [_entries(name) for name in chain[1:]]
+    outer = [entries_of(name) for name in chain[1:]]
     ranked = []
-    for entry in _entries(chain[0]):
-        spoken = sum(any(_holds(large, entry) for large in level) for level in outer)
+    for entry in entries_of(chain[0]):
+        spoken = sum(any(holds(large, entry) for large in level) for level in outer)
         if outer and not spoken and any(outer):
             continue
         ranked.append((spoken * _INSIDE + _weight(entry, context), entry, spoken))
@@ -169,49 +153,6 @@ def _weight(entry: Entry, context: PlaceContext) -> float:
 def _share(counts: Mapping[str, int], code: str) -> float:
     total = sum(counts.values())
     return counts.get(code, 0) / total if total else 0.0
-
-
-def _holds(large: Entry, small: Entry) -> bool:
-    """Whether `small` lies inside `large`, as far as the tables tell."""
-    if large.country != small.country or large.feature < small.feature:
-        return False
-    if large.feature is Feature.COUNTRY:
-        return small.feature is not Feature.COUNTRY
-    if large.feature is Feature.REGION:
-        return large.region == small.region and small.feature is not Feature.REGION
-    reach = _CITY_KILOMETRES if large.feature is Feature.TOWN else 2 * _CITY_KILOMETRES
-    is_same = large.name == small.name and large.feature is small.feature
-    return not is_same and large.population >= small.population * (large.feature is Feature.TOWN) and _apart(large, small) <= reach
-
-
-def _apart(one: Entry, other: Entry) -> float:
-    """Kilometres between two places; flat is near enough over the width of a city."""
-    north = (one.latitude - other.latitude) * 111.2
-    east = (one.longitude - other.longitude) * 111.2 * math.cos(math.radians(one.latitude))
-    return math.hypot(north, east)
-
-
-def _entries(name: str) -> tuple[Entry, ...]:
-    """Every entry of that name; a word for the kind of place ("province of", "County") chooses among them."""
-    key = fold(name).removeprefix("the ")
-    land = countries.by_name(name)
-    found = (*((countries.entry(land),) if land else ()), *_abbreviated(name, key), *towns(key))
-    if found:
-        return found
-    kind = _KIND_BEFORE.match(name) or _KIND_AFTER.match(name)
-    if kind is None:
-        return ()
-    is_town = re.fullmatch(_TOWN_WORDS, kind["kind"].lower()) is not None
-    bare = fold(kind["name"])
-    return towns(bare) if is_town else (regions(bare) or towns(bare))
-
-
-def _abbreviated(name: str, key: str) -> tuple[Entry, ...]:
-    """Regions of that name; a postal code counts only in capitals, a press abbreviation with its capital and dot."""
-    found = regions(key)
-    if len(key) == 2 and not name.strip().replace(".", "").isupper():
-        return ()
-    return found
 
 
 def _inside(unknown: Sequence[str], entry: Entry, words: str, *, near: bool) -> Place:

@@ -1,0 +1,74 @@
+"""What a name can mean, by all tables together, and which of two places lies inside the other."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+from sayso.normalisation import places_countries as countries
+from sayso.normalisation.names import fold
+from sayso.normalisation.places_gazetteer import Entry, Feature, regions, towns
+
+# "San Miguel Department", "province of Cuzco": the name without the word that says what kind of place it is.
+_REGION_WORDS = "department|province|state|region|governorate|oblast|prefecture|county|district"
+_TOWN_WORDS = "city|town|village|port|capital|municipality|township|suburb|hamlet|community|neighborhood|neighbourhood"
+_KIND_BEFORE = re.compile(rf"^(?:the )?(?P<kind>{_REGION_WORDS}|{_TOWN_WORDS}) of (?P<name>.+)$", re.IGNORECASE)
+_KIND_AFTER = re.compile(rf"^(?P<name>.+?) (?P<kind>{_REGION_WORDS}|{_TOWN_WORDS})$", re.IGNORECASE)
+# Half the width of a large city and its suburbs: a district is inside its city though their region codes differ.
+_CITY_KILOMETRES = 40.0
+
+
+
+def country(name: str) -> str | None:
+    """The ISO 3166-1 alpha-2 code of a country's name or demonym.
+
+    >>> country("Peruvian"), country("El Salvador"), country("the U.S."), country("us")
+    ('PE', 'SV', 'US', None)
+    """
+    found = countries.by_name(name) or countries.by_demonym(name)
+    return None if found is None else found.code
+
+
+@lru_cache(maxsize=8192)
+def entries_of(name: str) -> tuple[Entry, ...]:
+    """Every entry of that name; a word for the kind of place ("province of", "County") chooses among them."""
+    key = fold(name).removeprefix("the ")
+    land = countries.by_name(name)
+    found = (*((countries.entry(land),) if land else ()), *_abbreviated(name, key), *towns(key))
+    if found:
+        return found
+    kind = _KIND_BEFORE.match(name) or _KIND_AFTER.match(name)
+    if kind is None:
+        return ()
+    is_town = re.fullmatch(_TOWN_WORDS, kind["kind"].lower()) is not None
+    bare = fold(kind["name"])
+    return towns(bare) if is_town else (regions(bare) or towns(bare))
+
+
+def _abbreviated(name: str, key: str) -> tuple[Entry, ...]:
+    """Regions of that name; a postal code counts only in capitals, a press abbreviation with its capital and dot."""
+    found = regions(key)
+    if len(key) == 2 and not name.strip().replace(".", "").isupper():
+        return ()
+    return found
+
+
+def holds(large: Entry, small: Entry) -> bool:
+    """Whether `small` lies inside `large`, as far as the tables tell."""
+    if large.country != small.country or large.feature < small.feature:
+        return False
+    if large.feature is Feature.COUNTRY:
+        return small.feature is not Feature.COUNTRY
+    if large.feature is Feature.REGION:
+        return large.region == small.region and small.feature is not Feature.REGION
+    reach = _CITY_KILOMETRES if large.feature is Feature.TOWN else 2 * _CITY_KILOMETRES
+    is_same = large.name == small.name and large.feature is small.feature
+    return not is_same and large.population >= small.population * (large.feature is Feature.TOWN) and _apart(large, small) <= reach
+
+
+def _apart(one: Entry, other: Entry) -> float:
+    """Kilometres between two places; flat is near enough over the width of a city."""
+    north = (one.latitude - other.latitude) * 111.2
+    east = (one.longitude - other.longitude) * 111.2 * math.cos(math.radians(one.latitude))
+    return math.hypot(north, east)
