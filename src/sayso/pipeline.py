@@ -7,6 +7,7 @@ anything under it changed, and not at all where nothing did. Only this process w
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -123,9 +124,14 @@ def refresh(store: Store, how: Plan | None = None) -> None:
     book = view.codebook
     how = how or Plan(book, view.meta("codebook") or "", header.rule, Serial(), _silent)
     documents = view.documents()
-    accounts = _accounts(store, documents, _account_keys(documents, how))
+    # The keys of the build itself: the extractor may have changed since, and nothing is extracted here.
+    accounts = _accounts(store, documents, json.loads(view.meta("accounts") or "{}"))
     with store.building():
-        _woven(store, Read(documents, view.sources(), view.unread()), accounts, how)
+        new, derived = _woven(store, Read(documents, view.sources(), view.unread()), accounts, how)
+        with store.write() as writer:
+            writer.describe(new, how.yaml)
+            writer.replace(derived)
+            writer.set_meta("stamp", "")
 
 
 def example_paths() -> tuple[Path, ...]:
@@ -162,9 +168,12 @@ def _built(store: Store, paths: Sequence[Path], how: Plan) -> BuildReport:
         failed = () if is_unchanged else _extracted(store, missing, account_keys, how)
         if not is_unchanged:
             accounts = _accounts(store, gathered.documents, account_keys, failed)
-            _woven(store, gathered, accounts, how)
+            header, derived = _woven(store, gathered, accounts, how)
             with store.write() as writer:
+                writer.describe(header, how.yaml)
+                writer.replace(derived)
                 writer.forget_all_but(keys.values(), account_keys.values())
+                writer.set_meta("accounts", json.dumps(account_keys))
                 writer.set_meta("stamp", "" if failed else stamp)
     return _report(gathered, before, fresh, (len(missing), failed, is_unchanged))
 
@@ -272,13 +281,13 @@ def _accounts(
     empty = {one.name for one in failed}
     accounts = []
     for document in documents:
-        account = None if document.id in empty else view.cached_account(keys[document.id])
+        account = None if document.id in empty else view.cached_account(keys.get(document.id, ""))
         accounts.append(account or Account(document.id, (), (), (), (), ()))
     return tuple(accounts)
 
 
-def _woven(store: Store, gathered: Read, accounts: Sequence[Account], how: Plan) -> None:
-    """Link and fuse, and put what came of it in the place of what was there."""
+def _woven(store: Store, gathered: Read, accounts: Sequence[Account], how: Plan) -> tuple[CaseHeader, Derived]:
+    """Link and fuse: all that is made anew from claims, judgements and codebook."""
     from sayso.fusion import fuse  # noqa: PLC0415 - as above
     from sayso.linking import link  # noqa: PLC0415 - as above
 
@@ -288,10 +297,9 @@ def _woven(store: Store, gathered: Read, accounts: Sequence[Account], how: Plan)
     how.progress("weighing", 1, 2)
     fused = fuse(linked, documents, how.codebook, rule=how.rule, judgements=judgements)
     refusals = [refusal for account in accounts for refusal in account.refusals]
-    with store.write() as writer:
-        writer.describe(_header(documents, linked.events, how), how.yaml)
-        writer.replace(Derived(documents, gathered.sources, gathered.unread, linked, fused, refusals))
     how.progress("weighing", 2, 2)
+    derived = Derived(documents, gathered.sources, gathered.unread, linked, fused, refusals)
+    return _header(documents, linked.events, how), derived
 
 
 def _header(documents: Sequence[Document], events: Sequence[Event], how: Plan) -> CaseHeader:

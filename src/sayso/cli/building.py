@@ -1,0 +1,136 @@
+"""`sayso build` and `sayso demo`: documents to a case, with a progress bar and a summary that a person can read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.errors import InputError
+
+if TYPE_CHECKING:
+    from sayso.pipeline import BuildReport, Progress
+
+Paths = Annotated[list[Path], typer.Argument(help="Files and folders of documents.", metavar="PATH...")]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", help="The case file; by default the folder's name with .sayso, here.")
+]
+Book = Annotated[str, typer.Option("--codebook", help="A packaged codebook by name, or your own .yaml file.")]
+HouseRule = Annotated[str | None, typer.Option("--rule", help="The house rule; by default the codebook's.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that extract side by side.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")]
+
+_STEPS = {
+    "reading": "Reading files",
+    "extracting": "Taking out claims",
+    "linking": "Lining up accounts",
+    "weighing": "Weighing what they say",
+}
+
+
+def build(
+    paths: Paths,
+    output: Output = None,
+    codebook: Book = "incident",
+    rule: HouseRule = None,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Read documents into a case, or bring a case up to date.
+
+    What was read before and has not changed is not read again. The case holds the documents of the paths given, and no
+    others.
+
+    \b
+      sayso build accounts/                       makes accounts.sayso
+      sayso build a.txt b.html -o siege.sayso     makes siege.sayso
+      sayso build accounts/ --rule ucdp           weighs under another house rule
+      sayso build accounts/ --jobs 4              extracts in four processes
+    """
+    case = output or Path(case_name(paths))
+    report = run(paths, case, (codebook, rule, jobs), quiet=quiet)
+    if not quiet:
+        _summarise(case, report)
+        typer.echo(f"\nNext: sayso show {case}   ·   sayso report {case}")
+
+
+def demo(
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder to build the example in.")] = Path("demo"),
+) -> None:
+    """Build the packaged example case, write its dossier, and say where it is.
+
+    \b
+      sayso demo                 builds into the folder demo/
+      sayso demo -o /tmp/try     builds elsewhere
+    """
+    from sayso.cli.report import dossier_of  # noqa: PLC0415 - wanted here alone
+    from sayso.pipeline import example_paths  # noqa: PLC0415 - as above
+
+    examples = example_paths()
+    output.mkdir(parents=True, exist_ok=True)
+    case = output / "example.sayso"
+    report = run(list(examples), case, ("incident", None, 1), quiet=False)
+    _summarise(case, report)
+    page = output / "example.html"
+    dossier_of(case, page)
+    typer.echo(f"\nThe accounts:  {examples[0].parent}")
+    typer.echo(f"The case:      {case.resolve()}")
+    typer.echo(f"The dossier:   {page.resolve()}")
+
+
+def run(paths: list[Path], case: Path, options: tuple[str, str | None, int], *, quiet: bool) -> BuildReport:
+    """Build a case with a progress bar; an interrupt keeps what is done."""
+    from sayso import pipeline  # noqa: PLC0415 - the help must open fast
+    from sayso.engines import engine_of  # noqa: PLC0415 - as above
+
+    codebook, rule, jobs = options
+    with _progress(quiet=quiet) as progress:
+        how = pipeline.plan(codebook, rule=rule, engine=engine_of(jobs=jobs), progress=progress)
+        try:
+            return pipeline.build(paths, case, how)
+        except KeyboardInterrupt:
+            message = f"stopped; what was done is kept in {case}, the same command goes on from there"
+            raise InputError(message) from None
+
+
+def case_name(paths: list[Path]) -> str:
+    """The case file's name: that of the folder, of the one file, or of the folder the files lie in.
+
+    >>> case_name([Path("accounts/")])
+    'accounts.sayso'
+    """
+    first = paths[0].resolve()
+    named = first if len(paths) == 1 or first.is_dir() else first.parent
+    return f"{named.name if named.is_dir() or not named.suffix else named.stem}.sayso"
+
+
+def _summarise(case: Path, report: BuildReport) -> None:
+    from sayso.cli.summary import summary  # noqa: PLC0415 - as above
+    from sayso.store import Store  # noqa: PLC0415 - as above
+
+    with Store.open(case, read_only=True) as store:
+        typer.echo(summary(store.view(), report))
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Progress | None]:
+    """A bar on the standard error, where a person looks at it."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415 - as above
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415 - as above
+    from rich.progress import Progress as Bar  # noqa: PLC0415 - as above
+
+    columns = (TextColumn("{task.description:<24}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks = {step: bar.add_task(words, total=None, visible=False) for step, words in _STEPS.items()}
+
+        def progress(step: str, done: int, total: int) -> None:
+            bar.update(tasks[step], completed=done, total=total or None, visible=total > 0)
+
+        yield progress

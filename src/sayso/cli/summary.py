@@ -1,0 +1,117 @@
+"""What a build says at its end: documents, claims, events, what is agreed, contested and by whom, alleged, unread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sayso.cli.wording import named, reading_line, stated, wrapped
+from sayso.dossier.phrases import and_list, counted
+from sayso.model import Estimate, Role, Status, Unread
+from sayso.store import View
+
+if TYPE_CHECKING:
+    from sayso.pipeline import BuildReport
+
+# Estimates shown under one heading; `sayso show` lists them all.
+_SHOWN = 8
+# Files and remarks listed by name.
+_LISTED = 10
+
+
+def summary(view: View, report: BuildReport) -> str:
+    """The whole summary, ready to print."""
+    return "\n".join((*_opening(view, report), *_case(view), *_closing(view, report)))
+
+
+def _opening(view: View, report: BuildReport) -> Iterator[str]:
+    """What there is, and what this build did for it."""
+    header = view.header
+    events = view.events()
+    mains = [event for event in events if event.role is Role.MAIN]
+    parts = [event for event in events if event.role is Role.PART]
+    passing = [event for event in events if event.role is Role.MENTIONED]
+    yield header.title
+    yield (
+        f"{counted(report.documents, 'document')} · {counted(view.count('claims'), 'claim')} · "
+        f"{counted(len(mains), 'event')}, {counted(len(parts), 'part')}, {len(passing)} only mentioned"
+        f" · house rule {header.rule}"
+    )
+    if report.is_unchanged:
+        yield "Nothing had changed since the last build; nothing was made anew."
+    else:
+        yield f"{counted(report.read, 'file')} read anew, {counted(report.extracted, 'document')} extracted anew."
+    if report.left:
+        yield wrapped(f"No longer in the case: {_some(report.left)} (not among the paths given).")
+
+
+def _case(view: View) -> Iterator[str]:
+    """Agreed, contested, alleged: on the main events and their parts."""
+    close = {event.id for event in view.events() if event.role is not Role.MENTIONED}
+    estimates = [estimate for estimate in view.estimates() if estimate.event in close]
+    yield from _section("Agreed", [one for one in estimates if one.status is Status.AGREED], view)
+    disputed = (Status.CONTESTED, Status.DENIED, Status.OUTLIER)
+    yield from _section("Contested", [one for one in estimates if one.status in disputed], view, with_readings=True)
+    yield from _section(
+        "Alleged, not to be stated as fact", [one for one in estimates if one.status is Status.ALLEGED], view, with_readings=True
+    )
+    alone = sum(1 for one in estimates if one.status is Status.SINGLE)
+    if alone:
+        yield f"\nTold by one account only: {counted(alone, 'value')}"
+    rest = [finding for finding in view.findings() if finding.kind not in ("contradiction", "single_origin")]
+    if rest:
+        yield "\nTo know"
+        yield from (wrapped(f"  {finding.message}", indent=4) for finding in rest[:_SHOWN])
+        yield from _more(len(rest))
+
+
+def _section(
+    title: str, estimates: Sequence[Estimate], view: View, *, with_readings: bool = False
+) -> Iterator[str]:
+    if not estimates:
+        return
+    yield f"\n{title}"
+    names = named(view)
+    for estimate in estimates[:_SHOWN]:
+        told = sorted({document for reading in estimate.readings for document in reading.documents})
+        by = "" if with_readings else f"   [{counted(len(told), 'account')}]"
+        yield wrapped(f"  {names.slot(estimate)}: {stated(estimate)}{by}", indent=4)
+        if with_readings:
+            yield from (wrapped(f"    {reading_line(reading)}", indent=8) for reading in estimate.readings)
+    yield from _more(len(estimates))
+
+
+def _more(total: int) -> Iterator[str]:
+    if total > _SHOWN:
+        yield f"  and {total - _SHOWN} more: see `sayso show`"
+
+
+def _closing(view: View, report: BuildReport) -> Iterator[str]:
+    """Files that were left out, documents that gave no claims, and what a user should know of the others."""
+    if report.unread:
+        yield f"\nCould not be read: {counted(len(report.unread), 'file')}"
+        yield from _reasons(report.unread)
+    if report.failed:
+        yield f"\nRead, but not extracted: {counted(len(report.failed), 'document')}"
+        yield from _reasons(report.failed)
+    language = view.codebook.language
+    foreign = [one for one in view.documents() if one.language not in (language, "und")]
+    if foreign:
+        told = ", ".join(f"{one.id} ({one.language})" for one in foreign[:_LISTED])
+        yield wrapped(f"\nIn another language, kept without claims: {told}")
+    if report.remarks:
+        yield "\nRead, with a remark"
+        yield from (wrapped(f"  {remark.name}: {remark.reason}", indent=4) for remark in report.remarks[:_LISTED])
+
+
+def _reasons(unread: Iterable[Unread]) -> Iterator[str]:
+    listed = list(unread)
+    for one in listed[:_LISTED]:
+        yield wrapped(f"  {one.name}: {one.reason}. {one.remedy}".rstrip(), indent=4)
+    if len(listed) > _LISTED:
+        yield f"  and {len(listed) - _LISTED} more"
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return (and_list(names) if not more else ", ".join(names[:_LISTED])) + more

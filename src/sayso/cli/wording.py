@@ -1,0 +1,71 @@
+"""Estimates and readings in a line each, as the terminal shows them."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+
+from sayso.codebook import Codebook
+from sayso.dossier.phrases import bounds, counted, value_words
+from sayso.model import Estimate, Event, Reading, Role
+from sayso.store import View
+
+WIDTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The neutral names of a case's slots, groups, entities and events."""
+
+    codebook: Codebook
+    entities: dict[str, str]
+    events: dict[str, Event]
+
+    def slot(self, estimate: Estimate) -> str:
+        """What an estimate is of: its slot, whom it counts or is about, and the part of the event."""
+        form = self.codebook.fusion.slots.get(estimate.slot)
+        group = self.codebook.fusion.groups.get(estimate.group or "")
+        words = form.display if form is not None else estimate.slot.replace("_", " ").capitalize()
+        if estimate.group is not None:
+            words += f", {group.display if group is not None else estimate.group.replace('_', ' ')}"
+        if estimate.about is not None:
+            words += f", {self.entities.get(estimate.about, estimate.about)}"
+        event = self.events.get(estimate.event)
+        if event is not None and event.role is Role.PART:
+            words += f" ({self.part(event)})"
+        return words
+
+    def part(self, event: Event) -> str:
+        """The name of a part."""
+        return self.codebook.fusion.parts.get(event.part or "", event.part or event.title)
+
+
+def named(view: View) -> Names:
+    """The names of a case."""
+    return Names(
+        view.codebook,
+        {entity.id: entity.name for entity in view.entities()},
+        {event.id: event for event in view.events()},
+    )
+
+
+def stated(estimate: Estimate) -> str:
+    """What an estimate says: its best value with its bounds, or that there is none."""
+    span = bounds(estimate.low, estimate.high)
+    if estimate.best is None:
+        return f"no best value, {span}" if span else "no best value"
+    best = value_words(estimate.best)
+    return best if not span or span in best or best in span.split(" to ")[:1] and span == best else f"{best} ({span})"
+
+
+def reading_line(reading: Reading) -> str:
+    """One of the values that compete, and who tells it."""
+    origins = f", {counted(len(reading.origins), 'origin')}" if len(reading.origins) not in (0, len(reading.documents)) else ""
+    return f"{value_words(reading.value)}   [{', '.join(reading.documents)}{origins}]"
+
+
+def wrapped(line: str, *, indent: int = 2) -> str:
+    """A line folded to the width of the page, what follows set in."""
+    return textwrap.fill(
+        line, WIDTH, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
+    ) if len(line) > WIDTH else line
