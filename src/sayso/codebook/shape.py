@@ -23,10 +23,19 @@ class Triggers:
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """One type of event: the words that name it, and its parts (name -> words)."""
+    """One type of event: the words that name it, and its parts (name -> words).
+
+    Args:
+        triggers: the words that name it.
+        parts: the words that name each of its parts.
+        lasts: days that one event of this type commonly spans at most; a date further off tells of another event.
+        broad: a word for many things ("attack"), which gives way to a sharper type in the same text.
+    """
 
     triggers: Triggers
     parts: Mapping[str, Triggers] = field(default_factory=dict)
+    lasts: int = 40
+    broad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +47,12 @@ class SlotWords:
         counts: what a figure counts (`people`), else None.
         group: the group a count is about where the text names none of the codebook's.
         object_of: verbs whose object (or passive subject) is counted; subject_of: verbs whose subject is.
-        nouns: nominal frames ("the death of", "toll").
+        nouns: nominal frames ("the death of", "toll"); by_nouns: those whose agent is counted ("rescue by 195 ...").
         adjectives: predicates of state ("dead", "missing").
-        phrases: idioms in lower case ("lost their lives", "didn't make it out").
+        phrases: a verb with its object or particle, as lemmas ("lose life", "not make it").
+        only: groups that alone can answer (attackers are `attackers`); empty for any.
+        default: the slot of a count of its group that no verb explains ("nearly 500 hostages").
+        accuses: what a speaker says of it is an allegation, whatever the verb (an execution).
     """
 
     kind: SlotKind
@@ -51,6 +63,10 @@ class SlotWords:
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    by_nouns: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    default: bool = False
+    accuses: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +77,6 @@ class Extraction:
     event_types: Mapping[str, EventType]
     slots: Mapping[str, SlotWords]
     groups: Mapping[str, tuple[str, ...]]
-    acts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,34 +88,44 @@ class SlotForm:
         question: what it answers ("How many were taken?").
         family: `count`, `time`, `who` or `act`: the colour and the section of the dossier.
         many: several values can hold together (demands): the estimate is `listed`.
-        rolls_up: a main event's figure includes its parts': `sum`, `span` (first start, last end) or `no`.
+        rolls_up: how a main event takes in what its parts tell: `sum`, `span` (first start, last end), `same` (told in a
+            part, it answers for the whole: the captors, the place) or `no`.
         moment: values may differ because they held at different moments (hostages held).
         grave: its modality is settled before anything else (an execution): alleged unless two origins assert it.
+        grows: a later news report may count more (the dead of a flood): an update, not a contradiction.
+        one: one answer alone can hold, so that two names contradict (the organisation that did it).
     """
 
     display: str
     question: str
     family: Literal["count", "time", "who", "act"]
     many: bool = False
-    rolls_up: Literal["sum", "span", "no"] = "no"
+    rolls_up: Literal["sum", "span", "same", "no"] = "no"
     moment: bool = False
     grave: bool = False
+    grows: bool = False
+    one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GroupForm:
-    """How a group is shown, and the groups it lies within; nothing else is assumed."""
+    """How a group is shown, the groups it lies within, and those it shares nobody with; nothing else is assumed.
+
+    Only groups that are all `apart` from each other are summed.
+    """
 
     display: str
     within: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """A sum, a length of time, a part of a whole or an order that the figures must obey.
 
-    Terms are `slot` or `slot[group]`. `sum`: whole = parts. `part`: parts[0] <= whole. `duration`: whole = parts[1] -
-    parts[0] (dates). `order`: parts[0] is not after parts[1].
+    Terms are `slot` or `slot[group]`. `sum`: whole = parts, if all are told. `part`: the parts together are not more than
+    the whole, whatever is not told. `duration`: whole = parts[1] - parts[0] (dates). `order`: parts[0] is not after
+    parts[1]. `part` names the part of the event whose figures the parts are, where it has them.
     """
 
     name: str
@@ -108,6 +133,7 @@ class Check:
     parts: tuple[str, ...]
     whole: str | None = None
     says: str = ""
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +148,20 @@ class Rule:
         best: how the best value is chosen (`weigh`, `most_reliable`, `lowest`, `recent_majority_lowest`, `none`).
         bounds: how low and high are set (`fitting`, `credible`, `point`, `minimum_maximum`).
         vague: words to their own points (dozens 12); `blank` leaves vague words out.
+        weights: how much each feature of `fusion/weigh.py` counts; empty for its own table.
         says: one sentence for the switch.
     """
 
     title: str
     follows: str
     covers: tuple[str, ...]
-    best: str
-    bounds: str
+    best: Literal["weigh", "most_reliable", "lowest", "recent_majority_lowest", "none"]
+    bounds: Literal["fitting", "credible", "point", "minimum_maximum"]
     says: str
     groups: tuple[str, ...] = ()
     vague: Mapping[str, float] = field(default_factory=dict)
     blank: bool = False
+    weights: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
