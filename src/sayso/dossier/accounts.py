@@ -1,0 +1,131 @@
+"""The accounts in full, with every claim marked where it stands and tied to its row; other events' claims are grey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.dossier.first_screen import published_words
+from sayso.dossier.gathered import Gathered
+from sayso.dossier.quotes import mark_id
+from sayso.dossier.rows import Row, Rows
+from sayso.model import Block, BlockKind, Claim, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of text under the same marks.
+
+    Args:
+        text: the words.
+        family: family of the gravest claim here, `other` for another event's, empty where nothing is claimed.
+        ids: ids of the marks that begin here.
+        rows: rows of the claims that end here; their numbers are printed.
+        target: the row to which the words lead, or empty.
+        parted: accounts part over a claim here.
+    """
+
+    text: str
+    family: str
+    ids: tuple[str, ...]
+    rows: tuple[int, ...]
+    target: str
+    parted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of an account."""
+
+    anchor: str
+    number: int
+    page: int | None
+    kind: str
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountText:
+    """One account in full."""
+
+    number: int
+    outlet: str
+    title: str
+    authors: tuple[str, ...]
+    published: str
+    names: tuple[str, ...]
+    language: str
+    marked: int
+    paragraphs: tuple[Paragraph, ...]
+
+
+def build_accounts(gathered: Gathered, rows: Rows) -> tuple[AccountText, ...]:
+    """All accounts in order of their numbers."""
+    by_document: dict[str, list[Claim]] = {}
+    for claim in gathered.claims.values():
+        by_document.setdefault(claim.document, []).append(claim)
+    return tuple(_account(gathered, document, by_document.get(document.id, []), rows) for document in gathered.documents)
+
+
+def _account(gathered: Gathered, document: Document, claims: list[Claim], rows: Rows) -> AccountText:
+    number = gathered.number[document.id]
+    return AccountText(
+        number=number,
+        outlet=gathered.outlets[document.id],
+        title=document.title,
+        authors=document.authors,
+        published=published_words(document),
+        names=document.names,
+        language=document.language,
+        marked=len(claims),
+        paragraphs=tuple(_paragraphs(gathered, document, claims, rows)),
+    )
+
+
+def _paragraphs(gathered: Gathered, document: Document, claims: list[Claim], rows: Rows) -> Iterable[Paragraph]:
+    number = gathered.number[document.id]
+    family = {event.id for event in gathered.family}
+    for at, block in enumerate(document.blocks):
+        here = [claim for claim in claims if claim.start < block.end and block.start < claim.end]
+        if not document.text[block.start : block.end].strip():
+            continue
+        if block.kind is BlockKind.BOILERPLATE and not here:
+            continue
+        stretches = tuple(_stretches(document, block, here, rows, family))
+        yield Paragraph(f"a{number}b{at}", block.paragraph, block.page, block.kind.value, stretches)
+
+
+def _stretches(
+    document: Document, block: Block, claims: Sequence[Claim], rows: Rows, family: set[str]
+) -> Iterable[Stretch]:
+    """The block parted wherever a claim begins or ends; marks that overlap share their stretch."""
+    first, last = block.start, block.start + len(document.text[block.start : block.end].rstrip())
+    edges = {edge for claim in claims for edge in (claim.start, claim.end)}
+    cuts = [first, *sorted(edge for edge in edges if first < edge < last), last]
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        over = [claim for claim in claims if claim.start < end and start < claim.end]
+        yield _stretch(document.text[start:end], over, rows, family, start=start, end=end)
+
+
+def _stretch(text: str, over: list[Claim], rows: Rows, family: set[str], *, start: int, end: int) -> Stretch:
+    found = [(claim, rows.by_claim.get(claim.id)) for claim in over]
+    told = sorted((row for _, row in found if row is not None), key=lambda row: (not row.is_warned, row.number))
+    return Stretch(
+        text=text,
+        family=told[0].family if told else _grey(over, family),
+        ids=tuple(dict.fromkeys(mark_id(claim) for claim in over if max(claim.start, start) == start <= claim.start)),
+        rows=_ending(found, end),
+        target=told[0].anchor if told else "",
+        parted=any(row.is_warned for row in told),
+    )
+
+
+def _ending(found: list[tuple[Claim, Row | None]], end: int) -> tuple[int, ...]:
+    return tuple(sorted({row.number for claim, row in found if row is not None and claim.end == end}))
+
+
+def _grey(over: list[Claim], family: set[str]) -> str:
+    """Grey for other events; a claim of the event that makes no row is marked all the same."""
+    if not over:
+        return ""
+    return "plain" if any(claim.event in family for claim in over) else "other"

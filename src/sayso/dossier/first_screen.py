@@ -1,0 +1,219 @@
+"""The first screen: what may be said and what may not, in ten seconds. A list with nothing to say is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.dossier.agreement import agreed
+from sayso.dossier.gathered import Gathered
+from sayso.dossier.lines import Block, Piece, Sentence, Caution
+from sayso.dossier.naming import form, part_name, statement, type_name
+from sayso.dossier.nobody import nobody_says
+from sayso.dossier.notconflicts import not_conflicts
+from sayso.dossier.phrases import counted, day, small, value_words, when
+from sayso.dossier.quotes import speaker
+from sayso.dossier.ranking import LONGEST, ranked, shortened
+from sayso.dossier.rows import Row, Rows, of_status
+from sayso.model import Claim, Document, Modality, Status
+
+
+@dataclass(frozen=True, slots=True)
+class AccountHead:
+    """An account in the head of the page."""
+
+    number: int
+    outlet: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstScreen:
+    """Everything above the fold."""
+
+    kind: str
+    title: str
+    when: tuple[Piece, ...]
+    where: str
+    accounts: tuple[AccountHead, ...]
+    origins: str
+    agree: tuple[Sentence, ...]
+    agree_more: int
+    stop: tuple[Caution, ...]
+    stop_more: int
+    blocks: tuple[Block, ...]
+
+
+def build_first_screen(gathered: Gathered, rows: Rows) -> FirstScreen:
+    """Put together the first screen of a dossier that has a main event."""
+    stop = ranked(gathered, of_status(rows.all, Status.ALLEGED, Status.DENIED, Status.CONTESTED))
+    agree, agree_more = agreed(gathered, rows)
+    main = gathered.main
+    return FirstScreen(
+        kind="" if main is None else type_name(gathered, main),
+        title=gathered.header.title if main is None else main.title or gathered.header.title,
+        when=_when(gathered, rows),
+        where=_where(gathered),
+        accounts=tuple(_head(gathered, document) for document in gathered.documents),
+        origins=origins_line(gathered),
+        agree=agree,
+        agree_more=agree_more,
+        stop=tuple(_warning(gathered, row) for row in stop[:LONGEST]),
+        stop_more=max(0, len(stop) - LONGEST),
+        blocks=tuple(block for block in _blocks(gathered, rows) if block.sentences),
+    )
+
+
+def published_words(document: Document) -> str:
+    """When an account was public, as known."""
+    return "undated" if document.published is None else when(document.published)
+
+
+def origins_line(gathered: Gathered) -> str:
+    """How far the accounts can be told apart as witnesses, never more than that."""
+    copies = [edge for edge in gathered.lineage if edge.kind == "copies" and edge.from_document in gathered.number]
+    total = len(gathered.documents)
+    if total == 1:
+        return "One account: nothing here can be compared."
+    if not copies:
+        return (
+            f"{counted(total, 'account')}, at most {counted(total, 'origin')}: no passage copied between them was found. "
+            "That is not proof that they are independent."
+        )
+    said = "; ".join(
+        f"[{gathered.number[edge.document]}] shares a passage with [{gathered.number[edge.from_document or '']}]"
+        for edge in copies[:3]
+    )
+    left = max(1, total - len({edge.document for edge in copies}))
+    return f"{counted(total, 'account')}, at most {counted(left, 'origin')}: {said}. Beyond that, independence is unproven."
+
+
+def _head(gathered: Gathered, document: Document) -> AccountHead:
+    return AccountHead(gathered.number[document.id], gathered.outlets[document.id], published_words(document))
+
+
+def _when(gathered: Gathered, rows: Rows) -> tuple[Piece, ...]:
+    """First to last day of the event, each with the accounts that give it."""
+    main = gathered.main
+    if main is None or main.when is None:
+        return ()
+    first, last = main.when.earliest, main.when.latest
+    if first is None or last is None or first == last or when(main.when).count(" ") < 3:
+        return (Piece(when(main.when), strong=True, refs=_tellers(gathered, rows, first)),)
+    return (
+        Piece(day(first), strong=True, refs=_tellers(gathered, rows, first)),
+        Piece("to"),
+        Piece(day(last), strong=True, refs=_tellers(gathered, rows, last)),
+    )
+
+
+def _tellers(gathered: Gathered, rows: Rows, moment: object) -> tuple[int, ...]:
+    """Accounts with a reading that is exactly this day."""
+    found: set[str] = set()
+    for row in rows.all:
+        for reading in row.estimate.readings:
+            value = reading.value
+            if value.kind == "when" and value.earliest == value.latest == moment:
+                found.update(reading.documents)
+    return gathered.numbers(tuple(sorted(found)))
+
+
+def _where(gathered: Gathered) -> str:
+    place = None if gathered.main is None else gathered.main.where
+    if place is None:
+        return ""
+    return ", ".join(dict.fromkeys(one for one in (place.name, *place.inside) if one))
+
+
+def _warning(gathered: Gathered, row: Row) -> Caution:
+    """Each account's own words on a question that is not settled."""
+    shown: dict[str, Claim] = {}
+    for claim in row.claims:
+        shown.setdefault(claim.document, claim)
+    told = tuple(_told(gathered, claim) for claim in shown.values())[:LONGEST]
+    question = row.question.rstrip("?")
+    group = "" if row.name.lower() == form(gathered, row.estimate.slot).display.lower() else f" ({small(row.name)})"
+    return Caution(f"{question}{group}?", f"#{row.anchor}", row.estimate.status.value, told, _note(row))
+
+
+def _told(gathered: Gathered, claim: Claim) -> Piece:
+    """The value in the account's words, and whose words they are where not its own."""
+    by = speaker(claim)
+    words = claim.quote.replace("\n", " ")
+    shown = words if len(words) <= 60 else words[:58].rsplit(" ", 1)[0] + " …"
+    refs = (gathered.number[claim.document],)
+    if by != "own voice":
+        return Piece(f"{shown}|by {by}, {claim.modality.value}", refs, quoted=True)
+    if claim.modality is not Modality.ASSERTED:
+        return Piece(f"{shown}|{claim.modality.value}", refs, quoted=True)
+    return Piece(shown, refs, quoted=True)
+
+
+def _note(row: Row) -> str:
+    if row.estimate.status is Status.CONTESTED and row.estimate.best is None:
+        return "Nothing here decides."
+    return ""
+
+
+def _blocks(gathered: Gathered, rows: Rows) -> tuple[Block, ...]:
+    return (
+        _single(gathered, rows),
+        not_conflicts(gathered, rows),
+        _slips(gathered),
+        _kept_out(gathered),
+        nobody_says(gathered, rows),
+        _could_not_know(gathered),
+    )
+
+
+def _single(gathered: Gathered, rows: Rows) -> Block:
+    chosen = ranked(gathered, of_status(rows.all, Status.SINGLE))
+    return shortened("One account only", "s-single", [_one(gathered, row) for row in chosen], "#record")
+
+
+def _one(gathered: Gathered, row: Row) -> Sentence:
+    value = row.estimate.best or row.estimate.readings[0].value
+    before, strong, after = statement(gathered, row.estimate, value)
+    part = f" ({row.part})" if row.part and row.part not in before else ""
+    refs = gathered.numbers(row.estimate.readings[0].documents) if row.estimate.readings else ()
+    return Sentence((Piece(before), Piece(strong, href=f"#{row.anchor}"), Piece(f"{after}{part}", refs)))
+
+
+def _slips(gathered: Gathered) -> Block:
+    found = [finding for finding in gathered.findings if finding.kind == "typo"]
+    said = [Sentence((Piece(finding.message, gathered.numbers(finding.documents)),)) for finding in found]
+    return shortened("Slip of the pen", "g-slip", said, "#sums")
+
+
+def _kept_out(gathered: Gathered) -> Block:
+    """Other events, the most told first."""
+    events = sorted(gathered.mentioned, key=lambda event: (-len(event.documents), -len(event.claims), event.id))
+    said = []
+    for event in events:
+        moment = "" if event.when is None else f", {when(event.when)}"
+        said.append(Sentence((Piece(f"{event.title}{moment}", gathered.numbers(event.documents)),)))
+    return shortened("Kept out: other events", "g-out", said, "#mentioned")
+
+
+def _could_not_know(gathered: Gathered) -> Block:
+    said: list[Sentence] = []
+    for document in gathered.documents:
+        missed = [event for event in gathered.family if event.when and gathered.published_before(document, event.when.earliest)]
+        if missed:
+            said.append(_unknowing(gathered, document, [part_name(gathered, event) for event in missed]))
+        elif _before_end(gathered, document):
+            said.append(_unknowing(gathered, document, ["end"]))
+    return shortened("Could not know", "g-could", said, "#time")
+
+
+def _before_end(gathered: Gathered, document: Document) -> bool:
+    main = gathered.main
+    return main is not None and main.when is not None and gathered.published_before(document, main.when.latest)
+
+
+def _unknowing(gathered: Gathered, document: Document, missed: Sequence[str]) -> Sentence:
+    told = f" was published on {published_words(document)}, before the {missed[0]}: its silence on it means nothing."
+    return Sentence((Piece("", (gathered.number[document.id],)), Piece(told)))
+
+
+__all__ = ["FirstScreen", "build_first_screen", "origins_line", "published_words", "value_words"]

@@ -1,0 +1,99 @@
+"""What a slot of an event is called on the page, in the codebook's neutral words."""
+
+from __future__ import annotations
+
+from sayso.codebook import SlotForm
+from sayso.dossier.gathered import Gathered
+from sayso.dossier.phrases import bounds, capital, small, value_words
+from sayso.model import Estimate, Event, Figure, Value
+
+
+def form(gathered: Gathered, slot: str) -> SlotForm:
+    """How the codebook shows a slot; one it does not know is told by its own name."""
+    known = gathered.codebook.fusion.slots.get(slot)
+    if known is not None:
+        return known
+    name = capital(slot.replace("_", " "))
+    return SlotForm(display=name, question=f"{name}?", family="act")
+
+
+def group_name(gathered: Gathered, group: str) -> str:
+    """A group's display name; a group of the text's own noun in the plural."""
+    known = gathered.codebook.fusion.groups.get(group)
+    if known is not None:
+        return small(known.display)
+    return group if group.endswith("s") else f"{group}s"
+
+
+def part_name(gathered: Gathered, event: Event) -> str:
+    """What a part of the event is called ("the raid")."""
+    if event.part is None:
+        return event.title
+    return gathered.codebook.fusion.parts.get(event.part, event.part)
+
+
+def type_name(gathered: Gathered, event: Event) -> str:
+    """What kind of event it is."""
+    return gathered.codebook.fusion.event_types.get(event.type, event.type.replace("_", " "))
+
+
+def row_name(gathered: Gathered, estimate: Estimate) -> str:
+    """The name of an estimate within its event: slot, group, and whom it is about."""
+    display = form(gathered, estimate.slot).display
+    name = display
+    if estimate.group is not None and not _goes_without_saying(gathered, estimate):
+        group = group_name(gathered, estimate.group)
+        if estimate.group == "total":
+            name = f"{display} in all"
+        elif _is_verbal(gathered, estimate):
+            name = capital(f"{group} {small(display)}")
+        else:
+            name = f"{display}: {group}"
+    about = gathered.entities.get(estimate.about or "")
+    return f"{name}: {about.name}" if about is not None else name
+
+
+def statement(gathered: Gathered, estimate: Estimate, value: Value) -> tuple[str, str, str]:
+    """A value as a sentence: words before, the value to be printed strong, words after.
+
+    A count of a group reads "14 attackers | killed"; anything else "Place: | ambassador's residence |".
+    """
+    if isinstance(value, Figure) and estimate.about is None and estimate.group is not None:
+        if _is_verbal(gathered, estimate) and estimate.group != "total":
+            noun = group_name(gathered, estimate.group)
+            display = small(form(gathered, estimate.slot).display)
+            return "", _amount_of(value, noun), f" {display}"
+    return f"{row_name(gathered, estimate)}: ", value_words(value), ""
+
+
+def spread(estimate: Estimate) -> str:
+    """Low to high where it says more than the best value does."""
+    if estimate.best is not None and estimate.low == estimate.high:
+        return ""
+    said = bounds(estimate.low, estimate.high)
+    return "" if estimate.best is not None and said == value_words(estimate.best) else said
+
+
+def _amount_of(value: Figure, noun: str) -> str:
+    if value.low == value.high == 0:
+        return f"no {noun}"
+    if value.low == value.high == 1:
+        return f"1 {noun.removesuffix('s') if ' ' not in noun and not noun.endswith('ss') else noun}"
+    return f"{value_words(value)} {noun}"
+
+
+def _goes_without_saying(gathered: Gathered, estimate: Estimate) -> bool:
+    """True where the slot's own name names the group, or counts no other."""
+    group = estimate.group or ""
+    known = gathered.codebook.extraction.slots.get(estimate.slot)
+    if known is not None and known.group == group:
+        return True
+    stem = group_name(gathered, group).removesuffix("s")
+    return stem in form(gathered, estimate.slot).display.lower()
+
+
+def _is_verbal(gathered: Gathered, estimate: Estimate) -> bool:
+    """True where the slot's name is a word said of a group ("killed"), not a count of its own ("hostages taken")."""
+    known = gathered.codebook.extraction.slots.get(estimate.slot)
+    display = form(gathered, estimate.slot)
+    return display.family == "count" and (known is None or known.group is None)

@@ -1,0 +1,55 @@
+"""What nobody says: slots without an answer, and stretches of the event without a dated line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sayso.dossier.gathered import Gathered
+from sayso.dossier.lines import Block, Piece, Sentence
+from sayso.dossier.phrases import day, small
+from sayso.dossier.ranking import shortened
+from sayso.dossier.rows import Rows, full_name, is_open
+from sayso.dossier.naming import form
+from sayso.model import When
+
+#: A stretch is worth a line where it is at least a month and a quarter of the event.
+_LONG_DAYS, _LONG_SHARE = 30, 0.25
+
+
+def nobody_says(gathered: Gathered, rows: Rows) -> Block:
+    """Open slots first, then the gaps in time."""
+    said = [Sentence((Piece(_question(gathered, estimate.slot, full_name(gathered, estimate))),))
+            for estimate in gathered.estimates if is_open(estimate) and not estimate.readings]
+    said += [Sentence((Piece(f"anything dated between {day(first)} and {day(last)}"),)) for first, last in gaps(gathered)]
+    return shortened("Nobody says", "s-open", said, "#matrix")
+
+
+def gaps(gathered: Gathered) -> tuple[tuple[date, date], ...]:
+    """Stretches of the main event between two days on which some account dates something."""
+    days = dated_days(gathered)
+    if len(days) < 2:
+        return ()
+    whole = (days[-1] - days[0]).days
+    pairs = zip(days, days[1:], strict=False)
+    return tuple((a, b) for a, b in pairs if (b - a).days >= max(_LONG_DAYS, whole * _LONG_SHARE))
+
+
+def dated_days(gathered: Gathered) -> list[date]:
+    """Exact days that claims of the event name, within its bounds."""
+    if gathered.main is None or gathered.main.when is None:
+        return []
+    family = {event.id for event in gathered.family}
+    found: set[date] = set()
+    for claim in gathered.claims.values():
+        if claim.event not in family:
+            continue
+        for value in (claim.value, claim.as_of):
+            if isinstance(value, When) and value.earliest is not None and value.earliest == value.latest:
+                found.add(value.earliest)
+    first, last = gathered.main.when.earliest, gathered.main.when.latest
+    return sorted(one for one in found if (first is None or one >= first) and (last is None or one <= last))
+
+
+def _question(gathered: Gathered, slot: str, name: str) -> str:
+    question = form(gathered, slot).question.rstrip("?")
+    return small(question) if question else small(name)

@@ -1,0 +1,63 @@
+"""What only looks like a conflict: another moment, another scope, a coarser word, the same figure for another part."""
+
+from __future__ import annotations
+
+from sayso.dossier.gathered import Gathered
+from sayso.dossier.lines import Block, Piece, Sentence
+from sayso.dossier.phrases import small, value_words, when
+from sayso.dossier.ranking import ranked, shortened
+from sayso.dossier.rows import Row, Rows, of_status
+from sayso.model import Claim, Duration, Figure, Status
+
+_WHY = {
+    Status.UPDATED: "they held at different moments",
+    Status.SCOPED: "they count different things",
+    Status.COARSER: "one is only coarser",
+}
+
+
+def not_conflicts(gathered: Gathered, rows: Rows) -> Block:
+    """The list, most weighty first."""
+    said = [_differing(gathered, row) for row in ranked(gathered, of_status(rows.all, *_WHY)) if len(row.readings) > 1]
+    said += _same_figures(gathered, rows)
+    return shortened("Not conflicts", "g-part", said, "#record")
+
+
+def _differing(gathered: Gathered, row: Row) -> Sentence:
+    pieces = [Piece(f"{row.name}:", href=f"#{row.anchor}")]
+    for reading in row.estimate.readings:
+        moment = _moment(gathered, reading.claims)
+        pieces.append(Piece(value_words(reading.value) + moment, gathered.numbers(reading.documents)))
+    pieces.append(Piece(f"({_WHY[row.estimate.status]})"))
+    return Sentence(tuple(pieces))
+
+
+def _moment(gathered: Gathered, ids: tuple[str, ...]) -> str:
+    """The moment that the first of these claims names."""
+    claims: list[Claim] = [gathered.claims[one] for one in ids if one in gathered.claims]
+    return next((f" ({when(claim.as_of)})" for claim in claims if claim.as_of is not None), "")
+
+
+def _same_figures(gathered: Gathered, rows: Rows) -> list[Sentence]:
+    """One figure that stands for different parts in different accounts; figures of 1 to 3 are no coincidence."""
+    by_value: dict[tuple[str, str, str | None], list[Row]] = {}
+    for row in rows.all:
+        value = row.estimate.best
+        if isinstance(value, Duration | Figure) and (value.low or 0) > 3 and not row.estimate.rolls_up and row.claims:
+            by_value.setdefault((value_words(value), row.estimate.slot, row.estimate.group), []).append(row)
+    return [_same(gathered, words, found) for (words, _, _), found in by_value.items() if _are_apart(found)]
+
+
+def _are_apart(found: list[Row]) -> bool:
+    if len({row.estimate.event for row in found}) < 2:
+        return False
+    told = [{claim.id for claim in row.claims} for row in found]
+    return all(first.isdisjoint(second) for at, first in enumerate(told) for second in told[at + 1 :])
+
+
+def _same(gathered: Gathered, words: str, found: list[Row]) -> Sentence:
+    pieces = [Piece(f"{words}:")]
+    for row in found:
+        refs = gathered.numbers(tuple(sorted({claim.document for claim in row.claims})))
+        pieces.append(Piece(small(row.name), refs, href=f"#{row.anchor}"))
+    return Sentence((*pieces, Piece("(different things)")))

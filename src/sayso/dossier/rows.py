@@ -1,0 +1,246 @@
+"""The rows of the record: each estimate of the event with its name, its readings, its words and its accounts.
+
+Rows are numbered once; record, matrix, first screen and the marks in the accounts all use the same number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.dossier.gathered import NOT_FACT, Gathered
+from sayso.dossier.marks import Mark, marks
+from sayso.dossier.naming import form, part_name, row_name, spread
+from sayso.dossier.phrases import bounds, capital, counted, number, small, value_words
+from sayso.dossier.quotes import Quote, quote
+from sayso.model import Claim, Duration, Estimate, Figure, Modality, Reading, Status, Verdict, When
+
+Key = tuple[str | None, str, str | None, str | None]
+
+SECTIONS = ("When, where and how long", "How many", "What was done", "Who", "Other amounts")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleValue:
+    """What one house rule gives: `best` in words, `spread` its low to high; both empty where not covered."""
+
+    rule: int
+    name: str
+    title: str
+    best: str
+    spread: str
+    why: str
+    covered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingCard:
+    """One reading with its quotes; `note` says its bounds, its accounts and its origins."""
+
+    value: str
+    note: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the record; `sum` is the sum in words where the figure is ours."""
+
+    number: int
+    name: str
+    part: str
+    question: str
+    family: str
+    section: int
+    estimate: Estimate
+    is_warned: bool
+    values: tuple[RuleValue, ...]
+    marks: tuple[Mark, ...]
+    readings: tuple[ReadingCard, ...]
+    aside: tuple[Quote, ...]
+    claims: tuple[Claim, ...]
+    sum: str
+
+    @property
+    def anchor(self) -> str:
+        """The id of the row on the page."""
+        return f"s{self.number}"
+
+    @property
+    def is_split(self) -> bool:
+        """True where house rules give different values."""
+        return len({(value.best, value.spread) for value in self.values if value.covered}) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows in order, and the ways to find one."""
+
+    all: tuple[Row, ...]
+    by_estimate: Mapping[str, Row]
+    by_claim: Mapping[str, Row]
+
+
+def build_rows(gathered: Gathered) -> Rows:
+    """Number the estimates in reading order and gather what each row shows."""
+    told = _claims_by_key(gathered)
+    order = sorted(gathered.estimates, key=lambda estimate: _place(gathered, estimate))
+    estimates = [estimate for estimate in order if estimate.readings or estimate.best is not None]
+    names = {estimate.id: full_name(gathered, estimate) for estimate in estimates}
+    rows = tuple(_row(gathered, at, estimate, told, names) for at, estimate in enumerate(estimates, start=1))
+    by_claim: dict[str, Row] = {}
+    for row in sorted(rows, key=lambda row: row.estimate.rolls_up):
+        for claim in row.claims:
+            by_claim.setdefault(claim.id, row)
+    return Rows(rows, {row.estimate.id: row for row in rows}, by_claim)
+
+
+def full_name(gathered: Gathered, estimate: Estimate) -> str:
+    """The row's name with the part it speaks of."""
+    part = part_of(gathered, estimate)
+    name = row_name(gathered, estimate)
+    return f"{capital(part)}: {small(name)}" if part else name
+
+
+def part_of(gathered: Gathered, estimate: Estimate) -> str:
+    """The part an estimate speaks of, or nothing for the main event."""
+    return next((part_name(gathered, event) for event in gathered.parts if event.id == estimate.event), "")
+
+
+def _claims_by_key(gathered: Gathered) -> dict[Key, list[Claim]]:
+    told: dict[Key, list[Claim]] = {}
+    for claim in gathered.claims.values():
+        told.setdefault((claim.event, claim.slot, claim.group, claim.about), []).append(claim)
+    return told
+
+
+def _section(gathered: Gathered, estimate: Estimate) -> int:
+    """Which section of the record a row belongs to."""
+    shown = form(gathered, estimate.slot)
+    known = gathered.codebook.extraction.slots.get(estimate.slot)
+    if shown.family == "time" or (known is not None and known.kind == "place"):
+        return 0
+    if shown.family == "count":
+        return 1 if known is None or known.counts == "people" else 4
+    return 2 if shown.family == "act" else 3
+
+
+def _place(gathered: Gathered, estimate: Estimate) -> tuple[int, int, int, str, str]:
+    """Reading order: section, then the codebook's slots, then main before parts, then group."""
+    slots = list(gathered.codebook.fusion.slots)
+    slot = slots.index(estimate.slot) if estimate.slot in slots else len(slots)
+    event = [one.id for one in gathered.family].index(estimate.event)
+    return _section(gathered, estimate), slot, event, estimate.group or "", estimate.id
+
+
+def _row(
+    gathered: Gathered, at: int, estimate: Estimate, told: Mapping[Key, list[Claim]], names: Mapping[str, str]
+) -> Row:
+    shown = form(gathered, estimate.slot)
+    counted_ids = {one for reading in estimate.readings for one in reading.claims}
+    counted_claims = [gathered.claims[one] for one in sorted(counted_ids) if one in gathered.claims]
+    aside = [
+        claim
+        for claim in told.get((estimate.event, estimate.slot, estimate.group, estimate.about), [])
+        if claim.id not in counted_ids
+    ]
+    claims = (*counted_claims, *aside)
+    return Row(
+        number=at,
+        name=names[estimate.id],
+        part=part_of(gathered, estimate),
+        question=shown.question,
+        family=shown.family,
+        section=_section(gathered, estimate),
+        estimate=estimate,
+        is_warned=estimate.status in NOT_FACT,
+        values=rule_values(gathered, estimate),
+        marks=marks(gathered, estimate, claims),
+        readings=tuple(_card(gathered, reading) for reading in estimate.readings),
+        aside=tuple(quote(gathered, claim, out=_why_aside(claim)) for claim in aside),
+        claims=tuple(sorted(claims, key=lambda claim: (gathered.number[claim.document], claim.start, claim.id))),
+        sum=_sum(gathered, estimate, names),
+    )
+
+
+def _why_aside(claim: Claim) -> str:
+    if not claim.polarity:
+        return "told as not so; makes no reading"
+    if claim.modality in (Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED):
+        return f"{claim.modality.value}; makes no reading"
+    return "told as well; widens nothing"
+
+
+def _card(gathered: Gathered, reading: Reading) -> ReadingCard:
+    """A reading with its quotes in the order of the accounts."""
+    claims = sorted(
+        (gathered.claims[one] for one in reading.claims if one in gathered.claims),
+        key=lambda claim: (gathered.number[claim.document], claim.start),
+    )
+    return ReadingCard(value_words(reading.value), _note(reading), tuple(quote(gathered, claim) for claim in claims))
+
+
+def _note(reading: Reading) -> str:
+    said = []
+    value = reading.value
+    if isinstance(value, Figure | Duration) and value.low != value.high:
+        said.append(bounds(value.low, value.high))
+    if isinstance(value, When) and value.text and value.text.lower() not in value_words(value).lower():
+        said.append(f"told as “{value.text}”")
+    said.append(counted(len(reading.documents), "account"))
+    if len(reading.documents) > 1:
+        said.append(f"at most {counted(len(reading.origins), 'origin')}")
+    if reading.fits:
+        said.append("coarser; fits, widens nothing")
+    return "; ".join(said)
+
+
+def rule_values(gathered: Gathered, estimate: Estimate) -> tuple[RuleValue, ...]:
+    """What each house rule gives, the rule in force first."""
+    rules = gathered.codebook.fusion.rules
+    names = [estimate.rule, *(name for name in rules if name != estimate.rule)]
+    return tuple(_rule_value(gathered, estimate, at, name) for at, name in enumerate(names))
+
+
+def _rule_value(gathered: Gathered, estimate: Estimate, at: int, name: str) -> RuleValue:
+    known = gathered.codebook.fusion.rules.get(name)
+    title = known.title if known is not None else name
+    verdict = estimate.by_rule.get(name)
+    if verdict is None and name == estimate.rule:
+        verdict = Verdict(estimate.best, estimate.low, estimate.high, estimate.why, not_covered=False)
+    if verdict is None or verdict.not_covered:
+        return RuleValue(at, name, title, "", "", "", covered=False)
+    best = "" if verdict.best is None else value_words(verdict.best)
+    between = "" if verdict.best is not None and verdict.low == verdict.high else bounds(verdict.low, verdict.high)
+    return RuleValue(at, name, title, best, "" if between == best else between, verdict.why, covered=True)
+
+
+def _sum(gathered: Gathered, estimate: Estimate, names: Mapping[str, str]) -> str:
+    """The figure as a sum of others, where no account states it."""
+    terms = {one.id: one for one in gathered.estimates}
+    parts = [terms[one] for one in estimate.derived_from if one in terms]
+    if not parts or estimate.best is None:
+        return ""
+    said = " + ".join(_term(part) for part in parts)
+    return f"{value_words(estimate.best)} = {said} ({', '.join(small(names[part.id]) for part in parts if part.id in names)})"
+
+
+def _term(estimate: Estimate) -> str:
+    if isinstance(estimate.best, Figure) and estimate.best.low is not None:
+        return number(estimate.best.low)
+    return "?" if estimate.best is None else value_words(estimate.best)
+
+
+def is_open(estimate: Estimate) -> bool:
+    """True where nobody answers the slot."""
+    return estimate.status is Status.OPEN
+
+
+def of_status(rows: Sequence[Row], *statuses: Status) -> tuple[Row, ...]:
+    """The rows of these statuses, in order."""
+    return tuple(row for row in rows if row.estimate.status in statuses)
+
+
+def spread_of(row: Row) -> str:
+    """Low to high of the rule in force."""
+    return spread(row.estimate)
