@@ -168,9 +168,15 @@ def _spelt(lowered: str, start: int) -> Numeral | None:
         position = join.end()
     if end == start:
         return None
-    return Numeral(start, *_halved(lowered, end, total + group), digits=False)
+    return Numeral(start, *_halved(lowered, end, total + group, place), digits=False)
 
 
-def _halved(lowered: str, end: int, value: Decimal) -> tuple[int, Decimal]:
+def _halved(lowered: str, end: int, value: Decimal, place: str) -> tuple[int, Decimal]:
+    """ "two and a half million", and "a million and a half": the half of the round number before it."""
     half = _HALF.match(lowered, end)
-    return _scaled(lowered, end, value) if half is not None else (end, value)
+    if half is None:
+        return end, value
+    if place in ("scale", "hundred", "dozen") and half[0][0].isspace():
+        last = re.split(r"[\s-]+", lowered[:end].rsplit(maxsplit=1)[-1])[-1]
+        return half.end(), value + Decimal(_WORDS.get(last, ("", 1))[1]) / 2
+    return _scaled(lowered, end, value)

@@ -26,12 +26,12 @@ MONTHS = (
 ).split()
 _MONTH = "|".join(sorted((form for m in MONTHS for form in (m.capitalize(), m.upper())), key=len, reverse=True))
 _STREETS = (
-    "Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|Way|Terrace"
+    "Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|Way|Terrace|STREET|AVENUE|ROAD|BOULEVARD"
 )
 
 # Digits whose very shape says what they are; first fit.
 _SHAPES = re.compile(
-    rf"(?P<phone>(?:\+?\d{{1,3}}[-. ])?\(?\d{{3}}\)?[-. ]\d{{3}}[-.]\d{{4}}(?!\d)|\d{{3}}-\d{{4}}(?![\d-])|\+\d[\d -]{{7,}}\d)"
+    rf"(?P<phone>(?:\+?\d{{1,3}}[-. ])?\(?\d{{3}}\)?[-. ]\d{{3}}[-.]\d{{4}}(?!\d)|\d{{3}}-\d{{4}}(?![\d-])|\d{{3}}\){SPACE}?\d{{3}}-\d{{3,4}}|911(?![\d,.-]*\d)|9-1-1|\+\d[\d -]{{7,}}\d)"
     rf"|(?P<date>\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}(?!\d)|(?:0?9/11)(?![\d/]))"
     rf"|(?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))"
     rf"|(?P<year>(?:1[0-9]|20)\d{{2}}(?:{DASH}|/)(?:(?:1[0-9]|20)\d{{2}}|\d{{2}})(?!\d))"
@@ -54,6 +54,7 @@ _LEADERS = _lookup(
         "issue": "# № no. nos. number issue resolution law decree docket serial badge communique bill count verdict license",
         "flight": "flight flights boeing airbus train",
         "photo": "gettyimages getty photo img dsc ap afp reuters epa",
+        "name": "channel canal cadena",
         "address": "box suite ste. apartment apt. apt room highway hwy hwy. route rt. interstate exit pier carrera calle i",
         "age": "aged age ages turned turning",
         "version": "version windows ios android",
@@ -67,12 +68,13 @@ _NAMERS = frozenset(
     "DISTRICT ZONE CHANNEL PHASE RADIO Radio Operation NewsChannel Newschannel KISS Top Part PART Front FRONT AK M MiG UH".split()
 )
 _GROUPS = frozenset({"Group of", "Gang of", "Council of", "Committee of", "Big", "GROUP OF", "Class of"})
+_AGES = frozenset({"age from", "aged from", "ages from", "aged between", "ages between", "age of", "ages of"})
 _PREVIOUS = re.compile(rf"(?:(?P<second>[^\s(\[]+)[ \n])?(?P<word>[^\s(\[\"“‘']+?)(?:[ \n]|-\n?)\Z|(?P<sign>[#№])\Z")
 _DAY_OF_MONTH = re.compile(
     rf"(?<!\w)(?:{_MONTH})\.?(?:{SPACE}\d{{1,2}}(?:st|nd|rd|th)?(?:,|{SPACE}?{DASH}|{SPACE}(?:and|to|or|AND|TO|OR|through)|))?{SPACE}?\Z"
 )
-_NAMED_AGE = re.compile(rf"[A-Z][\w.'’-]*['’\"”]?,{SPACE}\Z")
-_AGE_ENDS = re.compile(rf"[,.;)]|{SPACE}(?:and|AND|of|OF|was|were)\b|\Z")
+_NAMED_AGE = re.compile(rf"(?:[A-Z][\w.'’-]*['’\"”]?|\b(?:man|woman|boy|girl|teen|teenager|brother|sister|son|daughter|wife|husband)),{SPACE}\Z")
+_AGE_ENDS = re.compile(rf"[,.;)]|{SPACE}(?:and|AND|was|were)\b|\Z")
 _CLOCK = re.compile(rf"(?<!\w)(?:at|until|till)(?:{SPACE}(?:about|around|approximately|exactly|nearly|just after|shortly after))?{SPACE}\Z")
 _HOUR_ENDS = re.compile(rf"[.,;]|{SPACE}(?:on|in the|that|when|sharp|[A-Z])")
 
@@ -80,13 +82,13 @@ _AFTER = re.compile(
     rf"(?P<decade>['’]?s\b)"
     rf"|(?P<age>{HYPHEN}?(?:year|month){HYPHEN}old)"
     rf"|(?P<time>(?i:{SPACE}?[ap]\.?m\b|{SPACE}o['’]?{SPACE}?clock|{SPACE}(?:gmt|utc|noon|midnight)\b|{SPACE}in{SPACE}the{SPACE}(?:morning|afternoon|evening)))"
-    rf"|(?P<address>{SPACE}block\b|{SPACE}(?:[NSEW]\.?{SPACE}|(?:North|South|East|West){SPACE})?(?:[A-Z0-9]\w*\.?{SPACE}){{1,3}}(?:{_STREETS})\b)"
+    rf"|(?P<address>{SPACE}block\b|-block\b|{SPACE}(?:[NSEW]\.?{SPACE}|(?:North|South|East|West){SPACE})?(?:(?!(?:ON|IN|AT|OF|THE|AND|BY|FROM|NEAR)\b)[A-Z0-9]\w*\.?{SPACE}){{0,3}}(?:{_STREETS})\b)"
     rf"|(?P<date>(?:{SPACE}?(?:{DASH}|to|and|or|AND|TO){SPACE}?\d{{1,2}})?(?:{SPACE}(?:of|OF))?(?:{SPACE}|-)(?:{_MONTH})\b(?!{SPACE}(?:BE|HAVE|NOT)\b))"
+    rf"|(?P<name>/\d|{SPACE}(?:Eyewitness{SPACE}|Action{SPACE})?(?:News|NEWS|Noticias)\b)"
     rf"|(?P<score>{HYPHEN}\d{{1,3}}\b)"
     rf"|(?P<weapon>(?:{HYPHEN}|{SPACE}?)(?i:caliber|calibre|gauge|mm)\b)"
     rf"|(?P<phone>{SPACE}(?:call|calls|caller|dispatcher|dispatchers|operator)\b)"
     rf"|(?P<compound>{HYPHEN}(?!(?i:man|men|person|people|member|strong|woman|odd|plus|or|to|and)\b)(?i:[a-z]))"
-    rf"|(?P<name>/\d)"
 )
 # A year is left a count where people or things are named right after it.
 _PEOPLE = re.compile(
@@ -125,16 +127,22 @@ def reason(text: str, start: int, end: int, value: float) -> str | None:
 
 
 def _before(text: str, start: int, end: int, value: float) -> str | None:
+    if text.startswith("]", end) and text[max(0, start - 1) : start] == "[":
+        return "issue"
     floor = max(0, start - 40)
     previous = _PREVIOUS.search(text, floor, start)
     if previous is None:
         return None
     if previous["sign"]:
         return "issue"
+    if text[start - 1] == "-" and text[start].isdigit() and previous["word"][-1].isalpha():
+        return None if previous["word"].lower() in _STAGES else "name"
     word = previous["word"]
     if word in _NAMERS or word in _GROUPS or f"{previous['second']} {word}" in _GROUPS:
         return "name"
     lowered = word.lower()
+    if f"{previous['second']} {word}".lower() in _AGES:
+        return "age"
     known = _LEADERS.get(lowered)
     if known is not None:
         return known if known != "photo" or end - start >= 5 else None
@@ -142,11 +150,13 @@ def _before(text: str, start: int, end: int, value: float) -> str | None:
         dated = _DAY_OF_MONTH.search(text, floor, start)
         if dated is not None:
             return "year" if value >= 1000 else "date" if value <= 99 else None
-    if word[-1] == "," and 0 < value < 111 and _NAMED_AGE.search(text, floor, start) and _AGE_ENDS.match(text, end):
+    if word[-1] == "," and 0 < value < 111 and (text[start].isdigit() or (value > 1 and text.startswith(",", end))) and _NAMED_AGE.search(text, floor, start) and _AGE_ENDS.match(text, end):
         return "age"
     return "time" if value <= 12 and _CLOCK.search(text, floor, start) and _HOUR_ENDS.match(text, end) else None
 
 
+# Words that a hyphen ties to a year or a decade: "mid-1980s".
+_STAGES = frozenset({"mid", "pre", "post", "late", "early", "non"})
 _MONTH_WORDS = frozenset(MONTHS)
 _JOINERS = frozenset({"and", "to", "or", "through"})
 

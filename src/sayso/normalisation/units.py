@@ -56,7 +56,7 @@ def _pattern(words: Iterable[str]) -> str:
 
 # Backslashes survive in text taken from Markdown: US\$35.
 _BEFORE = re.compile(rf"(?<!\w)({_pattern(_SIGNS).replace('[$]', '$').replace(chr(92) + '$', chr(92) * 2 + '?[$]')}){SPACE}?\Z")
-_AFTER = re.compile(rf"(?:{SPACE}|{HYPHEN}|)({_pattern(UNITS)})(?:(?<=[%°²])|(?!\w))")
+_AFTER = re.compile(rf"(?:{SPACE}|{HYPHEN}|)({_pattern(UNITS)})(?:(?<=[%°²])|(?!\w|-[0-9]))")
 # A number of these units stands attached or as figures only: "5 m" is metres, "five m" is nothing.
 _LETTERS_ONLY_AFTER_DIGITS = frozenset({"m", "g", "l", "in", "min", "sec", "oz", "lb", "ft", "°c", "°f"})
 
