@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from sayso.codebook import Codebook
 from sayso.linking.assembling import Assembled, assemble
+from sayso.linking.citations import citations
 from sayso.linking.decisions import ties_of
 from sayso.linking.events import blocks, cluster, compare
 from sayso.linking.joining import join, join_labels, register
+from sayso.linking.lineage import copies, in_order
 from sayso.linking.parts import drafts, telling_keys
 from sayso.linking.scale import scale_of
 from sayso.linking.tellings import Telling, tellings, twins
@@ -44,7 +46,7 @@ def link(
         claims=join(accounts, assembled.event_of, known),
         events=assembled.events,
         entities=found,
-        lineage=(),
+        lineage=tuple(sorted((*copies(documents), *citations(documents, accounts)), key=in_order)),
         labels=join_labels(accounts, known),
     )
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+_NUMBER = re.compile(r"\d+")
 
 # Function words of English and the verbs of reporting; document frequency does the rest in a large case.
 STOPWORDS = frozenset(
@@ -27,8 +28,19 @@ def fold(text: str) -> str:
     >>> fold("Túpac  Amaru")
     'tupac amaru'
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text)
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).lower().split())
+
+
+def standing_form(text: str) -> str:
+    """A paragraph as it is told from others of its source: folded, its numbers alike.
+
+    >>> standing_form("Call 555-0199 by 6 p.m.")
+    'call #-# by # p.m.'
+    """
+    return _NUMBER.sub("#", fold(text))
 
 
 def content_words(text: str) -> list[str]:
