@@ -21,7 +21,7 @@ def told(view: View, what: str | None) -> Iterator[str]:
     """
     if what is None:
         return record(view)
-    events = {event.id: event for event in view.events()}
+    events = named(view).events
     if what in events:
         return event_lines(view, events[what])
     if any(document.id == what for document in view.documents()):

@@ -1,0 +1,207 @@
+"""The face of a case in Python: build or open one, ask what it holds, write it out.
+
+    >>> import sayso
+    >>> case = sayso.build(sayso.example_paths())
+    >>> [event.role.value for event in case.events][:1]
+    ['main']
+    >>> case.close()
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sayso import pipeline, registry
+from sayso.codebook import Codebook
+from sayso.engines import engine_of
+from sayso.errors import InputError
+from sayso.model import Claim, Document, Entity, Estimate, Event, Finding, Role
+from sayso.pipeline import Progress
+from sayso.store import Store, View
+
+Paths = str | Path | Iterable[str | Path]
+
+
+class Case:
+    """A case that is open: what the accounts say, and what can be stated. Use it in a `with` block, or close it.
+
+    Args:
+        store: the open case file, or one in memory.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._view = store.view()
+
+    @classmethod
+    def open(cls, path: str | Path) -> Case:
+        """Open a case file for reading.
+
+        Raises:
+            CaseError: there is no such file, or it is no case.
+        """
+        return cls(Store.open(Path(path), read_only=True))
+
+    @property
+    def view(self) -> View:
+        """All that the case holds; the properties here are its usual parts."""
+        return self._view
+
+    @property
+    def title(self) -> str:
+        """What the case is called: its main event."""
+        return self._view.header.title
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codebook it was built under."""
+        return self._view.codebook
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The accounts, by id."""
+        return self._view.documents()
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Main events with their parts by date, then those only mentioned."""
+        return self._view.events()
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Persons, organisations, places and groups, by name."""
+        return self._view.entities()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What each document says of each slot, with its exact words; by document and place."""
+        return tuple(self._view.claims())
+
+    @property
+    def estimates(self) -> tuple[Estimate, ...]:
+        """What can be stated, slot by slot."""
+        return self._view.estimates()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a reader must know: contradictions, copies, slips, sums that do not add up."""
+        return self._view.findings()
+
+    def estimate(self, slot: str, *, group: str | None = None, event: str | None = None) -> Estimate | None:
+        """What can be stated of one slot; None where no account says anything of it.
+
+        Args:
+            slot: a slot of the codebook (`killed`, `date_start`).
+            group: whom a count is about (`hostages`); where it is None, the total, or the only group told of.
+            event: an event's id; where it is None, the main event that the most accounts tell of.
+
+        Raises:
+            InputError: the codebook has no such slot, or several groups are told of and none is named.
+        """
+        known = self.codebook.fusion.slots.keys() | self.codebook.extraction.slots.keys()
+        if slot not in known:
+            raise InputError(f"no slot is called {slot!r}; the codebook has: {', '.join(sorted(known))}")
+        of = event or self._main()
+        told = [one for one in self._view.estimates(of) if one.slot == slot and one.about is None] if of else []
+        asked = [one for one in told if one.group == group] if group is not None else _total(told)
+        if len(asked) > 1:
+            groups = ", ".join(sorted({str(one.group) for one in asked}))
+            raise InputError(f"{slot} is told of several groups ({groups}); name one with group=")
+        return asked[0] if asked else None
+
+    def export(self, to: str = "json", out: str | Path | None = None) -> str | None:
+        """Write the case in another form, into a file or, where none is named, into a text.
+
+        Raises:
+            UnknownNameError: there is no such form.
+        """
+        write = registry.find("sayso.exporters", to)
+        if out is None:
+            text = io.StringIO()
+            write(self._view, text)
+            return text.getvalue()
+        with Path(out).open("w", encoding="utf-8", newline="\n") as file:
+            write(self._view, file)
+        return None
+
+    def report(self, path: str | Path) -> Path:
+        """Write the dossier, one self-contained HTML page; its path."""
+        from sayso import dossier  # noqa: PLC0415 - its templates are wanted here alone
+
+        page = Path(path)
+        with page.open("w", encoding="utf-8", newline="\n") as out:
+            dossier.write(self._view, out)
+        return page
+
+    def close(self) -> None:
+        """Close the case file; what was read of it stays good."""
+        self._store.close()
+
+    def _main(self) -> str | None:
+        mains = [event for event in self.events if event.role is Role.MAIN]
+        heaviest = max(mains, key=lambda one: (len(one.documents), len(one.claims), one.id), default=None)
+        return heaviest.id if heaviest is not None else None
+
+    def __iter__(self) -> Iterator[Estimate]:
+        return iter(self.estimates)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        where = self._store.path or "in memory"
+        return f"<Case {where}: {self._view.count('documents')} documents, {self._view.count('claims')} claims>"
+
+
+def build(  # noqa: PLR0913 - options are keywords, each with a default
+    paths: Paths,
+    case: str | Path | None = None,
+    *,
+    codebook: str | Path = "incident",
+    rule: str | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Case:
+    """Build a case from files and folders, and open it.
+
+    Args:
+        paths: one or more files and folders.
+        case: the case file, which is brought up to date where it stands; None builds in memory.
+        codebook: a packaged codebook by name, or the path of one's own.
+        rule: the house rule; None takes the codebook's.
+        jobs: processes that extract side by side. A script that asks for more than one must start under
+            `if __name__ == "__main__":`.
+        progress: called with a step's name, how much of it is done, and how much there is.
+
+    Raises:
+        InputError: the paths hold no readable text.
+        CodebookError: the codebook does not hold together.
+        CaseError: the case file cannot be used.
+    """
+    found = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
+    how = pipeline.plan(codebook, rule=rule, engine=engine_of(jobs=jobs), progress=progress)
+    if case is not None:
+        pipeline.build(found, Path(case), how)
+        return Case.open(case)
+    store = Store.open(None)
+    try:
+        pipeline.build(found, store, how)
+    except BaseException:
+        store.close()
+        raise
+    return Case(store)
+
+
+def _total(told: list[Estimate]) -> list[Estimate]:
+    """The estimate that counts all, where there is one; else all of them."""
+    whole = [one for one in told if one.group in (None, "total")]
+    return whole[:1] or told
