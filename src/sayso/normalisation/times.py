@@ -1,0 +1,99 @@
+"""Time expressions after ISO-TimeML: found in text by a grammar, resolved against an anchor.
+
+Finding is pure text and knows no anchor; what an expression says stays symbolic (`time_meaning`). Resolving gives whole
+days with their EDTF, and never a day that the words and the anchor do not give.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.model.values import When
+from sayso.normalisation import edtf, time_dates, time_phrases, time_words
+from sayso.normalisation.time_cascade import Node, run
+from sayso.normalisation.time_meaning import Bounded, Every, Length, Meaning, Moment, Range, Recent
+from sayso.normalisation.time_resolution import Anchor, locate
+
+__all__ = ["Anchor", "Kind", "TimeExpression", "find", "resolve"]
+
+_LEVELS = (
+    time_dates.NUMBERS,
+    time_dates.LENGTHS,
+    time_dates.AGES,
+    time_dates.DATES,
+    time_dates.YEARS,
+    time_phrases.SHIFTS,
+    time_phrases.JOINS,
+    time_phrases.TIMES,
+    time_phrases.MOMENTS,
+    time_phrases.SHADES,
+    time_phrases.SETS,
+    time_phrases.SPANS,
+)
+_FOUND = frozenset({"DATE", "TIME", "LENGTH", "SPAN", "SET"})
+
+
+class Kind(StrEnum):
+    """The four kinds of ISO-TimeML."""
+
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    SET = "set"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that tell a time; `parts` are the expressions that a range or a bound holds."""
+
+    start: int
+    end: int
+    kind: Kind
+    meaning: Meaning
+    text: str
+    parts: tuple[TimeExpression, ...] = ()
+
+
+def find(text: str) -> tuple[TimeExpression, ...]:
+    """All time expressions of a text, in order.
+
+    >>> [found.text for found in find("On Dec. 17, 1996, at night; four months later, 72 were left.")]
+    ['Dec. 17, 1996', 'four months later']
+    >>> [found.text for found in find("It lasted 126 days, since early 1997.")]
+    ['126 days', 'since early 1997']
+    """
+    nodes = run(_LEVELS, time_words.islands(text))
+    return tuple(_expression(node, text) for node in nodes if node.kind in _FOUND)
+
+
+def _expression(node: Node, text: str) -> TimeExpression:
+    parts = tuple(_expression(inner, text) for inner in node.inner)
+    return TimeExpression(node.start, node.end, _kind(node.value), node.value, text[node.start : node.end], parts)
+
+
+def _kind(meaning: Meaning) -> Kind:
+    if isinstance(meaning, Moment):
+        return Kind.TIME
+    if isinstance(meaning, Length | Recent):
+        return Kind.DURATION
+    if isinstance(meaning, Every):
+        return Kind.SET
+    if isinstance(meaning, Bounded):
+        return _kind(meaning.of)
+    return _kind(meaning.first) if isinstance(meaning, Range) else Kind.DATE
+
+
+def resolve(expression: TimeExpression, anchor: Anchor) -> When | None:
+    """When an expression was, or None where words and anchor do not say.
+
+    >>> from datetime import date
+    >>> resolve(find("last October")[0], Anchor(date(2026, 5, 7))).edtf
+    '2025-10'
+    >>> resolve(find("on Dec. 17")[0], Anchor()).edtf
+    'XXXX-12-17'
+    >>> resolve(find("31 February 1996")[0], Anchor()) is None
+    True
+    """
+    period = locate(expression.meaning, anchor)
+    return edtf.when(period, expression.text) if period is not None else None
