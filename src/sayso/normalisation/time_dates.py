@@ -64,7 +64,12 @@ LENGTHS = level(
     Rule("A? FEW OF? UNITS", "LENGTH", _few),
     Rule("A UNIT", "LENGTH", _one),
 )
-AGES = level(Rule("LENGTH HYPHEN? (OLD|LONG)", "LENGTH", _old))
+AGES = level(
+    Rule("LENGTH HYPHEN? OLD", "LENGTH", _old),
+    Rule("LENGTH HYPHEN LONG", "LENGTH", lambda p: p.get("LENGTH")),
+    Rule("UNIT HYPHEN LONG", "LENGTH", _one),
+    Rule("(?<=FOR) UNITS", "LENGTH", lambda p: length_of(None, None, p.get("UNITS"))),
+)
 
 
 def _is_day(number: object) -> bool:
@@ -181,9 +186,15 @@ def _century(parts: Parts) -> Years | None:
     return Years(100 * (which - 1), 100)
 
 
+def _year_named(parts: Parts) -> Calendar | None:
+    """The year 1690, the year two thousand."""
+    year = parts.get("YEAR", "NUM")
+    return Calendar(year=int(year)) if parts.get("UNIT") == "year" and 1 <= year <= 9999 else None
+
+
 def _bare_year(parts: Parts) -> Calendar | None:
     year = parts.get("YEAR")
-    return Calendar(year=short_year(year)) if year in _BARE_YEARS or year < 100 else None
+    return Calendar(year=short_year(year)) if year in _BARE_YEARS else None
 
 
 DATES = level(
@@ -211,7 +222,7 @@ DATES = level(
     Rule("THE? ORD HALF", "DATE", _half_year),
     Rule("SEASON OF? YEAR", "DATE", lambda p: Calendar(year=p.get("YEAR"), season=p.get("SEASON"))),
     Rule("HOLIDAY COMMA? YEAR?", "DATE", lambda p: Calendar(year=p.get("YEAR"), holiday=p.get("HOLIDAY"))),
-    Rule("THE? UNIT YEAR", "DATE", lambda p: Calendar(year=p.get("YEAR")) if p.get("UNIT") == "year" else None),
+    Rule("THE? UNIT (YEAR|NUM)", "DATE", _year_named),
     Rule("FISCAL YEAR", "DATE", lambda p: Calendar(year=p.get("YEAR"), is_fiscal=True)),
 )
 YEARS = level(

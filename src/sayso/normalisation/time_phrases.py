@@ -29,6 +29,9 @@ _NARRATIVE_WORDS = frozenset({"previous", "preceding", "prior", "following", "en
 _TELLING_UNITS = frozenset({"quarter", "weekend", "week", "month", "year"})
 
 
+_CLOCK_UNITS = frozenset({"hour", "minute", "second"})
+
+
 def _base(parts: Parts) -> str:
     word = parts.get("LAST", "NEXT")
     is_told = word in _NARRATIVE_WORDS or (word == "next" and parts.has("THE"))
@@ -69,13 +72,20 @@ def _recent(parts: Parts) -> Meaning | None:
     return None
 
 
+def _past_unit(parts: Parts) -> Recent | None:
+    """The past year is the year up to now; the last year is the one before."""
+    return Recent(Length(1, 1, parts.get("UNIT")), -1) if parts.get("LAST") == "past" else None
+
+
 def _recent_units(parts: Parts) -> Meaning:
-    direction = -1 if parts.has("LAST", "REF") else 1
+    direction = -1 if parts.has("LAST", "RECENT") else 1
     return Recent(Length(None, None, parts.get("UNITS")), direction)
 
 
 def _offset(parts: Parts) -> Meaning | None:
     length = parts.get("LENGTH") or Length(1, 1, parts.get("UNIT"))
+    if length.unit in _CLOCK_UNITS or length.words == "old":
+        return None
     direction = 1 if parts.has("LATER", "AFTER") else -1
     return Offset(length, direction, SPEECH if parts.has("AGO") else NARRATIVE)
 
@@ -90,29 +100,32 @@ def _vague(parts: Parts) -> Vague:
     return Vague(parts.get("REF", "ADVERB") or "past")
 
 
+def _past(parts: Parts) -> Vague | None:
+    return Vague("past") if parts.get("LAST") == "past" else None
+
+
 SHIFTS = level(
     Rule("THE? UNIT (BEFORE|AFTER) TODAY", "DATE", _day_beside),
     Rule("THE? UNIT BEFORE LAST", "DATE", lambda p: Shift(p.get("UNIT"), -2)),
     Rule("THE? UNIT AFTER NEXT", "DATE", lambda p: Shift(p.get("UNIT"), 2)),
-    Rule("ABOUT? LENGTH HYPHEN? (AGO|EARLIER|LATER)", "DATE", _offset),
+    Rule("(ABOUT|MORE|OVER)? LENGTH HYPHEN? (AGO|EARLIER|LATER)", "DATE", _offset),
     Rule("THE UNIT (BEFORE|AFTER|EARLIER)", "DATE", _offset),
-    Rule("THE? UNIT HYPHEN (AGO|EARLIER)", "DATE", _offset),
+    Rule("THE UNIT HYPHEN (AGO|EARLIER) (UNIT|PERIOD)", "DATE", _offset),
+    Rule("UNIT HYPHEN (AGO|EARLIER)", "DATE", _offset),
     Rule("THE? (LAST|NEXT) LENGTH (OR SO)?", "LENGTH", _recent),
-    Rule("THE? (LAST|NEXT|REF) UNITS", "DATE", _recent_units),
+    Rule("THE? (LAST|NEXT|RECENT) UNITS", "DATE", _recent_units),
+    Rule("THE? LAST UNIT", "LENGTH", _past_unit),
+    Rule("THE ORD? LENGTH", "LENGTH", lambda p: p.get("LENGTH")),
     Rule("THE? (LAST|NEXT|CURRENT) FISCAL? UNIT", "DATE", _shift),
     Rule("(THIS|THAT) SAME? FISCAL? UNIT", "DATE", _shift),
     Rule("THE SAME UNIT", "DATE", _shift),
     Rule("THE? (LAST|NEXT|THIS|THAT) (DATE|WEEKDAY|SEASON)", "DATE", _named),
     Rule("TODAY", "DATE", _today),
     Rule("THE ADVERB", "DATE", _vague),
-    Rule("THE LAST (?!DATE|LENGTH|UNIT|NUM|ORD|DAYPART|AND|OF)", "DATE", lambda p: _past(p)),
+    Rule("THE LAST (?!DATE|LENGTH|UNIT|NUM|ORD|DAYPART|AND|OF)", "DATE", _past),
     Rule("REF", "DATE", _vague),
     Rule("CURRENT", "DATE", lambda _: Vague("present")),
 )
-
-
-def _past(parts: Parts) -> Vague | None:
-    return Vague("past") if parts.get("LAST") == "past" else None
 
 
 def _within_year(parts: Parts) -> Meaning | None:
@@ -146,7 +159,8 @@ def _weekday(parts: Parts) -> Calendar:
 JOINS = level(
     Rule("(DATE|THE? SEASON) OF DATE", "DATE", _within_year),
     Rule("DATE POSS (DATE|SEASON)", "DATE", _within_year),
-    Rule("DATE (DATE|SEASON)", "DATE", _within_year),
+    Rule("THE? DATE (DATE|SEASON)", "DATE", _within_year),
+    Rule("THE DATE PERIOD", "DATE", lambda p: p.get("DATE")),
     Rule("WEEKDAY", "DATE", _weekday),
 )
 
@@ -159,6 +173,8 @@ def _clock(parts: Parts) -> Moment | None:
         digits = f"{digits[:2]}:{digits[2:]}"
     hour, minute = (int(piece) for piece in (digits + ":00").split(":")[:2])
     half = parts.get("AMPM")
+    if parts.get("UNITS") not in (None, "hour"):
+        return None
     if hour > 24 or minute > 59 or (half and not 1 <= hour <= 12):
         return None
     if half:
@@ -196,21 +212,22 @@ def has_day(meaning: Meaning | None) -> bool:
     return isinstance(meaning, Shift) and meaning.unit == "day"
 
 
+def _lone_daypart(parts: Parts) -> Moment | None:
+    said = _daypart(parts)
+    return said if said.clock or parts.has("THE") or parts.has("SHADE") or said.part == "DN" else None
+
+
 TIMES = level(
     Rule("ABOUT? (CLOCK|DECIMAL|NUM) AMPM ZONE?", "TIME", _clock),
     Rule("ABOUT? CLOCK ZONE?", "TIME", _clock),
     Rule("(YEAR|NUM|DECIMAL) ZONE", "TIME", _clock),
+    Rule("(YEAR|DECIMAL) UNITS", "TIME", _clock),
     Rule("ABOUT? NUM OCLOCK", "TIME", _clock),
     Rule("(THIS|THAT SAME?|THE SAME|THE? LAST|THE? NEXT) SHADE? DAYPART", "TIME", _daypart_of_unit),
     Rule("(THE|A) SHADE? DAYPART (?=OF DATE)", "TIME", _daypart),
     Rule("SHADE? HYPHEN? DAYPART (?=COMMA? (OF|ON)? DATE)", "TIME", _daypart),
-    Rule("(THE|A)? SHADE? HYPHEN? DAYPART", "TIME", lambda p: _lone_daypart(p)),
+    Rule("(THE|A)? SHADE? HYPHEN? DAYPART", "TIME", _lone_daypart),
 )
-
-
-def _lone_daypart(parts: Parts) -> Moment | None:
-    said = _daypart(parts)
-    return said if said.clock or parts.has("THE") or parts.has("SHADE") or said.part == "DN" else None
 
 
 def _early_time(parts: Parts) -> Moment | None:
@@ -227,16 +244,17 @@ MOMENTS = level(
 
 def _shaded(parts: Parts) -> Meaning | None:
     found = parts.get("DATE", "TIME")
-    if isinstance(found, Vague | Every | Moment):
+    if isinstance(found, Vague | Every | Moment) or (has_day(found) and not parts.has("SHADE", "ENDS")):
         return None
     shade = parts.get("SHADE", "ENDS")
     if shade is None:
-        shade = "early" if parts.has("EARLIER") else "late" if parts.has("LATER") else "about"
+        shade = "earlier" if parts.has("EARLIER") else "later" if parts.has("LATER") else "about"
     return Shaded(found, shade)
 
 
 def _shaded_unit(parts: Parts) -> Meaning:
-    return Shaded(Shift(parts.get("UNIT"), 0, NARRATIVE), parts.get("ENDS", "SHADE") or "end")
+    shade = "earlier" if parts.has("EARLIER") else "later" if parts.has("LATER") else "end"
+    return Shaded(Shift(parts.get("UNIT"), 0, NARRATIVE), parts.get("ENDS", "SHADE") or shade)
 
 
 def _shaded_season(parts: Parts) -> Meaning:
@@ -271,7 +289,7 @@ SETS = level(
     Rule("DAYS", "SET", lambda p: Every(Calendar(weekday=p.get("DAYS")))),
     Rule("SETWORD", "SET", lambda p: Every(Length(1, 1, p.get("SETWORD")))),
     Rule("PER UNIT", "SET", _repeated),
-    Rule("ABOUT LENGTH (OR SO)?", "LENGTH", lambda p: p.get("LENGTH")),
+    Rule("(MORE|OVER) LENGTH (OR SO)?", "LENGTH", lambda p: p.get("LENGTH")),
     Rule("LENGTH OR SO", "LENGTH", lambda p: p.get("LENGTH")),
 )
 
@@ -294,17 +312,18 @@ def _bounded(parts: Parts) -> Bounded | None:
     return Bounded(found, next(bound for kind, bound in bounds if parts.has(kind)))
 
 
+def _the_unit(parts: Parts) -> Shift | None:
+    unit = parts.get("UNIT")
+    return Shift(unit, 0, NARRATIVE) if unit in _TELLING_UNITS else None
+
+
 SPANS = level(
     Rule("BETWEEN DATE AND DATE", "SPAN", _range, keeps_inner=True),
     Rule("FROM (DATE|TIME) (TO|UNTIL) (DATE|TIME)", "SPAN", _range, keeps_inner=True),
     Rule("DATE (TO|HYPHEN) DATE", "SPAN", _range, keeps_inner=True),
     Rule("BETWEEN TIME AND TIME", "SPAN", _range, keeps_inner=True),
     Rule("(SINCE|UNTIL|BEFORE|AFTER|BY) (DATE|TIME)", "SPAN", _bounded, keeps_inner=True),
-    Rule("THE UNIT", "DATE", lambda p: _the_unit(p)),
-    Rule("(A|THE)? SEASON", "DATE", _season),
+    Rule("THE UNIT", "DATE", _the_unit),
+    Rule("THE FISCAL UNIT", "DATE", _the_unit),
+    Rule("(THE|(?<=IN)) SEASON", "DATE", _season),
 )
-
-
-def _the_unit(parts: Parts) -> Shift | None:
-    unit = parts.get("UNIT")
-    return Shift(unit, 0, NARRATIVE) if unit in _TELLING_UNITS else None

@@ -31,7 +31,13 @@ from sayso.normalisation.time_meaning import (
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS_OF = {"day": 1, "week": 7, "weekend": 7}
 # A day ahead counts half as far again as one behind: news tells of what has been more than of what will be.
-_AHEAD = 1.5
+# A tense tips the scale and does not decide: "the offer was extended to Nov. 16" looks ahead in the past tense.
+_WEIGHTS: dict[str | None, tuple[float, float]] = {
+    None: (1.5, 1.0),
+    "present": (1.5, 1.0),
+    "past": (3.0, 1.0),
+    "future": (1.0, 3.0),
+}
 # An account whose own time lies this far from its publication is read against its own time.
 _FAR = timedelta(days=60)
 
@@ -159,6 +165,8 @@ def _offset(meaning: Offset, base: _Base) -> Period | None:
         return reference if unit == "hour" and max(low, high) >= 24 and reference.first is None else None
     if high > 10_000:
         return None
+    if unit in ("decade", "century"):
+        return _round_offset(meaning, reference)
     edges = [_moved(reference, unit, meaning.direction * amount) for amount in {low, high}]
     if any(edge is None for edge in edges):
         return None
@@ -167,6 +175,17 @@ def _offset(meaning: Offset, base: _Base) -> Period | None:
         return found[0]
     first = min(edge.first for edge in found if edge.first)
     return Period(first, max(edge.last for edge in found if edge.last), "span")
+
+
+def _round_offset(meaning: Offset, reference: Period) -> Period | None:
+    """A decade ago names no year: a fifth of the length either side, as wide as "about ten years" reaches twice over."""
+    if reference.first is None or reference.last is None or meaning.length.low is None:
+        return None
+    amount = meaning.direction * meaning.length.low
+    slack = abs(amount) / 5
+    first = step(_plus(reference.first, meaning.length.unit, amount - slack), "year", 0)
+    last = step(_plus(reference.last, meaning.length.unit, amount + slack), "year", 0)
+    return Period(first.first, last.last, "span") if first is not None and last is not None else None
 
 
 def _moved(reference: Period, unit: str, amount: float) -> Period | None:
@@ -275,11 +294,8 @@ def _distance(period: Period, reference: Period, tense: str | None) -> float:
     if period.first is None or period.last is None or reference.first is None or reference.last is None:
         return 0
     ahead, behind = (period.first - reference.last).days, (reference.first - period.last).days
-    if tense == "past":
-        return behind if ahead <= 0 else 10_000 + ahead
-    if tense == "future":
-        return ahead if behind <= 0 else 10_000 + behind
-    return max(0, ahead * _AHEAD, behind)
+    forward, backward = _WEIGHTS[tense]
+    return max(0, ahead * forward, behind * backward)
 
 
 def _stepped(candidates: list[Period], reference: date, count: int) -> Period | None:
@@ -348,7 +364,22 @@ def _moment(meaning: Moment, base: _Base) -> Period | None:
 
 def _shaded(meaning: Shaded, base: _Base) -> Period | None:
     found = _locate(meaning.of, base)
-    return narrowed(found, meaning.shade) if found is not None else None
+    if found is None or meaning.shade not in ("earlier", "later"):
+        return narrowed(found, meaning.shade) if found is not None else None
+    is_told = isinstance(meaning.of, Shift) and meaning.of.base == NARRATIVE
+    reference = base.narrative if is_told else day(base.speech) if base.speech is not None else None
+    return _on_one_side(found, reference, meaning.shade)
+
+
+def _on_one_side(period: Period, reference: Period | None, shade: str) -> Period:
+    """Earlier this year ends with today, later that year starts with the day the account has reached."""
+    if period.first is None or period.last is None or reference is None or reference.first is None or reference.last is None:
+        return period
+    if shade == "earlier" and period.first <= reference.last <= period.last:
+        return replace(period, last=reference.last, shade=shade)
+    if shade == "later" and period.first <= reference.first <= period.last:
+        return replace(period, first=reference.first, shade=shade)
+    return period
 
 
 def _range(meaning: Range, base: _Base) -> Period | None:

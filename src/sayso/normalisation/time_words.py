@@ -61,7 +61,7 @@ WORDS: Words = (
     | _listed("OR", "or")
     | _listed("SO", "so")
     | _listed("OF", "of")
-    | _listed("IN", "in during within over throughout")
+    | _listed("IN", "in during within throughout")
     | _listed("ON", "on")
     | _listed("AT", "at")
     | _listed("BY", "by")
@@ -75,7 +75,7 @@ WORDS: Words = (
     | _listed("AGO", "ago")
     | _listed("EARLIER", "earlier previously beforehand")
     | _listed("LATER", "later afterwards afterward hence")
-    | _listed("ABOUT", "about around roughly approximately some nearly almost approx circa exactly just")
+    | _listed("ABOUT", "about around roughly approximately nearly almost approx circa")
     | _listed("OLD", "old")
     | _listed("LONG", "long")
     | _listed("FISCAL", "fiscal")
@@ -105,23 +105,27 @@ WORDS: Words = (
     | _valued("TODAY", {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": "tonight", "overnight": "overnight"})
     | _valued("DECADE", {name: 20 + 10 * number for number, name in enumerate(_DECADES)})
     | _valued("SETWORD", {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"})
-    | _valued("SETWORD", {"nightly": "day", "hourly": "hour", "quarterly": "quarter", "annual": "year", "biweekly": "week"})
+    | _valued("SETWORD", {"nightly": "day", "hourly": "hour", "biweekly": "week"})
     | _valued("REF", {"now": "present", "currently": "present", "nowadays": "present", "presently": "present"})
-    | _valued("REF", {"recently": "past", "lately": "past", "formerly": "past", "recent": "past", "soon": "future"})
+    | _valued("REF", {"recently": "past", "lately": "past", "formerly": "past"})
+    | _listed("RECENT", "recent")
+    | _listed("PERIOD", "period")
+    | _listed("FOR", "for")
+    | _listed("OVER", "over")
     | _valued("ADVERB", {"future": "future", "present": "present", "former": "past"})
-    | _valued("ZONE", dict.fromkeys("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest hours zulu".split()))
+    | _valued("ZONE", dict.fromkeys("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest zulu".split()))
     | _valued("AMPM", {"am": "am", "pm": "pm"})
 )
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "jun", "sep", "nov", "oct", "apr", "aug", "jul", "feb"})
 _AMBIGUOUS_WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "thur", "tues", "thurs"})
 # Kinds without which an island holds no time expression.
 _HEARTS = frozenset(
-    "YEAR MONTH WEEKDAY UNIT UNITS DATENUM CLOCK AMPM ZONE DAYPART TODAY SEASON HOLIDAY DECADE DAYS SETWORD REF ADVERB LAST OCLOCK".split()
+    "YEAR MONTH WEEKDAY UNIT UNITS DATENUM CLOCK AMPM ZONE DAYPART TODAY SEASON HOLIDAY DECADE DAYS SETWORD REF ADVERB LAST CURRENT RECENT OCLOCK".split()
 )
 
 _PIECE = re.compile(
     r"""(?P<stop>\n[^\S\n]*\n)
-    |(?P<about>\b(?:more|less|fewer|longer|later)\s+than\b|\bat\s+(?:least|most)\b|\bup\s+to\b|\bclose\s+to\b)
+    |(?P<more>\b(?:more|less|fewer|longer|later)\s+than\b|\bat\s+(?:least|most)\b|\bup\s+to\b|\bclose\s+to\b)
     |(?P<oclock>\bo['’]clock\b)
     |(?P<ampm>(?<=[\d\s])[ap]\.\s?m\b\.?)
     |(?P<word>[^\W\d_]+\d*)
@@ -170,9 +174,14 @@ def islands(text: str) -> Iterator[list[Node]]:
             nodes, has_heart = [], False
             continue
         nodes.append(node)
-        has_heart = has_heart or node.kind in _HEARTS
+        has_heart = has_heart or node.kind in _HEARTS or _is_century(node)
     if has_heart:
         yield nodes
+
+
+def _is_century(node: Node) -> bool:
+    """Whether a number in words may open a year: "nineteen" ninety-seven."""
+    return isinstance(node.value, float) and 17 <= node.value <= 20
 
 
 def _nodes(text: str) -> Iterator[Node | None]:
@@ -231,7 +240,7 @@ def _is_name(text: str, word: str, piece: re.Match[str]) -> bool:
     """Whether a month or weekday is one: "may" and "sat" need a capital and a neighbour that fits."""
     start, end = piece.span()
     if word in _AMBIGUOUS_WEEKDAYS:
-        return text[start].isupper() and text[end : end + 1] in (".", ",")
+        return text[start].isupper() and text[end : end + 1] == "."
     if word not in _AMBIGUOUS_MONTHS:
         return True
     if _NUMBER_BESIDE.match(text, end) or _NUMBER_BEFORE.search(text[max(0, start - 12) : start]):
@@ -256,7 +265,7 @@ def _mark(lowered: str, piece: re.Match[str]) -> Node | None:
     if group == "mark":
         kind = _MARKS.get(piece.group())
         return Node(kind, start, end) if kind else None
-    if group in ("about", "oclock"):
+    if group in ("more", "oclock"):
         return Node(group.upper(), start, end, lowered[start:end])
     if group == "ampm":
         return Node("AMPM", start, end, piece.group()[0].lower() + "m")

@@ -69,10 +69,11 @@ def find(text: str) -> tuple[TimeExpression, ...]:
 
 def _expression(node: Node, text: str) -> TimeExpression:
     parts = tuple(_expression(inner, text) for inner in node.inner)
-    return TimeExpression(node.start, node.end, _kind(node.value), node.value, text[node.start : node.end], parts)
+    return TimeExpression(node.start, node.end, kind_of(node.value), node.value, text[node.start : node.end], parts)
 
 
-def _kind(meaning: Meaning) -> Kind:
+def kind_of(meaning: Meaning) -> Kind:
+    """The ISO-TimeML kind of a meaning."""
     if isinstance(meaning, Moment):
         return Kind.TIME
     if isinstance(meaning, Length | Recent):
@@ -80,8 +81,8 @@ def _kind(meaning: Meaning) -> Kind:
     if isinstance(meaning, Every):
         return Kind.SET
     if isinstance(meaning, Bounded):
-        return _kind(meaning.of)
-    return _kind(meaning.first) if isinstance(meaning, Range) else Kind.DATE
+        return kind_of(meaning.of)
+    return kind_of(meaning.first) if isinstance(meaning, Range) else Kind.DATE
 
 
 def resolve(expression: TimeExpression, anchor: Anchor) -> When | None:

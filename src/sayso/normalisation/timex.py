@@ -17,6 +17,7 @@ from sayso.normalisation import times
 from sayso.normalisation.edtf import Period, day
 from sayso.normalisation.time_meaning import (
     NARRATIVE,
+    SPEECH,
     Calendar,
     Every,
     Length,
@@ -36,7 +37,9 @@ _LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D", "quarter": "Q", 
 _CLOCK_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
 _SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 _REFERENCES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
-_AHEAD = re.compile(r"\b(?:will|would|won't|shall|'ll|expect\w*|scheduled|due|plans?|planned|is to|are to|next|upcoming)\b")
+_AHEAD = re.compile(r"\b(?:will|won't|shall|'ll|expect\w*|scheduled|set to|due|plans?|is to|are to|effective|payable)\b")
+_OPEN = re.compile(r"\b(?:until|till|by|as (?:early|soon) as)\s+(?:\w+\s+)?$")
+_ENDED = re.compile(r"\s+end(?:ed|ing|s)\b")
 _BEHIND = re.compile(r"\b(?:was|were|had|did|said|has|have|ended|fell|rose|[a-z]{3,}ed)\b")
 
 
@@ -54,12 +57,13 @@ def annotate(text: str, published: date | None) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for found in _flat(times.find(text)):
         anchor = Anchor(published, tense=_tense(text, found))
-        period = locate(_told_again(found.meaning, told), anchor, told=told if _is_narrative(found.meaning) else None)
-        value = _value(found.meaning, period)
+        meaning = _said(found, told, text)
+        period = _located(meaning, anchor, told)
+        value = _value(meaning, period)
         if value is None:
             continue
-        rows.append({"start": found.start, "end": found.end, "text": found.text, "type": _type(found), "value": value})
-        if period is not None and period.first is not None and period.last is not None and period.grain != "span":
+        rows.append({"start": found.start, "end": found.end, "text": found.text, "type": _type(meaning), "value": value})
+        if period is not None and _is_landmark(meaning, period):
             told = period
     return rows
 
@@ -73,6 +77,8 @@ def _flat(expressions: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
 
 
 def _tense(text: str, found: TimeExpression) -> str | None:
+    if isinstance(found.meaning, Calendar | Moment) and _OPEN.search(text[max(0, found.start - 30) : found.start]):
+        return "future"
     before = text[max(0, found.start - 60) : found.start].rpartition(". ")[2]
     ahead = [match.start() for match in _AHEAD.finditer(before)]
     behind = [match.start() for match in _BEHIND.finditer(before)]
@@ -81,8 +87,34 @@ def _tense(text: str, found: TimeExpression) -> str | None:
     return "past" if behind else None
 
 
-def _told_again(meaning: Meaning, told: Period | None) -> Meaning:
-    """A year ago, in a text about a quarter, is that quarter a year ago."""
+def _located(meaning: Meaning, anchor: Anchor, told: Period | None) -> Period | None:
+    """The period against what was told last, else against the publication."""
+    if not _is_narrative(meaning):
+        return locate(meaning, anchor)
+    published = day(anchor.published) if anchor.published is not None else None
+    return locate(meaning, anchor, told=told) or locate(meaning, anchor, told=published)
+
+
+def _is_landmark(meaning: Meaning, period: Period) -> bool:
+    """Whether later expressions are read against it: a year ago is a look back, not a place the text has reached."""
+    is_look_back = isinstance(meaning, Offset) and meaning.length.unit in ("year", "decade", "century")
+    return period.first is not None and period.last is not None and period.grain != "span" and not is_look_back
+
+
+def _said(found: TimeExpression, told: Period | None, text: str) -> Meaning:
+    """The meaning in its text: a year ago, in a text about a quarter, is that quarter a year ago."""
+    meaning = found.meaning
+    if isinstance(meaning, Shift) and meaning.step == 0 and meaning.base == NARRATIVE:
+        if _ENDED.match(text, found.end):
+            return Length(1, 1, meaning.unit)
+        if meaning.unit == "quarter" and (told is None or told.grain != "quarter"):
+            return replace(meaning, step=-1, base=SPEECH)
+        return replace(meaning, base=SPEECH) if meaning.unit == "weekend" else meaning
+    if isinstance(meaning, Offset) and meaning.length.unit == "decade" and meaning.length.low is not None:
+        years = 10 * meaning.length.low
+        return replace(meaning, length=Length(years, years, "year"))
+    if isinstance(meaning, Moment) and meaning.day is None:
+        return replace(meaning, day=Shift("day", 0, NARRATIVE))
     is_quarter = told is not None and told.grain == "quarter"
     if is_quarter and isinstance(meaning, Offset) and meaning.length.unit == "year" and meaning.length.low == 1:
         return replace(meaning, base=NARRATIVE)
@@ -99,20 +131,17 @@ def _is_narrative(meaning: Meaning) -> bool:
     return isinstance(meaning, Shift | Offset)
 
 
-def _type(found: TimeExpression) -> str:
-    meaning = found.meaning
+def _type(meaning: Meaning) -> str:
     if isinstance(meaning, Recent) and meaning.length.low is None and meaning.length.words == "":
         return "DATE"
-    if isinstance(meaning, Moment) and meaning.clock is None and meaning.day is not None:
-        return "TIME"
-    return found.kind.value.upper()
+    return times.kind_of(meaning).value.upper()
 
 
 def _value(meaning: Meaning, period: Period | None) -> str | None:
     if isinstance(meaning, Vague):
         return _REFERENCES[meaning.when]
     if isinstance(meaning, Length):
-        return length_value(meaning)
+        return length_value(meaning) if meaning.words != "old" else None
     if isinstance(meaning, Recent):
         if meaning.length.low is None and meaning.length.words == "":
             return _REFERENCES["past" if meaning.direction < 0 else "future"]
