@@ -18,7 +18,14 @@ _VALUE_UNITS: dict[str, tuple[str, float]] = {
     "month": ("month", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
 # Mean lengths of the Gregorian calendar (400 years are 146,097 days).
-DAYS: dict[str, float] = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 146097 / 4800, "year": 146097 / 400}
+DAYS: dict[str, float] = {
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1,
+    "week": 7,
+    "month": 146097 / 4800,
+    "year": 146097 / 400,
+}
 _ISO = {
     "second": ("PT", "S"), "minute": ("PT", "M"), "hour": ("PT", "H"), "day": ("P", "D"), "week": ("P", "W"), "month": ("P", "M"),
     "year": ("P", "Y"), "decade": ("P", "DE"), "century": ("P", "CE"),
@@ -82,9 +89,11 @@ def find(text: str, found: tuple[numbers.Number, ...] | None = None) -> tuple[Le
     pieces = [_counted(lowered, number) for number in numbered if number.not_because == "duration"]
     counted = [piece for piece in pieces if piece is not None]
     taken = [(piece.start, piece.end) for piece in counted]
-    for match in _ALONE.finditer(lowered):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            counted.append(_said_alone(lowered, match))
+    counted.extend(
+        _said_alone(lowered, match)
+        for match in _ALONE.finditer(lowered)
+        if not any(start < match.end() and match.start() < end for start, end in taken)
+    )
     return _lengths(text, lowered, sorted(counted, key=lambda piece: piece.start))
 
 
@@ -111,11 +120,13 @@ def _counted(lowered: str, number: numbers.Number) -> _Piece | None:
     if half is not None and low is not None and low == high:
         low = high = low + 0.5
         end = core_end = half.end()
-    return _Piece(number.start, end, number.core_start, core_end, low, high, carried.unit.code, number.hedge, number.qualifier)
+    return _Piece(
+        number.start, end, number.core_start, core_end, low, high, carried.unit.code, number.hedge, number.qualifier
+    )
 
 
 def _said_alone(lowered: str, match: re.Match[str]) -> _Piece:
-    """ "an hour", "half a year", "a year and a half", "for months": no numeral stands before the unit."""
+    """Read "an hour", "half a year", "a year and a half", "for months": no numeral stands before the unit."""
     unit = units.UNITS[match["unit"] or match["units"]].code
     start, end = match.span("core" if match["unit"] else "units")
     if match["units"]:
@@ -156,14 +167,22 @@ def _joined(text: str, lowered: str, last: Length, piece: _Piece) -> Length | No
     """Join "one hour" and "30 minutes" to one length in the smaller unit, where nothing but "and" parts them."""
     unit, factor = _VALUE_UNITS[piece.unit]
     larger = DAYS[last.value.unit] > DAYS[unit]
-    if not larger or piece.low != piece.high or piece.low is None or piece.hedge or last.value.qualifier is Qualifier.VAGUE:
+    if (
+        not larger
+        or piece.low != piece.high
+        or piece.low is None
+        or piece.hedge
+        or last.value.qualifier is Qualifier.VAGUE
+    ):
         return None
     if last.core_end > piece.start or not _AND.fullmatch(lowered, last.core_end, piece.start):
         return None
     ratio = DAYS[last.value.unit] / DAYS[unit]
     ratio = round(ratio) if last.value.unit != "month" and unit != "week" else ratio
     more = piece.low * factor
-    low, high = (None if bound is None else round(bound * ratio + more, 6) for bound in (last.value.low, last.value.high))
+    low, high = (
+        None if bound is None else round(bound * ratio + more, 6) for bound in (last.value.low, last.value.high)
+    )
     value = replace(last.value, low=_whole(low), high=_whole(high), unit=unit, text=text[last.start : piece.end])
     time = "" if "T" in last.iso else "T"
     iso = _iso(piece)
@@ -190,7 +209,9 @@ def _whole(bound: float | None) -> float | None:
     return int(bound) if bound is not None and bound == int(bound) else bound
 
 
-_UNIT = "|".join(word for word, unit in units.UNITS.items() if unit.kind == "duration" and word.isalpha() and not word.endswith("s"))
+_UNIT = "|".join(
+    word for word, unit in units.UNITS.items() if unit.kind == "duration" and word.isalpha() and not word.endswith("s")
+)
 _UNIT_PLURAL = "minutes|hours|days|weeks|months|years|decades|centuries"
 _AND_A_HALF = re.compile(rf"{SPACE}and{SPACE}a{SPACE}half(?!\w)")
 _AND = re.compile(rf",?(?:{SPACE}and)?{SPACE}")

@@ -60,6 +60,9 @@ TO = re.compile(rf"(?:{SPACE}(?:to|or){SPACE}|{SPACE}?[\u2013\u2014-]{SPACE}?(?=
 HEDGE_BEFORE = re.compile(
     rf"(?<!\w)({_words([w for w in vagueness.BEFORE if w != '~'])})(?:{SPACE}(?:(?:the|a|an|another){SPACE})?)\Z|(~){SPACE}?\Z"
 )
+# The last words of the hedges: a number with none of them before it is spared the search.
+HEDGE_ENDS = frozenset(word.rsplit(" ", 1)[-1] for word in vagueness.BEFORE)
+ARTICLE_WORDS = frozenset({"the", "a", "an", "another"})
 HEDGE_AFTER = re.compile(
     rf"(?:{SPACE}({_words([w for w in vagueness.AFTER if w[0].isalpha() and w != 'odd'])})(?!\w)|(?<=\w)([+](?!\w)|-odd(?!\w)|-plus(?!\w)))"
 )
@@ -85,6 +88,6 @@ ONE_BEFORE = re.compile(
 THE_ONE = re.compile(rf"(?<!\w)the{SPACE}\Z")
 ONE_ALONE = re.compile(rf"{SPACE}(?:who|that|which|whose|in|on|at|with|from|to)(?!\w)|[^\w\s-]|\Z")
 ONE_AFTER = re.compile(
-    rf"['’]s\b|{SPACE}(?:wonders|must|can|cannot|could|might|should|would|may|needs|thinks|sees|knows|hopes|imagines|expects|asks"
+    rf"['\u2019]s\b|{SPACE}(?:wonders|must|can|cannot|could|might|should|would|may|needs|thinks|sees|knows|hopes|imagines|expects|asks"
     rf"|another|by{SPACE}one|thing|way|point|time|moment|finds|feels|looks|might|can't|never)(?!\w)"
 )

@@ -46,27 +46,33 @@ def _numeral(text: str, lowered: str, match: re.Match[str]) -> _Read:
 
 
 def _cardinal(text: str, lowered: str, numeral: numerals.Numeral) -> _Read:
-    """Read on from a numeral: a range, a whole that it is part of, the hedges, the unit."""
-    low, high, start, end = numeral.value, numeral.value, numeral.start, numeral.end
-    kind: Kind = "zero" if numeral.value == 0 else "cardinal"
-    until = _until(lowered, numeral)
-    if until is not None:
-        low, high, end, start = until
-    part = patterns.PART.match(lowered, end) if until is None else None
-    whole = numerals.read(lowered, part.end()) if part is not None else None
-    if part is not None:
-        kind = "part"
-    said = (plain(low), plain(high))
-    qualifier = Qualifier.EXACT if until is None else Qualifier.BETWEEN
-    core = Number(start, end, numeral.start, end, *said, qualifier, kind, said=said)
-    core = replace(core, not_because=_reason(text, lowered, core))
-    if whole is not None and whole.value >= high and core.is_count:
-        core = replace(core, end=whole.end, of=plain(whole.value))
-    elif whole is not None:
-        core = replace(core, kind="cardinal")
-    if core.is_count and until is None and patterns.GLUED.match(lowered, end):
+    """Read on from a numeral: a range, the unit, a whole that it is part of, the hedges."""
+    low, high, end, start = _until(lowered, numeral) or (numeral.value, numeral.value, numeral.end, numeral.start)
+    is_range = end > numeral.end
+    carried = units.around(lowered, numeral.start, end)
+    not_because = _reason(text, carried, (numeral.start, end), float(high))
+    if not_because is None and not is_range and patterns.GLUED.match(lowered, end):
         return None, end
-    return _hedged(lowered, core), max(core.end, _past_unit(lowered, core))
+    said = (plain(low), plain(high))
+    qualifier = Qualifier.BETWEEN if is_range else Qualifier.EXACT
+    kind: Kind = "cardinal" if high else "zero"
+    core = Number(start, end, numeral.start, end, *said, qualifier, kind, said=said, not_because=not_because)
+    if core.is_count and not is_range:
+        core = _parted(lowered, core)
+    return _hedged(lowered, core, carried), max(core.end, end if carried is None else carried.end)
+
+
+def _parted(lowered: str, core: Number) -> Number:
+    """Take in the whole that a number is part of: "71 of 72", "one of them"."""
+    part = patterns.PART.match(lowered, core.end)
+    if part is None:
+        return core
+    whole = numerals.read(lowered, part.end())
+    if whole is None:
+        return replace(core, kind="part")
+    if whole.value < (core.high or 0):
+        return core
+    return replace(core, kind="part", end=whole.end, of=plain(whole.value))
 
 
 def _until(lowered: str, numeral: numerals.Numeral) -> tuple[Decimal, Decimal, int, int] | None:
@@ -87,13 +93,13 @@ def _until(lowered: str, numeral: numerals.Numeral) -> tuple[Decimal, Decimal, i
 
 
 def _rises(lowered: str, start: int) -> bool:
-    """ "rose from 5 to 10" is two numbers; "ranging from 5 to 10" is one."""
+    """Tell "rose from 5 to 10", two numbers, from "ranging from 5 to 10", one."""
     floor = max(0, start - 24)
     return bool(patterns.FROM.search(lowered, floor, start)) and not patterns.RANGING.search(lowered, floor, start)
 
 
 def _share_scale(lowered: str, other: numerals.Numeral, low: Decimal) -> Decimal:
-    """ "2 to 3 million": the round word of the second number belongs to the first as well."""
+    """Read "2 to 3 million": the round word of the second number belongs to the first as well."""
     last = re.split(r"[\s-]+", lowered[other.start : other.end])[-1]
     return low * numerals.SCALES.get(last, 1)
 
@@ -108,15 +114,18 @@ class HedgeWords:
 
 def hedge_before(lowered: str, start: int) -> HedgeWords | None:
     """Find the hedge whose words end where a number begins."""
+    words = lowered[max(0, start - 44) : start].rsplit(maxsplit=2)
+    if not words or not (words[-1] in patterns.HEDGE_ENDS or (words[-1] in patterns.ARTICLE_WORDS and words[-2:-1])):
+        return None
     match = patterns.HEDGE_BEFORE.search(lowered, max(0, start - 44), start)
     return None if match is None else HedgeWords(match.start(), match[1] or match[2])
 
 
-def _hedged(lowered: str, core: Number) -> Number:
-    """Take in the hedge before or after the number, and widen it."""
-    carried = units.around(lowered, core.core_start, core.core_end)
-    before = hedge_before(lowered, core.start if carried is None else min(core.start, carried.start))
-    after = patterns.HEDGE_AFTER.match(lowered, core.end)
+def _hedged(lowered: str, core: Number, carried: units.Carried | None = None) -> Number:
+    """Take in the hedge before or after the number and its unit, and widen the number."""
+    start, end = (core.start, core.end) if carried is None else (min(core.start, carried.start), carried.end)
+    before = hedge_before(lowered, start)
+    after = patterns.HEDGE_AFTER.match(lowered, core.end) or patterns.HEDGE_AFTER.match(lowered, end)
     words = before.words if before is not None else (after[1] or after[2]) if after is not None else ""
     row = vagueness.hedge(words)
     if row is None:
@@ -134,21 +143,12 @@ def _hedged(lowered: str, core: Number) -> Number:
     )
 
 
-def _reason(text: str, lowered: str, core: Number) -> str | None:
-    carried = units.around(lowered, core.core_start, core.core_end)
-    if carried is not None:
-        return carried.unit.kind
-    value = core.said[1]
-    return uncounted.reason(text, core.core_start, core.core_end, 0 if value is None else value)
+def _reason(text: str, carried: units.Carried | None, core: tuple[int, int], value: float) -> str | None:
+    return uncounted.reason(text, *core, value) if carried is None else carried.unit.kind
 
 
-def _past_unit(lowered: str, core: Number) -> int:
-    carried = units.around(lowered, core.core_start, core.core_end)
-    return core.end if carried is None else carried.end
-
-
-def _fraction(text: str, lowered: str, match: re.Match[str]) -> _Read:
-    words = re.split(rf"{HYPHEN}|\s+", match["share"])
+def _fraction(_text: str, lowered: str, match: re.Match[str]) -> _Read:
+    words = re.split(r"[\s\u2010\u2011-]+", match["share"])
     above = {"a": 1, "half": 1}.get(words[0]) or int(numerals.read(words[0], 0).value)  # type: ignore[union-attr]
     share = float(Decimal(above) / patterns.FRACTIONS[words[-1].rstrip("s").replace("halve", "half")])
     core = Number(
@@ -158,37 +158,38 @@ def _fraction(text: str, lowered: str, match: re.Match[str]) -> _Read:
     return _hedged(lowered, core), match.end()
 
 
-def _times(text: str, lowered: str, match: re.Match[str]) -> _Read:
-    """ "several hundred": the vague word times the round one."""
+def _times(_text: str, lowered: str, match: re.Match[str]) -> _Read:
+    """Read "several hundred": the vague word times the round one."""
     row = vagueness.VAGUE[" ".join(match["few"].split())]
     factor = int(numerals.SCALES.get(match["round"]) or {"hundred": 100, "dozen": 12}[match["round"]])
-    high = None if row.high is None else (row.high + 1) * factor - 1
-    return _vaguely(text, lowered, match, (row.low * factor, high))
+    return _vaguely(lowered, match, row.of(factor))
 
 
-def _vague(text: str, lowered: str, match: re.Match[str]) -> _Read:
-    if patterns.IDIOM.match(lowered, match.start()) or patterns.ASKED.search(lowered, max(0, match.start() - 8), match.start()):
+def _vague(_text: str, lowered: str, match: re.Match[str]) -> _Read:
+    if patterns.IDIOM.match(lowered, match.start()) or patterns.ASKED.search(
+        lowered, max(0, match.start() - 8), match.start()
+    ):
         return None, match.end()
     row = vagueness.VAGUE[" ".join(match[0].split())]
-    return _vaguely(text, lowered, match, (row.low, row.high))
+    return _vaguely(lowered, match, (row.low, row.high))
 
 
-def _vaguely(text: str, lowered: str, match: re.Match[str], said: vagueness.Bounds) -> _Read:
+def _vaguely(lowered: str, match: re.Match[str], said: vagueness.Bounds) -> _Read:
     core = Number(match.start(), match.end(), match.start(), match.end(), *said, Qualifier.VAGUE, "vague", said=said)
     carried = units.around(lowered, core.start, core.end)
     if carried is not None:
         core = replace(core, not_because=carried.unit.kind)
-    return _hedged(lowered, core), match.end() if carried is None else carried.end
+    return _hedged(lowered, core, carried), match.end() if carried is None else carried.end
 
 
-def _zero(text: str, lowered: str, match: re.Match[str]) -> _Read:
+def _zero(_text: str, lowered: str, match: re.Match[str]) -> _Read:
     other = patterns.ELSE.match(lowered, match.end())
     end = match.end() if other is None else other.end()
     return Number(match.start(), end, match.start(), match.end(), 0, 0, Qualifier.EXACT, "zero", said=(0, 0)), end
 
 
 def _all(text: str, lowered: str, match: re.Match[str]) -> _Read:
-    """ "all 14", "all but one", "both", "the rest": how many they are stands elsewhere unless a number follows."""
+    """Read "all 14", "all but one", "both", "the rest": how many they are stands elsewhere unless a number follows."""
     start, end = match.span()
     but = patterns.ALL_BUT.match(lowered, end)
     if but is not None:
@@ -200,7 +201,9 @@ def _all(text: str, lowered: str, match: re.Match[str]) -> _Read:
     if numeral is not None and match[0] in ("all", "the rest") and not patterns.GLUED.match(lowered, numeral.end):
         said = (plain(numeral.value), plain(numeral.value))
         core = Number(start, numeral.end, numeral.start, numeral.end, *said, Qualifier.EXACT, "all", said=said)
-        return replace(core, not_because=_reason(text, lowered, core)), _past_unit(lowered, core)
+        carried = units.around(lowered, numeral.start, numeral.end)
+        core = replace(core, not_because=_reason(text, carried, (numeral.start, numeral.end), float(numeral.value)))
+        return core, numeral.end if carried is None else carried.end
     if match[0] == "every" and numeral is not None:
         return None, end
     if match[0] == "both":
@@ -209,25 +212,27 @@ def _all(text: str, lowered: str, match: re.Match[str]) -> _Read:
 
 
 def _all_but(lowered: str, start: int, position: int) -> _Read:
-    """ "all but one of the 72" are 71 of 72; without the whole they are as unknown as "all"."""
+    """Read "all but one of the 72" as 71 of 72; without the whole it is as open as "all"."""
     missing = numerals.read(lowered, position)
     if missing is None:
         return None, position
     part = patterns.PART.match(lowered, missing.end)
     whole = numerals.read(lowered, part.end()) if part is not None else None
     if whole is None or whole.value < missing.value:
-        return Number(start, missing.end, start, missing.end, *vagueness.WHOLE, Qualifier.VAGUE, "all", said=vagueness.WHOLE), missing.end
+        return Number(
+            start, missing.end, start, missing.end, *vagueness.WHOLE, Qualifier.VAGUE, "all", said=vagueness.WHOLE
+        ), missing.end
     left, of = plain(whole.value - missing.value), plain(whole.value)
     return Number(start, whole.end, start, whole.end, left, left, Qualifier.EXACT, "part", of, (left, left)), whole.end
 
 
-def _ordinal(text: str, lowered: str, match: re.Match[str]) -> _Read:
+def _ordinal(_text: str, _lowered: str, match: re.Match[str]) -> _Read:
     number = uncounted_number(match.start(), match.end(), "ordinal", Decimal(numerals.ORDINALS[match[0]]))
     return replace(number, kind="ordinal"), match.end()
 
 
 def _is_pronoun(lowered: str, start: int, end: int) -> bool:
-    """ "one wonders", "this one", "the one who", "one another"."""
+    """Tell the pronoun: "one wonders", "this one", "the one who", "one another"."""
     floor = max(0, start - 12)
     if patterns.THE_ONE.search(lowered, floor, start) and patterns.ONE_ALONE.match(lowered, end):
         return True

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sayso.model import Qualifier
-from sayso.normalisation.vagueness import Bounds
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from sayso.normalisation.vagueness import Bounds
 
 Kind = Literal["cardinal", "vague", "zero", "all", "fraction", "part", "ordinal", "article"]
 
@@ -58,4 +61,6 @@ def plain(value: Decimal) -> float:
 def uncounted(start: int, end: int, reason: str, value: Decimal | None = None) -> Number:
     """Make a number that counts nothing, and say why."""
     bound = None if value is None else plain(value)
-    return Number(start, end, start, end, bound, bound, Qualifier.EXACT, "cardinal", said=(bound, bound), not_because=reason)
+    return Number(
+        start, end, start, end, bound, bound, Qualifier.EXACT, "cardinal", said=(bound, bound), not_because=reason
+    )

@@ -47,7 +47,7 @@ def find(text: str, *, articles: bool = False) -> tuple[Number, ...]:
 
 
 def _follows(lowered: str, number: Number, numbers: list[Number]) -> bool:
-    """ "others" after a number is what it counts, no number of its own."""
+    """Tell "others" after a number from a number of its own."""
     if not numbers or lowered[number.start : number.end] != "others":
         return False
     return lowered[numbers[-1].end : number.start].isspace()

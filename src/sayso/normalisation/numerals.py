@@ -51,7 +51,9 @@ _FOLLOWS: dict[str, tuple[str, ...]] = {
     "dozen": ("unit", "teen", "tens", "hundred", "article"),
 }
 # Words that begin a numeral without an article.
-STARTERS = tuple(sorted((word for word, (place, _) in _WORDS.items() if "start" in _FOLLOWS[place]), key=len, reverse=True))
+STARTERS = tuple(
+    sorted((word for word, (place, _) in _WORDS.items() if "start" in _FOLLOWS[place]), key=len, reverse=True)
+)
 _ROUND = "|".join(("hundred", "dozen", *SCALES))
 
 _WORD = re.compile(rf"({'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)")
@@ -155,7 +157,11 @@ def _spelt(lowered: str, start: int) -> Numeral | None:
         place, position = "article", article.end()
     while (word := _WORD.match(lowered, position)) is not None:
         kind, value = _WORDS[word[1]]
-        if place not in _FOLLOWS[kind] or (kind == "scale" and value >= ceiling) or (kind == "hundred" and group >= 100):
+        if (
+            place not in _FOLLOWS[kind]
+            or (kind == "scale" and value >= ceiling)
+            or (kind == "hundred" and group >= 100)
+        ):
             break
         if kind == "scale":
             total, group, ceiling = total + group * value, Decimal(0), value
@@ -172,7 +178,7 @@ def _spelt(lowered: str, start: int) -> Numeral | None:
 
 
 def _halved(lowered: str, end: int, value: Decimal, place: str) -> tuple[int, Decimal]:
-    """ "two and a half million", and "a million and a half": the half of the round number before it."""
+    """Read "two and a half million", and "a million and a half": the half of the round number before it."""
     half = _HALF.match(lowered, end)
     if half is None:
         return end, value

@@ -7,12 +7,16 @@ knows is a count, unless it carries a unit (see `units`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Literal
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Literal
+
+import yaml
 
 from sayso.normalisation.numerals import DASH, HYPHEN, SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Reason = Literal[
     "year", "date", "age", "ordinal", "fraction", "time", "duration", "decade", "money", "percent", "distance", "weight",
@@ -20,14 +24,12 @@ Reason = Literal[
     "name", "pronoun", "compound",
 ]  # fmt: skip
 
-MONTHS = (
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-).split()
-_MONTH = "|".join(sorted((form for m in MONTHS for form in (m.capitalize(), m.upper())), key=len, reverse=True))
-_STREETS = (
-    "Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|Way|Terrace|STREET|AVENUE|ROAD|BOULEVARD"
+_TABLE: Mapping[str, Any] = yaml.safe_load((resources.files("sayso.normalisation") / "uncounted.yaml").read_bytes())
+_MONTH_WORDS = frozenset(_TABLE["months"])
+_MONTH = "|".join(
+    sorted((form for m in sorted(_MONTH_WORDS) for form in (m.capitalize(), m.upper())), key=len, reverse=True)
 )
+_STREETS = "Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|Way|Terrace|STREET|AVENUE|ROAD|BOULEVARD"
 
 # Digits whose very shape says what they are; first fit.
 _SHAPES = re.compile(
@@ -41,47 +43,29 @@ _SHAPES = re.compile(
     rf"|(?P<name>\d{{1,4}}/\d{{1,4}}(?![\d/]))"
 )
 
-
-def _lookup(table: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType({word: reason for reason, words in table.items() for word in words.split()})
-
-
-# reason -> words right before the number, in lower case.
-_LEADERS = _lookup(
-    {
-        "page": "page pages p. pp. chapter chapters chap. article articles art. section sections paragraph verse volume vol. "
-        "figure fig. table appendix annex clause psalm footnote slide subsection title",
-        "issue": "# № no. nos. number issue resolution law decree docket serial badge communique bill count verdict license",
-        "flight": "flight flights boeing airbus train",
-        "photo": "gettyimages getty photo img dsc ap afp reuters epa",
-        "name": "channel canal cadena",
-        "address": "box suite ste. apartment apt. apt room highway hwy hwy. route rt. interstate exit pier carrera calle i",
-        "age": "aged age ages turned turning",
-        "version": "version windows ios android",
-    }
+_LEADERS: Mapping[str, str] = {word: name for name, words in _TABLE["leaders"].items() for word in words}
+_NAMERS = frozenset(_TABLE["namers"])
+_GROUPS = frozenset(_TABLE["groups"])
+_AGES = frozenset(_TABLE["ages"])
+_PREVIOUS = re.compile(
+    r"(?:(?P<second>[^\s(\[]+)[ \n])?(?P<word>[^\s(\[\"\u201c\u2018']+?)(?:[ \n]|-\n?)\Z|(?P<sign>[#№])\Z"
 )
-# Words that name a numbered thing where they are written with a capital ("Channel 5", "Phase One").
-_NAMERS = frozenset(
-    "Channel Fox FOX News ABC NBC CBS Studio District Precinct Ward Zone Area Sector Unit Station Engine Squad Formula Phase Grade "
-    "Level Day Category Type Block Camp Tower Episode Season Round Tier Terminal War Apollo Catch Team Bowl Proposition Measure "
-    "Division Battalion Brigade Regiment Region Stage Step Group Class Camera Force Ladder Medic Car Lot Gate Platform Plan Part "
-    "DISTRICT ZONE CHANNEL PHASE RADIO Radio Operation NewsChannel Newschannel KISS Top Part PART Front FRONT AK M MiG UH".split()
-)
-_GROUPS = frozenset({"Group of", "Gang of", "Council of", "Committee of", "Big", "GROUP OF", "Class of"})
-_AGES = frozenset({"age from", "aged from", "ages from", "aged between", "ages between", "age of", "ages of"})
-_PREVIOUS = re.compile(rf"(?:(?P<second>[^\s(\[]+)[ \n])?(?P<word>[^\s(\[\"“‘']+?)(?:[ \n]|-\n?)\Z|(?P<sign>[#№])\Z")
 _DAY_OF_MONTH = re.compile(
     rf"(?<!\w)(?:{_MONTH})\.?(?:{SPACE}\d{{1,2}}(?:st|nd|rd|th)?(?:,|{SPACE}?{DASH}|{SPACE}(?:and|to|or|AND|TO|OR|through)|))?{SPACE}?\Z"
 )
-_NAMED_AGE = re.compile(rf"(?:[A-Z][\w.'’-]*['’\"”]?|\b(?:man|woman|boy|girl|teen|teenager|brother|sister|son|daughter|wife|husband)),{SPACE}\Z")
+_NAMED_AGE = re.compile(
+    rf"(?:[A-Z][\w.'\u2019-]*['\u2019\"\u201d]?|\b(?:man|woman|boy|girl|teen|teenager|brother|sister|son|daughter|wife|husband)),{SPACE}\Z"
+)
 _AGE_ENDS = re.compile(rf"[,.;)]|{SPACE}(?:and|AND|was|were)\b|\Z")
-_CLOCK = re.compile(rf"(?<!\w)(?:at|until|till)(?:{SPACE}(?:about|around|approximately|exactly|nearly|just after|shortly after))?{SPACE}\Z")
+_CLOCK = re.compile(
+    rf"(?<!\w)(?:at|until|till)(?:{SPACE}(?:about|around|approximately|exactly|nearly|just after|shortly after))?{SPACE}\Z"
+)
 _HOUR_ENDS = re.compile(rf"[.,;]|{SPACE}(?:on|in the|that|when|sharp|[A-Z])")
 
 _AFTER = re.compile(
-    rf"(?P<decade>['’]?s\b)"
+    rf"(?P<decade>['\u2019]?s\b)"
     rf"|(?P<age>{HYPHEN}?(?:year|month){HYPHEN}old)"
-    rf"|(?P<time>(?i:{SPACE}?[ap]\.?m\b|{SPACE}o['’]?{SPACE}?clock|{SPACE}(?:gmt|utc|noon|midnight)\b|{SPACE}in{SPACE}the{SPACE}(?:morning|afternoon|evening)))"
+    rf"|(?P<time>(?i:{SPACE}?[ap]\.?m\b|{SPACE}o['\u2019]?{SPACE}?clock|{SPACE}(?:gmt|utc|noon|midnight)\b|{SPACE}in{SPACE}the{SPACE}(?:morning|afternoon|evening)))"
     rf"|(?P<address>{SPACE}block\b|-block\b|{SPACE}(?:[NSEW]\.?{SPACE}|(?:North|South|East|West){SPACE})?(?:(?!(?:ON|IN|AT|OF|THE|AND|BY|FROM|NEAR)\b)[A-Z0-9]\w*\.?{SPACE}){{0,3}}(?:{_STREETS})\b)"
     rf"|(?P<date>(?:{SPACE}?(?:{DASH}|to|and|or|AND|TO){SPACE}?\d{{1,2}})?(?:{SPACE}(?:of|OF))?(?:{SPACE}|-)(?:{_MONTH})\b(?!{SPACE}(?:BE|HAVE|NOT)\b))"
     rf"|(?P<name>/\d|{SPACE}(?:Eyewitness{SPACE}|Action{SPACE})?(?:News|NEWS|Noticias)\b)"
@@ -95,8 +79,12 @@ _PEOPLE = re.compile(
     rf"{SPACE}(?i:(?:\w+{SPACE})?(?:people|persons|men|women|children|police|troops|soldiers|fighters|dead|wounded|injured|victims"
     r"|refugees|prisoners|hostages|civilians|students|workers|residents|members|demonstrators|protesters|officers))\b"
 )
-_PLURAL = re.compile(rf"{SPACE}(?!(?i:was|is|has|does|this|its|as|his|us|unless|across|vs|elections|attacks|bombings|shootings|riots)\b)[A-Za-z]+[b-hj-rt-z]s\b")
-_DATED = re.compile(rf"(?<!\w)(?i:in|since|by|until|during|of|from|early|late|mid|the|this|its|his|a|between|and|before|after|circa){SPACE}\Z")
+_PLURAL = re.compile(
+    rf"{SPACE}(?!(?i:was|is|has|does|this|its|as|his|us|unless|across|vs|elections|attacks|bombings|shootings|riots)\b)[A-Za-z]+[b-hj-rt-z]s\b"
+)
+_DATED = re.compile(
+    rf"(?<!\w)(?i:in|since|by|until|during|of|from|early|late|mid|the|this|its|his|a|between|and|before|after|circa){SPACE}\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,35 +117,60 @@ def reason(text: str, start: int, end: int, value: float) -> str | None:
 def _before(text: str, start: int, end: int, value: float) -> str | None:
     if text.startswith("]", end) and text[max(0, start - 1) : start] == "[":
         return "issue"
-    floor = max(0, start - 40)
-    previous = _PREVIOUS.search(text, floor, start)
+    previous = _PREVIOUS.search(text, max(0, start - 40), start)
     if previous is None:
         return None
     if previous["sign"]:
         return "issue"
-    if text[start - 1] == "-" and text[start].isdigit() and previous["word"][-1].isalpha():
-        return None if previous["word"].lower() in _STAGES else "name"
-    word = previous["word"]
-    if word in _NAMERS or word in _GROUPS or f"{previous['second']} {word}" in _GROUPS:
+    word, second = previous["word"], previous["second"] or ""
+    if text[start - 1] == "-" and text[start].isdigit() and word[-1].isalpha():
+        return None if word.lower() in _STAGES else "name"
+    return (
+        _led(word, second, end - start)
+        or _dated(text, start, word, value)
+        or _aged(text, start, end, value)
+        or _clocked(text, start, end, value)
+    )
+
+
+def _led(word: str, second: str, length: int) -> str | None:
+    """Look up the word before, alone and with the one before it."""
+    if word in _NAMERS or word in _GROUPS or f"{second} {word}" in _GROUPS:
         return "name"
-    lowered = word.lower()
-    if f"{previous['second']} {word}".lower() in _AGES:
+    if f"{second} {word}".lower() in _AGES:
         return "age"
-    known = _LEADERS.get(lowered)
-    if known is not None:
-        return known if known != "photo" or end - start >= 5 else None
-    if text[start].isdigit() and (word[-1].isdigit() or word[-1] in ",-–" or lowered.rstrip(".") in _MONTH_WORDS or lowered in _JOINERS):
-        dated = _DAY_OF_MONTH.search(text, floor, start)
-        if dated is not None:
-            return "year" if value >= 1000 else "date" if value <= 99 else None
-    if word[-1] == "," and 0 < value < 111 and (text[start].isdigit() or (value > 1 and text.startswith(",", end))) and _NAMED_AGE.search(text, floor, start) and _AGE_ENDS.match(text, end):
-        return "age"
-    return "time" if value <= 12 and _CLOCK.search(text, floor, start) and _HOUR_ENDS.match(text, end) else None
+    known = _LEADERS.get(word.lower())
+    return None if known == "photo" and length < 5 else known
+
+
+def _dated(text: str, start: int, word: str, value: float) -> str | None:
+    """A day or a year after its month: "Dec. 17, 1996", "December 17 and 18"."""
+    may_follow = (
+        word[-1].isdigit()
+        or word[-1] in ",-\u2013"
+        or word.lower().rstrip(".") in _MONTH_WORDS
+        or word.lower() in _JOINERS
+    )
+    if not may_follow or not text[start].isdigit() or not _DAY_OF_MONTH.search(text, max(0, start - 40), start):
+        return None
+    return "year" if value >= 1000 else "date" if value <= 99 else None
+
+
+def _aged(text: str, start: int, end: int, value: float) -> str | None:
+    """A number set off by commas after a name is an age; one in words only where a comma closes it."""
+    if not 0 < value < 111 or not _AGE_ENDS.match(text, end) or not _NAMED_AGE.search(text, max(0, start - 40), start):
+        return None
+    return "age" if text[start].isdigit() or (value > 1 and text.startswith(",", end)) else None
+
+
+def _clocked(text: str, start: int, end: int, value: float) -> str | None:
+    if value > 12 or not _CLOCK.search(text, max(0, start - 40), start):
+        return None
+    return "time" if _HOUR_ENDS.match(text, end) else None
 
 
 # Words that a hyphen ties to a year or a decade: "mid-1980s".
 _STAGES = frozenset({"mid", "pre", "post", "late", "early", "non"})
-_MONTH_WORDS = frozenset(MONTHS)
 _JOINERS = frozenset({"and", "to", "or", "through"})
 
 

@@ -6,14 +6,17 @@ A number with one of these beside it is a measure, never a count of people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import yaml
 
 from sayso.normalisation.numerals import HYPHEN, SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,9 @@ def _pattern(words: Iterable[str]) -> str:
 
 
 # Backslashes survive in text taken from Markdown: US\$35.
-_BEFORE = re.compile(rf"(?<!\w)({_pattern(_SIGNS).replace('[$]', '$').replace(chr(92) + '$', chr(92) * 2 + '?[$]')}){SPACE}?\Z")
+_BEFORE = re.compile(
+    rf"(?<!\w)({_pattern(_SIGNS).replace('[$]', '$').replace(chr(92) + '$', chr(92) * 2 + '?[$]')}){SPACE}?\Z"
+)
 _AFTER = re.compile(rf"(?:{SPACE}|{HYPHEN}|)({_pattern(UNITS)})(?:(?<=[%°²])|(?!\w|-[0-9]))")
 # A number of these units stands attached or as figures only: "5 m" is metres, "five m" is nothing.
 _LETTERS_ONLY_AFTER_DIGITS = frozenset({"m", "g", "l", "in", "min", "sec", "oz", "lb", "ft", "°c", "°f"})

@@ -6,16 +6,18 @@ Nothing outside this module turns a hedge or a vague word into bounds.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from importlib import resources
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from sayso.model import Qualifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 Bounds = tuple[float | None, float | None]
 
@@ -48,6 +50,10 @@ class VagueWord:
     low: int
     high: int | None
     times: bool
+
+    def of(self, round_number: int) -> Bounds:
+        """Multiply a round number: "several hundred" runs up to the last number before ten hundred."""
+        return self.low * round_number, None if self.high is None else (self.high + 1) * round_number - 1
 
 
 def _fraction(number: float | None) -> Fraction | None:
