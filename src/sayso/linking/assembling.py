@@ -26,6 +26,7 @@ def assemble(
 ) -> Assembled:
     """Make events of drafts; `moved` are claims that a person put beside another claim."""
     families = [_family(draft, role, documents, codebook) for draft, role in zip(found, roles(found), strict=True)]
+    families = [family for family in families if family]
     families.sort(key=lambda family: (family[0].role is not Role.MAIN, _by_date(family[0])))
     event_of = {claim: event.id for family in families for event in family for claim in event.claims}
     for claim, beside in moved:

@@ -1,0 +1,145 @@
+"""Who: the organisation that did it, its leader, who negotiated, who claimed it; and every name mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.extraction.clauses import agent
+from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.groups import lemma_of
+from sayso.extraction.scenes import Scene
+from sayso.model import Actor, Mention
+from sayso.normalisation import places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+_KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
+_OF_ATTACKERS = frozenset("guerrilla rebel terrorist attacker captor kidnapper hijacker gunman militant insurgent group movement cell commando".split())
+
+
+def mentions(scene: Scene, document: str, text: str) -> Iterator[Mention]:
+    """Every name of a person, organisation, place or people in a scene."""
+    for entity in scene.sent.ents:
+        kind = _KINDS.get(entity.label_)
+        if kind is None or kind == "group":
+            continue
+        if kind == "organisation" and places.country(entity.text) is not None:
+            kind = "place"
+        tokens = [t for t in entity if not (t.i == entity.start and t.lower_ in ("the", "a", "an"))]
+        while tokens and (tokens[-1].tag_ in ("POS",) or tokens[-1].is_space or tokens[-1].is_punct):
+            tokens.pop()
+        if not tokens:
+            continue
+        at = token_extent(scene, tokens)
+        quote = text[at.start : at.end]
+        yield Mention(document, at.start, at.end, quote, kind, " ".join(quote.split()))
+
+
+def actors(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """Perpetrator, leader, negotiator and claimant, where the scene tells of the story."""
+    if not setting.is_own(scene):
+        return
+    seen: set[tuple[str, int]] = set()
+    for entity in scene.sent.ents:
+        for slot in _roles(entity, scene, setting):
+            if (slot, entity.start) not in seen:
+                seen.add((slot, entity.start))
+                yield _draft(scene, setting, slot, entity)
+
+
+def _draft(scene: Scene, setting: Setting, slot: str, entity: SpacySpan) -> Draft:
+    tokens = [t for t in entity if not (t.i == entity.start and t.lower_ in ("the", "a", "an"))] or list(entity)
+    at = token_extent(scene, tokens)
+    name = " ".join(setting.document.text[at.start : at.end].split())
+    return Draft(scene, at.start, at.end, slot, None, Actor(name, None, name), entity.root, about=at, part="")
+
+
+def _roles(entity: SpacySpan, scene: Scene, setting: Setting) -> Iterator[str]:
+    """The slots a name answers in its sentence."""
+    root = entity.root
+    if entity.label_ in ("ORG", "NORP") and root.pos_ == "PROPN":
+        if _did_it(entity, scene, setting):
+            yield "perpetrator"
+        if _claims(root):
+            yield "claimed_by"
+    elif entity.label_ == "PERSON":
+        for slot in ("leader", "negotiator"):
+            if _titled(entity, setting.words.slots.forms[slot].nouns, slot):
+                yield slot
+
+
+def _did_it(entity: SpacySpan, scene: Scene, setting: Setting) -> bool:
+    """Is the organisation, or its members, the one who attacked, seized or kidnapped?"""
+    root = entity.root
+    if root.lower_ not in setting.groups.attackers and not _subject_of_deed(root, scene):
+        return False
+    deeds = [t for t in scene.triggers if t.token.pos_ == "VERB" or t.token.pos_ == "NOUN"]
+    for trigger in deeds:
+        doer = agent(trigger.token) if trigger.token.pos_ == "VERB" else None
+        if doer is not None and (doer.i == root.i or root in doer.subtree):
+            return True
+        if trigger.token.pos_ == "NOUN" and any(c.lower_ == "by" and root in c.subtree for c in trigger.token.children):
+            return True
+    return root.lower_ in setting.groups.attackers and _beside_attackers(entity, setting)
+
+
+def _subject_of_deed(root: Token, scene: Scene) -> bool:
+    for trigger in scene.triggers:
+        doer = agent(trigger.token) if trigger.token.pos_ == "VERB" else None
+        if doer is not None and (doer.i == root.i or (root in doer.subtree and root.dep_ in ("pobj", "appos", "compound", "nmod"))):
+            return any(part in ("takeover",) for _, part in trigger.parts) or bool(trigger.types)
+    return False
+
+
+def _beside_attackers(entity: SpacySpan, setting: Setting) -> bool:
+    """ "MRTA militants", "guerrillas of the X": the name stands in a phrase of attackers."""
+    head = entity.root.head
+    steps = 0
+    while steps < 3 and head.dep_ in ("prep", "compound", "appos", "nmod", "pobj"):
+        if head.pos_ == "NOUN" and setting.groups.of(head) == "attackers":
+            return True
+        head, steps = head.head, steps + 1
+    return head.pos_ == "NOUN" and setting.groups.of(head) == "attackers"
+
+
+def _claims(root: Token) -> bool:
+    """ "X claimed responsibility"."""
+    verb = root.head
+    return (
+        root.dep_ == "nsubj"
+        and verb.lemma_ in ("claim", "take", "admit", "accept")
+        and any(c.lemma_.lower() == "responsibility" for c in verb.children)
+    )
+
+
+def _titled(entity: SpacySpan, nouns: tuple[str, ...], slot: str) -> bool:
+    """Is the person called by one of the nouns, before the name, beside it, or by "was"?"""
+    for noun in _said_of(entity.root):
+        if lemma_of(noun) in nouns and (slot != "leader" or _leads_attackers(noun)):
+            return True
+    return False
+
+
+def _said_of(root: Token) -> Iterator[Token]:
+    """Nouns that stand for the person: in apposition, as predicate, or as subject of one."""
+    yield from (c for c in root.children if c.dep_ in ("appos", "compound", "nmod") and c.pos_ == "NOUN")
+    for apposed in (c for c in root.children if c.dep_ == "appos"):
+        yield from (o for p in apposed.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj")
+    head = root.head
+    if root.dep_ == "appos":
+        yield head
+    if root.dep_ == "attr":
+        yield from (c for c in head.children if c.dep_ == "nsubj")
+    if root.dep_ in ("nsubj", "nsubjpass"):
+        yield from (c for c in head.children if c.dep_ == "attr")
+
+
+def _leads_attackers(noun: Token) -> bool:
+    """ "leader of the guerrillas", "of the hostage taking", "rebel leader"; not "leader of the opposition"."""
+    beside = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "poss", "nmod")]
+    for prep in (c for c in noun.children if c.lower_ == "of"):
+        beside += [t for t in prep.subtree if t.pos_ in ("NOUN", "PROPN")]
+    return any(lemma_of(t) in _OF_ATTACKERS or lemma_of(t) in ("hostage", "taking", "attack", "takeover", "siege", "raid") for t in beside)

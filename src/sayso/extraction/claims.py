@@ -1,0 +1,167 @@
+"""From drafts to claims: modality, polarity, speaker, what "all" refers to, and the id. What cannot stand is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.extraction.drafts import Draft, Setting
+from sayso.extraction.speech import Saying, hedge
+from sayso.model import (
+    Claim,
+    Extent,
+    Figure,
+    Modality,
+    Qualifier,
+    Refusal,
+    Relation,
+    Scope,
+    When,
+    claim_id,
+)
+
+#: From the plainest to the weakest: a claim takes the weakest that holds.
+_ORDER = (
+    Modality.ASSERTED,
+    Modality.REPORTED,
+    Modality.ALLEGED,
+    Modality.POSSIBLE,
+    Modality.PLANNED,
+    Modality.HYPOTHETICAL,
+    Modality.DENIED,
+)
+#: Slots that answer for the story by their own nature; a hedge around them does not make them planned.
+_TIMELESS = ("founded", "age", "place", "perpetrator", "leader", "negotiator", "demand", "operation", "duration")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What turns drafts into claims: the setting, the sayings of each block, and the number of each scene's episode."""
+
+    setting: Setting
+    sayings: Mapping[int, tuple[Saying, ...]]
+    episodes: tuple[int, ...]
+    parts: Mapping[str | None, int]
+    extractor: str
+
+
+def claims(drafts: Iterable[Draft], ground: Ground) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
+    """Settle every draft; the claims are in the order of the case form, each once."""
+    settled = _resolved(list(drafts), ground)
+    made: dict[str, Claim] = {}
+    refusals: list[Refusal] = []
+    for draft in settled:
+        reason = _refused(draft)
+        if reason is not None:
+            span = ground.setting.document.span(draft.start, draft.end)
+            refusals.append(Refusal(ground.setting.document.id, span.start, span.end, span.quote, draft.slot, reason))
+            continue
+        claim = _claim(draft, ground)
+        made.setdefault(claim.id, claim)
+    ordered = sorted(made.values(), key=lambda c: (c.start, c.end, c.slot, c.group or "", c.id))
+    return tuple(ordered), tuple(refusals)
+
+
+def _refused(draft: Draft) -> str | None:
+    """Why a draft cannot stand as a claim; None where it can."""
+    value = draft.value
+    if isinstance(value, When) and value.earliest is not None and value.latest is not None and value.latest < value.earliest:
+        return "the time ends before it begins"
+    if isinstance(value, Figure) and value.low is None and value.high is None:
+        return "the number could not be read"
+    return None
+
+
+def _resolved(drafts: Sequence[Draft], ground: Ground) -> list[Draft]:
+    """ "All of them" takes the number that the account gives for the group; unknown, it is one or more."""
+    known: dict[str, Figure] = {}
+    for draft in drafts:
+        value = draft.value
+        if draft.slot in ("attackers", "hostages_taken") and draft.group and isinstance(value, Figure):
+            if value.qualifier is Qualifier.EXACT and value.low == value.high and not _is_bare_all(draft):
+                known.setdefault(draft.group, value)
+    return [_all(draft, known) if _is_bare_all(draft) else draft for draft in drafts]
+
+
+def _is_bare_all(draft: Draft) -> bool:
+    """ "all the gunmen", "both", "the rest": no number of its own."""
+    value = draft.value
+    if not isinstance(value, Figure) or draft.scope not in (Relation.ALL, Relation.REMAINING):
+        return False
+    return value.high is None and not any(c.isdigit() for c in value.text)
+
+
+def _all(draft: Draft, known: Mapping[str, Figure]) -> Draft:
+    value = draft.value
+    figure = known.get(draft.group or "")
+    if not isinstance(value, Figure) or figure is None or draft.scope is not Relation.ALL:
+        return draft
+    return replace(draft, value=replace(value, low=figure.low, high=figure.high, qualifier=Qualifier.EXACT))
+
+
+def _claim(draft: Draft, ground: Ground) -> Claim:
+    document = ground.setting.document
+    scene = draft.scene
+    sayings = _speakers(draft, ground)
+    modality = _modality(draft, sayings, ground)
+    span = document.span(draft.start, draft.end)
+    return Claim(
+        id=claim_id(document.sha256, span.start, span.end, draft.slot, draft.group, draft.value, modality),
+        document=document.id,
+        start=span.start,
+        end=span.end,
+        quote=span.quote,
+        spans=(),
+        sentence=Extent(scene.start, scene.end),
+        block=scene.parse.block,
+        slot=draft.slot,
+        group=draft.group,
+        value=draft.value,
+        modality=modality,
+        polarity=draft.holds,
+        attribution=tuple(s.attribution() for s in sayings),
+        scope=Scope(draft.scope, None) if draft.scope is not None else None,
+        as_of=draft.as_of,
+        known_by=document.published,
+        put_forward_by=None,
+        extractor=ground.extractor,
+        confidence=None,
+        episode=_episode(draft, ground),
+        about_span=draft.about,
+    )
+
+
+def _episode(draft: Draft, ground: Ground) -> int:
+    """The scene's own episode, or the part of the story that the draft names."""
+    own = ground.episodes[draft.scene.number]
+    if ground.setting.passing[draft.scene.number] or draft.part is None:
+        return own
+    return ground.parts.get(draft.part or None, ground.parts.get(None, own))
+
+
+def _speakers(draft: Draft, ground: Ground) -> tuple[Saying, ...]:
+    """Those whose words the draft stands in, the nearest first."""
+    found = [s for s in ground.sayings.get(draft.scene.parse.block, ()) if s.covers(draft.start, draft.end)]
+    found = [s for s in found if not (s.cue_at.start <= draft.start < s.cue_at.end)]
+    found = [s for s in found if s.speaker_at is None or not (s.speaker_at.start <= draft.start < s.speaker_at.end)]
+    ordered = sorted(found, key=lambda s: (s.content.end - s.content.start, s.cue_at.start))
+    distinct: list[Saying] = []
+    for saying in ordered:
+        if all(saying.speaker != other.speaker for other in distinct):
+            distinct.append(saying)
+    return tuple(distinct)
+
+
+def _modality(draft: Draft, sayings: Sequence[Saying], ground: Ground) -> Modality:
+    """The weakest of what the speakers' cues and the hedges around the predicate make of it."""
+    if draft.modality is not None:
+        return draft.modality
+    found = [s.modality for s in sayings]
+    form = ground.setting.words.slots.forms.get(draft.slot)
+    if sayings and form is not None and form.accuses and Modality.DENIED not in found:
+        found.append(Modality.ALLEGED)
+    if draft.slot not in _TIMELESS:
+        hedged = hedge(draft.head)
+        if hedged is not None:
+            found.append(hedged)
+    return max(found, key=_ORDER.index, default=Modality.ASSERTED)

@@ -1,0 +1,235 @@
+"""Which words govern a noun phrase: the verb it is subject or object of, the noun it depends on, the adjective said of it.
+
+A list (conjunction and apposition) counts as one phrase; verbs joined by "and" share a subject; "as did X" inherits its verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Relation = Literal["subject", "object", "noun", "by", "adjective"]
+
+#: Prepositions that add a phrase to the list before them ("was killed along with two soldiers").
+_ADDING = frozenset({"with", "including", "besides", "like", "plus"})
+#: Verbs whose complement has the same subject ("tried to surrender", "were reported killed").
+_RAISING = frozenset("try attempt manage begin continue seem appear report be have get go come want fail".split())
+_OBJECT_DEPS = ("dobj", "obj", "nsubjpass", "oprd")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a phrase stands to a governing word; `names` are the lemmas under which a codebook may list it."""
+
+    relation: Relation
+    head: Token
+    names: tuple[str, ...]
+
+
+def frames(noun: Token) -> tuple[Frame, ...]:
+    """Every governing word of a noun phrase, nearest first, each once."""
+    found: list[Frame] = []
+    for token in _phrase_heads(noun):
+        found.extend(_own_clauses(token))
+        found.extend(_governing(token))
+    seen: dict[tuple[str, int], Frame] = {}
+    for frame in found:
+        seen.setdefault((frame.relation, frame.head.i), frame)
+    return tuple(seen.values())
+
+
+def verb_names(verb: Token) -> tuple[str, ...]:
+    """The lemma of a verb, alone and with its particle, object or complement; with "not" where it is negated.
+
+    "lost their lives" gives `lose` and `lose life`; "was shot dead" `shoot` and `shoot dead`.
+    """
+    lemma = verb.lemma_.lower()
+    longer = [lemma]
+    for child in verb.children:
+        if child.dep_ in ("prt", "advmod", "acomp", "oprd", "dobj", "attr", "xcomp", "prep", "npadvmod", "ccomp") and child.i != verb.i:
+            longer += [f"{lemma} {child.lemma_.lower()}", f"{lemma} {child.lower_}"]
+            longer += [f"{lemma} {child.lemma_.lower()} {pobj.lemma_.lower()}" for pobj in child.children if pobj.dep_ == "pobj"]
+        if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
+            longer.append(f"{child.lemma_.lower()} {lemma}")
+    if is_negated(verb):
+        longer += [f"not {name}" for name in longer]
+    if is_passive(verb):
+        longer += [f"be {name}" for name in longer]
+    return tuple(dict.fromkeys(longer))
+
+
+def is_negated(verb: Token) -> bool:
+    """Does "not" stand by the verb itself?"""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Is the verb passive, or a participle that stands for one ("hostages held at ...")?"""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
+        return False
+    return verb.dep_ in ("acl", "advcl", "conj", "relcl", "dep", "ccomp", "oprd", "xcomp")
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does it: the subject, or the phrase after "by"."""
+    passive = is_passive(verb)
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((pobj for pobj in child.children if pobj.dep_ == "pobj"), None)
+        if child.dep_ == "nsubj" and not passive:
+            return child
+    if not passive and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return agent(verb.head)
+    return None
+
+
+def shared_verbs(verb: Token) -> Iterator[Token]:
+    """The verb and those that share its subject: joined by "and", complements, and participles after it."""
+    yield verb
+    for child in verb.children:
+        if child.pos_ not in ("VERB", "AUX") or _has_subject(child):
+            continue
+        if child.dep_ == "conj" or (child.dep_ in ("xcomp", "oprd", "ccomp") and verb.lemma_ in _RAISING):
+            yield from shared_verbs(child)
+        elif child.dep_ in ("advcl", "acl", "dep") and child.tag_ == "VBN":
+            yield from shared_verbs(child)
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("after", "before", "while", "upon"):
+            yield from (inner for inner in child.children if inner.dep_ == "pcomp" and not _has_subject(inner))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)
+
+
+def list_head(token: Token) -> Token:
+    """The first member of the list that a phrase stands in ("one hostage, two soldiers and all the gunmen")."""
+    seen = 0
+    while seen < 12 and token.dep_ in ("conj", "appos") and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        token, seen = token.head, seen + 1
+    return token
+
+
+def _phrase_heads(noun: Token) -> Iterator[Token]:
+    """The phrase itself, the head of its list, and the phrase that "along with" adds it to."""
+    yield noun
+    head = list_head(noun)
+    if head.i != noun.i:
+        yield head
+    prep = head.head
+    if head.dep_ == "pobj" and prep.lower_ in _ADDING and prep.head.pos_ in ("VERB", "AUX"):
+        subject = next((c for c in prep.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
+        if subject is not None and (prep.lower_ != "with" or prep.nbor(-1).lower_ in ("along", "together")):
+            yield subject
+
+
+def _own_clauses(noun: Token) -> Iterator[Frame]:
+    """Participles and relative clauses that hang on the phrase ("72 hostages held at", "who had been seized")."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.pos_ in ("VERB", "AUX", "ADJ"):
+            relation: Relation = "object" if child.tag_ == "VBN" else "subject"
+            yield from (_verbal(relation, verb) for verb in shared_verbs(child))
+        elif child.dep_ == "relcl":
+            passive = is_passive(child)
+            pronoun = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WP", "WDT")), None)
+            relation = "object" if passive or pronoun is None else "subject"
+            yield from (_verbal("object" if is_passive(v) else relation, v) for v in shared_verbs(child))
+        elif child.dep_ in ("amod", "acomp") and child.i > noun.i:
+            yield Frame("adjective", child, (child.lemma_.lower(), child.lower_))
+        elif child.dep_ == "amod":
+            yield Frame("adjective", child, (child.lemma_.lower(), child.lower_))
+
+
+def _governing(token: Token) -> Iterator[Frame]:
+    """The verb, noun or adjective that a phrase depends on."""
+    head = token.head
+    if token.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        yield from _subject_frames(token)
+    elif token.dep_ in ("dobj", "obj", "oprd", "dative") and head.pos_ in ("VERB", "AUX"):
+        yield _verbal("object", head)
+    elif token.dep_ == "attr":
+        yield from _own_clauses(head)
+    elif token.dep_ == "poss" and head.pos_ in ("NOUN", "PROPN"):
+        yield Frame("noun", head, noun_names(head))
+    elif token.dep_ == "pobj":
+        yield from _prepositional(token)
+
+
+def _subject_frames(token: Token) -> Iterator[Frame]:
+    """The verbs a subject has; "as did two soldiers" takes the verb before it."""
+    head = token.head
+    if head.pos_ in ("ADJ", "NOUN"):
+        yield Frame("adjective", head, (head.lemma_.lower(), head.lower_))
+        return
+    if head.lemma_ == "do" and not any(c.dep_ in ("dobj", "xcomp") for c in head.children) and head.head.pos_ == "VERB":
+        yield from _inherited(head)
+        return
+    for verb in shared_verbs(head):
+        yield _verbal("object" if is_passive(verb) else "subject", verb)
+        for child in verb.children:
+            if child.dep_ in ("acomp", "oprd") and child.pos_ == "ADJ":
+                yield Frame("adjective", child, (child.lemma_.lower(), child.lower_))
+
+
+def _inherited(did: Token) -> Iterator[Frame]:
+    """The main verb before "as did X", with the part its own subject plays."""
+    for verb in _verbs_before(did):
+        if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            yield _verbal("object" if is_passive(verb) else "subject", verb)
+
+
+def _verbs_before(did: Token) -> Iterator[Token]:
+    """The sentence's verbs left of "did", the main one first."""
+    verbs = [t for t in did.sent if t.i < did.i and t.pos_ == "VERB" and t.dep_ in ("ROOT", "conj", "ccomp")]
+    yield from sorted(verbs, key=lambda t: (t.dep_ != "ROOT", t.i))
+
+
+def _prepositional(token: Token) -> Iterator[Frame]:
+    """What stands before the preposition: "the deaths of 14", "rescue by 195 commandos of 72 hostages"."""
+    prep = token.head
+    governor = prep.head
+    if prep.dep_ == "agent" or (prep.lower_ == "by" and governor.pos_ == "VERB"):
+        yield from (_verbal("subject", verb) for verb in shared_verbs(governor))
+    elif prep.lower_ in ("of", "by", "to", "in", "for", "among"):
+        relation: Relation = "by" if prep.lower_ == "by" else "noun"
+        if governor.pos_ in ("NOUN", "PROPN"):
+            yield Frame(relation, governor, noun_names(governor))
+            yield from _further_left(prep, relation, governor)
+        elif governor.pos_ == "VERB" and prep.lower_ in ("to", "for"):
+            yield Frame("noun", governor, (f"{governor.lemma_.lower()} {prep.lower_}",))
+
+
+def _further_left(prep: Token, relation: Relation, governor: Token) -> Iterator[Frame]:
+    """Nouns before the governor that the phrase may hang on instead; the parser ties "of" to the nearest noun."""
+    left, steps = governor, 0
+    while left.dep_ in ("pobj", "conj") and steps < 3:
+        left, steps = left.head.head if left.dep_ == "pobj" else left.head, steps + 1
+        if left.pos_ == "NOUN" and left.i < prep.i:
+            yield Frame(relation, left, noun_names(left))
+    before = governor.i - 1
+    while before > governor.i - 7 and before >= governor.sent.start:
+        token = governor.doc[before]
+        if token.pos_ == "NOUN" and token.dep_ == "pobj":
+            yield Frame(relation, token, noun_names(token))
+        before -= 1
+
+
+def noun_names(noun: Token) -> tuple[str, ...]:
+    """The lemma of a noun, alone and with the word before it ("rescue operation")."""
+    lemma = noun.lemma_.lower()
+    names = [lemma]
+    if noun.i > 0:
+        left = noun.nbor(-1)
+        if left.dep_ in ("compound", "amod", "nmod"):
+            names.append(f"{left.lemma_.lower()} {lemma}")
+    return tuple(names)
+
+
+def _verbal(relation: Relation, verb: Token) -> Frame:
+    return Frame(relation, verb, verb_names(verb))

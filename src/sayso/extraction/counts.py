@@ -1,0 +1,202 @@
+"""Counts of people: from a number and its phrase to the slots that the words around it tell.
+
+The codebook's words decide (`extraction.slots`); what one verb means by who does it (a captor's "free" is a release, a
+soldier's a rescue) stands in `_SHARED`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.codebook import SlotWords
+from sayso.extraction.clauses import Frame, agent, frames
+from sayso.extraction.groups import Groups
+from sayso.extraction.people import is_human
+from sayso.extraction.phrases import Phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Words near a killing that make it a killing after capture or surrender.
+_AFTER_CAPTURE = frozenset("surrender capture captured surrendered surrendering custody captivity extrajudicially summarily disarmed".split())
+_DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The codebook's counting slots, turned round: how a word stands -> the slots it may tell."""
+
+    table: Mapping[tuple[str, str], tuple[str, ...]]
+    forms: Mapping[str, SlotWords]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One slot told of a phrase, and by which frame."""
+
+    slot: str
+    group: str
+    frame: Frame | None
+    name: str
+
+
+def slots_of(forms: Mapping[str, SlotWords]) -> Slots:
+    """Turn the codebook's table round, once a codebook."""
+    table: dict[tuple[str, str], tuple[str, ...]] = {}
+    for slot, form in forms.items():
+        if form.kind != "figure" or form.counts != "people":
+            continue
+        rows = {"object": form.object_of, "subject": form.subject_of, "noun": form.nouns, "by": form.by_nouns, "adjective": form.adjectives}
+        for relation, names in rows.items():
+            for name in names:
+                table[relation, name] = (*table.get((relation, name), ()), slot)
+        for name in form.phrases:
+            for relation in ("subject", "object"):
+                table[relation, name] = (*table.get((relation, name), ()), slot)
+    return Slots(table, forms)
+
+
+def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
+    """The slots that a counted phrase tells, with its group in each."""
+    group = _group(phrase, groups)
+    found: dict[str, Told] = {}
+    for frame, name, slot in _matches(phrase, slots):
+        chosen = _sharpened(slot, frame, group, groups)
+        if chosen is None or chosen in found:
+            continue
+        form = slots.forms[chosen]
+        named = form.group if group is None and form.group else group or "total"
+        if form.only and named not in form.only:
+            continue
+        if chosen == "rescued" and named == "security_forces":
+            continue
+        found[chosen] = Told(chosen, named, frame, name)
+    if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame):
+        found["executed"] = Told("executed", found["killed"].group, found["killed"].frame, found.pop("killed").name)
+    found |= {one.slot: one for one in _defaults(phrase, group, slots, found)}
+    return tuple(found.values())
+
+
+def _group(phrase: Phrase, groups: Groups) -> str | None:
+    """The group of the noun; None where a bare number leaves it open."""
+    noun = phrase.noun
+    if noun is None:
+        return None
+    return groups.of(noun)
+
+
+def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
+    """Frames that the codebook knows, the longest name of each first."""
+    told_by = list(frames(phrase.head))
+    if phrase.noun is not None and phrase.noun.i != phrase.head.i:
+        told_by += [f for f in frames(phrase.noun) if f.relation != "noun"]
+    told_by += list(_beside(phrase))
+    for frame in told_by:
+        for name in sorted(frame.names, key=len, reverse=True):
+            rows = slots.table.get((frame.relation, name), ())
+            if rows:
+                yield from ((frame, name, slot) for slot in rows)
+                break
+
+
+def _beside(phrase: Phrase) -> Iterator[Frame]:
+    """An adjective right behind the phrase ("31 dead", "several workers dead", "72 hostages left")."""
+    after = phrase.last.i + 1
+    if after < len(phrase.last.doc) and not phrase.last.doc[after].is_sent_start:
+        token = phrase.last.doc[after]
+        if token.pos_ in ("ADJ", "VERB", "NOUN", "ADV") and token.dep_ not in ("ROOT", "nsubj"):
+            yield Frame("adjective", token, (token.lower_,))
+    for token in phrase.last.doc[phrase.first.i : phrase.last.i + 1]:
+        if token.pos_ in ("ADJ", "VERB", "NOUN"):
+            yield Frame("adjective", token, (token.lower_,))
+
+
+def _sharpened(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | None:
+    """One verb, several slots: who does it, and to whom, decides."""
+    if slot in ("released", "freed", "rescued") and frame.relation in ("object", "noun"):
+        return _set_free(slot, frame, group, groups)
+    if slot == "arrested" and group == "hostages":
+        return "hostages_taken"
+    if slot in ("demanded",) and group not in ("prisoners", "total", None):
+        return None
+    if slot == "hostages_held" and frame.names[0] in ("keep", "hold") and group not in ("hostages", None):
+        return _held(frame, groups)
+    if slot == "hostages_taken" and group not in ("hostages", None, "total") and frame.names[0] == "seize":
+        return None
+    return slot
+
+
+def _held(frame: Frame, groups: Groups) -> str | None:
+    """People held by attackers are hostages; people held in jail are not."""
+    doer = agent(frame.head)
+    held = any("hostage" in name or "captive" in name for name in frame.names)
+    return "hostages_held" if held or (doer is not None and groups.of(doer) == "attackers") else None
+
+
+def _set_free(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | None:
+    """Prisoners are freed or demanded; captives are released by captors and rescued by others."""
+    if group == "prisoners" or (group is not None and group not in ("hostages", "total") and _is_demanded(frame.head)):
+        return "demanded" if _is_demanded(frame.head) else "freed"
+    if slot == "freed":
+        return None
+    if slot == "rescued" or frame.relation == "noun":
+        return "demanded" if _is_demanded(frame.head) and group not in ("hostages",) else slot
+    doer = agent(frame.head)
+    return "rescued" if doer is not None and groups.of(doer) in ("security_forces", "responders") else "released"
+
+
+def _is_demanded(head: Token) -> bool:
+    """Does a demand govern the word?"""
+    token, steps = head, 0
+    while steps < 5:
+        if token.lemma_.lower() in _DEMAND:
+            return True
+        if token.head.i == token.i:
+            break
+        token, steps = token.head, steps + 1
+    return any(t.lemma_.lower() in ("demand", "exchange") for t in head.sent if t.i < head.i)
+
+
+def _after_capture(frame: Frame | None) -> bool:
+    """Was it done after capture or surrender, by the words around the killing?"""
+    if frame is None:
+        return False
+    if any(t.lemma_.lower() == "execute" for t in frame.head.sent):
+        return False
+    near = [t for t in frame.head.sent if abs(t.i - frame.head.i) <= 14]
+    return any(t.lemma_.lower() in _AFTER_CAPTURE or t.lower_ in _AFTER_CAPTURE for t in near)
+
+
+def _defaults(phrase: Phrase, group: str | None, slots: Slots, found: Mapping[str, Told]) -> Iterator[Told]:
+    """A count of hostages or of attackers that no verb explains answers how many there were."""
+    noun = phrase.noun
+    if noun is None or group is None:
+        return
+    for slot, form in slots.forms.items():
+        if not form.default or form.group != group or slot in found:
+            continue
+        if group == "hostages" and not (set(found) & {"hostages_held", "released", "rescued", "killed", "injured", "escaped", "survived"}):
+            if _is_totalling(phrase):
+                yield Told(slot, group, None, "hostages")
+        elif group == "attackers" and slot not in found and _is_definite(phrase):
+            yield Told(slot, group, None, "attackers")
+
+
+def _is_totalling(phrase: Phrase) -> bool:
+    """ "had nearly 500 hostages", "hostages, numbering about 500", "500 people were taken hostage"."""
+    head = phrase.head
+    verbs = [head.head.lemma_] if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj", "conj", "appos") else []
+    return bool(set(verbs) & {"have", "number", "total", "take", "hold", "be", "seize"}) or head.dep_ in ("conj", "dobj", "ROOT")
+
+
+def _is_definite(phrase: Phrase) -> bool:
+    """ "all 14 militants", "the 14 rebels": the number says how many there were."""
+    before = phrase.first.nbor(-1) if phrase.first.i > phrase.first.sent.start else None
+    return phrase.first.lower_ in ("all", "the") or (before is not None and before.lower_ in ("all", "the", "these", "those"))
+
+
+def humans(phrase: Phrase, groups: Groups) -> bool:
+    """Does the phrase count people? A bare number does where its verb takes people."""
+    return phrase.noun is None or is_human(phrase.noun, groups)

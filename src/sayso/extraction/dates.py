@@ -1,0 +1,169 @@
+"""The role of a time: when the story or one of its parts began, ended or happened; when something was founded.
+
+A date that no word of the story governs is no date of the story; it dates an event told in passing, or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.extraction.clauses import verb_names
+from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.scenes import Scene, Time
+from sayso.extraction.triggers import Trigger
+from sayso.model import BlockKind, Extent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ENDING = frozenset("end conclude finish cease over resolve".split())
+#: Tokens between a date and the word it dates, where no clause ties them.
+_NEAR = 14
+#: Parts whose time is the beginning of the whole.
+_FIRST_PARTS = ("takeover",)
+
+
+def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """The dates, hours and founding years that a scene tells."""
+    for time in scene.times:
+        when = time.when
+        if when is None:
+            continue
+        token = _token_at(scene, time)
+        if token is None:
+            continue
+        founded = _founded(scene, time, token, setting)
+        if founded is not None:
+            yield founded
+        elif not setting.is_own(scene):
+            if when.earliest is not None or when.latest is not None:
+                yield Draft(scene, time.start, time.end, "date_start", None, when, token)
+        else:
+            yield from _own(scene, time, token, setting)
+
+
+def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
+    """A time of the story, by the trigger it is nearest to."""
+    when = time.when
+    trigger = _governing(scene, token, setting)
+    if when is None or trigger is None or scene.kind is BlockKind.CAPTION or _is_report(token):
+        return
+    if setting.story.holds(when) is False:
+        return
+    part = next((name for kind, name in trigger.parts if kind == setting.story.type), None)
+    if when.time is not None:
+        yield Draft(scene, time.start, time.end, "time", None, when, trigger.token, part=part or "")
+    if when.earliest is None and when.latest is None and not when.edtf.startswith("XXXX"):
+        return
+    if time.expression.kind in ("duration", "set"):
+        return
+    slot = "date_end" if _ends(scene, token, trigger) else "date_start"
+    whole = slot == "date_end" or part in _FIRST_PARTS or part is None
+    yield Draft(scene, time.start, time.end, slot, None, when, trigger.token, part="" if whole else part)
+
+
+def _token_at(scene: Scene, time: Time) -> Token | None:
+    """The head token of a time expression."""
+    span = scene.sent.doc.char_span(time.start - scene.parse.base, time.end - scene.parse.base, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def _governing(scene: Scene, token: Token, setting: Setting) -> Trigger | None:
+    """The story's trigger that a time belongs to: above it in the clause, else the nearest in the sentence."""
+    kind = setting.story.type
+    own = [t for t in scene.triggers if kind in t.types or any(whole == kind for whole, _ in t.parts) or _is_deed(t, setting)]
+    if not own:
+        return None
+    by_token = {t.token.i: t for t in own}
+    head, steps = token, 0
+    while steps < 8:
+        if head.i in by_token:
+            return by_token[head.i]
+        inner = [by_token[c.i] for c in head.children if c.i in by_token and c.i != token.i]
+        if inner and head.pos_ in ("VERB", "AUX"):
+            return inner[0]
+        if head.head.i == head.i:
+            break
+        head, steps = head.head, steps + 1
+    nearest = min(own, key=lambda t: abs(t.token.i - token.i))
+    return nearest if abs(nearest.token.i - token.i) <= _NEAR else None
+
+
+def _is_deed(trigger: Trigger, setting: Setting) -> bool:
+    """A word of violence without its own kind of event tells of the story, where the story is one of violence."""
+    types = setting.words.codebook.extraction.event_types
+    return any(types[kind].broad for kind in trigger.types if kind in types)
+
+
+def _is_report(token: Token) -> bool:
+    """Does the time date a report ("Reuters reported on Dec. 27")?"""
+    head, steps = token, 0
+    while steps < 4 and head.head.i != head.i:
+        head, steps = head.head, steps + 1
+        if head.pos_ == "VERB":
+            return head.lemma_ in ("report", "say", "write", "tell", "publish", "announce", "state")
+    return False
+
+
+def _ends(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Does the sentence say that the story ended then?"""
+    if trigger.parts and not trigger.types:
+        return False
+    verbs = [t for t in scene.sent if t.lemma_.lower() in _ENDING and t.pos_ in ("VERB", "ADJ", "ADV")]
+    return any(_same_clause(verb, token) for verb in verbs)
+
+
+def _same_clause(verb: Token, token: Token) -> bool:
+    head, steps = token, 0
+    while steps < 6:
+        if head.i == verb.i:
+            return True
+        if head.head.i == head.i:
+            return False
+        head, steps = head.head, steps + 1
+    return False
+
+
+def _founded(scene: Scene, time: Time, token: Token, setting: Setting) -> Draft | None:
+    """ "was founded in 1984", "a movement formed in 1983", "which emerged in the mid-1980s"."""
+    form = setting.words.slots.forms.get("founded")
+    if form is None or time.when is None:
+        return None
+    head, steps = token, 0
+    while steps < 4:
+        if head.pos_ == "VERB":
+            names = verb_names(head)
+            passive = head.tag_ == "VBN"
+            if (passive and set(names) & set(form.object_of)) or set(names) & set(form.subject_of):
+                about = _founded_one(head)
+                if about is not None:
+                    extent = _name_extent(scene, about)
+                    return Draft(scene, time.start, time.end, "founded", None, time.when, head, about=extent, part="")
+            return None
+        if head.head.i == head.i:
+            return None
+        head, steps = head.head, steps + 1
+    return None
+
+
+def _founded_one(verb: Token) -> Token | None:
+    """Who was founded: the subject, or the noun that the clause hangs on (and what that noun is said to be)."""
+    subject: Token | None = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and c.tag_ not in ("WP", "WDT")), None)
+    if subject is None and verb.dep_ in ("acl", "relcl"):
+        subject = verb.head
+        if subject.dep_ == "attr":
+            subject = next((c for c in subject.head.children if c.dep_ == "nsubj"), subject)
+    if subject is None:
+        return None
+    named = subject.ent_type_ in ("ORG", "NORP", "PERSON", "GPE", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART") or subject.pos_ == "PROPN"
+    return subject if named else None
+
+
+def _name_extent(scene: Scene, token: Token) -> Extent:
+    """The whole name that a token stands in."""
+    for entity in scene.sent.ents:
+        if entity.start <= token.i < entity.end:
+            return token_extent(scene, entity)
+    return token_extent(scene, [t for t in token.subtree if t.i <= token.i and t.pos_ == "PROPN"] or [token])
+

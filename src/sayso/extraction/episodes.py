@@ -1,0 +1,207 @@
+"""Gathers a document's scenes into episodes: the event it is about, that event's parts, and events told in passing.
+
+A scene is the story's own unless its time, place or kind of event says otherwise; then it and the scenes that follow it in
+the paragraph without a word of the story stay apart. What cannot be told is kept off the story: a leak is the worst fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.codebook import EventType
+from sayso.extraction.scenes import Scene
+from sayso.extraction.story import Story
+from sayso.extraction.triggers import Trigger
+from sayso.model import Document, Episode, Place, Stage, When
+
+#: Types that are told within a story of violence without being another event.
+_VIOLENT = frozenset(
+    "attack killing shooting bombing clash raid hostage_taking kidnapping hijacking arrest fire".split()
+)
+#: The type of an event told in passing that no trigger names.
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Where a scene belongs: `part` of the story, or the key of an event told in passing."""
+
+    part: str | None
+    passing: tuple[str, str] | None
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """One episode while its scenes are gathered."""
+
+    type: str
+    part: str | None
+    passing: tuple[str, str] | None
+    scenes: list[Scene]
+    triggers: list[tuple[Scene, Trigger]]
+
+
+def assign(scenes: Sequence[Scene], story: Story, types: Mapping[str, EventType]) -> tuple[Belonging, ...]:
+    """For each scene, the part of the story or the passing event it belongs to."""
+    found: list[Belonging] = []
+    for scene in scenes:
+        before = found[-1] if found else None
+        same_block = bool(found) and scenes[scene.number - 1].parse.block == scene.parse.block
+        found.append(_assigned(scene, story, types, before if same_block else None, before))
+    return tuple(found)
+
+
+def _assigned(
+    scene: Scene, story: Story, types: Mapping[str, EventType], before: Belonging | None, last: Belonging | None
+) -> Belonging:
+    """The episode of one scene; `before` is the one of the sentence before it in the same block."""
+    if story.type is None:
+        return Belonging(None, (OTHER, str(scene.parse.block)))
+    on, off = _by_time(scene, story)
+    own = _own_triggers(scene, story.type)
+    part = _part(own, story.type, types)
+    if off and not on:
+        return Belonging(None, _elsewhere(scene, story))
+    foreign = [code for code in scene.countries if code != story.country]
+    if foreign and story.country not in scene.countries and not on and story.country is not None:
+        return Belonging(None, _elsewhere(scene, story))
+    if own or scene.has_story_people:
+        return Belonging(part or _carried_part(before), None)
+    if _other_kind(scene, story.type) and not on:
+        return Belonging(None, _elsewhere(scene, story))
+    if before is not None:
+        return before
+    if on or (last is None) or (last.passing is None and _is_short_story(scene, story)):
+        return Belonging(part or (last.part if last else None), None)
+    return Belonging(None, (OTHER, f"block {scene.parse.block}"))
+
+
+def _is_short_story(scene: Scene, story: Story) -> bool:
+    """In plain news every paragraph goes on with the story until something says otherwise."""
+    return bool(_violence(scene)) or story.type not in ("hostage_taking", "kidnapping", "coup", "war")
+
+
+def _by_time(scene: Scene, story: Story) -> tuple[bool, bool]:
+    """Does some time of the scene fall within the story, and does some fall outside?"""
+    held = [story.holds(time.when) for time in scene.times if time.when is not None]
+    wide = [time for time in scene.times if time.when is not None and not time.is_narrow]
+    on = any(h is True and t.is_narrow for h, t in zip(held, (t for t in scene.times if t.when is not None), strict=True))
+    return on, any(h is False for h in held) or (bool(wide) and not on)
+
+
+def _own_triggers(scene: Scene, kind: str) -> tuple[Trigger, ...]:
+    """Triggers that name the story's type or a part of it."""
+    return tuple(t for t in scene.triggers if kind in t.types or any(whole == kind for whole, _ in t.parts))
+
+
+def _part(own: Sequence[Trigger], kind: str, types: Mapping[str, EventType]) -> str | None:
+    """The part that a scene tells of: the one its triggers name most, the last in order where they draw."""
+    named = [part for t in own for whole, part in t.parts if whole == kind]
+    if not named:
+        return None
+    order = list(types[kind].parts)
+    return max(dict.fromkeys(named), key=lambda part: (named.count(part), order.index(part)))
+
+
+def _carried_part(before: Belonging | None) -> str | None:
+    return before.part if before is not None and before.passing is None else None
+
+
+def _violence(scene: Scene) -> bool:
+    return any(set(t.types) & _VIOLENT for t in scene.triggers)
+
+
+def _other_kind(scene: Scene, kind: str) -> bool:
+    """Do all triggers name events that cannot be the story's?"""
+    named = {one for t in scene.triggers for one in t.types}
+    family = _VIOLENT if kind in _VIOLENT else {kind}
+    return bool(named) and not named & family
+
+
+def _elsewhere(scene: Scene, story: Story) -> tuple[str, str]:
+    """What tells a passing event from the next: its type with its year, else its country, else its paragraph."""
+    kinds = [one for t in scene.triggers for one in t.types]
+    kind = kinds[0] if kinds else OTHER
+    years = sorted(
+        str(time.when.earliest.year)
+        for time in scene.times
+        if time.when is not None and time.when.earliest is not None and story.holds(time.when) is False
+    )
+    foreign = [code for code in scene.countries if code != story.country]
+    if years and kind == OTHER:
+        return kind, f"sentence {scene.number}"
+    return kind, years[0] if years else foreign[0] if foreign else f"block {scene.parse.block}"
+
+
+def gather(
+    document: Document, scenes: Sequence[Scene], assigned: Sequence[Belonging], story: Story
+) -> tuple[tuple[Episode, ...], tuple[int, ...]]:
+    """The episodes of a document, and for each scene the number of its own."""
+    kind = story.type or OTHER
+    gatherings = [_Gathering(kind, None, None, [], [])] if story.type is not None else []
+    index: dict[tuple[str | None, tuple[str, str] | None], int] = {(None, None): 0} if gatherings else {}
+    numbers = []
+    for scene, place in zip(scenes, assigned, strict=True):
+        key = (place.part if place.passing is None else None, place.passing)
+        if key not in index:
+            index[key] = len(gatherings)
+            gatherings.append(_Gathering(place.passing[0] if place.passing else kind, key[0], key[1], [], []))
+        gathering = gatherings[index[key]]
+        gathering.scenes.append(scene)
+        gathering.triggers += [(scene, t) for t in scene.triggers]
+        numbers.append(index[key])
+    return tuple(_episode(document, n, g) for n, g in enumerate(gatherings)), tuple(numbers)
+
+
+def _episode(document: Document, number: int, gathering: _Gathering) -> Episode:
+    """An episode as the account keeps it; its time and place are set when the claims are known."""
+    spans = tuple(
+        document.span(scene.parse.base + t.start, scene.parse.base + t.end) for scene, t in gathering.triggers[:40]
+    )
+    return Episode(
+        number=number,
+        type=gathering.type,
+        part=gathering.part,
+        part_of=0 if gathering.part is not None else None,
+        stage=Stage.ACCOMPLISHED,
+        title=_title(document, gathering),
+        when=_when(gathering) if gathering.passing is not None else None,
+        where=None,
+        triggers=spans,
+        is_passing=gathering.passing is not None,
+        weight=float(len(gathering.scenes)),
+    )
+
+
+def _title(document: Document, gathering: _Gathering) -> str:
+    """The words of a passing event: the opening of its first sentence; the document's title for its own."""
+    if gathering.passing is None or not gathering.scenes:
+        return document.title
+    scene = gathering.scenes[0]
+    words = " ".join(document.text[scene.start : scene.end].split())
+    return words if len(words) <= 90 else words[:87].rsplit(" ", 1)[0] + " …"
+
+
+def _when(gathering: _Gathering) -> When | None:
+    """The first time told of a passing event."""
+    told = (time.when for scene in gathering.scenes for time in scene.times)
+    return next((when for when in told if when is not None and when.earliest is not None), None)
+
+
+def located(episode: Episode, where: Place | None, when: When | None) -> Episode:
+    """The episode with its time and place."""
+    return Episode(
+        episode.number,
+        episode.type,
+        episode.part,
+        episode.part_of,
+        episode.stage,
+        episode.title,
+        when or episode.when,
+        where,
+        episode.triggers,
+        episode.is_passing,
+        episode.weight,
+    )
+

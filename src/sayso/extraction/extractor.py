@@ -1,0 +1,128 @@
+"""Document in, account out: the one path through extraction. Nothing of one document reaches another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from sayso.codebook import Codebook
+from sayso.extraction import labels as naming
+from sayso.extraction.actors import actors, mentions
+from sayso.extraction.claims import Ground, claims
+from sayso.extraction.dates import dates
+from sayso.extraction.drafts import Draft, Setting, Words, words_of
+from sayso.extraction.episodes import Belonging, assign, gather
+from sayso.extraction.gate import is_worth_parsing
+from sayso.extraction.groups import decide
+from sayso.extraction.headcounts import headcounts
+from sayso.extraction.lengths import lengths
+from sayso.extraction.model_version import DEFAULT_MODEL, NAME
+from sayso.extraction.nlp import Parse, parse
+from sayso.extraction.scenes import Scene, scenes
+from sayso.extraction.speech import sayings
+from sayso.extraction.story import story
+from sayso.extraction.things import things
+from sayso.extraction.whereabouts import commonest, context, whereabouts
+from sayso.model import Account, Claim, Document, Episode, Mention, Place, When
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """Extraction under one codebook; `extract` may be called in any process."""
+
+    codebook: Codebook
+    model: str = DEFAULT_MODEL
+    _words: Words = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_words", words_of(self.codebook))
+
+    def extract(self, document: Document) -> Account:
+        """All that a document tells under the codebook; nothing where its language is not the codebook's."""
+        if document.language not in (self.codebook.language, "und"):
+            return Account(document.id, (), (), (), (), ())
+        parses = tuple(parse(self._blocks(document), self.model))
+        groups = decide(parses, self._words.groups)
+        told = scenes(document, parses, self._words.triggers, groups)
+        if not told:
+            return Account(document.id, (), (), (), (), ())
+        types = self.codebook.extraction.event_types
+        about = story(document, told, groups, types)
+        belongings = assign(told, about, types)
+        episodes, numbers = gather(document, told, belongings, about)
+        setting = Setting(
+            document,
+            about,
+            groups,
+            self._words,
+            tuple(b.part for b in belongings),
+            tuple(b.passing is not None for b in belongings),
+        )
+        return self._account(setting, told, parses, _Told(episodes, numbers, belongings))
+
+    def _blocks(self, document: Document) -> Iterator[tuple[int, int, str]]:
+        """The blocks that may yield claims, and in which a claim can be."""
+        for number, block in enumerate(document.blocks):
+            if block.kind not in self.codebook.extraction.blocks:
+                continue
+            text = document.text[block.start : block.end]
+            if is_worth_parsing(text, self._words):
+                yield number, block.start, text
+
+    def _account(self, setting: Setting, told: Sequence[Scene], parses: Sequence[Parse], found: _Told) -> Account:
+        document = setting.document
+        drafts = list(_drafts(told, setting))
+        parts = {episode.part: episode.number for episode in found.episodes if not episode.is_passing}
+        ground = Ground(
+            setting, {p.block: sayings(p, document.text) for p in parses}, found.numbers, parts, NAME
+        )
+        made, refusals = claims(drafts, ground)
+        named = tuple(_mentions(told, document, made))
+        episodes = tuple(_settled(episode, made) for episode in found.episodes)
+        labels = tuple(naming.labels(told, setting, ground.sayings))
+        return Account(document.id, made, episodes, named, labels, refusals)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The episodes of a document, the number of each scene's, and where each scene belongs."""
+
+    episodes: tuple[Episode, ...]
+    numbers: tuple[int, ...]
+    belongings: tuple[Belonging, ...]
+
+
+def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
+    """Every maker over every scene."""
+    known = context(told)
+    for scene in told:
+        yield from headcounts(scene, setting)
+        yield from dates(scene, setting)
+        yield from lengths(scene, setting)
+        yield from actors(scene, setting)
+        yield from whereabouts(scene, setting, known)
+        yield from things(scene, setting)
+
+
+def _mentions(told: Sequence[Scene], document: Document, made: Sequence[Claim]) -> Iterator[Mention]:
+    """Every name, in order of place."""
+    for scene in told:
+        yield from mentions(scene, document.id, document.text)
+
+
+def _settled(episode: Episode, made: Sequence[Claim]) -> Episode:
+    """The episode with the time and place that its own claims give it."""
+    own = [claim for claim in made if claim.episode == episode.number]
+    starts = [c.value for c in own if c.slot == "date_start" and isinstance(c.value, When) and c.value.earliest is not None]
+    places = [c.value for c in own if c.slot == "place" and isinstance(c.value, Place)]
+    return replace(episode, when=_sharpest(starts) or episode.when, where=commonest(places) or episode.where)
+
+
+def _sharpest(whens: Sequence[When]) -> When | None:
+    """The time told with most precision; the first in the text where several are equal."""
+    def width(when: When) -> int:
+        if when.earliest is None or when.latest is None:
+            return 10**6
+        return (when.latest - when.earliest).days
+
+    return min(whens, key=width, default=None)

@@ -1,0 +1,157 @@
+"""Whom a count is about: the codebook's groups by the text's nouns, decided document by document where a word is open.
+
+"Commandos" are soldiers in one account and captors in another: what stands beside the word in this document decides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.extraction.clauses import agent, frames
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sayso.extraction.nlp import Parse
+
+#: Nouns that only say "one of": what they are members of decides.
+MEMBERS = frozenset("member unit squad team band group cell contingent force guerrilla fighter militant leader".split())
+_FORCES = frozenset("army police military security special elite armed government government's federal national navy swat state".split())
+_ATTACKERS, _FORCE_GROUP = "attackers", "security_forces"
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The groups of one document.
+
+    Args:
+        words: lemma -> the codebook's groups for it.
+        decided: an open lemma -> its group in this document.
+        attackers: lower-case names of organisations whose members are the attackers here.
+    """
+
+    words: Mapping[str, tuple[str, ...]]
+    decided: Mapping[str, str]
+    attackers: frozenset[str]
+
+    def of(self, noun: Token) -> str:
+        """The group a noun stands for: one of the codebook's, else the text's own noun."""
+        lemma = lemma_of(noun)
+        found = candidates(noun, self.words)
+        if lemma in MEMBERS or not found:
+            side = self._side(noun)
+            if side is not None:
+                return side
+        if noun.ent_type_ in ("ORG", "NORP") and noun.lower_ in self.attackers:
+            return _ATTACKERS
+        if len(found) > 1:
+            return self._side(noun) or self.decided.get(lemma, found[0])
+        return found[0] if found else lemma
+
+    def is_known(self, noun: Token) -> bool:
+        """Does the codebook know the noun, or does it stand for people by what it belongs to?"""
+        return bool(candidates(noun, self.words)) or self._side(noun) is not None
+
+    def _side(self, noun: Token) -> str | None:
+        """Attackers or forces, by what stands beside the noun ("MRTA members", "members of the army")."""
+        return _side(noun, self.words, self.attackers)
+
+
+def lemma_of(noun: Token) -> str:
+    """The lemma in lower case; a plural that the tagger took for a name loses its s."""
+    lemma: str = noun.lemma_.lower()
+    if noun.tag_ == "NNPS" and lemma.endswith("s") and lemma == noun.lower_:
+        return lemma[:-1]
+    return lemma
+
+
+def candidates(noun: Token, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The groups a noun may name, by its longest known form ("police officer" before "officer")."""
+    lemma = lemma_of(noun)
+    if noun.i > noun.sent.start:
+        pair = f"{noun.nbor(-1).lemma_.lower()} {lemma}"
+        if pair in words:
+            return words[pair]
+    return words.get(lemma, words.get(noun.lower_, ()))
+
+
+def decide(parses: Iterable[Parse], words: Mapping[str, tuple[str, ...]]) -> Groups:
+    """Read a document once and settle its open words."""
+    held = list(parses)
+    attackers = _attacking_names(held, words)
+    votes: dict[str, Counter[str]] = {}
+    for token in (t for parse in held for t in parse.doc if t.pos_ in ("NOUN", "PROPN")):
+        if len(candidates(token, words)) > 1:
+            side = _side(token, words, attackers) or _by_deed(token, words)
+            if side is not None:
+                votes.setdefault(lemma_of(token), Counter())[side] += 1
+    decided = {lemma: max(sorted(count), key=lambda side: count[side]) for lemma, count in votes.items()}
+    return Groups(words, decided, attackers)
+
+
+def group_words(groups: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """The codebook's table turned round: lemma -> groups, in the codebook's order."""
+    turned: dict[str, tuple[str, ...]] = {}
+    for group, nouns in groups.items():
+        for noun in nouns:
+            turned[noun.lower()] = (*turned.get(noun.lower(), ()), group)
+    return turned
+
+
+def _attacking_names(parses: Iterable[Parse], words: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Organisations named beside a word that can only mean attackers ("X militants", "the guerrilla movement X")."""
+    names: Counter[str] = Counter()
+    for parse in parses:
+        for token in parse.doc:
+            if token.pos_ not in ("NOUN", "PROPN", "ADJ") or words.get(lemma_of(token)) != (_ATTACKERS,):
+                continue
+            near = (t for t in token.sent if t.i != token.i and abs(t.i - token.i) <= 5)
+            names.update(t.lower_ for t in near if _is_organisation(t) and _linked(t, token))
+    return frozenset(names)
+
+
+def _is_organisation(token: Token) -> bool:
+    return token.ent_type_ in ("ORG", "NORP") and token.pos_ == "PROPN" and (token.text.isupper() or token.ent_type_ == "ORG")
+
+
+def _linked(name: Token, noun: Token) -> bool:
+    """Do the two stand in one phrase?"""
+    low, high = sorted((name.i, noun.i))
+    between = name.doc[low + 1 : high]
+    return all(t.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PUNCT", "NUM") or t.lower_ == "of" for t in between) and len(between) <= 4
+
+
+def _side(noun: Token, words: Mapping[str, tuple[str, ...]], attackers: frozenset[str]) -> str | None:
+    """What the words before the noun, or after its "of", say of the side."""
+    beside = [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
+    for prep in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "from")):
+        for inner in (c for c in prep.children if c.dep_ == "pobj"):
+            beside += [inner, *(t for t in inner.subtree if t.i < inner.i + 8)]
+    for token in beside:
+        if token.lower_ in attackers or (words.get(lemma_of(token)) == (_ATTACKERS,) and token.i != noun.i):
+            return _ATTACKERS
+    for token in beside:
+        if token.lower_ in _FORCES or _FORCE_GROUP in words.get(lemma_of(token), ()):
+            return _FORCE_GROUP
+    if any(t.ent_type_ == "NORP" or t.ent_type_ == "GPE" for t in beside if t.i < noun.i) and len(candidates(noun, words)) > 1:
+        return _FORCE_GROUP
+    return None
+
+
+def _by_deed(noun: Token, words: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Who holds hostages is a captor; who rescues is of the forces."""
+    for frame in frames(noun):
+        if frame.relation == "by" and frame.names[0] in ("rescue", "raid"):
+            return _FORCE_GROUP
+        if frame.relation == "subject" and frame.names[0] in ("rescue", "free", "liberate"):
+            return _FORCE_GROUP
+        if frame.relation == "subject" and frame.names[0] in ("hold", "seize", "kidnap", "demand", "release"):
+            return _ATTACKERS
+        if frame.relation == "object" and frame.names[0] in ("hold", "kill") and (doer := agent(frame.head)) is not None:
+            other = words.get(lemma_of(doer), ())
+            if other == (_FORCE_GROUP,):
+                return _ATTACKERS
+    return None

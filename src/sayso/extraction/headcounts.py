@@ -1,0 +1,132 @@
+"""Counts of people told by a sentence: numbers, "all" and "no one", single persons, and the named dead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.extraction.clauses import is_negated
+from sayso.extraction.counts import Told, humans, told
+from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.people import is_human
+from sayso.extraction.phrases import Phrase, phrase
+from sayso.extraction.scenes import Scene
+from sayso.model import Figure, Qualifier, Relation, When
+from sayso.normalisation import numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+#: Slots that a single person, named or not, can answer.
+_PERSONAL = ("killed", "executed", "injured", "arrested", "released", "rescued", "convicted", "missing", "escaped", "hostages_taken")
+#: Slots whose figure holds at a moment: the sentence's own time is its `as_of`.
+_MOMENTARY = ("hostages_held", "missing", "displaced")
+
+
+def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """Every count of people that a scene tells."""
+    taken: set[int] = set()
+    sent = scene.sent
+    text = setting.document.text[scene.start : scene.end]
+    for number in numbers.find(text):
+        if not number.is_count or number.kind == "ordinal":
+            continue
+        base = sent.start_char
+        found = phrase(sent.doc, base + number.core_start, base + number.core_end)
+        if found is None or found.head.sent.start != sent.start or not humans(found, setting.groups):
+            continue
+        taken.update(t.i for t in sent.doc[found.first.i : found.last.i + 1])
+        yield from _numbered(scene, setting, number, found)
+    yield from _single(scene, setting, taken)
+    yield from _named(scene, setting)
+
+
+def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> Iterator[Draft]:
+    """The drafts of one number."""
+    tokens = [found.first, found.last, *([found.noun] if found.noun is not None else [])]
+    whole = token_extent(scene, tokens)
+    start, end = min(whole.start, scene.start + number.start), max(whole.end, scene.start + number.end)
+    words = setting.document.text[scene.start + number.start : scene.start + number.end]
+    figure = Figure(number.low, number.high, "people", number.qualifier, words)
+    for one in told(found, setting.words.slots, setting.groups):
+        if found.noun is None and not _stands_alone(one, found, number):
+            continue
+        yield _draft(scene, one, (start, end), figure, found)
+
+
+def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
+    """A bare number counts people only where a verb of people, or "no one", says so."""
+    if number.kind == "zero":
+        return one.frame is not None
+    strong = one.slot in ("killed", "injured", "executed", "arrested", "missing", "rescued", "hostages_held", "released", "survived")
+    return strong and one.frame is not None and found.head.pos_ in ("NUM", "NOUN", "PRON", "DET", "ADJ")
+
+
+def _draft(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, found: Phrase) -> Draft:
+    head = one.frame.head if one.frame is not None else found.head
+    scope = Relation.ALL if figure.text.lower().startswith(("all", "both", "every")) else found.scope
+    if one.slot == "hostages_held" and found.scope is Relation.REMAINING:
+        scope = Relation.REMAINING
+    holds = not (is_negated(head) and not one.name.startswith("not ") and figure.high != 0)
+    return Draft(
+        scene, at[0], at[1], one.slot, one.group, figure, head, scope=scope, as_of=as_of(scene, one.slot), holds=holds
+    )
+
+
+def as_of(scene: Scene, slot: str) -> When | None:
+    """The moment a figure held for: after "as of", or the sentence's time where the slot is one of moments."""
+    for time in scene.times:
+        before = scene.sent.doc.text[max(0, time.start - scene.parse.base - 7) : time.start - scene.parse.base].lower()
+        if time.when is not None and (before.rstrip().endswith("as of") or slot in _MOMENTARY):
+            return time.when
+    return None
+
+
+def _single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
+    """A person without a number: "a guard was killed", "the gunman was shot dead"."""
+    for noun in scene.sent:
+        if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.i in taken or not is_human(noun, setting.groups):
+            continue
+        determiner = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "nummod")), None)
+        if determiner is None or determiner.lower_ not in ("a", "an", "the", "another", "his", "her", "their"):
+            continue
+        if noun.dep_ in ("appos", "attr", "compound", "nmod") or any(t.ent_type_ == "PERSON" for t in noun.children):
+            continue
+        found = Phrase(noun, noun, noun, noun, Relation.OTHER if determiner.lower_ == "another" else None)
+        figure = Figure(1, 1, "people", Qualifier.EXACT, noun.text)
+        at = token_extent(scene, [determiner, noun])
+        for one in told(found, setting.words.slots, setting.groups):
+            if one.slot in _PERSONAL and one.frame is not None and one.frame.relation in ("object", "subject"):
+                yield _draft(scene, one, (at.start, at.end), figure, found)
+
+
+def _named(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """A named person killed, hurt, arrested ...: one claim about the person, one for the group a word beside gives."""
+    for entity in scene.sent.ents:
+        if entity.label_ != "PERSON" or entity.root.dep_ == "poss":
+            continue
+        root = entity.root
+        found = Phrase(entity[0], root, root, root, None)
+        name = token_extent(scene, entity)
+        beside = _role(entity, setting)
+        for one in told(found, setting.words.slots, setting.groups):
+            if one.slot not in _PERSONAL or one.frame is None or one.frame.relation not in ("object", "subject"):
+                continue
+            figure = Figure(1, 1, "people", Qualifier.EXACT, entity.text)
+            head = one.frame.head
+            holds = not (is_negated(head) and not one.name.startswith("not "))
+            yield Draft(scene, name.start, name.end, one.slot, None, figure, head, about=name, holds=holds)
+            if beside is not None:
+                at = token_extent(scene, [beside, *entity])
+                yield Draft(scene, at.start, at.end, one.slot, setting.groups.of(beside), figure, head, holds=holds)
+
+
+def _role(entity: SpacySpan, setting: Setting) -> Token | None:
+    """The noun before a name that says whose number the person is ("the hostage X")."""
+    if entity.start == 0:
+        return None
+    before = entity[0].nbor(-1)
+    if before.pos_ == "NOUN" and before.sent.start == entity.root.sent.start and setting.groups.is_known(before):
+        return before
+    return None

@@ -1,0 +1,74 @@
+"""The one door to spaCy: a process-wide pipeline, and the parse of a document's blocks.
+
+Blocks go in one by one with their sentences set beforehand; parses never leave the process.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.errors import MissingPartError
+from sayso.extraction.model_version import DEFAULT_MODEL
+from sayso.extraction.sentences import split
+from sayso.extraction.wording import readable
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+
+#: A longer stretch is no sentence; it is parsed in pieces of this many characters so that memory stays bounded.
+LONGEST_SENTENCE = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One parsed block: `base` is where it starts in the document, so a token stands at `base + token.idx`."""
+
+    block: int
+    base: int
+    doc: Doc
+    sentences: tuple[SpacySpan, ...]
+
+
+@cache
+def pipeline(model: str = DEFAULT_MODEL) -> Language:
+    """Load a spaCy pipeline once a process.
+
+    Raises:
+        MissingPartError: the model is not installed.
+    """
+    try:
+        module = importlib.import_module(model)
+    except ImportError as error:
+        raise MissingPartError("core", f"the spaCy pipeline {model!r}") from error
+    nlp: Language = module.load()
+    return nlp
+
+
+def parse(blocks: Iterable[tuple[int, int, str]], model: str = DEFAULT_MODEL) -> Iterator[Parse]:
+    """Parse blocks given as number, start in the document, and text."""
+    nlp = pipeline(model)
+    held = list(blocks)
+    docs = (_with_sentences(nlp, text) for _, _, text in held)
+    for (number, base, _), doc in zip(held, nlp.pipe(docs, batch_size=32), strict=True):
+        yield Parse(number, base, doc, tuple(doc.sents))
+
+
+def _with_sentences(nlp: Language, text: str) -> Doc:
+    """Tokens with every sentence start set, so that the parser keeps to them."""
+    doc = nlp.make_doc(readable(text))
+    starts = set()
+    for start, end in split(text):
+        starts.update(range(start, end, LONGEST_SENTENCE))
+    pending = False
+    for token in doc:
+        pending = pending or token.idx in starts or any(i in starts for i in range(token.idx, token.idx + len(token)))
+        opens = pending and not token.is_space
+        token.is_sent_start = opens
+        pending = pending and not opens
+    return doc

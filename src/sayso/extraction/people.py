@@ -1,0 +1,23 @@
+"""Is a noun a word for people? By the codebook's groups, a list of general words, names of peoples, and endings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.extraction.groups import Groups, lemma_of
+from sayso.extraction.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_human(noun: Token, groups: Groups) -> bool:
+    """Does the noun name people?"""
+    lemma = lemma_of(noun)
+    if lemma in words("people", "not_people"):
+        return False
+    if groups.is_known(noun) or lemma in words("people", "nouns"):
+        return True
+    if noun.ent_type_ == "NORP" and noun.lower_.endswith("s"):
+        return True
+    return noun.tag_ in ("NNS", "NNPS") and noun.lower_.endswith(tuple(sorted(words("people", "endings"))))

@@ -1,0 +1,111 @@
+"""The noun a number counts, and the words around both that set its scope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.model import Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Tokens between a number and its noun at most ("14 members", "23 other Japanese nationals").
+REACH = 8
+_INSIDE = ("ADJ", "NOUN", "PROPN", "ADV", "NUM", "ADP")
+_SCOPES = {
+    "other": Relation.OTHER,
+    "others": Relation.OTHER,
+    "another": Relation.OTHER,
+    "else": Relation.OTHER,
+    "remaining": Relation.REMAINING,
+    "last": Relation.REMAINING,
+    "additional": Relation.ADDITIONAL,
+    "more": Relation.ADDITIONAL,
+    "further": Relation.ADDITIONAL,
+    "altogether": Relation.CUMULATIVE,
+    "total": Relation.CUMULATIVE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A number with what it counts; `head` is the token whose place in the sentence decides the slot.
+
+    `noun` is None where the number stands alone ("14 were killed").
+    """
+
+    first: Token
+    last: Token
+    head: Token
+    noun: Token | None
+    scope: Relation | None
+
+
+def phrase(doc: Doc, start: int, end: int) -> Phrase | None:
+    """The phrase around the number at characters `start` to `end` of a block; None where it meets no token."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    first, last = span[0], span[-1]
+    noun, is_part = _noun(span.root, last)
+    if noun is None:
+        return Phrase(first, last, span.root, None, _scope(first, last, is_part=is_part))
+    head = span.root if is_part and span.root.dep_ not in ("nummod", "quantmod", "det", "amod") else noun
+    return Phrase(first, max(noun, last, key=lambda t: t.i), head, noun, _scope(first, noun, is_part=is_part))
+
+
+def _noun(root: Token, last: Token) -> tuple[Token | None, bool]:
+    """The noun counted, and whether the number is a part of it ("four of the kidnappers")."""
+    doc = last.doc
+    following = last.i + 1
+    if following < len(doc) and doc[following].lower_ == "of" and doc[following].sent == last.sent:
+        inner = _chunk_end(doc, following + 1)
+        vague = root.lower_ in ("hundreds", "dozens", "thousands", "scores", "tens", "number", "couple", "handful", "millions")
+        return inner, inner is not None and not vague and root.tag_ != "NNS"
+    if root.dep_ == "nummod" and root.head.pos_ in ("NOUN", "PROPN") and 0 < root.head.i - last.i <= REACH:
+        return _last_of_compound(root.head), False
+    if root.pos_ in ("NOUN", "PROPN") and root.i == last.i and root.lower_ not in ("dozens", "hundreds", "thousands", "scores"):
+        return None, False
+    return _chunk_end(doc, following), False
+
+
+def _last_of_compound(noun: Token) -> Token:
+    """The parser now and then ties a number to the first half of a compound ("14 MRTA militants")."""
+    while noun.dep_ in ("compound", "nmod", "amod") and noun.head.pos_ in ("NOUN", "PROPN") and 0 < noun.head.i - noun.i <= 3:
+        noun = noun.head
+    return noun
+
+
+def _chunk_end(doc: Doc, start: int) -> Token | None:
+    """The last noun of the run that begins at `start`; a participle before a noun is inside ("armed", "wounded")."""
+    found: Token | None = None
+    for token in doc[start : min(len(doc), start + REACH)]:
+        if token.is_sent_start and token.i > start:
+            break
+        if token.pos_ in ("NOUN", "PROPN"):
+            if found is not None and found.dep_ not in ("compound", "nmod", "amod", "poss", "npadvmod") and token.i - found.i > 1:
+                break
+            found = token
+        elif found is not None or token.pos_ not in ("ADJ", "DET", "PRON", "ADV", "NUM", "VERB") and token.text != "-":
+            if token.lower_ in ("'s", "-", "'") or token.tag_ == "POS":
+                continue
+            break
+        elif token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBG"):
+            break
+        elif token.pos_ == "PRON" and token.lower_ not in ("other", "their", "his", "her", "its"):
+            break
+    return found
+
+
+def _scope(first: Token, last: Token, *, is_part: bool) -> Relation | None:
+    """What the words in and beside the phrase say of the whole it belongs to."""
+    doc = first.doc
+    for token in doc[max(first.i - 1, 0) : min(last.i + 2, len(doc))]:
+        if token.lower_ == "all" and token.i <= first.i:
+            return Relation.ALL
+        if token.lower_ in _SCOPES and (token.i <= last.i or token.lower_ == "else"):
+            if token.lower_ in ("last", "more", "total") and token.i < first.i:
+                continue
+            return _SCOPES[token.lower_]
+    return Relation.PART if is_part else None

@@ -1,0 +1,148 @@
+"""Each sentence with what anchors it: its triggers, its times, its places, and whether the story's own people act in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sayso.extraction.groups import Groups, candidates
+from sayso.extraction.nlp import Parse
+from sayso.extraction.triggers import Trigger, TriggerWords, triggers
+from sayso.model import BlockKind, Document, When
+from sayso.normalisation import places, times
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+#: A stretch longer than this (a decade, a century) says nothing of one event.
+LONGEST_ANCHOR_DAYS = 370
+#: Groups whose presence shows that a sentence tells of the story itself; general words (people, officials) do not.
+_STORY_GROUPS = ("hostages", "attackers")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression of a sentence with what it resolves to; offsets are the document's."""
+
+    start: int
+    end: int
+    expression: times.TimeExpression
+    when: When | None
+
+    @property
+    def is_narrow(self) -> bool:
+        """Does it tell a year or less?"""
+        when = self.when
+        if when is None or when.earliest is None or when.latest is None:
+            return False
+        return (when.latest - when.earliest).days <= LONGEST_ANCHOR_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence and its anchors."""
+
+    number: int
+    parse: Parse
+    sent: SpacySpan
+    kind: BlockKind
+    triggers: tuple[Trigger, ...]
+    times: tuple[Time, ...]
+    countries: tuple[str, ...]
+    has_story_people: bool
+
+    @property
+    def start(self) -> int:
+        """First character in the document."""
+        return self.parse.base + self.sent.start_char
+
+    @property
+    def end(self) -> int:
+        """One past its last character in the document."""
+        return self.parse.base + self.sent.end_char
+
+
+def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, groups: Groups) -> tuple[Scene, ...]:
+    """All sentences of a document with their anchors; times follow the narrative from sentence to sentence."""
+    found: list[Scene] = []
+    clock = _Clock(document.published)
+    for parse in parses:
+        kind = document.blocks[parse.block].kind
+        for sent in parse.sentences:
+            if not len(sent):
+                continue
+            found.append(_scene(len(found), parse, sent, kind, (words, groups, clock, document.text)))
+    return tuple(found)
+
+
+class _Clock:
+    """The narrative's own anchor, as it moves through the text."""
+
+    def __init__(self, published: When | None) -> None:
+        self.published = published
+        self.narrative: When | None = None
+
+    def anchor(self) -> times.Anchor:
+        first: date | None = self.published.earliest if self.published else None
+        last: date | None = self.published.latest if self.published else None
+        return times.Anchor(published=first, published_latest=last, narrative=self.narrative, tense="past")
+
+    def moved(self, when: When | None) -> None:
+        """A day, a month or a year told becomes the anchor of what follows."""
+        if when is not None and when.earliest is not None and when.latest is not None:
+            if (when.latest - when.earliest).days <= LONGEST_ANCHOR_DAYS:
+                self.narrative = when
+
+
+def _scene(
+    number: int, parse: Parse, sent: SpacySpan, kind: BlockKind, known: tuple[TriggerWords, Groups, _Clock, str]
+) -> Scene:
+    words, groups, clock, text = known
+    here = triggers(sent, words, groups)
+    told = tuple(_times(parse, sent, clock, text))
+    story = any(_is_story(token, groups) for token in sent)
+    return Scene(number, parse, sent, kind, here, told, tuple(_countries(sent)), story)
+
+
+def _times(parse: Parse, sent: SpacySpan, clock: _Clock, text: str) -> Iterator[Time]:
+    start, end = parse.base + sent.start_char, parse.base + sent.end_char
+    for expression in times.find(text[start:end]):
+        when = times.resolve(expression, clock.anchor())
+        clock.moved(when)
+        yield Time(start + expression.start, start + expression.end, expression, when)
+
+
+def _is_story(token: Token, groups: Groups) -> bool:
+    """Hostages, captors, or an organisation whose members are the captors."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if token.lower_ in groups.attackers and token.ent_type_ in ("ORG", "NORP"):
+        return True
+    found = candidates(token, groups.words)
+    return bool(found) and found[0] in _STORY_GROUPS
+
+
+def _countries(sent: SpacySpan) -> Iterator[str]:
+    """Countries of the places where something is said to happen (after "in", "at", "near", "from")."""
+    for entity in sent.ents:
+        if entity.label_ not in ("GPE", "LOC", "FAC"):
+            continue
+        if not _is_where(entity.root):
+            continue
+        code = places.country(entity.text)
+        if code is None and entity.label_ == "GPE":
+            found = places.lookup(entity.text)
+            code = found[0].country if found else None
+        if code is not None:
+            yield code
+
+
+def _is_where(token: Token) -> bool:
+    """Does the name stand as a place, and not as who acts ("Japan has been playing ...")?"""
+    head, steps = token, 0
+    while steps < 4 and head.dep_ in ("appos", "conj", "compound", "nmod", "poss"):
+        head, steps = head.head, steps + 1
+    return head.dep_ == "pobj" and head.head.lower_ in ("in", "at", "near", "outside", "inside", "around", "on", "from", "over")

@@ -1,0 +1,137 @@
+"""Which event a document is about: its main type, the stretch of time it spans, and its country.
+
+Titles and openings weigh more; a broad word ("attack") gives way to a sharper one ("hostage taking").
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sayso.codebook import EventType
+from sayso.extraction.groups import Groups, candidates
+from sayso.extraction.scenes import Scene, Time
+from sayso.model import BlockKind, Document, When
+
+#: What a trigger weighs by where it stands: the title says what a text is about, its opening nearly so.
+_TITLE, _OPENING, _BODY = 4.0, 2.0, 1.0
+_OPENING_SCENES = 8
+#: A broad type is taken only where no sharper one has this share of its weight.
+_SHARP_SHARE = 0.35
+#: Types of captivity are told by the captives, too.
+_CAPTIVE_TYPES = ("hostage_taking", "kidnapping", "hijacking")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The document's own event. `first` and `last` bound the days it may speak of; None where nothing tells them."""
+
+    type: str | None
+    first: date | None
+    last: date | None
+    country: str | None
+
+    def holds(self, when: When) -> bool | None:
+        """Does a time fall within the story? None where that cannot be told."""
+        if self.first is None or self.last is None or when.earliest is None or when.latest is None:
+            return None
+        return when.earliest <= self.last and when.latest >= self.first
+
+
+def weigh(scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType]) -> Counter[str]:
+    """How much of a document tells of each type of event."""
+    weights: Counter[str] = Counter()
+    for scene in scenes:
+        weight = _weight(scene)
+        for trigger in scene.triggers:
+            for kind in trigger.types:
+                weights[kind] += weight * (0.5 if trigger.token.pos_ == "VERB" and types[kind].broad else 1.0)
+        captives = sum(1 for t in scene.sent if t.pos_ in ("NOUN", "PROPN") and "hostages" in candidates(t, groups.words))
+        if captives:
+            weights["hostage_taking"] += min(captives, 2) * weight * 0.75
+    return weights
+
+
+def main_type(weights: Counter[str], types: Mapping[str, EventType]) -> str | None:
+    """The type a document is about; None where it tells of no event."""
+    if not weights:
+        return None
+    ranked = sorted(weights, key=lambda kind: (-weights[kind], kind))
+    sharp = [kind for kind in ranked if kind in types and not types[kind].broad]
+    if sharp and weights[sharp[0]] >= _SHARP_SHARE * weights[ranked[0]]:
+        return sharp[0]
+    return ranked[0]
+
+
+def story(document: Document, scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType]) -> Story:
+    """Settle what a document is about, from all of its scenes."""
+    weights = weigh(scenes, groups, types)
+    kind = main_type(weights, types)
+    if kind is None:
+        return Story(None, None, None, None)
+    lasts = timedelta(days=types[kind].lasts)
+    anchor = _anchor(scenes, kind)
+    if anchor is not None and anchor.earliest is not None and anchor.latest is not None:
+        first, last = _shifted(anchor.earliest, -lasts), _shifted(anchor.latest, lasts)
+    elif document.published is not None and document.published.latest is not None:
+        first, last = _shifted(document.published.latest, -lasts), document.published.latest
+    else:
+        first, last = None, None
+    return Story(kind, first, last, _country(scenes, kind, groups))
+
+
+def _shifted(day: date, by: timedelta) -> date:
+    """A day moved, held within the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + by.days, 1), date.max.toordinal()))
+
+
+def _weight(scene: Scene) -> float:
+    if scene.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        return _TITLE if scene.number < _OPENING_SCENES else _OPENING
+    return _OPENING if scene.number < _OPENING_SCENES else _BODY
+
+
+def _names(scene: Scene, kind: str) -> bool:
+    """Does a scene name the story's type, or a part of it?"""
+    return any(kind in t.types or any(whole == kind for whole, _ in t.parts) for t in scene.triggers)
+
+
+def _anchor(scenes: Sequence[Scene], kind: str) -> When | None:
+    """The time that the story's own words are tied to most: by year, then the earliest in the text."""
+    years: Counter[int] = Counter()
+    best: dict[int, tuple[float, When]] = {}
+    for scene in scenes:
+        if not (_names(scene, kind) or scene.has_story_people):
+            continue
+        for time in scene.times:
+            if not time.is_narrow or time.when is None or time.when.earliest is None:
+                continue
+            weight = _weight(scene) * _sharpness(time) * (1.0 if _names(scene, kind) else 0.5)
+            year = time.when.earliest.year
+            years[year] += weight
+            if year not in best or weight > best[year][0]:
+                best[year] = (weight, time.when)
+    if not years:
+        return None
+    return best[min(years, key=lambda year: (-years[year], year))][1]
+
+
+def _sharpness(time: Time) -> float:
+    """A day weighs more than a month, a month more than a year."""
+    when = time.when
+    if when is None or when.earliest is None or when.latest is None:
+        return 0.0
+    days = (when.latest - when.earliest).days
+    return 3.0 if days <= 2 else 2.0 if days <= 31 else 1.0
+
+
+def _country(scenes: Sequence[Scene], kind: str, groups: Groups) -> str | None:
+    """The country most scenes of the story stand in."""
+    counts: Counter[str] = Counter()
+    for scene in scenes:
+        if _names(scene, kind) or scene.has_story_people:
+            for code in dict.fromkeys(scene.countries):
+                counts[code] += 2 if scene.number < _OPENING_SCENES else 1
+    return min(counts, key=lambda code: (-counts[code], code)) if counts else None

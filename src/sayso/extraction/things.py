@@ -1,0 +1,185 @@
+"""What else is told: demands, weapons, targets, the operation's name; money, ages and quantities that count no people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.groups import lemma_of
+from sayso.extraction.people import is_human
+from sayso.extraction.phrases import phrase
+from sayso.extraction.scenes import Scene
+from sayso.model import Extent, Figure, Words
+from sayso.normalisation import measures, numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OPERATION = re.compile(r"\bOperation\s+(?:[A-Z][\w’'-]+)(?:\s+(?:de|del|of|the|la|[A-Z][\w’'-]+))*")
+_NAMED_OPERATION = re.compile(r"\boperation,?\s+(?:was\s+)?(?:named|called|code-named|codenamed|dubbed)\s+((?:[A-Z][\w’'-]+)(?:\s+(?:de|del|of|[A-Z][\w’'-]+))*)")
+_DEMANDING = frozenset("demand want seek call insist request".split())
+_DEMANDS = frozenset("demand condition".split())
+_HIT = frozenset("seize storm attack bomb occupy raid invade burn torch hit strike damage destroy shell target blow ransack overrun take enter dynamite assault".split())
+#: A demand is told in a few words; a longer stretch is a sentence, not a demand.
+_LONGEST_DEMAND = 240
+
+
+def things(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """All that a scene tells beside counts, times, places and names."""
+    if setting.is_own(scene):
+        yield from _demands(scene, setting)
+        yield from _operations(scene, setting)
+        yield from _nouns(scene, setting)
+    yield from _measures(scene, setting)
+    yield from _quantities(scene, setting)
+
+
+def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """What is demanded: the object of the verb, or the list after the noun."""
+    for token in scene.sent:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and lemma in _DEMANDING:
+            yield from _list(scene, setting, [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp", "prep")], token)
+        elif token.pos_ == "NOUN" and lemma in _DEMANDS:
+            yield from _list(scene, setting, [c for c in token.children if c.dep_ in ("prep", "acl", "appos", "relcl") and c.i > token.i], token)
+            yield from _after_colon(scene, setting, token)
+
+
+def _list(scene: Scene, setting: Setting, heads: list[Token], governor: Token) -> Iterator[Draft]:
+    for head in heads:
+        inner = [c for c in head.children if c.dep_ in ("pobj", "pcomp")] if head.dep_ == "prep" else [head]
+        if head.dep_ == "prep" and head.lower_ not in ("for", "including", "of", "on", "like"):
+            continue
+        for first in inner:
+            for one in (first, *first.conjuncts):
+                if one.pos_ in ("NOUN", "VERB", "PROPN") and lemma_of(one) not in _DEMANDS and one.lower_ != "exchange":
+                    yield from _demand(scene, setting, _member(scene, one), governor)
+                elif one.lower_ == "exchange":
+                    yield from _after_colon(scene, setting, governor)
+
+
+def _member(scene: Scene, one: Token) -> Extent:
+    """One member of a list, without the members after it."""
+    later = [c.left_edge.i for c in one.children if c.dep_ in ("conj", "cc") and c.i > one.i]
+    end = min([one.right_edge.i + 1, *later])
+    tokens = [t for t in one.doc[one.left_edge.i : end]]
+    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc" or tokens[-1].is_space):
+        tokens.pop()
+    return token_extent(scene, tokens or [one])
+
+
+def _after_colon(scene: Scene, setting: Setting, governor: Token) -> Iterator[Draft]:
+    """ "listed four demands: that ...; the safe transfer ...; ..." """
+    text = setting.document.text[scene.start : scene.end]
+    at = text.find(":", governor.idx - scene.sent.start_char)
+    if at < 0:
+        return
+    rest, start = text[at + 1 :], at + 1
+    pieces = re.split(r"(;)" if ";" in rest else r"(,?\s+and\s+)", rest)
+    for piece in pieces:
+        kept = piece.strip(" .;,\n")
+        if len(kept) > 8 and ";" not in piece:
+            begin = scene.start + start + piece.index(kept[0])
+            yield from _demand(scene, setting, Extent(begin, begin + len(kept)), governor)
+        start += len(piece)
+
+
+def _demand(scene: Scene, setting: Setting, at: Extent, governor: Token) -> Iterator[Draft]:
+    words = setting.document.text[at.start : at.end]
+    if 8 <= len(words) <= _LONGEST_DEMAND:
+        yield Draft(scene, at.start, at.end, "demand", None, Words(" ".join(words.split())), governor, part="")
+
+
+def _operations(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    text = setting.document.text[scene.start : scene.end]
+    for match in _OPERATION.finditer(text):
+        yield _words(scene, setting, Extent(match.start(), match.end()), "operation")
+    for match in _NAMED_OPERATION.finditer(text):
+        yield _words(scene, setting, Extent(match.start(1), match.end(1)), "operation")
+
+
+def _words(scene: Scene, setting: Setting, at: Extent, slot: str) -> Draft:
+    start, end = scene.start + at.start, scene.start + at.end
+    words = " ".join(setting.document.text[start:end].split())
+    return Draft(scene, start, end, slot, None, Words(words), scene.sent.root, part="raid" if slot == "operation" else None)
+
+
+def _nouns(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """Weapons by name; a building or vehicle that a deed is done to."""
+    forms = setting.words.slots.forms
+    weapons = frozenset(forms["weapon"].nouns) if "weapon" in forms else frozenset()
+    targets = frozenset(forms["physical_target"].nouns) if "physical_target" in forms else frozenset()
+    for token in scene.sent:
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        lemma = lemma_of(token)
+        if lemma in weapons and token.dep_ not in ("compound", "nmod"):
+            yield _phrased(scene, setting, token, "weapon")
+        elif lemma in targets and _is_hit(token):
+            yield _phrased(scene, setting, token, "physical_target")
+
+
+def _is_hit(token: Token) -> bool:
+    """Is the noun the object of a deed ("seized the embassy", "attack on the bank")?"""
+    head = token.head
+    if token.dep_ in ("dobj", "nsubjpass"):
+        return head.lemma_.lower() in _HIT
+    if token.dep_ == "pobj" and head.lower_ in ("on", "against", "of", "at") and head.head.pos_ == "NOUN":
+        return head.head.lemma_.lower() in ("attack", "assault", "seizure", "takeover", "bombing", "raid", "occupation", "storming")
+    return token.dep_ in ("compound",) and head.lemma_.lower() in ("takeover", "seizure", "attack", "bombing", "occupation")
+
+
+def _phrased(scene: Scene, setting: Setting, token: Token, slot: str) -> Draft:
+    """A noun with the words before it, without its determiner."""
+    tokens = [t for t in token.lefts if t.dep_ in ("compound", "amod", "nmod") and t.i > token.i - 4]
+    at = token_extent(scene, [*tokens, token])
+    words = " ".join(setting.document.text[at.start : at.end].split())
+    return Draft(scene, at.start, at.end, slot, None, Words(words), token)
+
+
+def _measures(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """Sums of money, and ages with the person they are told of."""
+    text = setting.document.text[scene.start : scene.end]
+    for measure in measures.find(text):
+        base = scene.sent.start_char
+        span = scene.sent.doc.char_span(base + measure.start, base + measure.end, alignment_mode="expand")
+        if span is None or not len(span):
+            continue
+        figure = measures.figure(measure, text)
+        start, end = scene.start + measure.start, scene.start + measure.end
+        if measure.kind == "money":
+            yield Draft(scene, start, end, "money", None, figure, span.root)
+        elif measure.kind == "age":
+            yield Draft(scene, start, end, "age", None, figure, span.root, about=_person(scene, span.root))
+        elif measure.kind in ("weight", "distance", "area", "volume", "percent"):
+            yield Draft(scene, start, end, "quantity", None, figure, span.root)
+
+
+def _person(scene: Scene, token: Token) -> Extent | None:
+    """The person nearest to an age in its sentence."""
+    people = [e for e in scene.sent.ents if e.label_ == "PERSON"]
+    if not people:
+        return None
+    return token_extent(scene, min(people, key=lambda e: (abs(e.root.i - token.i), e.start)))
+
+
+def _quantities(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """A number of things: explosions, demands, books; the noun is the unit."""
+    text = setting.document.text[scene.start : scene.end]
+    for number in numbers.find(text):
+        if not number.is_count or number.kind not in ("cardinal", "vague", "zero"):
+            continue
+        base = scene.sent.start_char
+        found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
+        noun = found.noun if found is not None else None
+        if found is None or noun is None or noun.pos_ != "NOUN" or is_human(noun, setting.groups):
+            continue
+        if noun.ent_type_ in ("DATE", "TIME") or (number.low == 1 and noun.tag_ == "NN"):
+            continue
+        at = token_extent(scene, [found.first, noun])
+        words = setting.document.text[scene.start + number.start : scene.start + number.end]
+        figure = Figure(number.low, number.high, lemma_of(noun), number.qualifier, words)
+        start = min(at.start, scene.start + number.start)
+        yield Draft(scene, start, at.end, "quantity", None, figure, found.head)

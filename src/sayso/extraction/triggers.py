@@ -1,0 +1,112 @@
+"""The words of a text that name events: the codebook's triggers, found in a parsed sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.codebook import Extraction, Triggers
+from sayso.extraction.clauses import agent, verb_names
+from sayso.extraction.groups import Groups
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that names an event of one or more types; `parts` are (type, part) pairs it may name, too."""
+
+    token: Token
+    start: int
+    end: int
+    types: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerWords:
+    """The codebook's triggers turned round: word -> types, and word -> parts of types."""
+
+    nouns: Mapping[str, tuple[str, ...]]
+    verbs: Mapping[str, tuple[str, ...]]
+    part_nouns: Mapping[str, tuple[tuple[str, str], ...]]
+    part_verbs: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def trigger_words(extraction: Extraction) -> TriggerWords:
+    """Turn the codebook's event types round, once a codebook."""
+    nouns: dict[str, tuple[str, ...]] = {}
+    verbs: dict[str, tuple[str, ...]] = {}
+    part_nouns: dict[str, tuple[tuple[str, str], ...]] = {}
+    part_verbs: dict[str, tuple[tuple[str, str], ...]] = {}
+    for kind, form in extraction.event_types.items():
+        _add(nouns, verbs, form.triggers, kind)
+        for part, words in form.parts.items():
+            for noun in words.nouns:
+                part_nouns[noun] = (*part_nouns.get(noun, ()), (kind, part))
+            for verb in words.verbs:
+                part_verbs[verb] = (*part_verbs.get(verb, ()), (kind, part))
+    return TriggerWords(nouns, verbs, part_nouns, part_verbs)
+
+
+def _add(nouns: dict[str, tuple[str, ...]], verbs: dict[str, tuple[str, ...]], words: Triggers, kind: str) -> None:
+    for noun in words.nouns:
+        nouns[noun] = (*nouns.get(noun, ()), kind)
+    for verb in words.verbs:
+        verbs[verb] = (*verbs.get(verb, ()), kind)
+
+
+def triggers(sent: SpacySpan, words: TriggerWords, groups: Groups) -> tuple[Trigger, ...]:
+    """The triggers of a sentence, in order."""
+    found = []
+    for token in sent:
+        if token.pos_ == "VERB":
+            trigger = _verb(token, words, groups)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            trigger = _noun(token, words)
+        else:
+            trigger = None
+        if trigger is not None:
+            found.append(trigger)
+    return tuple(found)
+
+
+def _noun(token: Token, words: TriggerWords) -> Trigger | None:
+    """A noun by its longest known form ("rescue operation" before "operation")."""
+    lemma, first = token.lemma_.lower(), token
+    names = [(lemma, token)]
+    if token.i > token.sent.start:
+        left = token.nbor(-1)
+        if left.text == "-" and left.i > token.sent.start:
+            left = left.nbor(-1)
+        if left.pos_ in ("NOUN", "ADJ", "PROPN", "VERB"):
+            names = [(f"{left.lemma_.lower()} {lemma}", left), (f"{left.lower_} {lemma}", left), *names]
+    for name, begin in names:
+        types, parts = words.nouns.get(name, ()), words.part_nouns.get(name, ())
+        if types or parts:
+            first = begin
+            return Trigger(token, first.idx, token.idx + len(token), types, parts)
+    return None
+
+
+def _verb(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
+    """A verb, alone or with its particle or object; who does it tells a takeover from a raid."""
+    for name in sorted(verb_names(token), key=len, reverse=True):
+        types, parts = words.verbs.get(name, ()), words.part_verbs.get(name, ())
+        if types or parts:
+            return Trigger(token, token.idx, token.idx + len(token), types, _by_side(token, parts, groups))
+    return None
+
+
+def _by_side(token: Token, parts: tuple[tuple[str, str], ...], groups: Groups) -> tuple[tuple[str, str], ...]:
+    """Forces that invade raid; captors who storm take over; captives freed by forces are rescued."""
+    doer = agent(token)
+    side = groups.of(doer) if doer is not None else None
+    if side == "security_forces":
+        return tuple(dict.fromkeys((kind, "raid" if part in ("takeover", "releases") else part) for kind, part in parts))
+    if side == "attackers":
+        return tuple(dict.fromkeys((kind, "takeover" if part == "raid" else part) for kind, part in parts))
+    return parts
