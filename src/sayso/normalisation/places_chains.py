@@ -98,7 +98,8 @@ def _is_candidate(text: str, start: int, end: int, label: str, people: Sequence[
         return is_place_before(before) or not _is_surname(text, start, name, people)
     if label == "ORG" and (is_building(name) or _BUILDING_IN.search(name)):
         return True
-    is_known = bool(entries_of(_TRIM_BEFORE.sub("", name, count=1))) and not is_risky(name)
+    article = _TRIM_BEFORE.match(name)
+    is_known = bool(entries_of(name[article.end() :] if article else name)) and not is_risky(name)
     return is_known and (is_kind_before(before) or (label == "ORG" and is_place_before(before)))
 
 

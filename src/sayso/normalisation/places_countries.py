@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.normalisation.names import fold
+from sayso.normalisation.names_forms import fold
 from sayso.normalisation.places_gazetteer import Entry, Feature, rows
 
 # Wider than a country: named in texts, no country and no point of their own.

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from sayso.normalisation import places_countries as countries
-from sayso.normalisation.names import fold
+from sayso.normalisation.names_forms import fold
 from sayso.normalisation.places_gazetteer import Entry, Feature, regions, towns
 
 # "San Miguel Department", "province of Cuzco": the name without the word that says what kind of place it is.

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from importlib import resources
 
-from sayso.normalisation.names import fold
+from sayso.normalisation.names_forms import fold
 
 
 class Feature(IntEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from sayso.normalisation.names import fold
+from sayso.normalisation.names_forms import fold
 
 
 @cache

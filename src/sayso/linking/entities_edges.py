@@ -1,0 +1,189 @@
+"""Which forms are worth comparing, and what joins them: certain pairs first, then names that are short for one other.
+
+Pairs come from blocks (a shared key), never from all pairs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from sayso.linking.entities_clusters import Clusters
+from sayso.linking.entities_forms import Form, FormKey
+from sayso.normalisation import places
+from sayso.normalisation.names import Likeness, Verdict, is_acronym_of, same_organisation, same_person, skeleton
+from sayso.normalisation.names_acronyms import KIND_WORDS, english, is_acronym, is_shortened, letter_keys, letters_of
+
+Compare = Callable[[str, str], Likeness]
+# Pairs within a block grow with its square; a block of more distinct names than this shares a word, not a person.
+_LARGEST_BLOCK = 400
+# "Name (ACRONYM" : a space and a bracket between two mentions, no more.
+_BRACKET_GAP = range(1, 4)
+
+
+def join_same_names(clusters: Clusters, forms: Iterable[Form]) -> None:
+    """Join forms of one full name across documents; bare surnames wait."""
+    first: dict[str, Form] = {}
+    for form in forms:
+        if form.kind == "person" and form.is_bare:
+            continue
+        clusters.join(first.setdefault(_sameness(form), form), form, "")
+
+
+def _sameness(form: Form) -> str:
+    """The key under which two documents' forms are one: a country by its code, others by their folded name."""
+    code = places.country(form.name) if form.kind == "place" else None
+    return code or form.key
+
+
+def join_alike(
+    clusters: Clusters, forms: Sequence[Form], keys: Callable[[Form], Iterable[str]], compare: Compare
+) -> None:
+    """Compare the distinct names of each block and join those that are one's, the surest pairs first."""
+    blocks: defaultdict[str, dict[str, Form]] = defaultdict(dict)
+    for form in forms:
+        for key in keys(form):
+            blocks[key].setdefault(form.key, form)
+    found: dict[tuple[FormKey, FormKey], tuple[Likeness, Form, Form]] = {}
+    for block in blocks.values():
+        names = [block[key] for key in sorted(block)]
+        pairs = ((one, other) for at, one in enumerate(names) for other in names[at + 1 :])
+        for one, other in pairs if len(names) <= _LARGEST_BLOCK else ():
+            if (one.id, other.id) not in found:
+                found[one.id, other.id] = (compare(one.name, other.name), one, other)
+    sure = [one for one in found.values() if one[0].verdict is Verdict.SAME]
+    for likeness, one, other in sorted(sure, key=lambda edge: (-edge[0].weight, edge[1].id, edge[2].id)):
+        clusters.join(one, other, because(one, other, likeness.why))
+
+
+def because(one: Form, other: Form, why: str) -> str:
+    """The sentence that says why two forms are one."""
+    names = sorted({one.name, other.name})
+    return f"{' and '.join(f'“{name}”' for name in names)}: {why}"
+
+
+def person_keys(form: Form) -> Iterator[str]:
+    """Blocks of a full name: each of its last two words, as consonants, with what the first name starts with."""
+    if form.is_bare:
+        return
+    start = skeleton(form.words[0])[:1]
+    start = "a" if start in set("aeiou") else start
+    for word in dict.fromkeys(form.words[1:][-2:]):
+        yield f"{skeleton(word)} {start}"
+
+
+def organisation_keys(form: Form) -> Iterator[str]:
+    """Blocks of an organisation: its words in English, sorted; and its first word with their number, for slips."""
+    if form.is_bare:
+        return
+    words = english(form.words) or form.words
+    yield " ".join(sorted(words))
+    yield f"{words[0]} {len(words)}"
+
+
+def join_defined(clusters: Clusters, forms: Sequence[Form]) -> None:
+    """Join an acronym with the name that a document sets right beside it in brackets: the surest sign there is."""
+    named = sorted(
+        (mention.document, mention.start, mention.end, form.id) for form in forms for mention in form.mentions
+    )
+    by_id = {form.id: form for form in forms}
+    for (document, _, end, left), (other, start, _, right) in zip(named, named[1:], strict=False):
+        if document != other or start - end not in _BRACKET_GAP:
+            continue
+        one, two = by_id[left], by_id[right]
+        short, long = (one, two) if is_acronym(one.name) else (two, one)
+        if is_acronym(short.name) and not is_acronym(long.name) and _stands_for(short.name, long.name):
+            clusters.join(one, two, because(one, two, f"set side by side in {document}, where one explains the other"))
+
+
+def _stands_for(short: str, long: str) -> bool:
+    return is_acronym_of(short, long) is not None or is_shortened(short, long)
+
+
+def join_short(
+    clusters: Clusters, forms: Sequence[Form], candidates: Callable[[Form], Sequence[Form]], what: str
+) -> None:
+    """Join each short name with the one cluster that can be meant: in its own document, else in the case."""
+    for form in forms:
+        meant = candidates(form)
+        own = [one for one in meant if one.document == form.document]
+        where = "its account" if own else "the case"
+        chosen = _only_one(clusters, form, own or meant)
+        if chosen is not None:
+            clusters.join(chosen, form, because(chosen, form, f"the only {what} in {where} that it can be short for"))
+
+
+def _only_one(clusters: Clusters, form: Form, meant: Sequence[Form]) -> Form | None:
+    """The candidate of the one cluster that can be meant; where there are several, the one that shares a title."""
+    roots = {clusters.root(one) for one in meant}
+    if len(roots) > 1 and form.titles:
+        roots = {root for root in roots if any(form.titles & one.titles for one in clusters.members(root))}
+    if len(roots) != 1:
+        return None
+    return min((one for one in meant if clusters.root(one) in roots), key=lambda one: (-len(one.words), one.id))
+
+
+class Surnames:
+    """Full names by the words that can stand for them alone."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._by_surname: defaultdict[str, list[Form]] = defaultdict(list)
+        self._by_given: defaultdict[tuple[str, str], list[Form]] = defaultdict(list)
+        for form in forms:
+            if form.is_bare:
+                continue
+            self._by_given[form.document, form.words[0]].append(form)
+            for word in dict.fromkeys(form.words[1:]):
+                self._by_surname[word].append(form)
+
+    def candidates(self, form: Form) -> Sequence[Form]:
+        """Full names that a bare surname or two surnames can be short for; a given name only within its own document."""
+        if not form.words:
+            return ()
+        named = [one for one in self._by_surname[form.words[-1]] if one.key != form.key and _is_tail(form, one)]
+        if any(one.document == form.document for one in named) or not form.is_bare:
+            return named
+        return named or self._by_given[form.document, form.words[0]]
+
+
+def _is_tail(short: Form, long: Form) -> bool:
+    """Whether the short name's words end the long one, or are its first of two surnames."""
+    if len(short.words) >= len(long.words):
+        return False
+    return len(short.words) == 1 or short.words == long.words[-len(short.words) :]
+
+
+class Organisations:
+    """Full names of organisations by the letters and the words that can stand for them."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._by_letters: defaultdict[str, list[Form]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[Form]] = defaultdict(list)
+        for form in forms:
+            if form.is_bare:
+                continue
+            for key in sorted(letter_keys(form.name)):
+                self._by_letters[key].append(form)
+            for word in dict.fromkeys(english(form.words)):
+                self._by_word[word].append(form)
+
+    def expansions(self, form: Form) -> Sequence[Form]:
+        """Names that an acronym's letters fit; those in the right order win over the others."""
+        fitting = [one for one in self._by_letters[letters_of(form.name)] if is_acronym_of(form.name, one.name)]
+        ordered = [one for one in fitting if is_acronym_of(form.name, one.name) == "ordered"]
+        return ordered or fitting
+
+    def longer(self, form: Form) -> Sequence[Form]:
+        """Names that this one is short for: what it leaves out only says what kind of organisation it is."""
+        words = english(form.words)
+        if len(words) < 2:
+            return ()
+        return [one for one in self._by_word[words[0]] if one.key != form.key and _is_core(words, english(one.words))]
+
+
+def _is_core(words: tuple[str, ...], more: tuple[str, ...]) -> bool:
+    at = next((at for at in range(len(more) - len(words) + 1) if more[at : at + len(words)] == words), None)
+    if at is None or len(words) == len(more):
+        return False
+    left = (*more[:at], *more[at + len(words) :])
+    return all(word in KIND_WORDS or places.country(word) is not None for word in left)

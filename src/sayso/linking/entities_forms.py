@@ -1,0 +1,111 @@
+"""Names as each document uses them: the mentions of one document under one name are a form, the unit that is joined."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.model import Account, Mention
+from sayso.normalisation.names import fold, parts, strip_titles
+from sayso.normalisation.names_acronyms import is_acronym
+
+# Where a name is given two kinds equally often, the first of these holds; groups are organisations without a charter.
+_KINDS = ("person", "organisation", "group", "place")
+FormKey = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One document's mentions under one folded name.
+
+    Args:
+        kind: `person`, `organisation` (groups, too) or `place`.
+        document: the document's id.
+        key: the folded name without titles.
+        mentions: in the order of the text.
+    """
+
+    kind: str
+    document: str
+    key: str
+    mentions: tuple[Mention, ...]
+
+    @property
+    def id(self) -> FormKey:
+        """What tells the form from every other; forms sort by it."""
+        return (self.kind, self.key, self.document)
+
+    @cached_property
+    def name(self) -> str:
+        """The name as most of its mentions write it, without titles."""
+        return most_common(bare_name(mention) for mention in self.mentions)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """A person's given names and surnames; another name's words."""
+        if self.kind != "person":
+            return tuple(self.key.split())
+        taken = parts(self.name)
+        return (*taken.given, *taken.surname)
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """A person's surname or given name alone; an organisation's acronym."""
+        return not parts(self.name).given if self.kind == "person" else is_acronym(self.name)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Titles that the document gives the person under this name."""
+        return frozenset(title for mention in self.mentions for title in parts(mention.name).titles) | frozenset(
+            title for mention in self.mentions for title in parts(mention.quote).titles
+        )
+
+
+def bare_name(mention: Mention) -> str:
+    """The mention's name without titles, articles and possessives."""
+    name = strip_titles(mention.name) if mention.kind == "person" else mention.name.strip()
+    return name.removeprefix("the ").removeprefix("The ") or mention.name
+
+
+def most_common(names: Iterable[str]) -> str:
+    """The name that comes most often; of equals the one with most signs beyond ASCII (accents), then the first."""
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], name.isascii(), name.isupper(), name))
+
+
+def forms(accounts: Iterable[Account]) -> tuple[Form, ...]:
+    """All forms of a case, in their own order, whatever the order of the accounts."""
+    mentions = sorted(
+        {mention for account in accounts for mention in account.mentions if fold(bare_name(mention))},
+        key=lambda mention: (mention.document, mention.start, mention.end, mention.kind, mention.name),
+    )
+    kind_of = _kinds(mentions)
+    grouped: defaultdict[FormKey, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        key = fold(bare_name(mention))
+        grouped[kind_of[mention.document, key], key, mention.document].append(mention)
+    return tuple(Form(kind, document, key, tuple(within)) for (kind, key, document), within in sorted(grouped.items()))
+
+
+def _kinds(mentions: Iterable[Mention]) -> dict[tuple[str, str], str]:
+    """The kind of each name in each document: a name finder that wavers is outvoted, first by the document.
+
+    Names of several words and acronyms mean one thing in a case, so that all documents vote; a single word ("Lincoln") can
+    be a person here and a town there.
+    """
+    votes: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        key = fold(bare_name(mention))
+        kind = "organisation" if mention.kind == "group" else mention.kind
+        votes[mention.document, key][kind] += 1
+        if " " in key or is_acronym(mention.name):
+            votes["", key][kind] += 1
+    return {
+        (document, key): _elected(votes.get(("", key), votes[document, key])) for document, key in votes if document
+    }
+
+
+def _elected(votes: Counter[str]) -> str:
+    return min(votes, key=lambda kind: (-votes[kind], _KINDS.index(kind) if kind in _KINDS else len(_KINDS), kind))
