@@ -1,10 +1,10 @@
 """The face of a case in Python: build or open one, ask what it holds, write it out.
 
-    >>> import sayso
-    >>> case = sayso.build(sayso.example_paths())
-    >>> [event.role.value for event in case.events][:1]
-    ['main']
-    >>> case.close()
+>>> import sayso
+>>> case = sayso.build(sayso.example_paths())
+>>> [event.role.value for event in case.events][:1]
+['main']
+>>> case.close()
 """
 
 from __future__ import annotations

@@ -236,15 +236,13 @@ class _Extract:
 
         try:
             return Extractor(self.codebook).extract(document)
-        except Exception as error:  # noqa: BLE001 - one document's fault must not cost the others
+        except Exception as error:  # one document's fault must not cost the others
             logging.getLogger(__name__).debug("%s: extraction failed", document.id, exc_info=True)
             told = f"its claims could not be extracted ({type(error).__name__}: {error})"
             return Unread(document.id, told, "run with --debug to see where, and report it with the text if you may")
 
 
-def _extracted(
-    store: Store, missing: Sequence[Document], keys: Mapping[str, str], how: Plan
-) -> tuple[Unread, ...]:
+def _extracted(store: Store, missing: Sequence[Document], keys: Mapping[str, str], how: Plan) -> tuple[Unread, ...]:
     """Extract what is not cached and cache it in batches; the documents that failed. What is done stays done."""
     failed: list[Unread] = []
     if not missing:

@@ -61,7 +61,9 @@ def _component(name: str) -> tuple[str, Callable[[str, Any], Any]]:
     try:
         return key, getattr(import_module(module), function)
     except (ModuleNotFoundError, AttributeError) as error:
-        raise InputError(f"--{name}: this version of sayso cannot annotate {name} by itself; use `sayso build`") from error
+        raise InputError(
+            f"--{name}: this version of sayso cannot annotate {name} by itself; use `sayso build`"
+        ) from error
 
 
 def _opened(path: Path) -> TextIO:
@@ -89,4 +91,6 @@ def _rows(file: TextIO, path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
                 raise InputError(f"{path}, line {number}: expected a JSON object with a `text`")
             yield number, row
     except (UnicodeDecodeError, json.JSONDecodeError, gzip.BadGzipFile, EOFError) as error:
-        raise InputError(f"{path}, line {number + 1}: not JSON in UTF-8 ({error}); expected one object a line") from error
+        raise InputError(
+            f"{path}, line {number + 1}: not JSON in UTF-8 ({error}); expected one object a line"
+        ) from error

@@ -30,7 +30,9 @@ def _lines(codebook: Codebook) -> Iterator[str]:
         within = f", within {', '.join(group.within)}" if group is not None and group.within else ""
         yield f"  {name:<22} {group.display if group is not None else ''}{within}"
     yield "\nChecks"
-    yield from (wrapped(f"  {check.name:<22} {check.says or ' '.join(check.parts)}", indent=26) for check in fusion.checks)
+    yield from (
+        wrapped(f"  {check.name:<22} {check.says or ' '.join(check.parts)}", indent=26) for check in fusion.checks
+    )
     yield f"\nHouse rules (in force: {fusion.default_rule})"
     yield from (wrapped(_rule(name, rule), indent=26) for name, rule in fusion.rules.items())
 

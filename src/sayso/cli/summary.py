@@ -53,7 +53,10 @@ def _case(view: View) -> Iterator[str]:
     disputed = (Status.CONTESTED, Status.DENIED, Status.OUTLIER)
     yield from _section("Contested", [one for one in estimates if one.status in disputed], view, with_readings=True)
     yield from _section(
-        "Alleged, not to be stated as fact", [one for one in estimates if one.status is Status.ALLEGED], view, with_readings=True
+        "Alleged, not to be stated as fact",
+        [one for one in estimates if one.status is Status.ALLEGED],
+        view,
+        with_readings=True,
     )
     alone = sum(1 for one in estimates if one.status is Status.SINGLE)
     if alone:
@@ -65,9 +68,7 @@ def _case(view: View) -> Iterator[str]:
         yield from _more(len(rest))
 
 
-def _section(
-    title: str, estimates: Sequence[Estimate], view: View, *, with_readings: bool = False
-) -> Iterator[str]:
+def _section(title: str, estimates: Sequence[Estimate], view: View, *, with_readings: bool = False) -> Iterator[str]:
     if not estimates:
         return
     yield f"\n{title}"

@@ -100,7 +100,9 @@ def claim_lines(claim: Claim) -> Iterator[str]:
     """One claim in full."""
     yield f"{claim.id}: {claim.slot}{f' [{claim.group}]' if claim.group else ''} = {value_words(claim.value)}"
     yield f"  “{claim.quote}” ({claim.document}, characters {claim.start} to {claim.end})"
-    yield f"  {claim.modality.value}" + "".join(f", {one.kind} from {one.speaker or 'nobody named'}" for one in claim.attribution)
+    yield f"  {claim.modality.value}" + "".join(
+        f", {one.kind} from {one.speaker or 'nobody named'}" for one in claim.attribution
+    )
     yield f"  extracted by {claim.extractor}"
 
 
@@ -132,7 +134,8 @@ def _table(estimates: Iterable[Estimate], names: Names) -> Iterator[str]:
         accounts = {document for reading in estimate.readings for document in reading.documents}
         label = names.slot(estimate)
         yield wrapped(
-            f"  {label:<36} {stated(estimate):<32} {estimate.status.value}, {counted(len(accounts), 'account')}", indent=40
+            f"  {label:<36} {stated(estimate):<32} {estimate.status.value}, {counted(len(accounts), 'account')}",
+            indent=40,
         )
 
 

@@ -55,17 +55,30 @@ def stated(estimate: Estimate) -> str:
     if estimate.best is None:
         return f"no best value, {span}" if span else "no best value"
     best = value_words(estimate.best)
-    return best if not span or span in best or best in span.split(" to ")[:1] and span == best else f"{best} ({span})"
+    return best if not span or span in best or (best in span.split(" to ")[:1] and span == best) else f"{best} ({span})"
 
 
 def reading_line(reading: Reading) -> str:
     """One of the values that compete, and who tells it."""
-    origins = f", {counted(len(reading.origins), 'origin')}" if len(reading.origins) not in (0, len(reading.documents)) else ""
+    origins = (
+        f", {counted(len(reading.origins), 'origin')}"
+        if len(reading.origins) not in (0, len(reading.documents))
+        else ""
+    )
     return f"{value_words(reading.value)}   [{', '.join(reading.documents)}{origins}]"
 
 
 def wrapped(line: str, *, indent: int = 2) -> str:
     """A line folded to the width of the page, what follows set in."""
-    return textwrap.fill(
-        line, WIDTH, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
-    ) if len(line) > WIDTH else line
+    return (
+        textwrap.fill(
+            line,
+            WIDTH,
+            subsequent_indent=" " * indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+            drop_whitespace=True,
+        )
+        if len(line) > WIDTH
+        else line
+    )

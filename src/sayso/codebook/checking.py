@@ -127,11 +127,24 @@ def _gaps(codebook: Codebook) -> Iterator[_Fault]:
 def _rules(codebook: Codebook) -> Iterator[_Fault]:
     fusion = codebook.fusion
     if fusion.rules and fusion.default_rule not in fusion.rules:
-        yield ("fusion", "default_rule"), f"{fusion.default_rule!r} is none of the rules: {', '.join(sorted(fusion.rules))}"
+        yield (
+            ("fusion", "default_rule"),
+            f"{fusion.default_rule!r} is none of the rules: {', '.join(sorted(fusion.rules))}",
+        )
     for name, rule in fusion.rules.items():
         here: _Key = ("fusion", "rules", name)
-        yield from _unknown((*here, "covers"), rule.covers, {"*", *fusion.slots, *codebook.extraction.slots}, "is no slot of this codebook")
-        yield from _unknown((*here, "groups"), rule.groups, {*fusion.groups, *codebook.extraction.groups, "total"}, "is no group of this codebook")
+        yield from _unknown(
+            (*here, "covers"),
+            rule.covers,
+            {"*", *fusion.slots, *codebook.extraction.slots},
+            "is no slot of this codebook",
+        )
+        yield from _unknown(
+            (*here, "groups"),
+            rule.groups,
+            {*fusion.groups, *codebook.extraction.groups, "total"},
+            "is no group of this codebook",
+        )
 
 
 def _check(here: _Key, check: Check, slots: set[str], groups: set[str]) -> Iterator[_Fault]:

@@ -58,7 +58,9 @@ def told(path: Path | None) -> Iterator[None]:
         if "locked" in str(error) or "busy" in str(error):
             message = f"{path}: another process is writing to this case; wait until it is done, then try again"
             raise BusyCaseError(message) from error
-        raise CaseError(f"{path}: the case file cannot be used ({error}); check that its folder can be written") from error
+        raise CaseError(
+            f"{path}: the case file cannot be used ({error}); check that its folder can be written"
+        ) from error
     except sqlite3.DatabaseError as error:
         raise NotACaseError(f"{path}: the case file is damaged ({error}); {_remedy()}") from error
 

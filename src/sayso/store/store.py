@@ -25,7 +25,9 @@ class Store:
         was_recovered: the process that last wrote ended before it could close the file, and its log was taken in.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None, *, read_only: bool, was_recovered: bool) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None, *, read_only: bool, was_recovered: bool
+    ) -> None:
         self._connection = connection
         self.path = path
         self.read_only = read_only

@@ -123,5 +123,3 @@ class Writer:
 
 def _json(row: object) -> str:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-
-
