@@ -32,8 +32,9 @@ AGENCIES = (
 )
 # A line that is nothing but a credit: "Source Anna Doe/AP", "Photo: Reuters", "(AP Photo/Anna Doe)".
 CREDIT = re.compile(
-    rf"(?:\(?(?:(?i:source|photo(?:graph)?s?|image|picture|credit|courtesy)(?: (?i:by|credit|courtesy|of))*:? ?)[^.!?]{{0,50}}"
-    rf"|[^.!?]{{0,40}}[/(](?:{AGENCIES})\)?|\((?:{AGENCIES})[^()]{{0,40}}\))\.?"
+    rf"\(?(?i:source|photo(?:graph)?s?|image|picture|credit|courtesy)"
+    rf"(?:(?: ?(?:[:/|]|(?i:by|credit|courtesy|of)\b)+ ?)[^.!?]{{2,50}}| ?(?:{_NAMES}/)?(?:{AGENCIES})(?:/{_NAMES})?)\)?\.?"
+    rf"|{_NAMES}/(?:{AGENCIES})|\((?:{AGENCIES})[^()]{{0,40}}\)\.?"
 )
 # A caption says so at its start, or ends in a credit.
 CAPTION = re.compile(
@@ -44,19 +45,26 @@ CAPTION = re.compile(
     re.DOTALL,
 )
 # The number under which a picture house keeps a picture, left behind by copying.
-PICTURE_NUMBER = re.compile(rf"(?i:{AGENCIES}|img|dsc|image|photo|istock)[ _-]?\d{{4,}}(?:[ _-]?\w{{1,6}})?(?:\.jpe?g|\.png)?")
+PICTURE_NUMBER = re.compile(
+    rf"(?i:{AGENCIES}|img|dsc|image|photo|istock)[ _-]?\d{{4,}}(?:[ _-]?\w{{1,6}})?(?:\.jpe?g|\.png)?"
+)
 
-# Lines of the page, not of the account. Matched at the line's start; `END` rows open the foot of the page.
+# Lines of the page, not of the account, that open its foot. These speak for themselves, however they end.
 FOOT = re.compile(
-    r"(?i)(?:related (?:stories|articles|posts|content|links|reading|coverage|topics)|leave a (?:reply|comment)|"
-    r"(?:post|add|write) a comment|comments?(?: \(\d+\))?$|\d+ (?:comments|responses)|join the (?:conversation|discussion)|"
-    r"did you (?:like|enjoy)|if you (?:liked|enjoyed)|thanks? (?:you )?for reading|read (?:more|next|our|also)|more (?:from|on|stories|news|articles)|"
-    r"you (?:may|might) also (?:like|enjoy)|most (?:read|popular|viewed|shared)|recommended(?: for you)?$|"
-    r"trending(?: now)?$|popular (?:posts|articles)|next (?:article|post|story)|previous (?:article|post|story)|"
-    r"sign up|subscribe|newsletter|get (?:the|our) .{0,40}(?:newsletter|inbox)|about the author|support (?:us|our|independent)|"
-    r"donate|share (?:this|on|via)|follow us|tags?:|categor(?:y|ies):|filed under|posted in|to contact|contact us|"
+    r"(?i)(?:leave a (?:reply|comment)|(?:post|add|write) a comment|join the (?:conversation|discussion)|"
+    r"did you (?:like|enjoy)|if you (?:liked|enjoyed)|thanks? (?:you )?for reading|you (?:may|might) also (?:like|enjoy)|"
+    r"sign up (?:for|to|now)|subscribe\b|get (?:the|our) .{0,40}(?:newsletter|inbox)|about the author|"
+    r"support (?:us|our|independent)|follow us|share this|tags?:|categor(?:y|ies):|filed under|posted in|to contact|contact us|"
+    r"read (?:more|our|also|next)\b.{0,20}\b(?:articles?|stories|posts?|newsletter|site|website|here)\b|"
     r"this (?:article|story|post) (?:is|was|appeared|has been) (?:posted|first|originally|also|published|reprinted|updated)|"
-    r"(?:©|\(c\)|copyright)|all rights reserved|terms (?:of|and)|privacy policy|advertisement)"
+    r"(?:©|\(c\)|copyright)|all rights reserved|terms (?:of use|and conditions)|privacy policy|write(?: to us)?: )"
+)
+# These open it where the line is a label: a few words, no full stop.
+LABEL = re.compile(
+    r"(?i)(?:related(?: \w+)?|comments?(?: \(\d+\))?|\d+ (?:comments|responses)|read (?:more|next|also)\b.*|"
+    r"more (?:from|on|stories|news|articles)\b.*|most (?:read|popular|viewed|shared)|(?:recommended|editor.s picks?)(?: for you)?|"
+    r"trending(?: now)?|popular (?:posts|articles)|(?:next|previous) (?:article|post|story)\b.*|sign up\b.*|newsletter\b.*|"
+    r"donate\b.*|share(?: (?:on|via)\b.*)?|references|sources|external links|further reading)[!:]?"
 )
 PAGE = re.compile(
     r"(?i)(?:advertisement|sponsored(?: content)?|story continues below|continue reading|skip to (?:main )?content|"

@@ -95,11 +95,14 @@ def _guessed(raw: bytes) -> tuple[str, str]:
     broken = mended.count("\ufffd")
     whole = sum(1 for sign in mended if sign > "\x7f") - broken
     if whole > 4 * broken:
-        return mended, f"{broken} bytes are not UTF-8 and were replaced"
+        return (
+            mended,
+            f"{broken} {'byte is' if broken == 1 else 'bytes are'} not UTF-8, replaced by a sign that says so",
+        )
     western = _western(raw)
     if western is not None:
         return western, "not UTF-8; read as Windows-1252"
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, and rarely needed
+    from charset_normalizer import from_bytes
 
     best = from_bytes(raw).best()
     if best is None:

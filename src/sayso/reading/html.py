@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
-from lxml import etree, html
+from lxml import etree, html  # type: ignore[import-untyped, unused-ignore]
 
 from sayso.errors import UnreadableError
 from sayso.model import BlockKind
@@ -31,9 +32,49 @@ _KINDS = {
     "p": BlockKind.PARAGRAPH,
     "code": BlockKind.PARAGRAPH,
 }
+# Names that pages give to what is not the account. Whole words only: a "shared-grief" is no share button.
+_ASIDE = re.compile(
+    r"(?i)(?:(?:site|page|main|top|side|bottom|story|article|post)[-_]?)?"
+    r"(?:ads?|advert\w*|banner|cookies?|consent|gdpr|newsletter|signup|subscribe|paywall|promo|sponsored|share|sharing|social|"
+    r"related|recommended|most[-_]?(?:read|popular)|trending|comments?|disqus|breadcrumbs?|menu|nav(?:igation|bar)?|sidebar|footer|"
+    r"toolbar|pagination|tags|popup|modal|ticker|breaking|widget|skip[-_]link)"
+    r"(?:[-_]?(?:\d+|ads?|banner|bar|box|buttons?|block|container|content|form|links?|list|menu|notice|panel|posts?|section|"
+    r"signup|slot|stories|unit|widget|wrap(?:per)?|consent|policy|articles?))*"
+)
 _REMEDY = "Open the page and save its text, or leave it out"
-_SKIPPED = ("script", "style", "nav", "header", "footer", "aside", "form", "noscript", "template", "iframe", "svg", "button")
-_BLOCKS = ("p", "li", "blockquote", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "article", "pre", "dd", "dt")
+_SKIPPED = (
+    "script",
+    "style",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+    "noscript",
+    "template",
+    "iframe",
+    "svg",
+    "button",
+)
+_BLOCKS = (
+    "p",
+    "li",
+    "blockquote",
+    "td",
+    "th",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "div",
+    "section",
+    "article",
+    "pre",
+    "dd",
+    "dt",
+)
 
 
 def read(raw: bytes, name: str) -> Parsed:
@@ -45,7 +86,7 @@ def read(raw: bytes, name: str) -> Parsed:
     decoded = _decoded(raw)
     tree = _tree(decoded.text)
     known = _known(tree)
-    pieces = tuple(_pieces(tree, known))
+    pieces = tuple(piece for piece in _pieces(tree, known) if piece.text.strip())
     if not pieces:
         raise UnreadableError("the page holds no text", _REMEDY)
     draft = marked.draft(pieces, known, "html", READER)
@@ -70,7 +111,9 @@ def _tree(text: str) -> Any:
         UnreadableError: nothing can be made of it.
     """
     try:
-        tree = html.fromstring(_DECLARED.sub("", text).replace("\0", "") or " ", parser=html.HTMLParser(no_network=True))
+        tree = html.document_fromstring(
+            _DECLARED.sub("", text).replace("\0", "") or " ", parser=html.HTMLParser(no_network=True)
+        )
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableError(f"the page cannot be taken apart ({error})", _REMEDY) from error
     for figure in tree.iter("figcaption"):
@@ -79,12 +122,29 @@ def _tree(text: str) -> Any:
         parent = figure.getparent()
         if parent is not None and parent.tag == "figure":
             parent.tag = "div"
+    for aside in [one for one in tree.iter() if _is_aside(one)]:
+        aside.drop_tree()
     return tree
+
+
+def _is_aside(element: Any) -> bool:
+    """Whether the page itself calls an element an advert, a menu or the like."""
+    if (
+        not isinstance(element.tag, str)
+        or element.tag in ("html", "body", "main", "article")
+        or element.getparent() is None
+    ):
+        return False
+    if element.tag in ("nav", "noscript", "template", "form", "button"):
+        return True
+    return any(_ASIDE.fullmatch(name) for name in f"{element.get('class', '')} {element.get('id', '')}".split())
 
 
 def _pieces(tree: Any, known: Making) -> Iterator[Piece]:
     """The title, then the main text in its order."""
-    body = list(_main(tree)) or list(_all(tree))
+    body = list(_main(tree))
+    # A page of a few lines has no main text to find; what comes back is then one run without its structure.
+    body = max(body, list(_all(tree)), key=len) if len(body) < 2 else body
     if known.title and not any(piece.text == known.title for piece in body[:4]):
         yield Piece(known.title, BlockKind.TITLE)
     for piece in body:
@@ -93,9 +153,11 @@ def _pieces(tree: Any, known: Making) -> Iterator[Piece]:
 
 def _main(tree: Any) -> Iterator[Piece]:
     """What trafilatura takes for the main text."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
+    from trafilatura import bare_extraction
 
-    found = bare_extraction(tree, with_metadata=False, include_comments=False, include_tables=True, favor_recall=True)
+    found: Any = bare_extraction(
+        deepcopy(tree), with_metadata=False, include_comments=False, include_tables=True, favor_recall=True
+    )
     if found is not None:
         yield from _walk(found.body)
 
@@ -162,11 +224,11 @@ def _inline(child: Any) -> str:
 
 def _known(tree: Any) -> Making:
     """What the page's head says of it."""
-    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - slow to import
+    from trafilatura.metadata import extract_metadata
 
     # A fixed last day: by default the date finder asks the clock.
     dated = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
-    found = extract_metadata(tree, date_config=dated, extensive=False)
+    found = extract_metadata(deepcopy(tree), date_config=dated, extensive=False)
     authors = tuple(name.strip() for name in (found.author or "").split(";") if name.strip())
     return Making(
         title=_words(found.title or ""),

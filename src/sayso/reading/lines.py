@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.reading import cues
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 # Typewriters, mail and terminals wrap at up to about a hundred characters; longer lines are paragraphs.
 _WIDEST_WRAP = 110
+_NARROWEST_WRAP = 40
 # Shorter than this, a line without a full stop is a heading or a list entry, not a sentence torn apart.
 _TORN = 50
 # Words that end no sentence and no heading.
@@ -33,7 +35,7 @@ class Unit:
 def units(text: str) -> list[Unit]:
     """The units of `text`, in order."""
     found: list[Unit] = []
-    lines = [_trimmed(text, match) for match in _LINE.finditer(text)]
+    lines = [_trimmed(match) for match in _LINE.finditer(text)]
     width = _wrap_width(text, lines)
     for line in lines:
         if found and _goes_on(found[-1], line, width, text):
@@ -45,7 +47,7 @@ def units(text: str) -> list[Unit]:
     return found
 
 
-def _trimmed(text: str, match: re.Match[str]) -> Unit:
+def _trimmed(match: re.Match[str]) -> Unit:
     line = match[0]
     start = match.start() + len(line) - len(line.lstrip())
     return Unit(start, match.start() + len(line.rstrip()), line.strip(), follows=False)
@@ -53,12 +55,10 @@ def _trimmed(text: str, match: re.Match[str]) -> Unit:
 
 def _wrap_width(text: str, lines: list[Unit]) -> int:
     """The width at which the text is wrapped by hand; 0 where it is not."""
-    inner = [
-        len(one.text) for one, after in zip(lines, lines[1:], strict=False) if text.count("\n", one.end, after.start) == 1
-    ]
-    if not inner or max(inner) > _WIDEST_WRAP:
+    inner = [len(one.text) for one, after in pairwise(lines) if text.count("\n", one.end, after.start) == 1]
+    widest = max(inner, default=0)
+    if len(inner) < 3 or not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
         return 0
-    widest = max(inner)
     return widest if sum(1 for length in inner if length > 0.75 * widest) >= 0.5 * len(inner) else 0
 
 

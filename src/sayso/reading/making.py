@@ -15,10 +15,14 @@ from sayso.reading.segmentation import Part, bylined
 from sayso.reading.shape import Making
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-_ANNIVERSARY = re.compile(r"(?i)\bon this (?:day|date)\b|\b(?:this day|today) in history\b|\bon (?:the|its) \w+ anniversary\b")
+_ANNIVERSARY = re.compile(
+    r"(?i)\bon this (?:day|date)\b|\b(?:this day|today) in history\b|\bon (?:the|its) \w+ anniversary\b"
+)
 _TAIL = re.compile(r"\s+[-–—|·]\s+([^-–—|·]+)")
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]{3,})\.(?:org|com|net|info|co|[a-z]{2})\b")
-_COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright)(?: ©)? ?(?:\d{4}(?: ?[-–] ?\d{4})?,? )?(?:by )?([A-Z][\w’'&. -]{2,50})")
+_COPYRIGHT = re.compile(
+    r"(?i)(?:©|\(c\)|copyright)(?: ©)? ?(?:\d{4}(?: ?[-–] ?\d{4})?,? )?(?:by )?([A-Z][\w’'&. -]{2,50})"
+)
 
 
 def making(text: str, judged: Sequence[Part]) -> Making:
@@ -30,7 +34,7 @@ def making(text: str, judged: Sequence[Part]) -> Making:
     outlet, stated = _stated(judged, text)
     return Making(
         title=title,
-        outlet=outlet or _outlet(text, judged, titles),
+        outlet=outlet or _outlet(judged, titles),
         authors=_authors(judged),
         published=stated.when if stated else None,
         published_span=Extent(stated.start, stated.end) if stated else None,
@@ -68,7 +72,7 @@ def _authors(judged: Sequence[Part]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _outlet(text: str, judged: Sequence[Part], titles: Sequence[str]) -> str | None:
+def _outlet(judged: Sequence[Part], titles: Sequence[str]) -> str | None:
     """Who publishes: the tail of a title that stands again without it, a copyright line, a domain that the text names."""
     for longer in titles:
         for shorter in titles:

@@ -12,11 +12,10 @@ from markdown_it.token import Token
 
 from sayso.errors import UnreadableError
 from sayso.model import BlockKind
-from sayso.reading import marked
+from sayso.reading import dates, marked
 from sayso.reading.encoding import decode
 from sayso.reading.normal_form import normalise
 from sayso.reading.shape import Making, Parsed, Piece, Remark
-from sayso.reading import dates
 
 READER = "markdown/1"
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -79,16 +78,18 @@ def _leaf(token: Token, kinds: Sequence[BlockKind], level: int) -> Iterator[Piec
 
 def _words(token: Token) -> str:
     """The words of a run of text, its marks, links and pictures dropped."""
-    words = {"text": lambda child: child.content, "code_inline": lambda child: child.content}
     breaks = {"softbreak", "hardbreak"}
-    parts = ["\n" if child.type in breaks else words.get(child.type, lambda _: "")(child) for child in token.children or ()]
-    return "".join(parts).strip()
+    said = [
+        "\n" if child.type in breaks else child.content if child.type in ("text", "code_inline") else ""
+        for child in token.children or ()
+    ]
+    return "".join(said).strip()
 
 
 def _front_matter(text: str) -> Making:
     """What the lines above the text say of it; lines that are no YAML say nothing."""
     try:
-        rows: Any = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - the loader that builds only strings
+        rows: Any = yaml.load(text, yaml.BaseLoader)
     except yaml.YAMLError:
         return Making()
     if not isinstance(rows, dict):

@@ -18,15 +18,14 @@ def draft(pieces: Sequence[Piece], known: Making, kind: str, reader: str) -> Dra
     """The draft of a text that comes in marked pieces; what is `known` of its making goes before what its words say."""
     text, places = joined(pieces)
     marks = {start: (end, mark) for start, end, mark in places if end > start}
-    judged = _marked(text, segmentation.parts(text, [(start, end) for start, (end, _) in marks.items()]), marks)
-    return Draft(text, segmentation.blocks(text, judged), _both(known, making.making(text, judged)), kind, reader)
+    judged = _marked(segmentation.parts(text, [(start, end) for start, (end, _) in marks.items()]), marks)
+    made = _both(known, making.making(text, judged))
+    judged = segmentation.without_authors(judged, made.authors)
+    return Draft(text, segmentation.blocks(text, judged), made, kind, reader)
 
 
-def _marked(
-    text: str, judged: Sequence[Part], marks: dict[int, tuple[int, BlockKind | None]]
-) -> list[Part]:
+def _marked(judged: Sequence[Part], marks: dict[int, tuple[int, BlockKind | None]]) -> list[Part]:
     """The parts with the kinds that their marks give them."""
-    del text
     shown: list[Part] = []
     for part in judged:
         mark = marks.get(part.start, (0, None))[1]

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import logging
 from dataclasses import replace
 from pathlib import Path
 
-from sayso.errors import UnreadableError
+from sayso import registry
+from sayso.errors import UnknownNameError, UnreadableError
 from sayso.model import Document, Source, Unread
 from sayso.reading.language import language
 from sayso.reading.naming import shown, slug
 from sayso.reading.shape import Draft, Parsed, Read, Reader
 
+_GROUP = "sayso.readers"
+# The readers that come with sayso; other packages add theirs as entry points named after an ending.
 _READERS = {
     ".txt": "plain",
     ".text": "plain",
@@ -29,7 +33,7 @@ _NO_WORD = ("the file holds no word", "Leave it out, or check that it was saved 
 
 def endings() -> tuple[str, ...]:
     """The endings of the files that can be read, sorted."""
-    return tuple(sorted(_READERS))
+    return tuple(sorted({*_READERS, *(f".{name}" for name in registry.names(_GROUP))}))
 
 
 def read(path: Path) -> Read:
@@ -42,6 +46,10 @@ def read(path: Path) -> Read:
         documents = tuple(_document(draft, path, whole) for draft in parsed.drafts)
     except UnreadableError as error:
         return Read(unread=(Unread(name, error.reason, error.remedy),))
+    except Exception as error:
+        logging.getLogger(__name__).debug("%s: reading failed", name, exc_info=True)
+        reason = f"its reader failed ({type(error).__name__}: {str(error)[:120]})"
+        return Read(unread=(Unread(name, reason, "Save it in another format, or leave it out"),))
     return Read(documents, _sources(parsed, documents), parsed.unread, parsed.remarks)
 
 
@@ -56,7 +64,9 @@ def _bytes(path: Path) -> bytes:
             raise UnreadableError("it is no ordinary file", "Give a file or a folder")
         raw = path.read_bytes()
     except OSError as error:
-        raise UnreadableError(f"the file cannot be opened ({error.strerror})", "Check that it is there and may be read") from error
+        raise UnreadableError(
+            f"the file cannot be opened ({error.strerror})", "Check that it is there and may be read"
+        ) from error
     if not raw:
         raise UnreadableError("the file is empty (0 bytes)", "Leave it out, or save it again")
     return raw
@@ -69,10 +79,15 @@ def _reader(path: Path) -> Reader:
         UnreadableError: no reader knows the ending.
     """
     ending = path.suffix.lower() or ".txt"
-    if ending not in _READERS:
+    reader: Reader
+    if ending in _READERS:
+        reader = importlib.import_module(f"sayso.reading.{_READERS[ending]}").read
+        return reader
+    try:
+        reader = registry.find(_GROUP, ending.removeprefix("."))
+    except UnknownNameError as error:
         known = ", ".join(one.removeprefix(".") for one in endings())
-        raise UnreadableError(f"no reader knows files that end in {ending}", f"Save it as one of: {known}")
-    reader: Reader = importlib.import_module(f"sayso.reading.{_READERS[ending]}").read
+        raise UnreadableError(f"no reader knows files that end in {ending}", f"Save it as one of: {known}") from error
     return reader
 
 

@@ -17,6 +17,7 @@ from sayso.reading.lines import Unit, units
 # A paragraph of the account; what follows the foot's first line and is shorter is still the foot.
 _PARAGRAPH_WORDS = 40
 _HEADING_WORDS = 14
+_LABEL_WORDS = 8
 # A title said again, with an article more or less ("... in Peru in 1996", "... in Peru").
 _SAME_TITLE = 88
 # How many units may stand above the account: title, picture, byline, date, standfirst.
@@ -50,7 +51,8 @@ def judged(found: Sequence[Unit], text: str) -> list[Part]:
     """Units with their kinds, in order."""
     title = _title(found)
     shown = [Part(unit.start, unit.end, unit.text, _kind(found, at, title)) for at, unit in enumerate(found)]
-    return _without_foot(_with_captions(_with_authors(_split_datelines(shown)), text))
+    authors = [name for part in shown if part.kind is BlockKind.BYLINE for name in bylined(part.text)]
+    return without_authors(_without_foot(_with_captions(_split_datelines(shown), text)), authors)
 
 
 def blocks(text: str, shown: Iterable[Part]) -> tuple[Block, ...]:
@@ -71,9 +73,9 @@ def _title(found: Sequence[Unit]) -> str:
     for at, unit in enumerate(found[:3]):
         if _is_page(unit.text) or dates.alone(unit.text):
             continue
-        if not _is_short(unit.text, 30) or unit.text.endswith((",", ".")) and len(found) > 1:
+        if not _is_short(unit.text, 30) or unit.text.endswith((",", ".")):
             return ""
-        again = [one.text for one in found[at + 1 : at + 6] if len(one.text) > 12 and unit.text.startswith(one.text)]
+        again = [one.text for one in found[at + 1 : at + 6] if len(one.text) >= 8 and unit.text.startswith(one.text)]
         return again[0] if again else unit.text
     return ""
 
@@ -82,11 +84,11 @@ def _kind(found: Sequence[Unit], at: int, title: str) -> BlockKind:
     """What a unit is; the first rule that holds."""
     unit, line = found[at], found[at].text
     before = found[at - 1] if at else None
-    if title and line.startswith(title) and len(line) < len(title) + 60 or _is_title_again(line, title):
+    if _is_title_again(line, title):
         return BlockKind.TITLE
     if _is_page(line) or cues.ADDRESS.search(line) or cues.PICTURE_NUMBER.fullmatch(line) or cues.RULE.fullmatch(line):
         return BlockKind.BOILERPLATE
-    if cues.BYLINE.fullmatch(line) and len(line.split()) <= 14 or _is_imprint(found, at):
+    if (cues.BYLINE.fullmatch(line) and len(line.split()) <= 14) or _is_imprint(found, at):
         return BlockKind.BYLINE
     if cues.CREDIT.fullmatch(line) or (cues.CAPTION.fullmatch(line) and len(line) < 400):
         return BlockKind.CAPTION
@@ -132,11 +134,21 @@ def _is_short(line: str, words: int) -> bool:
 
 def _is_page(line: str) -> bool:
     """A line of the page around the account."""
-    return cues.PAGE.fullmatch(line) is not None or (cues.FOOT.match(line) is not None and _is_short(line, _PARAGRAPH_WORDS))
+    return cues.PAGE.fullmatch(line) is not None or _opens_foot(line)
+
+
+def _opens_foot(line: str) -> bool:
+    """A line that begins the foot of a page."""
+    is_label = cues.LABEL.fullmatch(line) is not None and _is_short(line, _LABEL_WORDS)
+    return is_label or (cues.FOOT.match(line) is not None and _is_short(line, _PARAGRAPH_WORDS))
 
 
 def _is_title_again(line: str, title: str) -> bool:
-    return bool(title) and len(line) < 1.3 * len(title) and fuzz.ratio(line.lower(), title.lower()) >= _SAME_TITLE
+    """The title, with the site's name behind it or with a word more or less."""
+    if not title:
+        return False
+    has_tail = line.startswith(title) and len(line) < len(title) + 60
+    return has_tail or (len(line) < 1.3 * len(title) and fuzz.ratio(line.lower(), title.lower()) >= _SAME_TITLE)
 
 
 def _is_imprint(found: Sequence[Unit], at: int) -> bool:
@@ -164,16 +176,12 @@ def _split_datelines(shown: Iterable[Part]) -> list[Part]:
     return cut
 
 
-def _with_authors(shown: list[Part]) -> list[Part]:
+def without_authors(shown: Sequence[Part], authors: Iterable[str]) -> list[Part]:
     """What is said of the author near the end of the text speaks of the page, not of the event."""
-    names = {name for part in shown if part.kind is BlockKind.BYLINE for name in bylined(part.text)}
-    last = len(shown) - 4
-    return [
-        replace(part, kind=BlockKind.BOILERPLATE)
-        if at >= last and part.kind is BlockKind.PARAGRAPH and _is_about(part.text, names)
-        else part
-        for at, part in enumerate(shown)
-    ]
+    account = [at for at, part in enumerate(shown) if part.kind is BlockKind.PARAGRAPH]
+    names = set(authors)
+    ours = {at for at in account[-2:] if _is_about(shown[at].text, names)}
+    return [replace(part, kind=BlockKind.BOILERPLATE) if at in ours else part for at, part in enumerate(shown)]
 
 
 def bylined(line: str) -> tuple[str, ...]:
@@ -186,7 +194,9 @@ def bylined(line: str) -> tuple[str, ...]:
     if match is None:
         return ()
     names = match["names"].replace(" & ", ", ").replace(" and ", ", ").split(", ")
-    return tuple(name.strip(" .") for name in names if len(name.split()) > 1 and name.split()[0].lower() not in ("our", "the"))
+    return tuple(
+        name.strip(" .") for name in names if len(name.split()) > 1 and name.split()[0].lower() not in ("our", "the")
+    )
 
 
 def _is_about(line: str, names: set[str]) -> bool:
@@ -200,7 +210,12 @@ def _with_captions(shown: list[Part], text: str) -> list[Part]:
     for part in shown:
         last = joined[-1] if joined else None
         is_credit = part.kind is BlockKind.CAPTION and cues.CREDIT.fullmatch(part.text) is not None
-        if is_credit and last is not None and last.kind in (BlockKind.CAPTION, BlockKind.PARAGRAPH) and len(last.text) < 400:
+        if (
+            is_credit
+            and last is not None
+            and last.kind in (BlockKind.CAPTION, BlockKind.PARAGRAPH)
+            and len(last.text) < 400
+        ):
             joined[-1] = Part(last.start, part.end, text[last.start : part.end], BlockKind.CAPTION)
         else:
             joined.append(part)
@@ -214,7 +229,9 @@ def _without_foot(shown: list[Part]) -> list[Part]:
     for at, part in enumerate(shown):
         if len(part.text.split()) >= _PARAGRAPH_WORDS:
             in_foot = False
-        elif part.kind is BlockKind.BOILERPLATE and 2 * at >= len(shown) and cues.FOOT.match(part.text):
+        elif part.kind is BlockKind.BOILERPLATE and 3 * at >= len(shown) and _opens_foot(part.text):
             in_foot = True
-        swept.append(replace(part, kind=BlockKind.BOILERPLATE) if in_foot and part.kind is not BlockKind.BYLINE else part)
+        swept.append(
+            replace(part, kind=BlockKind.BOILERPLATE) if in_foot and part.kind is not BlockKind.BYLINE else part
+        )
     return swept

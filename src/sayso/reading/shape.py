@@ -89,10 +89,10 @@ class Reader(Protocol):
 
 
 def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, int, BlockKind | None], ...]]:
-    """The pieces as one text, a blank line between them, and where each stands.
+    r"""The pieces as one text, a blank line between them, and where each stands.
 
     >>> joined([Piece("One", None), Piece("Two", None)])
-    ('One\\n\\nTwo', ((0, 3, None), (5, 8, None)))
+    ('One\n\nTwo', ((0, 3, None), (5, 8, None)))
     """
     texts: list[str] = []
     places: list[tuple[int, int, BlockKind | None]] = []
