@@ -62,7 +62,9 @@ def other_names(town: dict[str, Any]) -> Iterator[str]:
     seen = {fold(town["name"])}
     kept = 0
     for name in town["alternatenames"]:
-        is_plain = re.fullmatch(r"(?:[A-Z][a-z]{2,}|of|de|the|del|El|La|Al|St)(?:[ -](?:[A-Z][a-z]+|of|de|the|del))*", name)
+        is_plain = re.fullmatch(
+            r"(?:[A-Z][a-z]{2,}|of|de|the|del|El|La|Al|St)(?:[ -](?:[A-Z][a-z]+|of|de|the|del))*", name
+        )
         if not is_plain or len(name) < 4 or fold(name) in seen or kept == OTHER_NAMES_AT_MOST:
             continue
         seen.add(fold(name))
@@ -138,7 +140,7 @@ def country_rows() -> Iterator[str]:
             continue
         code, latitude, longitude, demonyms, others = line.split("\t")
         entry = countries[code]
-        name = re.sub(r" \(.*\)| SAR China", "", english[code]).replace(" & ", " and ").replace("’", "'")
+        name = re.sub(r" \(.*\)| SAR China", "", english[code]).replace(" & ", " and ").replace("\u2019", "'")
         name = {"MM": "Myanmar", "CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "TR": "Turkey",
                 "PS": "Palestine"}.get(code, name)  # fmt: skip
         more = [other for other in (*others.split(", "), entry["name"]) if other and other != name]
@@ -184,7 +186,11 @@ def main() -> None:
     parser.add_argument("--people", type=Path, required=True, help="folder of the census's dist.* name files")
     given = parser.parse_args()
     towns_csv, cities = given.towns, towns()
-    write("risky.txt", "names of towns that are words or people's names, too", risky_rows(cities, given.words, given.people))
+    write(
+        "risky.txt",
+        "names of towns that are words or people's names, too",
+        risky_rows(cities, given.words, given.people),
+    )
     write("towns.tsv.gz", "", town_rows(cities))
     write("regions.tsv", "country, code, name, latitude, longitude, population, other names",
           region_rows(cities, named_regions(cities, towns_csv)))  # fmt: skip

@@ -81,8 +81,17 @@ def _entity(members: Sequence[Form], why: tuple[str, ...]) -> Entity:
     )
     kind = _kind(members, mentions)
     name = _name(members)
-    aliases = {written for mention in mentions for written in (mention.name, bare_name(mention))} - {name}
+    aliases = {written for mention in mentions for written in _written(mention)} - {name}
     return Entity(_id(kind, members, mentions[0]), kind, name, tuple(sorted(aliases)), mentions, why)
+
+
+def _written(mention: Mention) -> Iterator[str]:
+    """How a mention calls its entity, with and without titles."""
+    bare = bare_name(mention)
+    yield bare
+    whole = " ".join(mention.name.split())
+    if mention.kind == "person" and whole.endswith(bare):
+        yield whole
 
 
 def _kind(members: Sequence[Form], mentions: Sequence[Mention]) -> str:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from sayso.linking.entities_clusters import Clusters
 from sayso.linking.entities_forms import Form, FormKey
 from sayso.normalisation import places
-from sayso.normalisation.names import Likeness, Verdict, is_acronym_of, same_organisation, same_person, skeleton
+from sayso.normalisation.names import Likeness, Verdict, is_acronym_of, skeleton
 from sayso.normalisation.names_acronyms import KIND_WORDS, english, is_acronym, is_shortened, letter_keys, letters_of
 
 Compare = Callable[[str, str], Likeness]
@@ -87,7 +88,7 @@ def join_defined(clusters: Clusters, forms: Sequence[Form]) -> None:
         (mention.document, mention.start, mention.end, form.id) for form in forms for mention in form.mentions
     )
     by_id = {form.id: form for form in forms}
-    for (document, _, end, left), (other, start, _, right) in zip(named, named[1:], strict=False):
+    for (document, _, end, left), (other, start, _, right) in pairwise(named):
         if document != other or start - end not in _BRACKET_GAP:
             continue
         one, two = by_id[left], by_id[right]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.model import Account, Mention
+from sayso.normalisation import places_countries as countries
 from sayso.normalisation.names import fold, parts, strip_titles
 from sayso.normalisation.names_acronyms import is_acronym
 
 # Where a name is given two kinds equally often, the first of these holds; groups are organisations without a charter.
 _KINDS = ("person", "organisation", "group", "place")
+# Quotation marks, brackets and dashes that a name finder catches with a name.
+_AROUND = " \"'\u201c\u201d\u2018\u2019,;:()[]-\u2013\u2014"
 FormKey = tuple[str, str, str]
 
 
@@ -64,9 +67,10 @@ class Form:
 
 
 def bare_name(mention: Mention) -> str:
-    """The mention's name without titles, articles and possessives."""
-    name = strip_titles(mention.name) if mention.kind == "person" else mention.name.strip()
-    return name.removeprefix("the ").removeprefix("The ") or mention.name
+    """The mention's name without titles, articles, possessives and what a name finder caught with it."""
+    name = " ".join(mention.name.split()).strip(_AROUND) or mention.name.strip()
+    name = strip_titles(name) if mention.kind == "person" else name
+    return name[4:] if name[:4] in ("the ", "The ", "THE ") and len(name) > 4 else name
 
 
 def most_common(names: Iterable[str]) -> str:
@@ -89,22 +93,35 @@ def forms(accounts: Iterable[Account]) -> tuple[Form, ...]:
     return tuple(Form(kind, document, key, tuple(within)) for (kind, key, document), within in sorted(grouped.items()))
 
 
-def _kinds(mentions: Iterable[Mention]) -> dict[tuple[str, str], str]:
-    """The kind of each name in each document: a name finder that wavers is outvoted, first by the document.
+def _kinds(mentions: Sequence[Mention]) -> dict[tuple[str, str], str]:
+    """The kind of each name in each document: a name finder that wavers is outvoted.
 
-    Names of several words and acronyms mean one thing in a case, so that all documents vote; a single word ("Lincoln") can
-    be a person here and a town there.
+    Names of several words, and acronyms, mean one thing in a case, so that all documents vote; a single word ("Lincoln") can
+    be a person here and a town there, so that its own document votes. Countries are places, and a word that is the surname
+    of somebody named in full is no organisation.
     """
     votes: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    acronyms: set[str] = set()
     for mention in mentions:
         key = fold(bare_name(mention))
         kind = "organisation" if mention.kind == "group" else mention.kind
         votes[mention.document, key][kind] += 1
-        if " " in key or is_acronym(mention.name):
-            votes["", key][kind] += 1
-    return {
-        (document, key): _elected(votes.get(("", key), votes[document, key])) for document, key in votes if document
-    }
+        votes["", key][kind] += 1
+        if is_acronym(bare_name(mention)):
+            acronyms.add(key)
+    everywhere = {key for document, key in votes if not document and (" " in key or key in acronyms)}
+    surnames = {key.split()[-1] for key in everywhere if " " in key and _elected(votes["", key]) == "person"}
+    chosen: dict[tuple[str, str], str] = {}
+    for document, key in sorted(votes):
+        kind = _elected(votes["", key] if key in everywhere else votes[document, key])
+        is_named = kind == "organisation" and key in surnames - acronyms
+        chosen[document, key] = "place" if _is_country(key) else "person" if is_named else kind
+    return chosen
+
+
+def _is_country(key: str) -> bool:
+    """Whether a folded name is a country's; a demonym names a people."""
+    return key in ("us", "usa", "uk") or countries.by_name(key) is not None
 
 
 def _elected(votes: Counter[str]) -> str:

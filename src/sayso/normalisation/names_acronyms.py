@@ -11,7 +11,9 @@ from itertools import product
 from sayso.normalisation.names_forms import fold
 
 # Words that acronyms pass over.
-STOP_WORDS = frozenset("the of for and in on to a an de del la las los el y e da do das dos des du le les et para por di per".split())
+STOP_WORDS = frozenset(
+    ["the", "of", "for", "and", "in", "on", "to", "a", "an", "de", "del", "la", "las", "los", "el", "y", "e", "da", "do", "das", "dos", "des", "du", "le", "les", "et", "para", "por", "di", "per"]
+)
 # Words of political and military names in the languages that acronyms come from; each row is one word.
 _TRANSLATIONS = (
     ("movement", "movimiento", "mouvement", "movimento"),
@@ -55,7 +57,9 @@ _TRANSLATIONS = (
     ("coordinator", "coordinadora", "coordinating"),
 )
 # Words that say what kind of organisation it is, in English.
-KIND_WORDS = frozenset(row[0] for row in _TRANSLATIONS)
+KIND_WORDS = frozenset(row[0] for row in _TRANSLATIONS) | frozenset(
+    ["rebel", "rebels", "leftist", "rightist", "marxist", "maoist", "islamist", "guerrillas", "militia", "militants", "separatist", "insurgent", "outlawed"]
+)
 # Longer names are sentences, not names.
 _MOST_WORDS = 9
 _ROW = {word: row for row in _TRANSLATIONS for word in row}

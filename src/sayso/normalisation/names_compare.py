@@ -65,7 +65,7 @@ FEATURES: dict[str, Feature] = {
 _SAME, _APART = 1.8, 0.0
 # Below five letters a changed letter makes another name (Lima, Lira); above, transliterations differ by a fifth.
 _SHORTEST_ALIKE, _ALIKE_RATIO = 5, 78.0
-_LEGAL = frozenset("inc ltd llc corp co company sa ag gmbh plc group".split())
+_LEGAL = frozenset(["inc", "ltd", "llc", "corp", "co", "company", "sa", "ag", "gmbh", "plc", "group"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,9 @@ def _full(words: tuple[str, ...], more: tuple[str, ...]) -> Sequence[str]:
         longer = longer[longer.index(match) + 1 :]
     if left or given == "given_apart":
         return tuple(dict.fromkeys((given, "surname_apart" if left else "surname")))
-    near = {word for word in (given, "surname_alike") if word.endswith("_alike")} if alike else {given} & {"given_alike"}
+    near = (
+        {word for word in (given, "surname_alike") if word.endswith("_alike")} if alike else {given} & {"given_alike"}
+    )
     return (given, "surname_alike" if alike else "surname", *(("spelt_alike",) if near else ()))
 
 

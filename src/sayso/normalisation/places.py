@@ -82,7 +82,9 @@ def _place_code(entry: Entry) -> str:
     return f"{entry.country}.{entry.region}"
 
 
-def resolve(chain: Sequence[str], context: PlaceContext = NO_CONTEXT, *, text: str = "", near: bool = False) -> Place | None:
+def resolve(
+    chain: Sequence[str], context: PlaceContext = NO_CONTEXT, *, text: str = "", near: bool = False
+) -> Place | None:
     """The one place that a chain of names from small to large means, or None where nothing speaks for any.
 
     Args:

@@ -28,9 +28,9 @@ from sayso.normalisation.places_risk import is_risky
 
 # Labels of a name finder that can stand in a chain; an organisation only where its name says that it is a building.
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_TRIM_BEFORE = re.compile(r"(?:(?:the|in|at)\s+|[\s\"'“‘(])+", re.IGNORECASE)
-_TRIM_AFTER = re.compile(r"(?:['’]s?|[\s\"”,;:)])+$")
-_GAP = re.compile(r"(?:['’]s?)?\s*")
+_TRIM_BEFORE = re.compile(r"(?:(?:the|in|at)\s+|[\s\"'\u201c\u2018(])+", re.IGNORECASE)
+_TRIM_AFTER = re.compile(r"(?:['\u2019]s?|[\s\"\u201d,;:)])+$")
+_GAP = re.compile(r"(?:['\u2019]s?)?\s*")
 _DANGLING = re.compile(r"\s+(?:of|of the|of an?)?\s*$")
 _BUILDING_IN = re.compile(rf"\b(?:{BUILDINGS}) (?:in|at) [A-Z]", re.IGNORECASE)
 _PART = re.compile(r"(?:(?!\s(?:in|at)\s)[^,])+")
@@ -189,7 +189,9 @@ def _chain(text: str, run: Sequence[tuple[_Piece, Tie | None]]) -> Chain | None:
             piece = _Piece(ordered[0].start, piece.end, is_name=False)  # noqa: PLW2901
         ordered.insert(0 if tie is Tie.HOLDS else len(ordered), piece)
     pieces = [piece for piece, _ in run]
-    near = run[1][1] is Tie.NEAR if len(run) > 1 else is_near_before(text[max(0, pieces[0].start - 80) : pieces[0].start])
+    near = (
+        run[1][1] is Tie.NEAR if len(run) > 1 else is_near_before(text[max(0, pieces[0].start - 80) : pieces[0].start])
+    )
     return Chain(
         tuple(piece.words(text) for piece in ordered),
         tuple(Extent(piece.start, piece.end) for piece in ordered),

@@ -11,14 +11,7 @@ from sayso.normalisation.places_gazetteer import Entry, Feature, rows
 # Wider than a country: named in texts, no country and no point of their own.
 _WIDE = frozenset(
     fold(name)
-    for name in (
-        "Africa|Antarctica|Asia|Europe|Oceania|America|Americas|North America|South America|Central America|Latin America"
-        "|Caribbean|Middle East|Near East|Far East|Maghreb|Sahel|Horn of Africa|West Africa|East Africa|Southern Africa"
-        "|North Africa|Central Africa|Sub-Saharan Africa|Eastern Europe|Western Europe|Central Europe|Northern Europe"
-        "|Southern Europe|Balkans|Baltics|Baltic States|Scandinavia|Caucasus|Central Asia|South Asia|Southeast Asia"
-        "|East Asia|Persian Gulf|Gulf States|Indochina|Levant|Kurdistan|Mediterranean|Andes|Amazon|Sahara|Pacific"
-        "|Atlantic|Indian Ocean|South China Sea|Red Sea|Black Sea|Balkan|West|East|Gulf|European Union|EU|Soviet bloc"
-    ).split("|")
+    for name in ["Africa", "Antarctica", "Asia", "Europe", "Oceania", "America", "Americas", "North America", "South America", "Central America", "Latin America", "Caribbean", "Middle East", "Near East", "Far East", "Maghreb", "Sahel", "Horn of Africa", "West Africa", "East Africa", "Southern Africa", "North Africa", "Central Africa", "Sub-Saharan Africa", "Eastern Europe", "Western Europe", "Central Europe", "Northern Europe", "Southern Europe", "Balkans", "Baltics", "Baltic States", "Scandinavia", "Caucasus", "Central Asia", "South Asia", "Southeast Asia", "East Asia", "Persian Gulf", "Gulf States", "Indochina", "Levant", "Kurdistan", "Mediterranean", "Andes", "Amazon", "Sahara", "Pacific", "Atlantic", "Indian Ocean", "South China Sea", "Red Sea", "Black Sea", "Balkan", "West", "East", "Gulf", "European Union", "EU", "Soviet bloc"]
 )
 # Names that are a word, too, when they are not written in capitals.
 _ONLY_IN_CAPITALS = frozenset({"us", "eu"})
@@ -96,4 +89,6 @@ def _plain(name: str) -> str | None:
 
 def entry(country: Country) -> Entry:
     """The country as an entry of the gazetteer."""
-    return Entry(country.name, Feature.COUNTRY, country.code, "", country.latitude, country.longitude, country.population)
+    return Entry(
+        country.name, Feature.COUNTRY, country.code, "", country.latitude, country.longitude, country.population
+    )

@@ -19,7 +19,6 @@ _KIND_AFTER = re.compile(rf"^(?P<name>.+?) (?P<kind>{_REGION_WORDS}|{_TOWN_WORDS
 _CITY_KILOMETRES = 40.0
 
 
-
 def country(name: str) -> str | None:
     """The ISO 3166-1 alpha-2 code of a country's name or demonym.
 
@@ -64,7 +63,11 @@ def holds(large: Entry, small: Entry) -> bool:
         return large.region == small.region and small.feature is not Feature.REGION
     reach = _CITY_KILOMETRES if large.feature is Feature.TOWN else 2 * _CITY_KILOMETRES
     is_same = large.name == small.name and large.feature is small.feature
-    return not is_same and large.population >= small.population * (large.feature is Feature.TOWN) and _apart(large, small) <= reach
+    return (
+        not is_same
+        and large.population >= small.population * (large.feature is Feature.TOWN)
+        and _apart(large, small) <= reach
+    )
 
 
 def _apart(one: Entry, other: Entry) -> float:

@@ -34,7 +34,7 @@ _NEAR_WORDS = rf"(?:near|close to|not far from|outside|just outside|on the outsk
 _BETWEEN: tuple[tuple[Tie, re.Pattern[str]], ...] = tuple(
     (tie, re.compile(pattern, re.IGNORECASE))
     for tie, pattern in (
-        (Tie.HOLDS, r"['’]s?\s+(?:[\w-]+\s+)?"),
+        (Tie.HOLDS, r"['\u2019]s?\s+(?:[\w-]+\s+)?"),
         (Tie.NEAR, rf"\s*,?\s+(?:located\s+)?{_NEAR_WORDS}\s+(?:{_KIND_OF}|{_SIDE})"),
         (Tie.INSIDE, rf"\s*,?\s+(?:in|at|inside|within|of|on)\s+(?:{_KIND_OF}|{_SIDE})"),
         (Tie.INSIDE, rf"\s*,\s+{_KIND_OF}"),
@@ -57,14 +57,14 @@ _HOUSEHOLDERS = (
     "ambassador|president|minister|mayor|governor|consul|general|colonel|bishop|archbishop|senator|judge|chief|director"
     "|family|attorney|congressman|commander"
 )
-_WORD = r"(?!(?:the|a|an|in|at|of|on|and|or|to|from|was|were|is|are|had|has|by|for|with|that|which|who)\b)[\w.-]+(?:['’]s?)?"
+_WORD = r"(?!(?:the|a|an|in|at|of|on|and|or|to|from|was|were|is|are|had|has|by|for|with|that|which|who)\b)[\w.-]+(?:['\u2019]s?)?"
 _OWNER = (
     rf"(?:\s+of\s+(?:(?:the|a|an|his|her|its|their)\s+(?:{_WORD}\s+){{0,2}}?[a-z]+|(?:[A-Z]\w+\s+)?(?:{_HOUSEHOLDERS}))"
     r"(?:\s+[A-Z][\w-]+){0,3})"
 )
 _BUILDING = re.compile(
-    rf"(?:\b(?i:the|a|an|his|her|its|their)\s+(?:{_WORD}\s+){{0,4}}?|\b(?:[A-Z][\w.-]*(?:['’]s?)?\s+){{0,4}})"
-    rf"\b(?P<head>(?i:{BUILDINGS}))\b(?!['’]s\s+(?:[\w-]+\s+)?(?i:{BUILDINGS})\b){_OWNER}?"
+    rf"(?:\b(?i:the|a|an|his|her|its|their)\s+(?:{_WORD}\s+){{0,4}}?|\b(?:[A-Z][\w.-]*(?:['\u2019]s?)?\s+){{0,4}})"
+    rf"\b(?P<head>(?i:{BUILDINGS}))\b(?!['\u2019]s\s+(?:[\w-]+\s+)?(?i:{BUILDINGS})\b){_OWNER}?"
 )
 _IS_BUILDING = re.compile(rf"\b(?:{BUILDINGS})$", re.IGNORECASE)
 _KIND_BEFORE = re.compile(rf"\b{_KIND_OF}$", re.IGNORECASE)
