@@ -66,7 +66,7 @@ def _edge(text: str, is_end: bool) -> date:
 
 
 def document(
-    id: str, text: str, *, title: str = "", published: str | None = None, source: str | None = None
+    name: str, text: str, *, title: str = "", published: str | None = None, source: str | None = None
 ) -> Document:
     """A document whose blocks are its lines, all paragraphs."""
     blocks, start = [], 0
@@ -75,9 +75,9 @@ def document(
             blocks.append(Block(start, start + len(line), BlockKind.PARAGRAPH, number, None))
         start += len(line) + 1
     return Document(
-        id=id,
-        names=(f"{id}.txt",),
-        sha256=hashlib.sha256(f"{id} {text}".encode()).hexdigest(),
+        id=name,
+        names=(f"{name}.txt",),
+        sha256=hashlib.sha256(f"{name} {text}".encode()).hexdigest(),
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),
         text=text,
         title=title,
@@ -94,7 +94,7 @@ def document(
     )
 
 
-def episode(number: int, type: str = "hostage_taking", **given: object) -> Episode:
+def episode(number: int, event_type: str = "hostage_taking", **given: object) -> Episode:
     """An episode of the document's own, at no time and place unless given."""
     plain: dict[str, object] = {
         "part": None,
@@ -107,7 +107,7 @@ def episode(number: int, type: str = "hostage_taking", **given: object) -> Episo
         "is_passing": False,
         "weight": 1.0,
     }
-    return Episode(number=number, type=type, **{**plain, **given})  # type: ignore[arg-type]
+    return Episode(number=number, type=event_type, **{**plain, **given})  # type: ignore[arg-type]
 
 
 def figure(value: float) -> Figure:

@@ -48,7 +48,7 @@ def test_passages_are_places_in_both_texts(taken: str) -> None:
 
 
 def test_without_dates_the_excerpt_copies_the_longer_text() -> None:
-    one, two = document("a", STORY), document("b", "\n".join([OTHER, STORY, FURTHER]))
+    one, two = document("a", STORY), document("b", f"{OTHER}\n{STORY}\n{FURTHER}")
     assert [(found.document, found.from_document) for found in copies([one, two])] == [("a", "b")]
 
 

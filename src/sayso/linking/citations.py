@@ -83,7 +83,7 @@ def outlet_name(name: str) -> str:
     >>> outlet_name("AP")
     'associated press'
     """
-    folded = re.sub(r"[’']s$", "", fold(name).removeprefix("the ").strip(" .,-"))
+    folded = re.sub(r"[\u2019']s$", "", fold(name).removeprefix("the ").strip(" .,-"))
     return fold(_AGENCIES.get(folded, folded))
 
 
@@ -99,7 +99,7 @@ def _cites(
 
 
 def _in_text(document: Document) -> list[tuple[str, int, int]]:
-    found = []
+    found: list[tuple[str, int, int]] = []
     for block in document.blocks:
         if block.kind is BlockKind.BOILERPLATE:
             continue

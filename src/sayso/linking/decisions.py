@@ -26,32 +26,60 @@ class Ties:
         return bool(self.apart) and any(frozenset((a.key, b.key)) in self.apart for a in one for b in other)
 
 
-def ties_of(judgements: Iterable[Judgement], claims: Sequence[Claim], telling_of: Mapping[str, Key]) -> Ties:
-    """Read the decisions that speak of events.
+def ties_of(
+    judgements: Iterable[Judgement],
+    claims: Sequence[Claim],
+    texts: Mapping[str, str],
+    telling_of: Mapping[str, Key],
+) -> Ties:
+    """Read the decisions that speak of events; one that was taken back, or taken back and restored, counts as it stands.
 
     Args:
         judgements: oldest first.
         claims: all claims of the case.
+        texts: document -> hash of its text.
         telling_of: claim id -> the telling it belongs to.
     """
-    judgements = tuple(judgements)
-    undone = {judgement.undoes for judgement in judgements}
-    held = [judgement for judgement in judgements if judgement.id not in undone]
+    found = Anchors(claims, texts)
     same: list[tuple[Key, Key]] = []
     apart: set[frozenset[Key]] = set()
     moved: list[tuple[str, str]] = []
-    by_id = {claim.id: claim for claim in claims}
-    for judgement in held:
-        found = [claim.id for anchor in judgement.targets if (claim := _anchored(anchor, by_id)) is not None]
-        told = [telling_of[claim] for claim in found]
+    for judgement in standing(judgements):
+        targets = [claim for anchor in judgement.targets if (claim := found.claim(anchor)) in telling_of]
+        told = [telling_of[claim] for claim in targets]
         if judgement.kind is JudgementKind.SAME_EVENT:
             same.extend((told[0], other) for other in told[1:])
         elif judgement.kind is JudgementKind.APART_EVENT:
             apart.update(frozenset((told[0], other)) for other in told[1:] if other != told[0])
-        elif judgement.kind is JudgementKind.MOVE and len(found) > 1:
-            moved.extend((claim, found[-1]) for claim in found[:-1])
+        elif judgement.kind is JudgementKind.MOVE:
+            moved.extend((claim, targets[-1]) for claim in targets[:-1])
     return Ties(tuple(same), frozenset(apart), tuple(moved))
 
 
-def _anchored(anchor: Anchor, by_id: Mapping[str, Claim]) -> Claim | None:
-    return by_id.get(anchor.claim)
+def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The decisions that are not taken back; taking back a taking back restores."""
+    kept = tuple(judgements)
+    undone: set[str] = set()
+    for judgement in reversed(kept):
+        if judgement.undoes is not None and judgement.id not in undone:
+            undone.add(judgement.undoes)
+    return tuple(judgement for judgement in kept if judgement.id not in undone)
+
+
+class Anchors:
+    """Finds the claim a decision was made on: by its id, else by text, place and slot."""
+
+    __slots__ = ("_ids", "_places")
+
+    def __init__(self, claims: Iterable[Claim], texts: Mapping[str, str]) -> None:
+        self._ids = set()
+        self._places: dict[tuple[str, int, int, str], str] = {}
+        for claim in claims:
+            self._ids.add(claim.id)
+            self._places.setdefault((texts[claim.document], claim.start, claim.end, claim.slot), claim.id)
+
+    def claim(self, anchor: Anchor) -> str:
+        """The id of the claim, or an empty string where it is gone."""
+        if anchor.claim in self._ids:
+            return anchor.claim
+        return self._places.get((anchor.text_sha256, anchor.start, anchor.end, anchor.slot), "")

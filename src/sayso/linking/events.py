@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from sayso.linking.decisions import Ties
-from sayso.linking.features import TOGETHER, TOGETHER_IN_PASSING, Contribution, Edge, clashes, weigh
+from sayso.linking.features import TOGETHER_IN_PASSING, Contribution, Edge, clashes, together, weigh
 from sayso.linking.scale import Scale
 from sayso.linking.tellings import Key, Telling
 
@@ -57,21 +57,27 @@ def blocks(told: Iterable[Telling], scale: Scale) -> Iterator[tuple[Telling, ...
             yield tuple(sorted(found[key], key=_by_date))
 
 
-def pairs(block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """All pairs of a small block; in a large one each telling with those that follow it by date."""
-    if len(block) <= _ALL:
-        yield from combinations(block, 2)
-        return
-    for index, telling in enumerate(block):
-        for other in block[index + 1 : index + 1 + _WINDOW]:
-            yield telling, other
+def pairs(found: Iterable[Sequence[Telling]], scale: Scale) -> Iterator[tuple[tuple[Telling, Telling], ...]]:
+    """For each block its pairs that may be one event and that no block before it held.
+
+    All pairs of a small block; in a large one each telling with those that follow it by date.
+    """
+    seen: set[tuple[Key, Key]] = set()
+    for block in found:
+        fresh = []
+        for one, other in _near(block):
+            pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
+            if pair not in seen and may_join(one, other, scale):
+                seen.add(pair)
+                fresh.append((one, other))
+        yield tuple(fresh)
 
 
-def compare(block: Sequence[Telling], scale: Scale) -> tuple[Edge, ...]:
-    """The edges of one block: the pairs that are one event by the table of features."""
-    found = (weigh(one, other, scale) for one, other in pairs(block) if may_join(one, other, scale))
-    by_key = {telling.key: telling for telling in block}
-    return tuple(edge for edge in found if is_one(by_key[edge.one], by_key[edge.other], edge))
+def compare(found: Iterable[tuple[Telling, Telling]], scale: Scale) -> tuple[Edge, ...]:
+    """The edges among some pairs: those that are one event by the table of features."""
+    least = together(scale)
+    weighed = ((one, other, weigh(one, other, scale)) for one, other in found)
+    return tuple(edge for one, other, edge in weighed if is_one(one, other, edge, least))
 
 
 def may_join(one: Telling, other: Telling, scale: Scale) -> bool:
@@ -79,15 +85,15 @@ def may_join(one: Telling, other: Telling, scale: Scale) -> bool:
     return one.key[0] != other.key[0] and scale.group(one.type) == scale.group(other.type)
 
 
-def is_one(one: Telling, other: Telling, edge: Edge) -> bool:
+def is_one(one: Telling, other: Telling, edge: Edge, least: float) -> bool:
     """Whether the score reaches; a telling in passing needs time or place to tie it, and both to a document's own event."""
     if not one.is_passing and not other.is_passing:
-        return edge.score >= TOGETHER
+        return edge.score >= least
     says = {contribution.feature: contribution.weight for contribution in edge.contributions}
     time, place = says.get("time", 0.0), says.get("place", 0.0)
     if one.is_passing and other.is_passing:
         return edge.score >= TOGETHER_IN_PASSING and min(time, place) >= 0 and max(time, place) > 0
-    return edge.score >= TOGETHER and one.type == other.type and time > 0 and place > 0
+    return edge.score >= least and one.type == other.type and time > 0 and place > 0
 
 
 def cluster(
@@ -105,14 +111,22 @@ def cluster(
         if one in group and other in group and group[one] is not group[other]:
             _merge(group, one, other)
             because[one].append(Contribution("judgement", 0.0, "a person said so"))
-    unique = {(edge.one, edge.other): edge for edge in edges}
-    for edge in sorted(unique.values(), key=lambda edge: (-edge.score, order[edge.one], order[edge.other])):
+    for edge in sorted(edges, key=lambda edge: (-edge.score, order[edge.one], order[edge.other])):
         members, others = group[edge.one], group[edge.other]
         if members is not others and not ties.part(members, others) and not clashes(_voters(members), _voters(others)):
             _merge(group, edge.one, edge.other)
         if group[edge.one] is group[edge.other]:
             because[edge.one].extend(edge.contributions)
     return _gathered(group, because)
+
+
+def _near(block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    if len(block) <= _ALL:
+        yield from combinations(block, 2)
+        return
+    for index, telling in enumerate(block):
+        for other in block[index + 1 : index + 1 + _WINDOW]:
+            yield telling, other
 
 
 def _merge(group: dict[Key, list[Telling]], one: Key, other: Key) -> None:

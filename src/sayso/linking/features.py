@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.linking.intervals import gap
-from sayso.linking.scale import Scale
+from sayso.linking.scale import FOLDER, Scale
 from sayso.linking.tellings import Key, Telling
 from sayso.model import Place
 
@@ -72,8 +72,8 @@ def time_of(one: Telling, other: Telling, _: Scale) -> Strength:
         strength = 1.0 if narrow <= 4 else 0.6 if narrow <= 40 else 0.45 if narrow <= 200 else 0.15
         return strength, f"days overlap ({_days(one)} / {_days(other)})"
     if apart <= 2:
-        return 0.5, f"{apart} day{'s' * (apart > 1)} apart ({_days(one)} / {_days(other)})"
-    strength = -0.6 if apart <= 7 else -0.8 if apart <= 31 else -1.0
+        return 0.3, f"{apart} day{'s' * (apart > 1)} apart ({_days(one)} / {_days(other)})"
+    strength = -0.4 if apart <= 7 else -0.8 if apart <= 31 else -1.0
     return strength, f"{apart} days apart ({_days(one)} / {_days(other)})"
 
 
@@ -121,7 +121,7 @@ def published_of(one: Telling, other: Telling, _: Scale) -> Strength:
     apart = abs((one.published - other.published).days)
     if apart <= 4:
         return 1.0 - apart / 8, f"published {apart} day{'s' * (apart != 1)} apart"
-    return (-0.5, "published over two months apart") if apart > 60 else _SILENT
+    return (-1.0, "published over two months apart") if apart > 60 else _SILENT
 
 
 def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
@@ -137,16 +137,23 @@ FEATURES = (
     Feature("time", 4.0, "overlap of the days covered", time_of),
     Feature("place", 3.0, "same place, inside, or excluded by country or distance", place_of),
     Feature("figures", 2.0, "exact figures told by both", figures_of),
-    Feature("names", 4.0, "people, organisations and groups named by both", names_of),
-    Feature("title", 3.0, "words of the titles", title_of),
-    Feature("wording", 5.0, "words of the two documents", wording_of),
+    Feature("names", 3.5, "people, organisations and groups named by both", names_of),
+    Feature("title", 2.5, "words of the titles", title_of),
+    Feature("wording", 6.5, "words of the two documents", wording_of),
     Feature("published", 1.0, "nearness of publication", published_of),
     Feature("folder", 2.5, "few documents, gathered by hand", folder_of),
 )
 TOGETHER = 5.0
-"""Score from which two tellings are one event."""
+"""Score from which two tellings are one event in a folder of few documents."""
+_RARER = 0.9
+"""What is added to it with each e-fold of documents, since a pair taken at random is ever less likely one event."""
 TOGETHER_IN_PASSING = 3.0
 """The same for two tellings in passing: they are short, so that wording, titles and publication are silent."""
+
+
+def together(scale: Scale) -> float:
+    """The score from which two tellings are one event in a case of this size."""
+    return TOGETHER + _RARER * math.log(max(1.0, scale.documents / FOLDER))
 
 
 def weigh(one: Telling, other: Telling, scale: Scale) -> Edge:

@@ -44,9 +44,7 @@ def copies(documents: Sequence[Document]) -> tuple[Lineage, ...]:
 
 
 def lineage(pair: Pair) -> Lineage:
-    """Which of the two took from the other: the later published; else the one that is little but the passages; else the
-    later by id.
-    """
+    """Which took from the other: the later published, else the one that is little but the passages, else the later by id."""
     forward, backward = _share(pair.passages), _share(_turned(pair.passages))
     if _days(pair.earlier)[1] < _days(pair.later)[0] or not _is_excerpt(pair, forward, backward):
         return _copies(pair.later, pair.earlier, pair.passages)

@@ -8,21 +8,14 @@ from sayso.codebook import Codebook
 from sayso.linking.assembling import Assembled, assemble
 from sayso.linking.citations import citations
 from sayso.linking.decisions import ties_of
-from sayso.linking.events import blocks, cluster, compare
+from sayso.linking.entities import entities
+from sayso.linking.events import blocks, cluster, compare, pairs
 from sayso.linking.joining import join, join_labels, register
 from sayso.linking.lineage import copies, in_order
 from sayso.linking.parts import drafts, telling_keys
 from sayso.linking.scale import scale_of
 from sayso.linking.tellings import Telling, tellings, twins
-from sayso.model import Account, Document, Entity, Judgement, Linked
-
-try:
-    from sayso.linking.entities import entities
-except ImportError:  # until the entities stand
-
-    def entities(accounts: Sequence[Account], judgements: Sequence[Judgement] = ()) -> tuple[Entity, ...]:
-        """No entities."""
-        return ()
+from sayso.model import Account, Document, Judgement, Linked
 
 
 def link(
@@ -61,7 +54,8 @@ def link_events(
     told: list[Telling] = [telling for account in speaking for telling in tellings(by_id[account.document], account)]
     scale = scale_of(told, codebook.fusion.same_types)
     claims = [claim for account in accounts for claim in account.claims]
-    ties = ties_of(judgements, claims, telling_keys(accounts, spokesman))
-    edges = (edge for block in blocks(told, scale) for edge in compare(block, scale))
+    texts = {document.id: document.text_sha256 for document in documents}
+    ties = ties_of(judgements, claims, texts, telling_keys(accounts, spokesman))
+    edges = (edge for found in pairs(blocks(told, scale), scale) for edge in compare(found, scale))
     clusters = cluster(told, edges, ties)
     return assemble(drafts(clusters, accounts, spokesman), by_id, codebook, ties.moved)

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from sayso.linking.tellings import Telling
 
 # Up to so many documents a folder is taken to have been gathered about one thing; the prior fades out by ten times it.
-_FOLDER = 12
+FOLDER = 12
 # Added to the number of documents, so that in a folder of five a word that all share still tells a little.
 _SMOOTHING = 8
+# So many words of a document are compared: the rest weigh next to nothing.
+_LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,14 @@ class Scale:
         names: in how many documents a folded name stands.
         words: the same of content words.
         groups: event type -> the group of types that may name one event.
-        norms: document -> length of its weighted word vector.
+        vectors: document -> its most telling words with their weights, of length one.
     """
 
     documents: int
     names: Mapping[str, int]
     words: Mapping[str, int]
     groups: Mapping[str, str]
-    norms: Mapping[str, float]
+    vectors: Mapping[str, Mapping[str, float]]
 
     def name_weight(self, name: str) -> float:
         """How telling a shared name is, in nats."""
@@ -48,20 +50,17 @@ class Scale:
     @property
     def smallness(self) -> float:
         """1 for a folder of few documents, 0 for a large case, in between by the logarithm."""
-        if self.documents <= _FOLDER:
+        if self.documents <= FOLDER:
             return 1.0
-        return max(0.0, 1.0 - math.log(self.documents / _FOLDER) / math.log(10))
+        return max(0.0, 1.0 - math.log(self.documents / FOLDER) / math.log(10))
 
     def likeness(self, one: Telling, other: Telling) -> float:
-        """Cosine of the two documents' weighted words, 0 to 1."""
-        small, large = sorted((one, other), key=lambda telling: (len(telling.words), telling.order))
-        shared = sum(
-            _damped(count) * _damped(large.words[word]) * self.word_weight(word) ** 2
-            for word, count in small.words.items()
-            if word in large.words
-        )
-        scale = self.norms.get(one.key[0], 0.0) * self.norms.get(other.key[0], 0.0)
-        return shared / scale if scale else 0.0
+        """Cosine of the two documents' most telling words, 0 to 1."""
+        if not one.words or not other.words:
+            return 0.0
+        first, second = self.vectors[one.key[0]], self.vectors[other.key[0]]
+        small, large = (first, second) if len(first) <= len(second) else (second, first)
+        return sum(weight * large[word] for word, weight in small.items() if word in large)
 
 
 def scale_of(told: Iterable[Telling], same_types: Iterable[tuple[str, ...]]) -> Scale:
@@ -81,15 +80,15 @@ def scale_of(told: Iterable[Telling], same_types: Iterable[tuple[str, ...]]) -> 
         names=Counter(name for one in names.values() for name in one),
         words=counts,
         groups=groups,
-        norms={},
+        vectors={},
     )
-    norms = {document: _norm(words, bare) for document, words in texts.items()}
-    return Scale(bare.documents, bare.names, counts, groups, norms)
+    vectors = {document: _vector(words, bare) for document, words in texts.items()}
+    return Scale(bare.documents, bare.names, counts, groups, vectors)
 
 
-def _damped(count: int) -> float:
-    return 1.0 + math.log(count)
-
-
-def _norm(words: Mapping[str, int], scale: Scale) -> float:
-    return math.sqrt(sum((_damped(count) * scale.word_weight(word)) ** 2 for word, count in words.items()))
+def _vector(words: Mapping[str, int], scale: Scale) -> dict[str, float]:
+    """The most telling words with their weights, of length one; counts are damped by their logarithm."""
+    weighed = ((scale.word_weight(word) * (1.0 + math.log(count)), word) for word, count in words.items())
+    kept = sorted(((weight, word) for weight, word in weighed if weight > 0), reverse=True)[:_LONGEST]
+    norm = math.sqrt(sum(weight * weight for weight, _ in kept))
+    return {word: weight / norm for weight, word in kept}
