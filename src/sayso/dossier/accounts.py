@@ -64,7 +64,9 @@ def build_accounts(gathered: Gathered, rows: Rows) -> tuple[AccountText, ...]:
     by_document: dict[str, list[Claim]] = {}
     for claim in gathered.claims.values():
         by_document.setdefault(claim.document, []).append(claim)
-    return tuple(_account(gathered, document, by_document.get(document.id, []), rows) for document in gathered.documents)
+    return tuple(
+        _account(gathered, document, by_document.get(document.id, []), rows) for document in gathered.documents
+    )
 
 
 def _account(gathered: Gathered, document: Document, claims: list[Claim], rows: Rows) -> AccountText:

@@ -20,7 +20,7 @@ def agreed(gathered: Gathered, rows: Rows) -> tuple[tuple[Sentence, ...], int]:
     kept = [row for row in ranked(gathered, chosen) if not _is_told_by_whole(row, chosen)]
     kept = [row for row in kept if row not in derived]
     room = LONGEST - min(2, len(derived))
-    said = [_sentence(gathered, row) for row in kept[:room]] + [_derived(row) for row in derived[:2]]
+    said = [_sentence(gathered, row) for row in kept[:room]] + [_derived(gathered, row) for row in derived[:2]]
     return tuple(said), max(0, len(kept) - room)
 
 
@@ -41,7 +41,11 @@ def _sentence(gathered: Gathered, row: Row) -> Sentence:
     sharp = _sharp(row)
     documents = tuple(sorted({one for reading in sharp for one in reading.documents}))
     part = f" ({row.part})" if row.part else ""
-    pieces = [Piece(before), Piece(strong, strong=True, href=f"#{row.anchor}"), Piece(after + part, gathered.numbers(documents))]
+    pieces = [
+        Piece(before),
+        Piece(strong, strong=True, href=f"#{row.anchor}"),
+        Piece(after + part, gathered.numbers(documents)),
+    ]
     for reading in row.estimate.readings:
         if reading.fits and value_words(reading.value) != value_words(value):
             pieces += [Piece(reading.value.text, gathered.numbers(reading.documents), quoted=True), Piece("fits")]
@@ -53,5 +57,11 @@ def _sharp(row: Row) -> list[Reading]:
     return [reading for reading in row.estimate.readings if not reading.fits] or list(row.estimate.readings)
 
 
-def _derived(row: Row) -> Sentence:
-    return Sentence((Piece(row.sum, strong=True, href=f"#{row.anchor}"), Piece("Our sum; no account states it.")))
+def _derived(gathered: Gathered, row: Row) -> Sentence:
+    value = row.estimate.best
+    if value is None:
+        return Sentence(())
+    before, strong, after = statement(gathered, row.estimate, value)
+    part = f" ({row.part})" if row.part else ""
+    told = Piece(f"{after}{part} = {row.sum}. Our sum; no account states it.")
+    return Sentence((Piece(before), Piece(strong, strong=True, href=f"#{row.anchor}"), told))

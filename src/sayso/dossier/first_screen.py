@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from sayso.dossier.agreement import agreed
 from sayso.dossier.gathered import Gathered
-from sayso.dossier.lines import Block, Piece, Sentence, Caution
-from sayso.dossier.naming import form, part_name, statement, type_name
+from sayso.dossier.lines import Block, Caution, Piece, Sentence
+from sayso.dossier.naming import part_name, statement, type_name
 from sayso.dossier.nobody import nobody_says
 from sayso.dossier.notconflicts import not_conflicts
-from sayso.dossier.phrases import counted, day, small, value_words, when
-from sayso.dossier.quotes import speaker
+from sayso.dossier.phrases import counted, day, value_words, when
+from sayso.dossier.quotes import modality, speaker
 from sayso.dossier.ranking import LONGEST, ranked, shortened
 from sayso.dossier.rows import Row, Rows, of_status
 from sayso.model import Claim, Document, Modality, Status
@@ -126,33 +126,53 @@ def _where(gathered: Gathered) -> str:
 
 
 def _warning(gathered: Gathered, row: Row) -> Caution:
-    """Each account's own words on a question that is not settled."""
-    shown: dict[str, Claim] = {}
-    for claim in row.claims:
-        shown.setdefault(claim.document, claim)
-    told = tuple(_told(gathered, claim) for claim in shown.values())[:LONGEST]
-    question = row.question.rstrip("?")
-    group = "" if row.name.lower() == form(gathered, row.estimate.slot).display.lower() else f" ({small(row.name)})"
-    return Caution(f"{question}{group}?", f"#{row.anchor}", row.estimate.status.value, told, _note(row))
+    """Each account's own words on a question that is not settled; the same words are said once."""
+    readings = row.estimate.readings
+    sharp = {one for reading in readings if not reading.fits for one in reading.claims}
+    order = [one for reading in readings for one in reading.claims if one in sharp]
+    claims = [gathered.claims[one] for one in order if one in gathered.claims]
+    if row.estimate.status is not Status.CONTESTED or not claims:
+        claims = list(row.claims)
+    said: dict[tuple[str, str], list[int]] = {}
+    for claim in claims:
+        numbers = said.setdefault((_quoted(claim), _by(claim)), [])
+        if gathered.number[claim.document] not in numbers:
+            numbers.append(gathered.number[claim.document])
+    told = tuple(
+        Piece(f"{words}|{by}" if by else words, tuple(refs), quoted=True) for (words, by), refs in said.items()
+    )
+    return Caution(row.question, f"#{row.anchor}", row.estimate.status.value, told[:LONGEST], _note(gathered, row))
 
 
-def _told(gathered: Gathered, claim: Claim) -> Piece:
-    """The value in the account's words, and whose words they are where not its own."""
-    by = speaker(claim)
-    words = claim.quote.replace("\n", " ")
-    shown = words if len(words) <= 60 else words[:58].rsplit(" ", 1)[0] + " …"
-    refs = (gathered.number[claim.document],)
-    if by != "own voice":
-        return Piece(f"{shown}|by {by}, {claim.modality.value}", refs, quoted=True)
-    if claim.modality is not Modality.ASSERTED:
-        return Piece(f"{shown}|{claim.modality.value}", refs, quoted=True)
-    return Piece(shown, refs, quoted=True)
+def _quoted(claim: Claim) -> str:
+    """The words that carry the value, shortened."""
+    words = claim.quote.replace("\n", " ").replace("|", "/")
+    return words if len(words) <= 60 else words[:58].rsplit(" ", 1)[0] + " …"
 
 
-def _note(row: Row) -> str:
-    if row.estimate.status is Status.CONTESTED and row.estimate.best is None:
-        return "Nothing here decides."
-    return ""
+def _by(claim: Claim) -> str:
+    """Whose words they are and how they stand, where an account does not say so itself; a bare assertion needs none."""
+    voice = speaker(claim)
+    said = [] if voice == "own voice" else [f"by {voice}"]
+    said += [] if claim.modality is Modality.ASSERTED and claim.polarity else [modality(claim)]
+    return ", ".join(said)
+
+
+def _note(gathered: Gathered, row: Row) -> str:
+    """Coarser words that fit, and whether anything decides."""
+    if row.estimate.status is not Status.CONTESTED:
+        return ""
+    coarse = [reading for reading in row.estimate.readings if reading.fits]
+    said = [
+        f"“{reading.value.text}” [{', '.join(map(str, gathered.numbers(reading.documents)))}] fits"
+        + (
+            " more than one."
+            if len(reading.fits) > 1
+            else f" {value_words(row.estimate.readings[reading.fits[0]].value)}."
+        )
+        for reading in coarse[:2]
+    ]
+    return " ".join([*said, "Nothing here decides."] if row.estimate.best is None else said)
 
 
 def _blocks(gathered: Gathered, rows: Rows) -> tuple[Block, ...]:
@@ -161,7 +181,7 @@ def _blocks(gathered: Gathered, rows: Rows) -> tuple[Block, ...]:
         not_conflicts(gathered, rows),
         _slips(gathered),
         _kept_out(gathered),
-        nobody_says(gathered, rows),
+        nobody_says(gathered),
         _could_not_know(gathered),
     )
 
@@ -198,7 +218,11 @@ def _kept_out(gathered: Gathered) -> Block:
 def _could_not_know(gathered: Gathered) -> Block:
     said: list[Sentence] = []
     for document in gathered.documents:
-        missed = [event for event in gathered.family if event.when and gathered.published_before(document, event.when.earliest)]
+        missed = [
+            event
+            for event in gathered.family
+            if event.when and gathered.published_before(document, event.when.earliest)
+        ]
         if missed:
             said.append(_unknowing(gathered, document, [part_name(gathered, event) for event in missed]))
         elif _before_end(gathered, document):
@@ -214,6 +238,3 @@ def _before_end(gathered: Gathered, document: Document) -> bool:
 def _unknowing(gathered: Gathered, document: Document, missed: Sequence[str]) -> Sentence:
     told = f" was published on {published_words(document)}, before the {missed[0]}: its silence on it means nothing."
     return Sentence((Piece("", (gathered.number[document.id],)), Piece(told)))
-
-
-__all__ = ["FirstScreen", "build_first_screen", "origins_line", "published_words", "value_words"]

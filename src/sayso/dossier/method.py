@@ -64,11 +64,15 @@ def build_method(gathered: Gathered) -> Method:
 
 def _limits(gathered: Gathered) -> tuple[str, ...]:
     undated = [document for document in gathered.documents if document.published is None]
-    said = ["Claims are found by rules over a small language model; some are missed. What is marked in the accounts is all it found."]
+    said = [
+        "Claims are found by rules over a small language model; some are missed. What is marked in the accounts is all it found."
+    ]
     said.append("Origins are an upper bound: no copying found is not proof of independence.")
     if undated:
         numbers = " ".join(f"[{gathered.number[document.id]}]" for document in undated)
-        said.append(f"{counted(len(undated), 'account')} without a date of publication ({numbers}): what they could know is not known.")
+        said.append(
+            f"{counted(len(undated), 'account')} without a date of publication ({numbers}): what they could know is not known."
+        )
     if not gathered.judgements:
         said.append("No person has judged these claims yet.")
     return tuple(said)

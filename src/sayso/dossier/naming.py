@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.codebook import SlotForm
 from sayso.dossier.gathered import Gathered
-from sayso.dossier.phrases import bounds, capital, small, value_words
+from sayso.dossier.phrases import capital, small, value_words
 from sayso.model import Estimate, Event, Figure, Value
 
 
@@ -56,22 +56,27 @@ def row_name(gathered: Gathered, estimate: Estimate) -> str:
 def statement(gathered: Gathered, estimate: Estimate, value: Value) -> tuple[str, str, str]:
     """A value as a sentence: words before, the value to be printed strong, words after.
 
-    A count of a group reads "14 attackers | killed"; anything else "Place: | ambassador's residence |".
+    A count of a group reads "14 attackers | killed", "240 hostages | taken"; anything else "Place: | residence |".
     """
     if isinstance(value, Figure) and estimate.about is None and estimate.group is not None:
-        if _is_verbal(gathered, estimate) and estimate.group != "total":
-            noun = group_name(gathered, estimate.group)
-            display = small(form(gathered, estimate.slot).display)
+        display = small(form(gathered, estimate.slot).display)
+        noun = group_name(gathered, estimate.group)
+        if estimate.group == "total":
+            return "", value_words(value), f" {display} in all"
+        if display.startswith(noun):
+            return "", _amount_of(value, noun), display[len(noun) :]
+        if _is_verbal(gathered, estimate):
             return "", _amount_of(value, noun), f" {display}"
+        if " " not in display and display.endswith("s"):
+            return "", _amount_of(value, display), ""
     return f"{row_name(gathered, estimate)}: ", value_words(value), ""
 
 
-def spread(estimate: Estimate) -> str:
-    """Low to high where it says more than the best value does."""
-    if estimate.best is not None and estimate.low == estimate.high:
+def whom(gathered: Gathered, estimate: Estimate) -> str:
+    """The group of an estimate, where the slot's own name does not say it."""
+    if estimate.group is None or _goes_without_saying(gathered, estimate):
         return ""
-    said = bounds(estimate.low, estimate.high)
-    return "" if estimate.best is not None and said == value_words(estimate.best) else said
+    return "in all" if estimate.group == "total" else group_name(gathered, estimate.group)
 
 
 def _amount_of(value: Figure, noun: str) -> str:

@@ -8,19 +8,20 @@ from sayso.dossier.gathered import Gathered
 from sayso.dossier.lines import Block, Piece, Sentence
 from sayso.dossier.phrases import day, small
 from sayso.dossier.ranking import shortened
-from sayso.dossier.rows import Rows, full_name, is_open
-from sayso.dossier.naming import form
-from sayso.model import When
+from sayso.dossier.rows import question_of
+from sayso.model import Estimate, Status, When
 
 #: A stretch is worth a line where it is at least a month and a quarter of the event.
 _LONG_DAYS, _LONG_SHARE = 30, 0.25
 
 
-def nobody_says(gathered: Gathered, rows: Rows) -> Block:
+def nobody_says(gathered: Gathered) -> Block:
     """Open slots first, then the gaps in time."""
-    said = [Sentence((Piece(_question(gathered, estimate.slot, full_name(gathered, estimate))),))
-            for estimate in gathered.estimates if is_open(estimate) and not estimate.readings]
-    said += [Sentence((Piece(f"anything dated between {day(first)} and {day(last)}"),)) for first, last in gaps(gathered)]
+    silent = [estimate for estimate in gathered.estimates if estimate.status is Status.OPEN and not estimate.readings]
+    said = [Sentence((Piece(_question(gathered, estimate)),)) for estimate in silent]
+    said += [
+        Sentence((Piece(f"anything dated between {day(first)} and {day(last)}"),)) for first, last in gaps(gathered)
+    ]
     return shortened("Nobody says", "s-open", said, "#matrix")
 
 
@@ -50,6 +51,5 @@ def dated_days(gathered: Gathered) -> list[date]:
     return sorted(one for one in found if (first is None or one >= first) and (last is None or one <= last))
 
 
-def _question(gathered: Gathered, slot: str, name: str) -> str:
-    question = form(gathered, slot).question.rstrip("?")
-    return small(question) if question else small(name)
+def _question(gathered: Gathered, estimate: Estimate) -> str:
+    return small(question_of(gathered, estimate).replace("?", ""))

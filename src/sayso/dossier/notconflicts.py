@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.lines import Block, Piece, Sentence
-from sayso.dossier.phrases import small, value_words, when
+from sayso.dossier.phrases import value_words, when
 from sayso.dossier.ranking import ranked, shortened
 from sayso.dossier.rows import Row, Rows, of_status
-from sayso.model import Claim, Duration, Figure, Status
+from sayso.model import Claim, Duration, Figure, Reading, Status, When
 
 _WHY = {
     Status.UPDATED: "they held at different moments",
@@ -25,17 +27,25 @@ def not_conflicts(gathered: Gathered, rows: Rows) -> Block:
 
 def _differing(gathered: Gathered, row: Row) -> Sentence:
     pieces = [Piece(f"{row.name}:", href=f"#{row.anchor}")]
-    for reading in row.estimate.readings:
-        moment = _moment(gathered, reading.claims)
-        pieces.append(Piece(value_words(reading.value) + moment, gathered.numbers(reading.documents)))
-    pieces.append(Piece(f"({_WHY[row.estimate.status]})"))
+    readings = sorted(row.estimate.readings, key=lambda reading: _since(gathered, reading))
+    for reading in readings[:4]:
+        moment = _moment(gathered, reading)
+        said = value_words(reading.value) + ("" if moment is None else f" ({when(moment)})")
+        pieces.append(Piece(said, gathered.numbers(reading.documents)))
+        pieces.append(Piece("·"))
+    pieces[-1] = Piece(f"– {_WHY[row.estimate.status]}")
     return Sentence(tuple(pieces))
 
 
-def _moment(gathered: Gathered, ids: tuple[str, ...]) -> str:
-    """The moment that the first of these claims names."""
-    claims: list[Claim] = [gathered.claims[one] for one in ids if one in gathered.claims]
-    return next((f" ({when(claim.as_of)})" for claim in claims if claim.as_of is not None), "")
+def _moment(gathered: Gathered, reading: Reading) -> When | None:
+    """The moment that the first of its claims names."""
+    claims: list[Claim] = [gathered.claims[one] for one in reading.claims if one in gathered.claims]
+    return next((claim.as_of for claim in claims if claim.as_of is not None), None)
+
+
+def _since(gathered: Gathered, reading: Reading) -> date:
+    moment = _moment(gathered, reading)
+    return moment.earliest if moment is not None and moment.earliest is not None else date.max
 
 
 def _same_figures(gathered: Gathered, rows: Rows) -> list[Sentence]:
@@ -59,5 +69,6 @@ def _same(gathered: Gathered, words: str, found: list[Row]) -> Sentence:
     pieces = [Piece(f"{words}:")]
     for row in found:
         refs = gathered.numbers(tuple(sorted({claim.document for claim in row.claims})))
-        pieces.append(Piece(small(row.name), refs, href=f"#{row.anchor}"))
-    return Sentence((*pieces, Piece("(different things)")))
+        pieces += [Piece(row.part or "the whole", refs, href=f"#{row.anchor}"), Piece("·")]
+    pieces[-1] = Piece("– not the same thing")
+    return Sentence(tuple(pieces))

@@ -17,11 +17,18 @@ from markupsafe import Markup
 from sayso.dossier.accounts import AccountText, build_accounts
 from sayso.dossier.first_screen import FirstScreen, build_first_screen
 from sayso.dossier.gathered import Gathered
+from sayso.dossier.lineage import Lineage, build_lineage
 from sayso.dossier.marks import SAYS
+from sayso.dossier.matrix import Matrix, build_matrix
+from sayso.dossier.mentioned import Other, build_mentioned, build_others
 from sayso.dossier.method import Method, build_method
 from sayso.dossier.parts import Difference, build_parts
+from sayso.dossier.people import People, build_people
 from sayso.dossier.record import Record, build_record
 from sayso.dossier.rows import build_rows
+from sayso.dossier.sums import Sums, build_sums
+from sayso.dossier.timeline import Timeline, build_timeline
+from sayso.dossier.words import Called, build_words
 
 #: kind of account mark -> its symbol; the order is that of the key.
 GLYPHS = {
@@ -45,6 +52,15 @@ class Dossier:
     first: FirstScreen
     record: Record
     parts: tuple[Difference, ...]
+    sums: Sums
+    timeline: Timeline | None
+    matrix: Matrix
+    columns: tuple[int, ...]
+    words: tuple[Called, ...]
+    lineage: Lineage | None
+    people: People
+    mentioned: tuple[Other, ...]
+    others: tuple[tuple[Other, ...], int]
     accounts: tuple[AccountText, ...]
     method: Method
 
@@ -52,12 +68,22 @@ class Dossier:
 def build(gathered: Gathered) -> Dossier:
     """Tell a case: a context for each section."""
     rows = build_rows(gathered)
+    columns, words = build_words(gathered)
     return Dossier(
         title=gathered.header.title,
         empty=_empty(gathered),
         first=build_first_screen(gathered, rows),
         record=build_record(gathered, rows),
         parts=build_parts(gathered, rows),
+        sums=build_sums(gathered, rows),
+        timeline=build_timeline(gathered, rows),
+        matrix=build_matrix(gathered, rows),
+        columns=columns,
+        words=words,
+        lineage=build_lineage(gathered),
+        people=build_people(gathered, rows),
+        mentioned=build_mentioned(gathered),
+        others=build_others(gathered),
         accounts=build_accounts(gathered, rows),
         method=build_method(gathered),
     )
@@ -91,6 +117,14 @@ def contents(dossier: Dossier) -> tuple[tuple[str, str, bool], ...]:
         ("rule", "House rule", told and len(dossier.record.rules) > 1),
         ("record", "The record", told and bool(dossier.record.groups)),
         ("part", "Where they part", told and bool(dossier.parts)),
+        ("sums", "What does not add up", told and bool(dossier.sums.findings or dossier.sums.derived)),
+        ("time", "Timeline", told and dossier.timeline is not None),
+        ("matrix", "Matrix", told and bool(dossier.matrix.rows)),
+        ("words", "Words", told and bool(dossier.words)),
+        ("lineage", "Lineage", told and dossier.lineage is not None),
+        ("people", "People and groups", told and bool(dossier.people.named)),
+        ("mentioned", "Only mentioned", told and bool(dossier.mentioned)),
+        ("others", "Other events", bool(dossier.others[0])),
         ("accounts", "The accounts", bool(dossier.accounts)),
         ("method", "Method", True),
     )

@@ -54,10 +54,8 @@ def build_parts(gathered: Gathered, rows: Rows) -> tuple[Difference, ...]:
 
 def _difference(gathered: Gathered, row: Row) -> Difference:
     sides = _sides(gathered, row)
-    shown = form(gathered, row.estimate.slot)
-    settles = _SETTLES["act"] if shown.grave else _SETTLES[row.family]
-    title = row.question if row.name == shown.display else row.name
-    return Difference(row, title, _kind(row), sides[:_SIDES], max(0, len(sides) - _SIDES), settles)
+    settles = _SETTLES["act"] if form(gathered, row.estimate.slot).grave else _SETTLES[row.family]
+    return Difference(row, row.question, _kind(row), sides[:_SIDES], max(0, len(sides) - _SIDES), settles)
 
 
 def _sides(gathered: Gathered, row: Row) -> tuple[Side, ...]:
@@ -94,5 +92,10 @@ def _voices(claims: tuple[Claim, ...]) -> str:
     passing = len({claim.document for claim in claims if claim.modality is not Modality.ASSERTED})
     if asserting == 0:
         return "it is only reported or alleged"
-    stated = f"{asserting} account{'s' if asserting > 1 else ''} state{'s' if asserting == 1 else ''} it in its own voice"
-    return f"{stated}; {passing} pass{'es' if passing == 1 else ''} it on" if passing else stated
+    stated = (
+        "one account states it in its own voice"
+        if asserting == 1
+        else f"{asserting} accounts state it in their own voice"
+    )
+    passed = "another passes it on" if passing == 1 else f"{passing} pass it on"
+    return f"{stated}; {passed}" if passing else stated

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.dossier.gathered import Gathered
-from sayso.dossier.rows import SECTIONS, Row, Rows, RuleValue
-from sayso.dossier.strip import Scale, Strip, Tick, coordinates, scale_for, strip
-from sayso.model import Duration, Figure, Status, When
+from sayso.dossier.phrases import value_words
+from sayso.dossier.rows import SECTIONS, SMALL, Row, Rows, RuleValue, is_large
+from sayso.dossier.strip import Scale, Strip, Tick, scale_for, strip
+from sayso.model import Duration, Figure, Reading, Status, When
 
 #: Above this many accounts a row sums its marks up in words.
 FEW = 8
-
-#: Figures that differ by more than this factor are not drawn on one axis: the smaller would all stand at zero.
-_SMALL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def _groups(gathered: Gathered, title: str, rows: Sequence[Row]) -> list[RecordG
         return []
     small, large = _by_size(rows)
     if small and large:
-        halves = ((f"{title}: to {_SMALL}", small), (f"{title}: above {_SMALL}", large))
+        halves = ((f"{title}: to {SMALL}", small), (f"{title}: above {SMALL}", large))
         return [_group(gathered, name, half) for name, half in halves]
     return [_group(gathered, title, rows)]
 
@@ -105,14 +103,7 @@ def _by_size(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Rows of small and of large figures; all in one where they are not figures of people."""
     if any(row.section != 1 for row in rows):
         return list(rows), []
-    large = [row for row in rows if _top(row) > _SMALL]
-    return [row for row in rows if row not in large], large
-
-
-def _top(row: Row) -> float:
-    values = [reading.value for reading in row.estimate.readings]
-    values += [] if row.estimate.best is None else [row.estimate.best]
-    return max((end for value in values for end in coordinates(value) or () if end is not None), default=0)
+    return [row for row in rows if not is_large(row.estimate)], [row for row in rows if is_large(row.estimate)]
 
 
 def _group(gathered: Gathered, title: str, rows: Sequence[Row]) -> RecordGroup:
@@ -143,7 +134,12 @@ def _line(gathered: Gathered, row: Row, scale: Scale | None) -> Line:
 
 
 def _is_measured(row: Row) -> bool:
-    """True where all readings are lengths or amounts of one unit."""
+    """True where there are lengths or amounts of one unit to compare; one exact value needs no drawing."""
+    if (row.section > 1 and row.section != 4) or not row.estimate.readings:
+        return False
+    value = row.estimate.readings[0].value
+    if len(row.estimate.readings) == 1 and isinstance(value, Figure | Duration) and value.low == value.high:
+        return False
     units = set()
     for reading in row.estimate.readings:
         if not isinstance(reading.value, Figure | Duration):
@@ -162,6 +158,12 @@ def _unit(row: Row) -> str:
 
 def _words(row: Row) -> str:
     """Readings in words, for slots that have no axis."""
-    said = [reading.value for reading in row.readings]
+    said = [_in_account(reading) for reading in row.estimate.readings]
     shown = " · ".join(said[:4])
     return f"{shown} · {len(said) - 4} more" if len(said) > 4 else shown if len(said) > 1 else ""
+
+
+def _in_account(reading: Reading) -> str:
+    """A reading as it was told, shortened to what a row can hold."""
+    said = value_words(reading.value)
+    return said if len(said) <= 44 else said[:42].rsplit(" ", 1)[0] + " …"

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 
 from sayso.dossier.gathered import NOT_FACT, Gathered
 from sayso.dossier.marks import Mark, marks
-from sayso.dossier.naming import form, part_name, row_name, spread
+from sayso.dossier.naming import form, part_name, row_name, whom
 from sayso.dossier.phrases import bounds, capital, counted, number, small, value_words
 from sayso.dossier.quotes import Quote, quote
 from sayso.model import Claim, Duration, Estimate, Figure, Modality, Reading, Status, Verdict, When
 
 Key = tuple[str | None, str, str | None, str | None]
+
+#: Figures above this are drawn on an axis of their own.
+SMALL = 20
 
 SECTIONS = ("When, where and how long", "How many", "What was done", "Who", "Other amounts")
 
@@ -84,8 +87,8 @@ class Rows:
 def build_rows(gathered: Gathered) -> Rows:
     """Number the estimates in reading order and gather what each row shows."""
     told = _claims_by_key(gathered)
-    order = sorted(gathered.estimates, key=lambda estimate: _place(gathered, estimate))
-    estimates = [estimate for estimate in order if estimate.readings or estimate.best is not None]
+    shown = [estimate for estimate in gathered.estimates if estimate.readings or estimate.best is not None]
+    estimates = sorted(shown, key=lambda estimate: _place(gathered, estimate))
     names = {estimate.id: full_name(gathered, estimate) for estimate in estimates}
     rows = tuple(_row(gathered, at, estimate, told, names) for at, estimate in enumerate(estimates, start=1))
     by_claim: dict[str, Row] = {}
@@ -125,12 +128,30 @@ def _section(gathered: Gathered, estimate: Estimate) -> int:
     return 2 if shown.family == "act" else 3
 
 
-def _place(gathered: Gathered, estimate: Estimate) -> tuple[int, int, int, str, str]:
-    """Reading order: section, then the codebook's slots, then main before parts, then group."""
+def _place(gathered: Gathered, estimate: Estimate) -> tuple[int, bool, int, int, str, str]:
+    """Reading order: section, small figures before large, the codebook's slots, main before parts, then group."""
     slots = list(gathered.codebook.fusion.slots)
     slot = slots.index(estimate.slot) if estimate.slot in slots else len(slots)
     event = [one.id for one in gathered.family].index(estimate.event)
-    return _section(gathered, estimate), slot, event, estimate.group or "", estimate.id
+    section = _section(gathered, estimate)
+    return section, section == 1 and is_large(estimate), slot, event, estimate.group or "", estimate.id
+
+
+def is_large(estimate: Estimate) -> bool:
+    """True where a figure would push small ones to zero, were they drawn on one axis."""
+    values = [reading.value for reading in estimate.readings] + ([] if estimate.best is None else [estimate.best])
+    tops = [value.high if value.high is not None else value.low for value in values if isinstance(value, Figure)]
+    return any(top is not None and top > SMALL for top in tops)
+
+
+def question_of(gathered: Gathered, estimate: Estimate) -> str:
+    """The slot's question, with group and part where they are not understood."""
+    asked = form(gathered, estimate.slot).question or f"{row_name(gathered, estimate)}?"
+    also = {one.event for one in gathered.estimates if one.slot == estimate.slot}
+    about = gathered.entities.get(estimate.about or "")
+    part = part_of(gathered, estimate) if len(also) > 1 else ""
+    named = [one for one in (whom(gathered, estimate), about.name if about else "", part) if one]
+    return f"{asked} ({', '.join(named)})" if named else asked
 
 
 def _row(
@@ -149,7 +170,7 @@ def _row(
         number=at,
         name=names[estimate.id],
         part=part_of(gathered, estimate),
-        question=shown.question,
+        question=question_of(gathered, estimate),
         family=shown.family,
         section=_section(gathered, estimate),
         estimate=estimate,
@@ -159,7 +180,7 @@ def _row(
         readings=tuple(_card(gathered, reading) for reading in estimate.readings),
         aside=tuple(quote(gathered, claim, out=_why_aside(claim)) for claim in aside),
         claims=tuple(sorted(claims, key=lambda claim: (gathered.number[claim.document], claim.start, claim.id))),
-        sum=_sum(gathered, estimate, names),
+        sum=_sum(gathered, estimate),
     )
 
 
@@ -211,18 +232,21 @@ def _rule_value(gathered: Gathered, estimate: Estimate, at: int, name: str) -> R
     if verdict is None or verdict.not_covered:
         return RuleValue(at, name, title, "", "", "", covered=False)
     best = "" if verdict.best is None else value_words(verdict.best)
+    if estimate.status is Status.LISTED:
+        return RuleValue(
+            at, name, title, f"{len(estimate.readings)} told", "a list: all can hold", verdict.why, covered=True
+        )
     between = "" if verdict.best is not None and verdict.low == verdict.high else bounds(verdict.low, verdict.high)
     return RuleValue(at, name, title, best, "" if between == best else between, verdict.why, covered=True)
 
 
-def _sum(gathered: Gathered, estimate: Estimate, names: Mapping[str, str]) -> str:
-    """The figure as a sum of others, where no account states it."""
+def _sum(gathered: Gathered, estimate: Estimate) -> str:
+    """The terms of a figure that no account states ("1 + 2 + 9"); empty where it is told."""
     terms = {one.id: one for one in gathered.estimates}
     parts = [terms[one] for one in estimate.derived_from if one in terms]
     if not parts or estimate.best is None:
         return ""
-    said = " + ".join(_term(part) for part in parts)
-    return f"{value_words(estimate.best)} = {said} ({', '.join(small(names[part.id]) for part in parts if part.id in names)})"
+    return " + ".join(_term(part) for part in parts)
 
 
 def _term(estimate: Estimate) -> str:
@@ -231,16 +255,6 @@ def _term(estimate: Estimate) -> str:
     return "?" if estimate.best is None else value_words(estimate.best)
 
 
-def is_open(estimate: Estimate) -> bool:
-    """True where nobody answers the slot."""
-    return estimate.status is Status.OPEN
-
-
 def of_status(rows: Sequence[Row], *statuses: Status) -> tuple[Row, ...]:
     """The rows of these statuses, in order."""
     return tuple(row for row in rows if row.estimate.status in statuses)
-
-
-def spread_of(row: Row) -> str:
-    """Low to high of the rule in force."""
-    return spread(row.estimate)

@@ -90,7 +90,9 @@ def strip(gathered: Gathered, row: Row, scale: Scale) -> Strip | None:
         if reading.fits:
             coarse.append(f"M{first:.1f} 20.5H{last:.1f}")
             continue
-        if last - first < 1.5:
+        if ends[1] is None:
+            brackets.append(f"M{first:.1f} 8V18M{first:.1f} 13H{RIGHT}M{RIGHT - 5} 9l5 4l-5 4")
+        elif last - first < 1.5:
             ticks.append(f"M{first:.1f} 6V20")
         else:
             brackets.append(f"M{first:.1f} 8V18M{first:.1f} 13H{last:.1f}M{last:.1f} 8V18")
@@ -116,7 +118,7 @@ def _bound(value: Bound) -> float | None:
 
 def _band(row: Row, scale: Scale) -> str:
     low, high = _bound(row.estimate.low), _bound(row.estimate.high)
-    if low is None and high is None or low == high:
+    if (low is None and high is None) or low == high:
         return ""
     first, last = scale.x(scale.low if low is None else low), scale.x(scale.high if high is None else high)
     return f"M{first:.1f} 13H{last:.1f}" if last - first >= 1.5 else ""

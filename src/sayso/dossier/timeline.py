@@ -1,0 +1,224 @@
+"""The timeline: a lane an account, the parts above, publications on the same axis, so that one sees who could know what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.dossier.axis import Axis, Break, axis, short
+from sayso.dossier.gathered import Gathered
+from sayso.dossier.naming import form, part_name
+from sayso.dossier.phrases import day, small, value_words, when
+from sayso.dossier.rows import Rows
+from sayso.model import Claim, Document, Modality, When
+
+LEFT, RIGHT, TOP, LANE = 150.0, 930.0, 112, 40
+
+#: More lanes than these do not fit a page; the list below the drawing holds all.
+_LANES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text in the drawing."""
+
+    x: str
+    y: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One account: exact days, vague stretches, its publication, and what it could not know."""
+
+    number: int
+    name: str
+    y: int
+    points: tuple[str, ...]
+    bars: tuple[tuple[str, str], ...]
+    labels: tuple[Label, ...]
+    published: str
+    hatch: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of the list: a date, what is said of it, by whom."""
+
+    when: str
+    words: str
+    account: int
+    mark: str
+    modality: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Geometry and words of the section."""
+
+    height: int
+    ticks: tuple[Label, ...]
+    breaks: tuple[Break, ...]
+    parts: tuple[Label, ...]
+    part_lines: tuple[str, ...]
+    lanes: tuple[Lane, ...]
+    hidden: int
+    told: tuple[Told, ...]
+    bottom: int
+
+
+def build_timeline(gathered: Gathered, rows: Rows) -> Timeline | None:
+    """The drawing and its list; None where nothing is dated."""
+    dated = [claim for claim in gathered.claims.values() if _moment(claim) is not None and claim.id in rows.by_claim]
+    slips = {one for finding in gathered.findings if finding.kind == "typo" for one in finding.claims}
+    dated = [claim for claim in dated if claim.id not in slips]
+    drawn = axis(_days(gathered, dated), LEFT, RIGHT - 10)
+    if drawn is None or not dated:
+        return None
+    documents = gathered.documents[:_LANES]
+    parts, lines = _parts(gathered, drawn)
+    lanes = tuple(_lane(gathered, drawn, at, document, dated) for at, document in enumerate(documents))
+    bottom = TOP + LANE * len(lanes) - 14
+    return Timeline(
+        height=bottom + 14,
+        ticks=_ticks(drawn),
+        breaks=drawn.breaks,
+        parts=parts,
+        part_lines=lines,
+        lanes=lanes,
+        hidden=len(gathered.documents) - len(documents),
+        told=_told(gathered, dated),
+        bottom=bottom,
+    )
+
+
+def _moment(claim: Claim) -> When | None:
+    """The time a claim tells: of the event, or of the moment at which its figure held."""
+    found = claim.value if isinstance(claim.value, When) else claim.as_of
+    return found if found is not None and found.earliest is not None and found.latest is not None else None
+
+
+def _days(gathered: Gathered, dated: Iterable[Claim]) -> list[date]:
+    stretches = [_moment(claim) for claim in dated]
+    stretches += [event.when for event in gathered.family] + [document.published for document in gathered.documents]
+    return [end for one in stretches if one is not None for end in (one.earliest, one.latest) if end is not None]
+
+
+def _ticks(drawn: Axis) -> tuple[Label, ...]:
+    """Dates at the knots, as many as have room; the year where it changes."""
+    ticks: list[Label] = []
+    free, year = -100.0, 0
+    for ordinal, x in zip(drawn.knots, drawn.places, strict=True):
+        moment = date.fromordinal(ordinal)
+        if x < free:
+            continue
+        ticks.append(Label(f"{x:.1f}", 66, short(moment, with_year=moment.year != year), "middle"))
+        free, year = x + 58, moment.year
+    return tuple(ticks)
+
+
+def _parts(gathered: Gathered, drawn: Axis) -> tuple[tuple[Label, ...], tuple[str, ...]]:
+    """The parts by name above the axis, each with a line through the lanes; names that would touch go down a line."""
+    labels: list[Label] = []
+    lines = []
+    free = {14: 0.0, 28: 0.0}
+    for event in gathered.parts:
+        if event.when is None or event.when.earliest is None:
+            continue
+        x = drawn.x(event.when.earliest)
+        y = next((one for one in free if free[one] <= x), 28)
+        name = part_name(gathered, event)
+        labels.append(Label(f"{x:.1f}", y, name, "end" if x > RIGHT - 70 else "start"))
+        lines.append(f"{x:.1f}")
+        free[y] = x + len(name) * 6.5 + 8
+    return tuple(labels), tuple(lines)
+
+
+def _lane(gathered: Gathered, drawn: Axis, at: int, document: Document, dated: list[Claim]) -> Lane:
+    y = TOP + LANE * at
+    own = [claim for claim in dated if claim.document == document.id]
+    moments = {(moment.earliest, moment.latest): claim for claim in reversed(own) if (moment := _moment(claim))}
+    ends = sorted((first, last) for first, last in moments if first is not None and last is not None)
+    points = [first for first, last in ends if first == last]
+    bars = [(first, last) for first, last in ends if first != last]
+    latest = document.published.latest if document.published is not None else None
+    end = _end(gathered)
+    hatch = None
+    if latest is not None and end is not None and latest < end:
+        hatch = (f"{drawn.x(latest):.1f}", f"{max(0.0, drawn.x(end) - drawn.x(latest)):.1f}")
+    name = gathered.outlets[document.id]
+    return Lane(
+        number=gathered.number[document.id],
+        name=name if len(name) <= 19 else name[:18] + "…",
+        y=y,
+        points=tuple(f"{drawn.x(one):.1f}" for one in points),
+        bars=tuple((f"{drawn.x(first):.1f}", f"{drawn.x(last):.1f}") for first, last in bars),
+        labels=_labels(gathered, drawn, y, ends, moments),
+        published="" if latest is None else f"{drawn.x(latest):.1f}",
+        hatch=hatch,
+    )
+
+
+def _labels(
+    gathered: Gathered,
+    drawn: Axis,
+    y: int,
+    ends: list[tuple[date, date]],
+    moments: dict[tuple[date | None, date | None], Claim],
+) -> tuple[Label, ...]:
+    """What is dated, above its mark, where there is room."""
+    labels: list[Label] = []
+    free = 0.0
+    for first, last in ends:
+        claim = moments[first, last]
+        said = _short_words(gathered, claim)
+        x = drawn.x(first)
+        width = len(said) * 5.6
+        is_late = x + width > RIGHT
+        start = x - width if is_late else x
+        if start < free:
+            continue
+        labels.append(Label(f"{x:.1f}", y - 8, said, "end" if is_late else "start"))
+        free = start + width + 8
+    return tuple(labels)
+
+
+def _short_words(gathered: Gathered, claim: Claim) -> str:
+    name = small(form(gathered, claim.slot).display)
+    return name if isinstance(claim.value, When) else f"{name}: {value_words(claim.value)}"
+
+
+def _end(gathered: Gathered) -> date | None:
+    """The last day of the event and its parts."""
+    ends = [event.when.latest for event in gathered.family if event.when is not None and event.when.latest is not None]
+    return max(ends, default=None)
+
+
+def _told(gathered: Gathered, dated: list[Claim]) -> tuple[Told, ...]:
+    """Everything dated, in the order of time."""
+    lines = []
+    for claim in dated:
+        moment = _moment(claim)
+        if moment is not None:
+            told = Told(
+                when(moment),
+                _short_words(gathered, claim),
+                gathered.number[claim.document],
+                f"m-{claim.id}",
+                "" if claim.modality is Modality.ASSERTED else claim.modality.value,
+            )
+            lines.append((moment.earliest or date.min, told.account, claim.start, told))
+    lines += [
+        (document.published.latest, gathered.number[document.id], -1, _publication(gathered, document))
+        for document in gathered.documents
+        if document.published is not None and document.published.latest is not None
+    ]
+    return tuple(told for *_, told in sorted(lines, key=lambda line: line[:3]))
+
+
+def _publication(gathered: Gathered, document: Document) -> Told:
+    number = gathered.number[document.id]
+    moment = document.published.latest if document.published else None
+    return Told("" if moment is None else day(moment), "account published", number, f"a{number}", "")
