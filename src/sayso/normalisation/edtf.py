@@ -123,7 +123,7 @@ def when(period: Period, text: str) -> When:
     >>> when(years(1870, 10), "the 1870s").edtf
     '187X'
     >>> when(Period(date(2023, 1, 1), None, "span"), "since 2023").edtf
-    '2023-01-01/..'
+    '2023/..'
     """
     return When(edtf(period), period.first, period.last, _clock(period), text)
 

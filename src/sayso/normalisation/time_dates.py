@@ -11,7 +11,7 @@ _BARE_YEARS = range(1800, 2100)
 
 
 def _year_in_words(parts: Parts) -> int | None:
-    """"nineteen ninety-seven" is a year; figures side by side are not."""
+    """ "nineteen ninety-seven" is a year; figures side by side are not."""
     hundreds, rest = parts.all("NUM")
     spelt = isinstance(hundreds, float) and isinstance(rest, float)
     return int(hundreds * 100 + rest) if spelt and 17 <= hundreds <= 20 and 10 <= rest <= 99 else None
@@ -20,7 +20,8 @@ def _year_in_words(parts: Parts) -> int | None:
 def _length(parts: Parts) -> Length | None:
     numbers = parts.all("NUM", "DECIMAL", "YEAR")
     low, high = float(numbers[0]), float(numbers[-1])
-    if high < low:
+    is_fraction = parts.get("UNITS") == "quarter" and parts.has("HYPHEN")
+    if high < low or is_fraction:
         return None
     return length_of(low, high, parts.get("UNIT", "UNITS"))
 
@@ -48,7 +49,7 @@ def _few(parts: Parts) -> Length:
 
 def _old(parts: Parts) -> Length:
     found: Length = parts.get("LENGTH")
-    return Length(found.low, found.high, found.unit, "old")
+    return Length(found.low, found.high, found.unit, "old" if found.unit == "year" else found.words)
 
 
 NUMBERS = level(
@@ -210,7 +211,9 @@ DATES = level(
     Rule("(WEEKDAY COMMA?)? MONTH DOT? THE? (NUM|ORD)", "DATE", _month_day),
     Rule("YEAR MONTH DOT? NUM", "DATE", _month_day),
     Rule("MONTH YEAR? (HYPHEN|TO) MONTH YEAR", "DATE", _months),
-    Rule("MONTH DOT? (COMMA|OF)? YEAR", "DATE", lambda p: Calendar(year=short_year(p.get("YEAR")), month=p.get("MONTH"))),
+    Rule(
+        "MONTH DOT? (COMMA|OF)? YEAR", "DATE", lambda p: Calendar(year=short_year(p.get("YEAR")), month=p.get("MONTH"))
+    ),
     Rule("MONTH HYPHEN MONTH", "DATE", _months),
     Rule("MONTH", "DATE", lambda p: Calendar(month=p.get("MONTH"))),
     Rule("DATENUM", "DATE", _numeric),

@@ -90,6 +90,12 @@ def _offset(parts: Parts) -> Meaning | None:
     return Offset(length, direction, SPEECH if parts.has("AGO") else NARRATIVE)
 
 
+def _year_before(parts: Parts) -> Meaning | None:
+    """The year-earlier quarter is a quarter, the year-earlier period a year."""
+    units = parts.all("UNIT")
+    return Shift("quarter", -4, NARRATIVE) if units[0] == "year" and units[-1] == "quarter" else _offset(parts)
+
+
 def _day_beside(parts: Parts) -> Shift | None:
     """The day before yesterday, the day after tomorrow."""
     said, step = parts.get("TODAY"), 1 if parts.has("AFTER") else -1
@@ -98,6 +104,11 @@ def _day_beside(parts: Parts) -> Shift | None:
 
 def _vague(parts: Parts) -> Vague:
     return Vague(parts.get("REF", "ADVERB") or "past")
+
+
+def _lone_vague(parts: Parts) -> Vague | None:
+    said = parts.get("REF", "ADVERB")
+    return Vague(said) if parts.has("REF") or said == "future" else None
 
 
 def _past(parts: Parts) -> Vague | None:
@@ -109,8 +120,8 @@ SHIFTS = level(
     Rule("THE? UNIT BEFORE LAST", "DATE", lambda p: Shift(p.get("UNIT"), -2)),
     Rule("THE? UNIT AFTER NEXT", "DATE", lambda p: Shift(p.get("UNIT"), 2)),
     Rule("(ABOUT|MORE|OVER)? LENGTH HYPHEN? (AGO|EARLIER|LATER)", "DATE", _offset),
-    Rule("THE UNIT (BEFORE|AFTER|EARLIER)", "DATE", _offset),
-    Rule("THE UNIT HYPHEN (AGO|EARLIER) (UNIT|PERIOD)", "DATE", _offset),
+    Rule("THE UNIT (BEFORE|AFTER) (?=COMMA|DOT)", "DATE", _offset),
+    Rule("THE UNIT HYPHEN (AGO|EARLIER) (UNIT|PERIOD)", "DATE", _year_before),
     Rule("UNIT HYPHEN (AGO|EARLIER)", "DATE", _offset),
     Rule("THE? (LAST|NEXT) LENGTH (OR SO)?", "LENGTH", _recent),
     Rule("THE? (LAST|NEXT|RECENT) UNITS", "DATE", _recent_units),
@@ -123,7 +134,7 @@ SHIFTS = level(
     Rule("TODAY", "DATE", _today),
     Rule("THE ADVERB", "DATE", _vague),
     Rule("THE LAST (?!DATE|LENGTH|UNIT|NUM|ORD|DAYPART|AND|OF)", "DATE", _past),
-    Rule("REF", "DATE", _vague),
+    Rule("REF|ADVERB", "DATE", _lone_vague),
     Rule("CURRENT", "DATE", lambda _: Vague("present")),
 )
 
@@ -284,12 +295,18 @@ def _repeated(parts: Parts) -> Every | None:
     return Every(found) if isinstance(found, Calendar) and found.year is None else None
 
 
+def _hedged(parts: Parts) -> Length | None:
+    """More than four hours; "over the past month" is no hedge."""
+    found = parts.get("LENGTH")
+    return found if isinstance(found, Length) else None
+
+
 SETS = level(
     Rule("EVERY (LENGTH|UNIT|DATE|SEASON|DAYPART)", "SET", _repeated),
     Rule("DAYS", "SET", lambda p: Every(Calendar(weekday=p.get("DAYS")))),
     Rule("SETWORD", "SET", lambda p: Every(Length(1, 1, p.get("SETWORD")))),
     Rule("PER UNIT", "SET", _repeated),
-    Rule("(MORE|OVER) LENGTH (OR SO)?", "LENGTH", lambda p: p.get("LENGTH")),
+    Rule("(MORE|OVER) LENGTH (OR SO)?", "LENGTH", _hedged),
     Rule("LENGTH OR SO", "LENGTH", lambda p: p.get("LENGTH")),
 )
 

@@ -15,12 +15,23 @@ from sayso.normalisation import numerals
 from sayso.normalisation.holidays import NAMES
 from sayso.normalisation.time_cascade import Node
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()  # fmt: skip
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_UNITS = "second minute hour day week weekend month quarter year decade century millennium".split()
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]  # fmt: skip
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_UNITS = [
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "weekend",
+    "month",
+    "quarter",
+    "year",
+    "decade",
+    "century",
+    "millennium",
+]
+_DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 _SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
 _DAYPARTS = {
     "morning": "MO",
@@ -95,7 +106,9 @@ WORDS: Words = (
     | _valued("MONTH", {name: number for number, name in enumerate(_MONTHS, 1)})
     | _valued("MONTH", {name[:3]: number for number, name in enumerate(_MONTHS, 1)} | {"sept": 9})
     | _valued("WEEKDAY", {name: number for number, name in enumerate(_WEEKDAYS)})
-    | _valued("WEEKDAY", {name[:3]: number for number, name in enumerate(_WEEKDAYS)} | {"tues": 1, "thurs": 3, "thur": 3})
+    | _valued(
+        "WEEKDAY", {name[:3]: number for number, name in enumerate(_WEEKDAYS)} | {"tues": 1, "thurs": 3, "thur": 3}
+    )
     | _valued("DAYS", {name + "s": number for number, name in enumerate(_WEEKDAYS)})
     | _valued("SEASON", _SEASONS | {"springtime": 1, "summertime": 2, "wintertime": 4, "summers": 2, "winters": 4})
     | _valued("DAYPART", _DAYPARTS)
@@ -113,14 +126,44 @@ WORDS: Words = (
     | _listed("FOR", "for")
     | _listed("OVER", "over")
     | _valued("ADVERB", {"future": "future", "present": "present", "former": "past"})
-    | _valued("ZONE", dict.fromkeys("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest zulu".split()))
+    | _valued(
+        "ZONE",
+        dict.fromkeys(
+            ["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "zulu"]
+        ),
+    )
     | _valued("AMPM", {"am": "am", "pm": "pm"})
 )
-_AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "jun", "sep", "nov", "oct", "apr", "aug", "jul", "feb"})
+_AMBIGUOUS_MONTHS = frozenset(
+    {"may", "march", "mar", "dec", "jan", "jun", "sep", "nov", "oct", "apr", "aug", "jul", "feb"}
+)
 _AMBIGUOUS_WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "thur", "tues", "thurs"})
 # Kinds without which an island holds no time expression.
 _HEARTS = frozenset(
-    "YEAR MONTH WEEKDAY UNIT UNITS DATENUM CLOCK AMPM ZONE DAYPART TODAY SEASON HOLIDAY DECADE DAYS SETWORD REF ADVERB LAST CURRENT RECENT OCLOCK".split()
+    [
+        "YEAR",
+        "MONTH",
+        "WEEKDAY",
+        "UNIT",
+        "UNITS",
+        "DATENUM",
+        "CLOCK",
+        "AMPM",
+        "ZONE",
+        "DAYPART",
+        "TODAY",
+        "SEASON",
+        "HOLIDAY",
+        "DECADE",
+        "DAYS",
+        "SETWORD",
+        "REF",
+        "ADVERB",
+        "LAST",
+        "CURRENT",
+        "RECENT",
+        "OCLOCK",
+    ]
 )
 
 _PIECE = re.compile(
@@ -157,9 +200,7 @@ _HOLIDAY_ALIASES = {
     "whit sunday": "pentecost",
 }
 _HOLIDAYS = {name: name for name in NAMES} | _HOLIDAY_ALIASES
-_HOLIDAY = re.compile(
-    "|".join(re.escape(name) for name in sorted(_HOLIDAYS, key=len, reverse=True)) + r"(?!\w)"
-)
+_HOLIDAY = re.compile("|".join(re.escape(name) for name in sorted(_HOLIDAYS, key=len, reverse=True)) + r"(?!\w)")
 _HOLIDAY_STARTS = frozenset(re.split(r"\W", name)[0] for name in _HOLIDAYS) - {"the", "may", "fourth"}
 
 
@@ -290,6 +331,9 @@ _SHAPES = (
 )
 
 
+_HALF = re.compile(r"\s?(?:½|1/2(?!\d))|-1/2(?!\d)")
+
+
 def _number(lowered: str, start: int, end: int) -> Node | None:
     """Sort a number by its shape; a sum of money, a percentage or a number with a sign is a gap."""
     written = lowered[start:end]
@@ -300,6 +344,8 @@ def _number(lowered: str, start: int, end: int) -> Node | None:
     for kind, shape in _SHAPES:
         if found := shape.fullmatch(written):
             digits = found[1] if shape.groups else written
+            if kind == "NUM" and _HALF.match(lowered, end) and (numeral := numerals.read(lowered, start)) is not None:
+                return Node(kind, start, numeral.end, float(numeral.value))
             value = int(digits.replace(",", "")) if kind in ("YEAR", "NUM", "ORD", "DECADE") else written
             return Node(kind, start, end, value)
     return None

@@ -33,14 +33,27 @@ from sayso.normalisation.time_meaning import (
 from sayso.normalisation.time_resolution import Anchor, locate
 from sayso.normalisation.times import TimeExpression
 
-_LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D", "quarter": "Q", "decade": "E", "century": "C", "weekend": "WE"}
+_LETTERS = {
+    "year": "Y",
+    "month": "M",
+    "week": "W",
+    "day": "D",
+    "quarter": "Q",
+    "decade": "E",
+    "century": "C",
+    "weekend": "WE",
+}
 _CLOCK_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
 _SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 _REFERENCES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
-_AHEAD = re.compile(r"\b(?:will|won't|shall|'ll|expect\w*|scheduled|set to|due|plans?|is to|are to|effective|payable)\b")
-_OPEN = re.compile(r"\b(?:until|till|by|as (?:early|soon) as)\s+(?:\w+\s+)?$")
+_AHEAD = re.compile(
+    r"\b(?:will|won't|shall|'ll|expect\w*|(?<!had been )scheduled|set to|(?<!had been )due|plans?|is to|are to|effective|payable)\b"
+)
+_OPEN = re.compile(r"\b(?:until|till|as (?:early|soon) as)\s+(?:\w+\s+)?$")
 _ENDED = re.compile(r"\s+end(?:ed|ing|s)\b")
-_BEHIND = re.compile(r"\b(?:was|were|had|did|said|has|have|ended|fell|rose|[a-z]{3,}ed)\b")
+_BEHIND = re.compile(
+    r"\b(?:was|were|had|did|said|has|have|fell|rose|bought|sold|made|took|held|left|came|went|began|won|lost|met|told|gave|saw|brought|led|paid|shot|[a-z]{3,}ed)\b"
+)
 
 
 def annotate(text: str, published: date | None) -> list[dict[str, Any]]:
@@ -62,7 +75,9 @@ def annotate(text: str, published: date | None) -> list[dict[str, Any]]:
         value = _value(meaning, period)
         if value is None:
             continue
-        rows.append({"start": found.start, "end": found.end, "text": found.text, "type": _type(meaning), "value": value})
+        rows.append(
+            {"start": found.start, "end": found.end, "text": found.text, "type": _type(meaning), "value": value}
+        )
         if period is not None and _is_landmark(meaning, period):
             told = period
     return rows
@@ -82,9 +97,12 @@ def _tense(text: str, found: TimeExpression) -> str | None:
     before = text[max(0, found.start - 60) : found.start].rpartition(". ")[2]
     ahead = [match.start() for match in _AHEAD.finditer(before)]
     behind = [match.start() for match in _BEHIND.finditer(before)]
-    if ahead and (not behind or ahead[-1] > behind[-1]):
+    if ahead and (not behind or ahead[-1] >= behind[-1]):
         return "future"
-    return "past" if behind else None
+    if behind:
+        return "past"
+    after = text[found.end : found.end + 60].partition(". ")[0]
+    return "future" if _AHEAD.search(after) else "past" if _BEHIND.search(after) else None
 
 
 def _located(meaning: Meaning, anchor: Anchor, told: Period | None) -> Period | None:
@@ -104,11 +122,15 @@ def _is_landmark(meaning: Meaning, period: Period) -> bool:
 def _said(found: TimeExpression, told: Period | None, text: str) -> Meaning:
     """The meaning in its text: a year ago, in a text about a quarter, is that quarter a year ago."""
     meaning = found.meaning
+    if isinstance(meaning, Shift) and meaning.unit == "quarter" and meaning.base == NARRATIVE:
+        return (
+            meaning
+            if told is not None and told.grain == "quarter"
+            else replace(meaning, step=meaning.step - 1, base=SPEECH)
+        )
     if isinstance(meaning, Shift) and meaning.step == 0 and meaning.base == NARRATIVE:
-        if _ENDED.match(text, found.end):
+        if meaning.unit == "year" and _ENDED.match(text, found.end):
             return Length(1, 1, meaning.unit)
-        if meaning.unit == "quarter" and (told is None or told.grain != "quarter"):
-            return replace(meaning, step=-1, base=SPEECH)
         return replace(meaning, base=SPEECH) if meaning.unit == "weekend" else meaning
     if isinstance(meaning, Offset) and meaning.length.unit == "decade" and meaning.length.low is not None:
         years = 10 * meaning.length.low
@@ -127,7 +149,7 @@ def _is_narrative(meaning: Meaning) -> bool:
     if isinstance(meaning, Shaded):
         return _is_narrative(meaning.of)
     if isinstance(meaning, Calendar):
-        return meaning.step is not None and meaning.base == NARRATIVE or isinstance(meaning.year, Shift)
+        return (meaning.step is not None and meaning.base == NARRATIVE) or isinstance(meaning.year, Shift)
     return isinstance(meaning, Shift | Offset)
 
 

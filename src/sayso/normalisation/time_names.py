@@ -1,0 +1,155 @@
+"""When a name of the calendar was: "December 17", "last October", "on Monday", "the 17th", "yesterday".
+
+A name without its year is read by its step and its tense, against the account's own time where it has one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from sayso.normalisation.edtf import Period, day
+from sayso.normalisation.time_meaning import NARRATIVE, Calendar, Shift
+from sayso.normalisation.time_steps import DAYS_OF, in_year, step
+
+# A tense tips the scale and does not decide: "the offer was extended to Nov. 16" looks ahead in the past tense.
+_WEIGHTS: dict[str | None, tuple[float, float]] = {
+    None: (1.5, 1.0),
+    "present": (1.5, 1.0),
+    "past": (3.0, 1.0),
+    "future": (1.0, 3.0),
+}
+# An account whose own time lies this far from its publication is read against its own time.
+_FAR = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """One day to read against, with the account's own time beside."""
+
+    speech: date | None
+    narrative: Period | None
+    tense: str | None
+
+
+def reference_of(name: str, base: Base) -> Period | None:
+    if name == NARRATIVE:
+        return base.narrative
+    return day(base.speech) if base.speech is not None else None
+
+
+def shift(meaning: Shift, base: Base) -> Period | None:
+    reference = reference_of(meaning.base, base)
+    if reference is None or reference.first is None or reference.last is None:
+        return None
+    if reference.first == reference.last:
+        return step(reference.first, meaning.unit, meaning.step)
+    if meaning.step > 0 and meaning.unit in DAYS_OF:
+        return step(reference.last, meaning.unit, meaning.step)
+    one, other = step(reference.first, meaning.unit, meaning.step), step(reference.last, meaning.unit, meaning.step)
+    return one if one == other or meaning.unit == reference.grain else None
+
+
+def calendar(meaning: Calendar, base: Base) -> Period | None:
+    if isinstance(meaning.year, Shift):
+        year = shift(meaning.year, base)
+        if year is None or year.first is None:
+            return _partial(meaning)
+        return in_year(meaning, year.first.year)
+    if meaning.year is not None:
+        return in_year(meaning, meaning.year)
+    if meaning.month is None and meaning.day is not None:
+        return _bare_day(meaning, base)
+    if meaning.weekday is not None and meaning.month is None:
+        return _weekday(meaning, base)
+    return _nearest(meaning, base) or _partial(meaning)
+
+
+def _bare_day(meaning: Calendar, base: Base) -> Period | None:
+    """The 17th: of the narrative's month, else of the last month that had it."""
+    told = base.narrative
+    if (
+        told is not None
+        and told.first
+        and told.last
+        and (told.first.year, told.first.month) == (told.last.year, told.last.month)
+    ):
+        return in_year(replace(meaning, month=told.first.month), told.first.year)
+    if base.speech is None or meaning.day is None:
+        return None
+    for back in (0, 1, 2):
+        found = step(base.speech, "month", -back)
+        if found is None or found.first is None:
+            continue
+        period = in_year(replace(meaning, month=found.first.month), found.first.year)
+        if period is not None and period.first is not None and period.first <= base.speech:
+            return period
+    return None
+
+
+def _weekday(meaning: Calendar, base: Base) -> Period | None:
+    """The last such day not after the publication, or the next one where the clause looks ahead."""
+    reference = base.speech
+    told = base.narrative
+    if meaning.weekday is None:
+        return None
+    if told is not None and told.last is not None and (reference is None or abs(reference - told.last) > _FAR):
+        return None
+    if meaning.base == NARRATIVE and told is not None:
+        reference = told.last
+    if reference is None:
+        return None
+    behind = (reference.weekday() - meaning.weekday) % 7
+    if meaning.step == -1:
+        return day(reference - timedelta(days=behind or 7))
+    if meaning.step == 1 or (base.tense == "future" and behind):
+        return day(reference + timedelta(days=7 - behind))
+    if meaning.step == 0 and behind:
+        return day(reference + timedelta(days=7 - behind))
+    return day(reference - timedelta(days=behind))
+
+
+def _stepped(candidates: list[Period], reference: date, count: int) -> Period | None:
+    if count < 0:
+        return next((period for period in reversed(candidates) if period.last and period.last < reference), None)
+    if count > 0:
+        return next((period for period in candidates if period.first and period.first > reference), None)
+    same = [period for period in candidates if period.first and period.first.year == reference.year]
+    holding = [
+        period for period in candidates if period.first and period.last and period.first <= reference <= period.last
+    ]
+    return next(iter(holding or same), None)
+
+
+def _distance(period: Period, reference: Period, tense: str | None) -> float:
+    if period.first is None or period.last is None or reference.first is None or reference.last is None:
+        return 0
+    ahead, behind = (period.first - reference.last).days, (reference.first - period.last).days
+    forward, backward = _WEIGHTS[tense]
+    return max(0, ahead * forward, behind * backward)
+
+
+def _nearest(meaning: Calendar, base: Base) -> Period | None:
+    """A name of the calendar without its year: the one that fits step and tense, else the nearest."""
+    reference = base.speech
+    told = base.narrative if meaning.step is None or meaning.base == NARRATIVE else None
+    if told is not None and told.first is not None and told.last is not None:
+        reference = told.first
+    elif meaning.base == NARRATIVE and meaning.step is not None:
+        return None
+    if reference is None:
+        return None
+    found = [in_year(meaning, reference.year + more) for more in (-1, 0, 1)]
+    candidates = [period for period in found if period is not None and period.first and period.last]
+    if meaning.step is not None:
+        return _stepped(candidates, reference, meaning.step)
+    tense = base.tense if told is None else None
+    return min(candidates, key=lambda period: _distance(period, told or day(reference), tense), default=None)
+
+
+def _partial(meaning: Calendar) -> Period | None:
+    """What stays where the year is not known: XXXX-12-17."""
+    if meaning.month is None or meaning.step is not None or in_year(replace(meaning, year=2000), 2000) is None:
+        return None
+    tail = "" if meaning.day is None else f"-{meaning.day:02}"
+    return Period(None, None, "day" if tail else "month", partial=f"XXXX-{meaning.month:02}{tail}")
