@@ -52,6 +52,7 @@ class SlotWords:
         phrases: a verb with its object or particle, as lemmas ("lose life", "not make it").
         only: groups that alone can answer (attackers are `attackers`); empty for any.
         default: the slot of a count of its group that no verb explains ("nearly 500 hostages").
+        part: the part of the event that it tells of (`raid`), `whole` for the event itself; None for the sentence's own.
         accuses: what a speaker says of it is an allegation, whatever the verb (an execution).
     """
 
@@ -66,6 +67,7 @@ class SlotWords:
     by_nouns: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     default: bool = False
+    part: str | None = None
     accuses: bool = False
 
 

@@ -74,6 +74,8 @@ def _roles(entity: SpacySpan, scene: Scene, setting: Setting) -> Iterator[str]:
 def _did_it(entity: SpacySpan, scene: Scene, setting: Setting) -> bool:
     """Is the organisation, or its members, the one who attacked, seized or kidnapped?"""
     root = entity.root
+    if any("security_forces" in setting.groups.words.get(t.lower_, ()) for t in entity):
+        return False
     if root.lower_ not in setting.groups.attackers and not _subject_of_deed(root, scene):
         return False
     deeds = [t for t in scene.triggers if t.token.pos_ == "VERB" or t.token.pos_ == "NOUN"]

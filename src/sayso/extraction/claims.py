@@ -141,7 +141,10 @@ def _episode(draft: Draft, ground: Ground) -> int:
 
 def _speakers(draft: Draft, ground: Ground) -> tuple[Saying, ...]:
     """Those whose words the draft stands in, the nearest first."""
+    base = draft.scene.parse.base
+    at = base + draft.head.idx
     found = [s for s in ground.sayings.get(draft.scene.parse.block, ()) if s.covers(draft.start, draft.end)]
+    found = [s for s in found if s.covers(at, at + len(draft.head)) or draft.slot in _TIMELESS]
     found = [s for s in found if not (s.cue_at.start <= draft.start < s.cue_at.end)]
     found = [s for s in found if s.speaker_at is None or not (s.speaker_at.start <= draft.start < s.speaker_at.end)]
     ordered = sorted(found, key=lambda s: (s.content.end - s.content.start, s.cue_at.start))

@@ -53,6 +53,8 @@ def verb_names(verb: Token) -> tuple[str, ...]:
         if child.dep_ in ("prt", "advmod", "acomp", "oprd", "dobj", "attr", "xcomp", "prep", "npadvmod", "ccomp") and child.i != verb.i:
             longer += [f"{lemma} {child.lemma_.lower()}", f"{lemma} {child.lower_}"]
             longer += [f"{lemma} {child.lemma_.lower()} {pobj.lemma_.lower()}" for pobj in child.children if pobj.dep_ == "pobj"]
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i):
+            longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
         if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
             longer.append(f"{child.lemma_.lower()} {lemma}")
     if is_negated(verb):
@@ -104,6 +106,11 @@ def shared_verbs(verb: Token) -> Iterator[Token]:
             yield from (inner for inner in child.children if inner.dep_ == "pcomp" and not _has_subject(inner))
 
 
+def _has_clause(noun: Token) -> bool:
+    """ "X, one of the soldiers who died": the clause tells of X, too."""
+    return any(c.dep_ in ("relcl", "acl") for c in noun.children)
+
+
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)
 
@@ -122,6 +129,8 @@ def _phrase_heads(noun: Token) -> Iterator[Token]:
     head = list_head(noun)
     if head.i != noun.i:
         yield head
+    for one in (c for c in noun.children if c.dep_ == "appos" and c.pos_ in ("NUM", "NOUN")):
+        yield from (o for p in one.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj" and _has_clause(o))
     prep = head.head
     if head.dep_ == "pobj" and prep.lower_ in _ADDING and prep.head.pos_ in ("VERB", "AUX"):
         subject = next((c for c in prep.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
@@ -182,6 +191,7 @@ def _inherited(did: Token) -> Iterator[Frame]:
     for verb in _verbs_before(did):
         if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
             yield _verbal("object" if is_passive(verb) else "subject", verb)
+            return
 
 
 def _verbs_before(did: Token) -> Iterator[Token]:
@@ -199,10 +209,17 @@ def _prepositional(token: Token) -> Iterator[Frame]:
     elif prep.lower_ in ("of", "by", "to", "in", "for", "among"):
         relation: Relation = "by" if prep.lower_ == "by" else "noun"
         if governor.pos_ in ("NOUN", "PROPN"):
+            yield from (Frame(relation, t, noun_names(t)) for t in _between(governor, prep))
             yield Frame(relation, governor, noun_names(governor))
             yield from _further_left(prep, relation, governor)
         elif governor.pos_ == "VERB" and prep.lower_ in ("to", "for"):
             yield Frame("noun", governor, (f"{governor.lemma_.lower()} {prep.lower_}",))
+
+
+def _between(governor: Token, prep: Token) -> Iterator[Token]:
+    """Nouns between the governor and the preposition, the nearest first: the parser may have passed them over."""
+    inside = [t for t in prep.doc[governor.i + 1 : prep.i] if t.pos_ == "NOUN" and t.dep_ == "pobj"]
+    yield from reversed(inside)
 
 
 def _further_left(prep: Token, relation: Relation, governor: Token) -> Iterator[Frame]:

@@ -7,12 +7,12 @@ soldier's a rescue) stands in `_SHARED`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.codebook import SlotWords
 from sayso.extraction.clauses import Frame, agent, frames
-from sayso.extraction.groups import Groups
+from sayso.extraction.groups import MEMBERS, Groups
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase
 
@@ -40,6 +40,7 @@ class Told:
     group: str
     frame: Frame | None
     name: str
+    part: str | None = None
 
 
 def slots_of(forms: Mapping[str, SlotWords]) -> Slots:
@@ -68,6 +69,8 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
             continue
         form = slots.forms[chosen]
         named = form.group if group is None and form.group else group or "total"
+        if named in MEMBERS and form.only:
+            named = form.only[0]
         if form.only and named not in form.only:
             continue
         if chosen == "rescued" and named == "security_forces":
@@ -76,7 +79,15 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame):
         found["executed"] = Told("executed", found["killed"].group, found["killed"].frame, found.pop("killed").name)
     found |= {one.slot: one for one in _defaults(phrase, group, slots, found)}
-    return tuple(found.values())
+    if "demanded" in found or "freed" in found:
+        found.pop("arrested", None)
+    return tuple(_placed(one, slots) for one in found.values())
+
+
+def _placed(one: Told, slots: Slots) -> Told:
+    """The part of the event that the slot tells of by its nature; "" is the event itself."""
+    part = slots.forms[one.slot].part
+    return replace(one, part="" if part == "whole" else part)
 
 
 def _group(phrase: Phrase, groups: Groups) -> str | None:

@@ -12,7 +12,8 @@ from sayso.extraction.clauses import verb_names
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.scenes import Scene, Time
 from sayso.extraction.triggers import Trigger
-from sayso.model import BlockKind, Extent
+from sayso.model import BlockKind, Extent, When
+from sayso.normalisation.time_meaning import Moment
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _ENDING = frozenset("end conclude finish cease over resolve".split())
 #: Tokens between a date and the word it dates, where no clause ties them.
 _NEAR = 14
+#: Words for the present date the telling, not what is told.
+_PRESENT = frozenset({"today", "this day", "now", "currently", "these days", "tonight", "at present", "this time"})
+_VAGUE_VERBS = frozenset({"begin", "start", "happen", "occur", "end", "conclude", "unfold", "erupt", "take place", "come to an end", "break out", "finish", "be over"})
 #: Parts whose time is the beginning of the whole.
 _FIRST_PARTS = ("takeover",)
 
@@ -28,10 +32,11 @@ def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The dates, hours and founding years that a scene tells."""
     for time in scene.times:
         when = time.when
-        if when is None:
-            continue
         token = _token_at(scene, time)
         if token is None:
+            continue
+        yield from _hour(scene, time, token, setting)
+        if when is None or when.text.lower() in _PRESENT:
             continue
         founded = _founded(scene, time, token, setting)
         if founded is not None:
@@ -47,13 +52,12 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
     """A time of the story, by the trigger it is nearest to."""
     when = time.when
     trigger = _governing(scene, token, setting)
-    if when is None or trigger is None or scene.kind is BlockKind.CAPTION or _is_report(token):
+    if when is None or scene.kind is BlockKind.CAPTION or _is_report(token) or setting.story.holds(when) is False:
         return
-    if setting.story.holds(when) is False:
+    if trigger is None:
+        yield from _bare(scene, time, token, setting)
         return
     part = next((name for kind, name in trigger.parts if kind == setting.story.type), None)
-    if when.time is not None:
-        yield Draft(scene, time.start, time.end, "time", None, when, trigger.token, part=part or "")
     if when.earliest is None and when.latest is None and not when.edtf.startswith("XXXX"):
         return
     if time.expression.kind in ("duration", "set"):
@@ -61,6 +65,31 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
     slot = "date_end" if _ends(scene, token, trigger) else "date_start"
     whole = slot == "date_end" or part in _FIRST_PARTS or part is None
     yield Draft(scene, time.start, time.end, slot, None, when, trigger.token, part="" if whole else part)
+
+
+def _bare(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
+    """ "It all started on ...", "it ended on ...": a verb of beginning or ending with no other word of the story."""
+    when = time.when
+    head, steps = token, 0
+    while steps < 5 and head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
+        head, steps = head.head, steps + 1
+    names = set(verb_names(head)) if head.pos_ in ("VERB", "AUX") else set()
+    subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if when is None or not names & _VAGUE_VERBS or subject is None or subject.pos_ not in ("PRON", "DET"):
+        return
+    slot = "date_end" if head.lemma_.lower() in _ENDING else "date_start"
+    yield Draft(scene, time.start, time.end, slot, None, when, head, part="")
+
+
+def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
+    """The time of day, where a word of the story governs it."""
+    moment = time.expression.meaning
+    if not isinstance(moment, Moment) or not setting.is_own(scene):
+        return
+    trigger = _governing(scene, token, setting)
+    known = time.when or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
+    part = next((name for kind, name in trigger.parts if kind == setting.story.type), None) if trigger is not None else None
+    yield Draft(scene, time.start, time.end, "time", None, known, trigger.token if trigger else token, part=part or "")
 
 
 def _token_at(scene: Scene, time: Time) -> Token | None:

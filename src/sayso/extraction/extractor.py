@@ -9,6 +9,7 @@ from sayso.codebook import Codebook
 from sayso.extraction import labels as naming
 from sayso.extraction.actors import actors, mentions
 from sayso.extraction.claims import Ground, claims
+from sayso.extraction.clock import timed
 from sayso.extraction.dates import dates
 from sayso.extraction.drafts import Draft, Setting, Words, words_of
 from sayso.extraction.episodes import Belonging, assign, gather
@@ -47,7 +48,8 @@ class Extractor:
         if not told:
             return Account(document.id, (), (), (), (), ())
         types = self.codebook.extraction.event_types
-        about = story(document, told, groups, types)
+        about = story(document, timed(told, document), groups, types)
+        told = timed(told, document, about.holds)
         belongings = assign(told, about, types)
         episodes, numbers = gather(document, told, belongings, about)
         setting = Setting(

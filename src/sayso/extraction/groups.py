@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.extraction.clauses import agent, frames
+from sayso.extraction.clauses import agent, frames, verb_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: Nouns that only say "one of": what they are members of decides.
 MEMBERS = frozenset("member unit squad team band group cell contingent force guerrilla fighter militant leader".split())
 _FORCES = frozenset("army police military security special elite armed government government's federal national navy swat state".split())
+#: What captors and attackers do; forces are left out by name.
+_DEEDS = frozenset({"seize", "take over", "hold hostage", "kidnap", "abduct", "hijack", "take hostage", "claim responsibility", "take responsibility"})
 _ATTACKERS, _FORCE_GROUP = "attackers", "security_forces"
 
 
@@ -110,7 +112,34 @@ def _attacking_names(parses: Iterable[Parse], words: Mapping[str, tuple[str, ...
                 continue
             near = (t for t in token.sent if t.i != token.i and abs(t.i - token.i) <= 5)
             names.update(t.lower_ for t in near if _is_organisation(t) and _linked(t, token))
+        names.update(_doers(parse))
+    for parse in parses:
+        names.update(_spelled_out(parse, names))
     return frozenset(names)
+
+
+def _doers(parse: Parse) -> Iterator[str]:
+    """Organisations in the subject of a verb that only captors and attackers do to hostages or buildings."""
+    for verb in (t for t in parse.doc if t.pos_ == "VERB"):
+        names = set(verb_names(verb))
+        if not names & _DEEDS or (doer := agent(verb)) is None:
+            continue
+        near = [doer, *(t for t in doer.subtree if t.dep_ in ("compound", "pobj", "appos", "nmod"))]
+        yield from (t.lower_ for t in near if _is_organisation(t) and not {w.lower_ for w in _entity(t)} & _FORCES)
+
+
+def _entity(token: Token) -> tuple[Token, ...]:
+    """The whole name that a token stands in."""
+    return next((tuple(e) for e in token.sent.ents if e.start <= token.i < e.end), (token,))
+
+
+def _spelled_out(parse: Parse, names: Counter[str]) -> Iterator[str]:
+    """The last word of a name that an acronym in brackets stands for ("... Movement (XYZ)")."""
+    for token in parse.doc:
+        if token.lower_ in names and token.text.isupper() and token.i >= 2 and token.nbor(-1).text == "(":
+            before = token.nbor(-2)
+            if before.pos_ == "PROPN":
+                yield before.lower_
 
 
 def _is_organisation(token: Token) -> bool:
@@ -134,7 +163,7 @@ def _side(noun: Token, words: Mapping[str, tuple[str, ...]], attackers: frozense
         if token.lower_ in attackers or (words.get(lemma_of(token)) == (_ATTACKERS,) and token.i != noun.i):
             return _ATTACKERS
     for token in beside:
-        if token.lower_ in _FORCES or _FORCE_GROUP in words.get(lemma_of(token), ()):
+        if token.lower_ in _FORCES or words.get(lemma_of(token)) == (_FORCE_GROUP,):
             return _FORCE_GROUP
     if any(t.ent_type_ == "NORP" or t.ent_type_ == "GPE" for t in beside if t.i < noun.i) and len(candidates(noun, words)) > 1:
         return _FORCE_GROUP

@@ -70,7 +70,7 @@ def _draft(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, found: 
         scope = Relation.REMAINING
     holds = not (is_negated(head) and not one.name.startswith("not ") and figure.high != 0)
     return Draft(
-        scene, at[0], at[1], one.slot, one.group, figure, head, scope=scope, as_of=as_of(scene, one.slot), holds=holds
+        scene, at[0], at[1], one.slot, one.group, figure, head, scope=scope, as_of=as_of(scene, one.slot), part=one.part, holds=holds
     )
 
 

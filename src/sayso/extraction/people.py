@@ -16,7 +16,7 @@ def is_human(noun: Token, groups: Groups) -> bool:
     lemma = lemma_of(noun)
     if lemma in words("people", "not_people"):
         return False
-    if groups.is_known(noun) or lemma in words("people", "nouns"):
+    if groups.is_known(noun) or noun.lower_ in groups.attackers or lemma in words("people", "nouns"):
         return True
     if noun.ent_type_ == "NORP" and noun.lower_.endswith("s"):
         return True

@@ -48,26 +48,27 @@ def phrase(doc: Doc, start: int, end: int) -> Phrase | None:
     if span is None or not len(span):
         return None
     first, last = span[0], span[-1]
-    noun, is_part = _noun(span.root, last)
+    noun, is_part, is_of = _noun(span.root, last)
     if noun is None:
         return Phrase(first, last, span.root, None, _scope(first, last, is_part=is_part))
-    head = span.root if is_part and span.root.dep_ not in ("nummod", "quantmod", "det", "amod") else noun
+    head = span.root if is_of and span.root.dep_ not in ("nummod", "quantmod", "det", "amod") else noun
     return Phrase(first, max(noun, last, key=lambda t: t.i), head, noun, _scope(first, noun, is_part=is_part))
 
 
-def _noun(root: Token, last: Token) -> tuple[Token | None, bool]:
-    """The noun counted, and whether the number is a part of it ("four of the kidnappers")."""
+def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
+    """The noun counted, whether the number is a part of it ("four of the kidnappers"), and whether "of" ties them."""
     doc = last.doc
     following = last.i + 1
     if following < len(doc) and doc[following].lower_ == "of" and doc[following].sent == last.sent:
-        inner = _chunk_end(doc, following + 1)
+        object_ = next((c for c in doc[following].children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")), None)
+        inner = _last_of_compound(object_) if object_ is not None else _chunk_end(doc, following + 1)
         vague = root.lower_ in ("hundreds", "dozens", "thousands", "scores", "tens", "number", "couple", "handful", "millions")
-        return inner, inner is not None and not vague and root.tag_ != "NNS"
+        return inner, inner is not None and not vague and root.tag_ != "NNS", True
     if root.dep_ == "nummod" and root.head.pos_ in ("NOUN", "PROPN") and 0 < root.head.i - last.i <= REACH:
-        return _last_of_compound(root.head), False
+        return _last_of_compound(root.head), False, False
     if root.pos_ in ("NOUN", "PROPN") and root.i == last.i and root.lower_ not in ("dozens", "hundreds", "thousands", "scores"):
-        return None, False
-    return _chunk_end(doc, following), False
+        return None, False, False
+    return _chunk_end(doc, following), False, False
 
 
 def _last_of_compound(noun: Token) -> Token:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.extraction.groups import Groups, candidates
@@ -66,53 +65,16 @@ class Scene:
 
 
 def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, groups: Groups) -> tuple[Scene, ...]:
-    """All sentences of a document with their anchors; times follow the narrative from sentence to sentence."""
+    """All sentences of a document with their anchors; their times are set by `timed`."""
     found: list[Scene] = []
-    clock = _Clock(document.published)
     for parse in parses:
         kind = document.blocks[parse.block].kind
         for sent in parse.sentences:
-            if not len(sent):
-                continue
-            found.append(_scene(len(found), parse, sent, kind, (words, groups, clock, document.text)))
+            if len(sent):
+                here = triggers(sent, words, groups)
+                story = any(_is_story(token, groups) for token in sent)
+                found.append(Scene(len(found), parse, sent, kind, here, (), tuple(_countries(sent)), story))
     return tuple(found)
-
-
-class _Clock:
-    """The narrative's own anchor, as it moves through the text."""
-
-    def __init__(self, published: When | None) -> None:
-        self.published = published
-        self.narrative: When | None = None
-
-    def anchor(self) -> times.Anchor:
-        first: date | None = self.published.earliest if self.published else None
-        last: date | None = self.published.latest if self.published else None
-        return times.Anchor(published=first, published_latest=last, narrative=self.narrative, tense="past")
-
-    def moved(self, when: When | None) -> None:
-        """A day, a month or a year told becomes the anchor of what follows."""
-        if when is not None and when.earliest is not None and when.latest is not None:
-            if (when.latest - when.earliest).days <= LONGEST_ANCHOR_DAYS:
-                self.narrative = when
-
-
-def _scene(
-    number: int, parse: Parse, sent: SpacySpan, kind: BlockKind, known: tuple[TriggerWords, Groups, _Clock, str]
-) -> Scene:
-    words, groups, clock, text = known
-    here = triggers(sent, words, groups)
-    told = tuple(_times(parse, sent, clock, text))
-    story = any(_is_story(token, groups) for token in sent)
-    return Scene(number, parse, sent, kind, here, told, tuple(_countries(sent)), story)
-
-
-def _times(parse: Parse, sent: SpacySpan, clock: _Clock, text: str) -> Iterator[Time]:
-    start, end = parse.base + sent.start_char, parse.base + sent.end_char
-    for expression in times.find(text[start:end]):
-        when = times.resolve(expression, clock.anchor())
-        clock.moved(when)
-        yield Time(start + expression.start, start + expression.end, expression, when)
 
 
 def _is_story(token: Token, groups: Groups) -> bool:

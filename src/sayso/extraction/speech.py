@@ -279,6 +279,11 @@ def basis(speaker: str, noun: Token | None) -> str:
 def hedge(token: Token) -> Modality | None:
     """What an adverb, a modal or a condition around a predicate makes of it; None where it stands plainly."""
     adverbs, modals = classes("speech", "adverbs"), classes("speech", "modals")
+    steps = 0
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i and steps < 4:
+        if (kind := adverbs.get(token.lower_)) is not None:
+            return Modality(kind)
+        token, steps = token.head, steps + 1
     for word in (token, *token.children):
         if (kind := adverbs.get(word.lower_)) is not None:
             return Modality(kind)

@@ -18,10 +18,12 @@ from sayso.model import BlockKind, Document, When
 #: What a trigger weighs by where it stands: the title says what a text is about, its opening nearly so.
 _TITLE, _OPENING, _BODY = 4.0, 2.0, 1.0
 _OPENING_SCENES = 8
+#: A word that only titles use may be a figure of speech ("Rebels Crash a Party").
+_TITLE_ALONE = 0.25
 #: A broad type is taken only where no sharper one has this share of its weight.
 _SHARP_SHARE = 0.35
-#: Types of captivity are told by the captives, too.
-_CAPTIVE_TYPES = ("hostage_taking", "kidnapping", "hijacking")
+#: A later year is a slip of the pen: it says nothing of which event is meant.
+LAST_YEAR = 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +39,32 @@ class Story:
         """Does a time fall within the story? None where that cannot be told."""
         if self.first is None or self.last is None or when.earliest is None or when.latest is None:
             return None
+        if when.earliest.year > LAST_YEAR:
+            return None
         return when.earliest <= self.last and when.latest >= self.first
 
 
 def weigh(scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType]) -> Counter[str]:
     """How much of a document tells of each type of event."""
     weights: Counter[str] = Counter()
+    body: Counter[str] = Counter()
+    wholes: Counter[str] = Counter()
+    said: set[str] = set()
     for scene in scenes:
-        weight = _weight(scene)
-        for trigger in scene.triggers:
-            for kind in trigger.types:
-                weights[kind] += weight * (0.5 if trigger.token.pos_ == "VERB" and types[kind].broad else 1.0)
+        words = scene.sent.text.strip().lower()
+        weight = _weight(scene) if words not in said else _BODY / 2
+        said.add(words)
         captives = sum(1 for t in scene.sent if t.pos_ in ("NOUN", "PROPN") and "hostages" in candidates(t, groups.words))
-        if captives:
-            weights["hostage_taking"] += min(captives, 2) * weight * 0.75
+        found = [(kind, 0.5 if t.token.pos_ == "VERB" and types[kind].broad else 1.0) for t in scene.triggers for kind in t.types]
+        found += [("hostage_taking", 0.75)] * min(captives, 2)
+        for kind, share in found:
+            weights[kind] += weight * share
+            body[kind] += weight != _TITLE
+        wholes.update(kind for t in scene.triggers for kind, _ in t.parts)
+    for kind in weights:
+        if not body[kind]:
+            weights[kind] *= _TITLE_ALONE
+        weights[kind] += 0.5 * wholes[kind]
     return weights
 
 

@@ -43,8 +43,14 @@ def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if token.pos_ == "VERB" and lemma in _DEMANDING:
             yield from _list(scene, setting, [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp", "prep")], token)
         elif token.pos_ == "NOUN" and lemma in _DEMANDS:
-            yield from _list(scene, setting, [c for c in token.children if c.dep_ in ("prep", "acl", "appos", "relcl") and c.i > token.i], token)
+            yield from _list(scene, setting, [c for c in token.children if c.dep_ in ("prep", "acl", "appos", "relcl") and c.i > token.i] or _including(token), token)
             yield from _after_colon(scene, setting, token)
+
+
+def _including(noun: Token) -> list[Token]:
+    """ "demands including ...", which the parser may hang on the verb."""
+    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    return [following] if following is not None and following.lower_ in ("including", "for") else []
 
 
 def _list(scene: Scene, setting: Setting, heads: list[Token], governor: Token) -> Iterator[Draft]:
@@ -176,7 +182,7 @@ def _quantities(scene: Scene, setting: Setting) -> Iterator[Draft]:
         noun = found.noun if found is not None else None
         if found is None or noun is None or noun.pos_ != "NOUN" or is_human(noun, setting.groups):
             continue
-        if noun.ent_type_ in ("DATE", "TIME") or (number.low == 1 and noun.tag_ == "NN"):
+        if noun.ent_type_ in ("DATE", "TIME", "MONEY") or (number.low == 1 and noun.tag_ == "NN") or noun.tag_ == "NN":
             continue
         at = token_extent(scene, [found.first, noun])
         words = setting.document.text[scene.start + number.start : scene.start + number.end]

@@ -63,7 +63,9 @@ def triggers(sent: SpacySpan, words: TriggerWords, groups: Groups) -> tuple[Trig
     """The triggers of a sentence, in order."""
     found = []
     for token in sent:
-        if token.pos_ == "VERB":
+        if token.pos_ == "VERB" and token.tag_ == "VBG" and (named := _noun(token, words)) is not None and named.start < token.idx:
+            trigger: Trigger | None = named
+        elif token.pos_ == "VERB":
             trigger = _verb(token, words, groups)
         elif token.pos_ in ("NOUN", "PROPN"):
             trigger = _noun(token, words)

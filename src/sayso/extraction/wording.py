@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\n": " ", "\t": " "})
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": ",", "\n": " ", "\t": " "})
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 #: A text is "in capitals" when this share of its letters is upper case (wire copy, MUC); names alone stay well below.
 CAPITALS_SHARE = 0.7
