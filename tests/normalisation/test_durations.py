@@ -40,13 +40,26 @@ from_snippets = st.lists(
         ("five to ten days", "five to ten days", 5, 10, "day", "PXD"),
     ],
 )
-def test_a_length_has_its_interval_and_its_iso_form(text, expression, low, high, unit, iso):
+def test_a_length_has_its_interval_and_its_iso_form(text, expression, low, high, unit, iso):  # noqa: PLR0917
     (length,) = durations.find(text)
     assert text[length.start : length.end] == length.value.text == expression
     assert (length.value.low, length.value.high, length.value.unit, length.iso) == (low, high, unit, iso)
 
 
-@pytest.mark.parametrize("text", ["25-year-old", "in 1996", "last year", "this month", "the 12 men", "all day"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "25-year-old",
+        "in 1996",
+        "last year",
+        "this month",
+        "the 12 men",
+        "all day",
+        "$500 a day",
+        "a second man",
+        "after hours",
+    ],
+)
 def test_an_age_or_a_date_is_no_length(text):
     assert durations.find(text) == ()
 

@@ -139,7 +139,8 @@ def test_a_number_knows_what_kind_it_is(text, expression, kind, low, of):
         ("two kilos", "weight"), ("40 minutes", "duration"), ("four months", "duration"), ("an AK-47", "name"),
         ("in the 1980s", "decade"), ("on 30 DECEMBER", "date"), ("a 3-1 win", "score"), ("one wonders why", "pronoun"),
         ("this one", "pronoun"), ("a two-story house", "compound"), ("three-quarters of the men", "fraction"),
-        ("[2] says so", "issue"), ("Channel 5", "name"),
+        ("[2] says so", "issue"), ("Channel 5", "name"), ("AT 1835 TODAY", "time"), ("2.  CALLS FOR PEACE", "issue"), ("a C-47", "name"),
+        ("AN AVIANCA 727 PLANE", "flight"), ("639 N. Ruiz Dr. around noon", "address"), ("WXYZ 2 News", "name"),
     ],
 )  # fmt: skip
 def test_what_counts_nothing_says_why(text, reason):
@@ -155,6 +156,17 @@ def test_a_date_and_its_year_are_no_counts():
 
 @pytest.mark.parametrize("text", ["2,000 came", "2000 people", "1500 troops", "some 2000 people"])
 def test_four_digits_are_a_count_where_people_are_named(text):
+    assert only(text).is_count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "announced that ONE person was killed", "to train 10,000 men", "5 Supreme Court justices", "officials count 14 dead",
+        "the eight Federal Way officers", "three-man team", "12 MAY BE dead", "injuring Ruiz, one of them",
+    ],
+)  # fmt: skip
+def test_a_count_beside_a_telling_word_stays_a_count(text):
     assert only(text).is_count
 
 

@@ -92,7 +92,8 @@ def find(text: str, found: tuple[numbers.Number, ...] | None = None) -> tuple[Le
     counted.extend(
         _said_alone(lowered, match)
         for match in _ALONE.finditer(lowered)
-        if not any(start < match.end() and match.start() < end for start, end in taken)
+        if not _is_other(lowered, match)
+        and not any(start < match.end() and match.start() < end for start, end in taken)
     )
     return _lengths(text, lowered, sorted(counted, key=lambda piece: piece.start))
 
@@ -123,6 +124,14 @@ def _counted(lowered: str, number: numbers.Number) -> _Piece | None:
     return _Piece(
         number.start, end, number.core_start, core_end, low, high, carried.unit.code, number.hedge, number.qualifier
     )
+
+
+def _is_other(lowered: str, match: re.Match[str]) -> bool:
+    """Tell a rate ("$500 a day") and an ordinal ("a second man") from a length of time."""
+    if match["units"] or match["half"]:
+        return False
+    is_ordinal = match["unit"] == "second" and not match[0].startswith("one")
+    return is_ordinal or _RATE.search(lowered, max(0, match.start() - 16), match.start()) is not None
 
 
 def _said_alone(lowered: str, match: re.Match[str]) -> _Piece:
@@ -213,10 +222,13 @@ _UNIT = "|".join(
     word for word, unit in units.UNITS.items() if unit.kind == "duration" and word.isalpha() and not word.endswith("s")
 )
 _UNIT_PLURAL = "minutes|hours|days|weeks|months|years|decades|centuries"
+_RATE = re.compile(
+    rf"(?:[0-9]|(?<!\w)(?:million|billion|thousand|hundred|times|once|twice|dollars|percent|hours|each)){SPACE}\Z"
+)
 _AND_A_HALF = re.compile(rf"{SPACE}and{SPACE}a{SPACE}half(?!\w)")
 _AND = re.compile(rf",?(?:{SPACE}and)?{SPACE}")
 _ALONE = re.compile(
     rf"(?<!\w)(?P<core>(?P<half>half[ -]an?{SPACE}|half[ -]|an?{SPACE}half[ -]){{0,1}}(?:(?(half)|(?:an?|one){SPACE}))"
     rf"(?P<unit>{_UNIT})(?P<more>{SPACE}and{SPACE}a{SPACE}half)?)(?![\w-])"
-    rf"|(?<!\w)(?:for|took|takes|take|taking|lasted|lasting|after|spent|over{SPACE}the|over)(?:{SPACE}(?:many|long))?{SPACE}(?P<units>{_UNIT_PLURAL})(?!\w)"
+    rf"|(?<!\w)(?:for|took|takes|take|taking|lasted|lasting|spent|over{SPACE}the|over)(?:{SPACE}(?:many|long))?{SPACE}(?P<units>{_UNIT_PLURAL})(?!\w)"
 )

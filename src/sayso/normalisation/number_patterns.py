@@ -74,19 +74,19 @@ IDIOM = re.compile(
 )
 ASKED = re.compile(rf"(?<!\w)(?:how|so|as|too){SPACE}\Z")
 ALL_IDIOM = re.compile(
-    rf"all{SPACE}(?:over|right|night|day|along|but(?!{SPACE}(?:one|two|three|[0-9]))|too|time|about|around|week|year|this|that|kinds|sorts|(?:is|was|were){SPACE}(?:said|over)|"
+    rf"all{SPACE}(?:over|right|night|day|along|but(?!{SPACE}(?:one|two|three|[0-9]))|too|time|about|around|week|year|this|that|a|an|part|of{SPACE}(?:this|that|it|a)|kinds|sorts|(?:is|was|were){SPACE}(?:said|over)|"
     rf"at{SPACE}once|the{SPACE}(?:more|same|time|way|while|better))(?!\w)|all-"
     rf"|both{SPACE}(?:in|at|on|by|from|to|for|as|during|before|within|inside)(?!\w)|both(?:{SPACE}\w+){{1,5}}?{SPACE}and(?!\w)"
-    rf"|every{SPACE}(?:day|night|week|month|year|time|morning|hour|minute|one|other|effort|few|sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?!\w)"
+    rf"|every{SPACE}(?:day|night|week|month|year|time|morning|hour|minute|one|other|effort|few|so|sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?!\w)"
 )
 ALL_BUT = re.compile(rf"{SPACE}but{SPACE}(?=[0-9]|(?:{'|'.join(numerals.STARTERS)})(?!\w))")
 ALL_AFTER = re.compile(rf"(?<!\w)(?:at|after|above|of|once and for|it|in){SPACE}\Z")
 ALL_COUNTED = re.compile(rf"{SPACE}(?:(?:of|the|these|those|his|their){SPACE}){{0,2}}(?=[0-9a-z])")
 ONE_BEFORE = re.compile(
-    rf"(?<!\w)(?:any|some|every|this|that|which|each|another|a|same|good|bad|right|wrong|last|next|big|old|new|other|latest|number|first){SPACE}\Z"
+    rf"(?<!\w)(?:any|some|every|this|which|each|another|a|same|good|bad|right|wrong|last|next|big|old|new|other|latest|number|first){SPACE}\Z"
 )
-THE_ONE = re.compile(rf"(?<!\w)the{SPACE}\Z")
-ONE_ALONE = re.compile(rf"{SPACE}(?:who|that|which|whose|in|on|at|with|from|to)(?!\w)|[^\w\s-]|\Z")
+THE_ONE = re.compile(rf"(?<!\w)(?:the|that){SPACE}\Z")
+ONE_ALONE = re.compile(rf"{SPACE}(?:who|that|which|whose|in|on|at|with|from|to|\w+ed)(?!\w)|[^\w\s-]|\Z")
 ONE_AFTER = re.compile(
     rf"['\u2019]s\b|{SPACE}(?:wonders|must|can|cannot|could|might|should|would|may|needs|thinks|sees|knows|hopes|imagines|expects|asks"
     rf"|another|by{SPACE}one|thing|way|point|time|moment|finds|feels|looks|might|can't|never)(?!\w)"

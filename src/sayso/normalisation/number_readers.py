@@ -21,6 +21,8 @@ _Read = tuple[Number | None, int]
 def _digits(text: str, lowered: str, match: re.Match[str]) -> _Read:
     start = match.start()
     shape = uncounted.shape(text, start)
+    if shape is not None and shape.reason == "fraction":
+        return _slash(lowered, start, shape.end), shape.end
     if shape is not None:
         return uncounted_number(start, shape.end, shape.reason), shape.end
     score = patterns.SCORE.match(lowered, start)
@@ -145,6 +147,15 @@ def _hedged(lowered: str, core: Number, carried: units.Carried | None = None) ->
 
 def _reason(text: str, carried: units.Carried | None, core: tuple[int, int], value: float) -> str | None:
     return uncounted.reason(text, *core, value) if carried is None else carried.unit.kind
+
+
+def _slash(lowered: str, start: int, end: int) -> Number:
+    """Read "1/2" and its like, without a hedge."""
+    above, below = lowered[start:end].split("/")
+    share = int(above) / int(below)
+    return replace(
+        uncounted_number(start, end, "fraction"), low=share, high=share, said=(share, share), kind="fraction"
+    )
 
 
 def _fraction(_text: str, lowered: str, match: re.Match[str]) -> _Read:

@@ -67,7 +67,7 @@ _DIGITS = re.compile(
     r"|(?P<plain>[0-9]+(?:\.[0-9]+)?)"
 )
 _GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_HALF = re.compile(rf"[½¼¾]|{SPACE}(?:and{SPACE}a{SPACE}half(?!\w)|1/2(?![\w/]))|-1/2(?![\w/])")
+_HALF = re.compile(rf"[½¼¾]|{SPACE}(?:and{SPACE}a{SPACE}half(?!\w)|(?:and{SPACE})?1/2(?![\w/]))|-1/2(?![\w/])")
 _SCALE = re.compile(rf"(?:{SPACE}|{HYPHEN})?({'|'.join(SCALES)}|dozen|hundred)(?!\w)|(k|bn|mn|tn)(?!\w)")
 _SHORT = {"k": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 

@@ -29,7 +29,10 @@ _MONTH_WORDS = frozenset(_TABLE["months"])
 _MONTH = "|".join(
     sorted((form for m in sorted(_MONTH_WORDS) for form in (m.capitalize(), m.upper())), key=len, reverse=True)
 )
-_STREETS = "Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|Way|Terrace|STREET|AVENUE|ROAD|BOULEVARD"
+_STREETS = (
+    r"(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Parkway|Pkwy|Hwy|Dr|Ln|STREET|AVENUE|ROAD|BOULEVARD)\b(?!['\u2019])"
+    r"|(?:Drive|Lane|Court|Ct|Place|Pl|Highway|Way|Terrace)(?=[,.;)]|\Z|[ \n](?:in|on|at|near|around|when|where|and|is|was)\b)"
+)
 
 # Digits whose very shape says what they are; first fit.
 _SHAPES = re.compile(
@@ -38,6 +41,7 @@ _SHAPES = re.compile(
     rf"|(?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))"
     rf"|(?P<year>(?:1[0-9]|20)\d{{2}}(?:{DASH}|/)(?:(?:1[0-9]|20)\d{{2}}|\d{{2}})(?!\d))"
     rf"|(?P<version>\d+(?:\.\d+){{2,}}(?![\d]))"
+    rf"|(?P<hour>0\d[0-5]\d(?!\d))"
     rf"|(?P<issue>\d+(?:[-/]\d+){{2,}}|\d{{8,}}(?![\d,.]*\d)|0\d{{2,}})"
     rf"|(?P<fraction>(?:1/2|1/3|2/3|1/4|3/4|1/5)(?![\d/]))"
     rf"|(?P<name>\d{{1,4}}/\d{{1,4}}(?![\d/]))"
@@ -66,22 +70,26 @@ _AFTER = re.compile(
     rf"(?P<decade>['\u2019]?s\b)"
     rf"|(?P<age>{HYPHEN}?(?:year|month){HYPHEN}old)"
     rf"|(?P<time>(?i:{SPACE}?[ap]\.?m\b|{SPACE}o['\u2019]?{SPACE}?clock|{SPACE}(?:gmt|utc|noon|midnight)\b|{SPACE}in{SPACE}the{SPACE}(?:morning|afternoon|evening)))"
-    rf"|(?P<address>{SPACE}block\b|-block\b|{SPACE}(?:[NSEW]\.?{SPACE}|(?:North|South|East|West){SPACE})?(?:(?!(?:ON|IN|AT|OF|THE|AND|BY|FROM|NEAR)\b)[A-Z0-9]\w*\.?{SPACE}){{0,3}}(?:{_STREETS})\b)"
+    rf"|(?P<address>{SPACE}block\b|-block\b|{SPACE}(?:[NSEW]\.?{SPACE}|(?:North|South|East|West){SPACE})?(?:(?!(?:ON|IN|AT|OF|THE|AND|BY|FROM|NEAR)\b)[A-Z0-9]\w*\.?{SPACE}){{1,3}}(?:{_STREETS}))"
     rf"|(?P<date>(?:{SPACE}?(?:{DASH}|to|and|or|AND|TO){SPACE}?\d{{1,2}})?(?:{SPACE}(?:of|OF))?(?:{SPACE}|-)(?:{_MONTH})\b(?!{SPACE}(?:BE|HAVE|NOT)\b))"
     rf"|(?P<name>/\d|{SPACE}(?:Eyewitness{SPACE}|Action{SPACE})?(?:News|NEWS|Noticias)\b)"
     rf"|(?P<score>{HYPHEN}\d{{1,3}}\b)"
+    rf"|(?P<flight>(?<=7[0-9]7){SPACE}(?i:planes?|jets?|jetliners?|airliners?|aircraft)\b)"
     rf"|(?P<weapon>(?:{HYPHEN}|{SPACE}?)(?i:caliber|calibre|gauge|mm)\b)"
     rf"|(?P<phone>{SPACE}(?:call|calls|caller|dispatcher|dispatchers|operator)\b)"
     rf"|(?P<compound>{HYPHEN}(?!(?i:man|men|person|people|member|strong|woman|odd|plus|or|to|and)\b)(?i:[a-z]))"
 )
 # A year is left a count where people or things are named right after it.
 _PEOPLE = re.compile(
-    rf"{SPACE}(?i:(?:\w+{SPACE})?(?:people|persons|men|women|children|police|troops|soldiers|fighters|dead|wounded|injured|victims"
+    rf"{SPACE}(?i:(?:[a-z]+{SPACE})?(?:people|persons|men|women|children|police|troops|soldiers|fighters|dead|wounded|injured|victims"
     r"|refugees|prisoners|hostages|civilians|students|workers|residents|members|demonstrators|protesters|officers))\b"
 )
 _PLURAL = re.compile(
     rf"{SPACE}(?!(?i:was|is|has|does|this|its|as|his|us|unless|across|vs|elections|attacks|bombings|shootings|riots)\b)[A-Za-z]+[b-hj-rt-z]s\b"
 )
+# Wire copy writes the hour without a colon: "AT APPROXIMATELY 2120".
+_AT = re.compile(rf"(?<!\w)(?i:at(?:{SPACE}(?:about|around|approximately|exactly))?){SPACE}\Z")
+_LINE_START = re.compile(r"(?:\A|\n)[^\S\n]*\(?\Z")
 _DATED = re.compile(
     rf"(?<!\w)(?i:in|since|by|until|during|of|from|early|late|mid|the|this|its|his|a|between|and|before|after|circa){SPACE}\Z"
 )
@@ -102,7 +110,7 @@ def shape(text: str, start: int) -> Shape | None:
     ('phone', 'time', None)
     """
     match = _SHAPES.match(text, start)
-    return None if match is None else Shape(match.end(), str(match.lastgroup))
+    return None if match is None else Shape(match.end(), str(match.lastgroup).replace("hour", "time"))
 
 
 def reason(text: str, start: int, end: int, value: float) -> str | None:
@@ -115,6 +123,13 @@ def reason(text: str, start: int, end: int, value: float) -> str | None:
 
 
 def _before(text: str, start: int, end: int, value: float) -> str | None:
+    if (
+        text[end : end + 1] in (".", ")")
+        and text[end + 1 : end + 2].isspace()
+        and value < 100
+        and _LINE_START.search(text, max(0, start - 8), start)
+    ):
+        return "issue"
     if text.startswith("]", end) and text[max(0, start - 1) : start] == "[":
         return "issue"
     previous = _PREVIOUS.search(text, max(0, start - 40), start)
@@ -160,7 +175,9 @@ def _aged(text: str, start: int, end: int, value: float) -> str | None:
     """A number set off by commas after a name is an age; one in words only where a comma closes it."""
     if not 0 < value < 111 or not _AGE_ENDS.match(text, end) or not _NAMED_AGE.search(text, max(0, start - 40), start):
         return None
-    return "age" if text[start].isdigit() or (value > 1 and text.startswith(",", end)) else None
+    return (
+        "age" if text[start].isdigit() or (value > 1 and text[start].islower() and text.startswith(",", end)) else None
+    )
 
 
 def _clocked(text: str, start: int, end: int, value: float) -> str | None:
@@ -176,7 +193,9 @@ _JOINERS = frozenset({"and", "to", "or", "through"})
 
 def _following(text: str, end: int) -> str | None:
     match = _AFTER.match(text, end)
-    return None if match is None else match.lastgroup
+    if match is None or (match.lastgroup == "address" and not text[end - 1].isdigit()):
+        return None
+    return match.lastgroup
 
 
 def _year(text: str, start: int, end: int, value: float) -> str | None:
@@ -185,6 +204,8 @@ def _year(text: str, start: int, end: int, value: float) -> str | None:
         return None
     if _PEOPLE.match(text, end):
         return None
+    if value % 100 < 60 and value < 2400 and _AT.search(text, max(0, start - 24), start):
+        return "time"
     likely = 1900 <= value <= 2035 and value % 100 != 0
     if _PLURAL.match(text, end) and not (likely and _DATED.search(text, max(0, start - 12), start)):
         return None
