@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.dossier.first_screen import published_words
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.quotes import mark_id
 from sayso.dossier.rows import Row, Rows
-from sayso.model import Block, BlockKind, Claim, Document
+from sayso.model import Block, BlockKind, Claim, Document, Extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +105,19 @@ def _stretches(
     first, last = block.start, block.start + len(document.text[block.start : block.end].rstrip())
     edges = {edge for claim in claims for edge in (claim.start, claim.end)}
     cuts = [first, *sorted(edge for edge in edges if first < edge < last), last]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = [claim for claim in claims if claim.start < end and start < claim.end]
-        yield _stretch(document.text[start:end], over, rows, family, start=start, end=end)
+        yield _stretch(document.text[start:end], Extent(start, end), over, rows, family)
 
 
-def _stretch(text: str, over: list[Claim], rows: Rows, family: set[str], *, start: int, end: int) -> Stretch:
+def _stretch(text: str, place: Extent, over: list[Claim], rows: Rows, family: set[str]) -> Stretch:
     found = [(claim, rows.by_claim.get(claim.id)) for claim in over]
     told = sorted((row for _, row in found if row is not None), key=lambda row: (not row.is_warned, row.number))
     return Stretch(
         text=text,
         family=told[0].family if told else _grey(over, family),
-        ids=tuple(dict.fromkeys(mark_id(claim) for claim in over if max(claim.start, start) == start <= claim.start)),
-        rows=_ending(found, end),
+        ids=tuple(dict.fromkeys(mark_id(claim) for claim in over if place.start <= claim.start)),
+        rows=_ending(found, place.end),
         target=told[0].anchor if told else "",
         parted=any(row.is_warned for row in told),
     )

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from sayso.dossier.phrases import MONTHS
 
@@ -61,7 +62,7 @@ def axis(days: Iterable[date], left: float, right: float) -> Axis | None:
         return None
     if len(known) == 1:
         known = [known[0] - 1, known[0], known[0] + 1]
-    lengths = [float(after - before) for before, after in zip(known, known[1:], strict=False)]
+    lengths = [float(after - before) for before, after in pairwise(known)]
     shown = _folded(lengths)
     # No stretch narrower than a mark: days that follow each other must not stand on one spot.
     floor = sum(shown) * 0.012

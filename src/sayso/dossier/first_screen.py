@@ -15,7 +15,7 @@ from sayso.dossier.phrases import counted, day, value_words, when
 from sayso.dossier.quotes import modality, speaker
 from sayso.dossier.ranking import LONGEST, ranked, shortened
 from sayso.dossier.rows import Row, Rows, of_status
-from sayso.model import Claim, Document, Modality, Status
+from sayso.model import Claim, Document, Modality, Status, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _tellers(gathered: Gathered, rows: Rows, moment: object) -> tuple[int, ...]:
     for row in rows.all:
         for reading in row.estimate.readings:
             value = reading.value
-            if value.kind == "when" and value.earliest == value.latest == moment:
+            if isinstance(value, When) and value.earliest == value.latest == moment:
                 found.update(reading.documents)
     return gathered.numbers(tuple(sorted(found)))
 

@@ -72,6 +72,11 @@ class Gathered:
         """The main event and its parts."""
         return () if self.main is None else (self.main, *self.parts)
 
+    @property
+    def slips(self) -> frozenset[str]:
+        """Claims taken for slips of the pen."""
+        return frozenset(one for finding in self.findings if finding.kind == "typo" for one in finding.claims)
+
     def document(self, name: str) -> Document:
         """The document of that id."""
         return self.documents[self.number[name] - 1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.dossier.gathered import Gathered
 from sayso.model import Lineage as Edge
 
-_LEFT, _MIDDLE, _RIGHT, _STEP, _TOP = 230, 430, 640, 26, 30
+_LEFT, _MIDDLE, _RIGHT, _STEP, _TOP = 215, 430, 640, 26, 30
 
 
 @dataclass(frozen=True, slots=True)

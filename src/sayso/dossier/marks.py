@@ -17,6 +17,7 @@ SAYS = {
     "alleged": "alleges or passes on an allegation",
     "coarse": "tells it coarser",
     "denied": "denies",
+    "slip": "has a slip of the pen",
     "part": "tells it of another part",
     "silent": "is silent",
     "could": "could not know: published before",
@@ -62,8 +63,9 @@ def _mark(gathered: Gathered, document: Document, claims: list[Claim], coarse: s
     """The strongest thing an account does: an assertion before a report, a sharp value before a coarse one."""
     if not claims:
         return None
-    order = ("told", "coarse", "reported", "denied", "alleged")
-    kinds = {claim.id: _kind(claim, coarse) for claim in claims}
+    order = ("told", "coarse", "reported", "denied", "alleged", "slip")
+    slips = gathered.slips
+    kinds = {claim.id: "slip" if claim.id in slips else _kind(claim, coarse) for claim in claims}
     chosen = min(claims, key=lambda claim: order.index(kinds[claim.id]))
     return Mark(gathered.number[document.id], kinds[chosen.id], value_words(chosen.value))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.lines import Block, Piece, Sentence
@@ -31,7 +32,7 @@ def gaps(gathered: Gathered) -> tuple[tuple[date, date], ...]:
     if len(days) < 2:
         return ()
     whole = (days[-1] - days[0]).days
-    pairs = zip(days, days[1:], strict=False)
+    pairs = pairwise(days)
     return tuple((a, b) for a, b in pairs if (b - a).days >= max(_LONG_DAYS, whole * _LONG_SHARE))
 
 

@@ -33,7 +33,7 @@ def _differing(gathered: Gathered, row: Row) -> Sentence:
         said = value_words(reading.value) + ("" if moment is None else f" ({when(moment)})")
         pieces.append(Piece(said, gathered.numbers(reading.documents)))
         pieces.append(Piece("·"))
-    pieces[-1] = Piece(f"– {_WHY[row.estimate.status]}")
+    pieces[-1] = Piece(f"({_WHY[row.estimate.status]})")
     return Sentence(tuple(pieces))
 
 
@@ -70,5 +70,5 @@ def _same(gathered: Gathered, words: str, found: list[Row]) -> Sentence:
     for row in found:
         refs = gathered.numbers(tuple(sorted({claim.document for claim in row.claims})))
         pieces += [Piece(row.part or "the whole", refs, href=f"#{row.anchor}"), Piece("·")]
-    pieces[-1] = Piece("– not the same thing")
+    pieces[-1] = Piece("(not the same thing)")
     return Sentence(tuple(pieces))

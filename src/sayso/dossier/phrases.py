@@ -94,7 +94,7 @@ def duration(value: Duration) -> str:
     return f"{amount} {value.unit}" + ("" if amount == "1" else "s")
 
 
-def value_words(value: Value) -> str:
+def value_words(value: Value) -> str:  # noqa: PLR0911 - one line a kind of value
     """Any value, in words for the reader."""
     match value:
         case Figure():

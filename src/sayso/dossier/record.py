@@ -9,7 +9,7 @@ from sayso.dossier.gathered import Gathered
 from sayso.dossier.phrases import value_words
 from sayso.dossier.rows import SECTIONS, SMALL, Row, Rows, RuleValue, is_large
 from sayso.dossier.strip import Scale, Strip, Tick, scale_for, strip
-from sayso.model import Duration, Figure, Reading, Status, When
+from sayso.model import Duration, Figure, Reading, Status, Value, When
 
 #: Above this many accounts a row sums its marks up in words.
 FEW = 8
@@ -115,7 +115,9 @@ def _group(gathered: Gathered, title: str, rows: Sequence[Row]) -> RecordGroup:
 
 
 def _shares(row: Row) -> bool:
-    values = [reading.value for reading in row.estimate.readings] or [row.estimate.best]
+    values: list[Value] = [reading.value for reading in row.estimate.readings]
+    if not values and row.estimate.best is not None:
+        values = [row.estimate.best]
     if row.section == 0:
         return all(isinstance(value, When) for value in values)
     return row.section == 1 and all(isinstance(value, Figure) for value in values)

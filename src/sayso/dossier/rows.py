@@ -178,13 +178,15 @@ def _row(
         values=rule_values(gathered, estimate),
         marks=marks(gathered, estimate, claims),
         readings=tuple(_card(gathered, reading) for reading in estimate.readings),
-        aside=tuple(quote(gathered, claim, out=_why_aside(claim)) for claim in aside),
+        aside=tuple(quote(gathered, claim, out=_why_aside(gathered, claim)) for claim in aside),
         claims=tuple(sorted(claims, key=lambda claim: (gathered.number[claim.document], claim.start, claim.id))),
         sum=_sum(gathered, estimate),
     )
 
 
-def _why_aside(claim: Claim) -> str:
+def _why_aside(gathered: Gathered, claim: Claim) -> str:
+    if claim.id in gathered.slips:
+        return "taken for a slip; makes no reading"
     if not claim.polarity:
         return "told as not so; makes no reading"
     if claim.modality in (Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED):

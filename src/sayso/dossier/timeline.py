@@ -72,7 +72,7 @@ class Timeline:
 def build_timeline(gathered: Gathered, rows: Rows) -> Timeline | None:
     """The drawing and its list; None where nothing is dated."""
     dated = [claim for claim in gathered.claims.values() if _moment(claim) is not None and claim.id in rows.by_claim]
-    slips = {one for finding in gathered.findings if finding.kind == "typo" for one in finding.claims}
+    slips = gathered.slips
     dated = [claim for claim in dated if claim.id not in slips]
     drawn = axis(_days(gathered, dated), LEFT, RIGHT - 10)
     if drawn is None or not dated:
