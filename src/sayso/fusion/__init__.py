@@ -1,0 +1,7 @@
+"""Floor 3: from claims to readings, estimates under house rules, and findings."""
+
+from __future__ import annotations
+
+from sayso.fusion.fusion import fuse
+
+__all__ = ["fuse"]

@@ -1,0 +1,62 @@
+"""Low and high of some readings, in the unit of the best one; dates for dates, nothing for names and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sayso.fusion.readings import Draft
+from sayso.fusion.stretch import Sharpness, stretch
+from sayso.model import Bound, Duration, Figure, Truth, Value, When
+from sayso.normalisation.durations import DAYS
+
+Range = tuple[Bound, Bound]
+
+
+def sharp(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The sharp ones where there are any: a coarser reading never widens low and high."""
+    return [draft for draft in drafts if draft.sharpness < Sharpness.COARSE] or drafts
+
+
+def span_of(values: Iterable[Value]) -> Range:
+    """The lowest low and the highest high of some values; an open end stays open.
+
+    >>> from sayso.model import Qualifier
+    >>> span_of([Figure(450, 499, "people", Qualifier.NEARLY, "nearly 500"), Figure(610, 610, "people", Qualifier.EXACT, "610")])
+    (450, 610)
+    """
+    told = list(values)
+    if told and all(isinstance(value, When) for value in told):
+        return _dates([value for value in told if isinstance(value, When)])
+    if not told or not all(isinstance(value, (Figure, Duration, Truth)) for value in told):
+        return None, None
+    scales = {extent.scale for value in told if (extent := stretch(value)) is not None}
+    if len(scales) != 1:
+        return None, None
+    size = _size(told)
+    extents = [extent for value in told if (extent := stretch(value)) is not None]
+    lows, highs = [extent.low for extent in extents], [extent.high for extent in extents]
+    return _end(min, lows, size), _end(max, highs, size)
+
+
+def _size(values: Sequence[Value]) -> float:
+    """How many days the one unit of durations holds; 1 for all else, and where units differ (days)."""
+    units = {value.unit for value in values if isinstance(value, Duration)}
+    return DAYS[units.pop()] if len(units) == 1 else 1
+
+
+def _end(choose: type[min] | object, ends: Sequence[float | None], size: float) -> float | None:
+    told = [end for end in ends if end is not None]
+    if len(told) < len(ends):
+        return None
+    chosen = min(told) if choose is min else max(told)
+    scaled = round(chosen / size, 4)
+    return int(scaled) if float(scaled).is_integer() else scaled
+
+
+def _dates(values: Sequence[When]) -> Range:
+    lows: list[date | None] = [value.earliest for value in values]
+    highs: list[date | None] = [value.latest for value in values]
+    low = None if None in lows else min(day for day in lows if day is not None)
+    high = None if None in highs else max(day for day in highs if day is not None)
+    return low, high

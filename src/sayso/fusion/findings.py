@@ -1,0 +1,154 @@
+"""What a reader must know, each in a sentence that names the accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sayso.fusion.estimates import Answer
+from sayso.fusion.ids import finding_id
+from sayso.fusion.readings import Draft, Gap
+from sayso.fusion.scene import Scene
+from sayso.fusion.slips import Slip
+from sayso.fusion.statuses import Stand, denials, outliers
+from sayso.fusion.wording import counted, day, names, question, say, verb
+from sayso.model import Claim, Finding, Lineage, Modality, Status, When
+
+
+def finding(kind: str, event: str | None, message: str, claims: Sequence[Claim], documents: Sequence[str] = (), key: str = "") -> Finding:
+    """A finding over some claims; its documents are theirs and those named."""
+    ids = tuple(claim.id for claim in sorted(set(claims), key=lambda claim: (claim.document, claim.start, claim.id)))
+    told = tuple(sorted({*documents, *(claim.document for claim in claims)}))
+    return Finding(finding_id(kind, event, ids, key), kind, event, message, ids, told)
+
+
+def of_answer(answer: Answer) -> Iterator[Finding]:
+    """The findings that one estimate shows by itself."""
+    for status, find in _BY_STATUS:
+        if status is answer.estimate.status:
+            yield from find(answer)
+    if answer.estimate.status is not Status.SETTLED:
+        yield from _modality(answer)
+        yield from _single_origin(answer)
+
+
+def of_slips(slips: Sequence[Slip], by_id: dict[str, Claim], scene: Scene) -> Iterator[Finding]:
+    """One finding a slip: what was said, and what was likely meant."""
+    for slip in slips:
+        message = f"{scene.name(slip.document)} says {slip.said}; {slip.meant} was likely meant. The account is left as it stands."
+        yield finding("typo", slip.event, message, [by_id[one] for one in slip.claims], (slip.document,), slip.document + slip.said)
+
+
+def of_lineage(lineage: Sequence[Lineage], scene: Scene) -> Iterator[Finding]:
+    """One finding a copy."""
+    for one in lineage:
+        if one.kind != "copies":
+            continue
+        outer = scene.name(one.from_document) if one.from_document else one.from_source or "another source"
+        share = f"{one.share:.0%} of its text" if one.share >= 0.005 else "a passage"  # noqa: PLR2004 - below it rounds to nought
+        documents = [one.document, *([one.from_document] if one.from_document else [])]
+        message = f"{scene.name(one.document)} takes over {share} from {outer}: on that they count as one origin."
+        yield finding("copy", None, message, (), documents, one.id)
+
+
+def of_dates(claims: Sequence[Claim], slips: frozenset[str], scene: Scene) -> Iterator[Finding]:
+    """What an account tells as past that had not happened when it was published."""
+    for claim in claims:
+        published, value = scene.published(claim.document), claim.value
+        if published is None or not isinstance(value, When) or value.earliest is None or claim.id in slips:
+            continue
+        if claim.slot not in ("date_start", "date_end") or claim.modality is not Modality.ASSERTED or not claim.polarity:
+            continue
+        if value.earliest > published:
+            message = (
+                f"{scene.name(claim.document)}, public by {day(published)}, tells of {say(value, scene)}: it could not have known."
+            )
+            yield finding("anachronism", claim.event, message, [claim])
+
+
+def _contradiction(answer: Answer) -> Iterator[Finding]:
+    """The readings that leave each other no room, each with its accounts."""
+    stand, asked = answer.stand, answer.question
+    apart = sorted({number for pair, kind in stand.gaps.items() if kind is Gap.CONTESTED for number in pair})
+    parted = [stand.drafts[number] for number in apart]
+    sides = "; ".join(_side(draft, stand) for draft in parted)
+    name = question(asked.slot, asked.group, asked.about, stand.scene)
+    yield finding("contradiction", asked.event, f"{name}: {sides}.", [_shown(draft) for draft in parted], key=answer.estimate.id)
+
+
+def _outlier(answer: Answer) -> Iterator[Finding]:
+    stand, asked = answer.stand, answer.question
+    weak = outliers(stand)[0]
+    strong = max(stand.competing, key=stand.origins)
+    name = question(asked.slot, asked.group, asked.about, stand.scene)
+    message = f"{name}: {_side(weak, stand)}, against {say(strong.value, stand.scene)} from {counted(stand.origins(strong), 'origin')}."
+    yield finding("outlier", asked.event, message, [_shown(weak), _shown(strong)], key=answer.estimate.id)
+
+
+def _denied(answer: Answer) -> Iterator[Finding]:
+    stand, asked = answer.stand, answer.question
+    denial = denials(stand)[0]
+    asserted = [claim for draft in stand.drafts for claim in draft.asserted()]
+    against = next((claim for claim in asserted if claim.document != denial.document), asserted[0])
+    speaker = denial.attribution[0].speaker if denial.attribution else scene_name(denial, stand.scene)
+    where = f" (in {scene_name(denial, stand.scene)})" if denial.attribution else ""
+    name = question(asked.slot, asked.group, asked.about, stand.scene)
+    said = say(against.value, stand.scene)
+    message = f"{name}: {scene_name(against, stand.scene)} asserts {said}; {speaker}{where} denies it."
+    yield finding("contradiction", asked.event, message, [against, denial], key=answer.estimate.id)
+
+
+def _modality(answer: Answer) -> Iterator[Finding]:
+    """One account asserts what others only pass on as said."""
+    stand, asked = answer.stand, answer.question
+    claims = [claim for draft in stand.drafts for claim in draft.claims]
+    held = {claim.document for claim in claims if claim.modality is Modality.ASSERTED}
+    said = {claim.document for claim in claims if claim.modality in (Modality.ALLEGED, Modality.POSSIBLE)} - held
+    if not held or not said or stand.most > 1 or stand.form.many:
+        return
+    name = question(asked.slot, asked.group, asked.about, stand.scene)
+    message = (
+        f"{name}: {names(held, stand.scene)} {verb(sorted(held), 'asserts', 'assert')} it; "
+        f"{names(said, stand.scene)} only {verb(sorted(said), 'reports', 'report')} that it is said."
+    )
+    shown = [next(claim for claim in claims if claim.document == document) for document in sorted(held | said)]
+    yield finding("modality", asked.event, message, shown, key=answer.estimate.id)
+
+
+def _single_origin(answer: Answer) -> Iterator[Finding]:
+    """Several accounts that go back to one."""
+    stand, asked = answer.stand, answer.question
+    for draft in stand.competing:
+        claims = draft.asserted()
+        documents = sorted({claim.document for claim in claims})
+        if len(documents) > 1 and stand.origins(draft) == 1:
+            name = question(asked.slot, asked.group, asked.about, stand.scene)
+            message = (
+                f"{name}: {names(documents, stand.scene)} all give {say(draft.value, stand.scene)}, but they go back to one origin."
+            )
+            yield finding("single_origin", asked.event, message, [_first(claims, one) for one in documents], key=answer.estimate.id)
+
+
+def scene_name(claim: Claim, scene: Scene) -> str:
+    """The name of the account that a claim is of."""
+    return scene.name(claim.document)
+
+
+def _side(draft: Draft, stand: Stand) -> str:
+    documents = draft.documents
+    return f"{names(documents, stand.scene)} {verb(documents, 'says', 'say')} {say(draft.value, stand.scene)}"
+
+
+def _shown(draft: Draft) -> Claim:
+    """The one claim that shows a reading best: asserted before passed on, then the first."""
+    return min(draft.claims, key=lambda claim: (claim.modality is not Modality.ASSERTED, claim.document, claim.start, claim.id))
+
+
+def _first(claims: Sequence[Claim], document: str) -> Claim:
+    return next(claim for claim in claims if claim.document == document)
+
+
+_BY_STATUS: tuple[tuple[Status, Callable[[Answer], Iterator[Finding]]], ...] = (
+    (Status.CONTESTED, _contradiction),
+    (Status.OUTLIER, _outlier),
+    (Status.DENIED, _denied),
+)

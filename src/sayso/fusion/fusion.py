@@ -1,0 +1,88 @@
+"""The way from claims to what can be stated: questions, readings, estimates under a house rule, and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sayso.codebook import Codebook
+from sayso.fusion.checks import of_checks
+from sayso.fusion.estimates import Answer, answer, check_rule
+from sayso.fusion.findings import of_answer, of_dates, of_lineage, of_slips
+from sayso.fusion.questions import ask
+from sayso.fusion.rolling import roll_up
+from sayso.fusion.scene import Scene, scene
+from sayso.fusion.slips import Slip, slips
+from sayso.fusion.speakers import of_speakers
+from sayso.fusion.sums import derived
+from sayso.model import FINDING_KINDS, Document, Finding, Fused, Judgement, Linked, Source
+
+
+def fuse(
+    linked: Linked,
+    documents: Sequence[Document],
+    codebook: Codebook,
+    *,
+    rule: str | None = None,
+    judgements: Sequence[Judgement] = (),
+    sources: Iterable[Source] = (),
+) -> Fused:
+    """Say of every question what the accounts make of it, and what a reader must know.
+
+    The order of documents, claims and events changes nothing but the order of the events themselves.
+
+    Args:
+        linked: the claims, joined to events and entities, and who copies whom.
+        documents: all documents that the claims are of.
+        codebook: its fusion part says how slots are weighed.
+        rule: the house rule in force; None takes the codebook's own.
+        judgements: decisions of people, oldest first.
+        sources: who publishes, so that messages can name them.
+
+    Raises:
+        UnknownNameError: the codebook has no such rule.
+    """
+    known = scene(linked, documents, codebook.fusion, judgements, sources)
+    chosen = rule or codebook.fusion.default_rule
+    check_rule(chosen, known)
+    found = slips(linked.claims, list(known.documents.values()), known)
+    slipped = frozenset(claim for slip in found for claim in slip.claims)
+    rolled = roll_up(ask(linked.claims, known), known)
+    answers = [
+        _marked(answer(question, claims, slipped, chosen, known), rolls_up=question in rolled.rolled)
+        for question, claims in sorted(rolled.asked.items(), key=lambda one: one[0].key)
+    ]
+    sums = derived(answers, rolled.sums, chosen, known)
+    replaced = {estimate.id for estimate in sums}
+    estimates = [*(one.estimate for one in answers if one.estimate.id not in replaced), *sums]
+    findings = _findings(linked, found, answers, known)
+    order = known.order()
+    return Fused(
+        tuple(sorted(estimates, key=lambda one: (order.get(one.event, len(order)), one.slot, one.group or "", one.about or ""))),
+        _sorted(findings, order, known),
+    )
+
+
+def _marked(one: Answer, *, rolls_up: bool) -> Answer:
+    return replace(one, estimate=replace(one.estimate, rolls_up=rolls_up)) if rolls_up else one
+
+
+def _findings(linked: Linked, found: Sequence[Slip], answers: Sequence[Answer], known: Scene) -> Iterator[Finding]:
+    by_id = {claim.id: claim for claim in linked.claims}
+    slipped = frozenset(claim for slip in found for claim in slip.claims)
+    for one in answers:
+        yield from of_answer(one)
+    yield from of_checks(answers, known)
+    yield from of_speakers(answers, known)
+    yield from of_slips(found, by_id, known)
+    yield from of_lineage(linked.lineage, known)
+    yield from of_dates(linked.claims, slipped, known)
+
+
+def _sorted(findings: Iterable[Finding], order: dict[str, int], known: Scene) -> tuple[Finding, ...]:
+    """By event, then kind as the contract lists them, once each; dismissed ones are left out."""
+    kept = {one.id: one for one in findings if not (one.claims and frozenset(one.claims) in known.judged.dismissed)}
+    rank = {kind: number for number, kind in enumerate(FINDING_KINDS)}
+    return tuple(sorted(kept.values(), key=lambda one: (order.get(one.event or "", len(order)), rank[one.kind], one.message, one.id)))
+
+

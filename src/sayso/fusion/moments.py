@@ -1,0 +1,61 @@
+"""When a figure held: two that held at different moments are a series, not a contradiction."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sayso.codebook import SlotForm
+from sayso.fusion.scene import Scene
+from sayso.fusion.stretch import stretch
+from sayso.model import Claim, When
+
+# News counts the dead for weeks; an account of years later tells the past, and does not update it.
+_NEWS = timedelta(days=60)
+
+
+def differ(one: When | None, other: When | None) -> bool:
+    """Whether two known moments share no day; one that is not known differs from none."""
+    first = stretch(one) if one is not None else None
+    second = stretch(other) if other is not None else None
+    return first is not None and second is not None and first.scale == second.scale and not first.meets(second)
+
+
+def later(one: When | None, other: When | None) -> bool:
+    """Whether the first moment lies wholly after the second."""
+    if one is None or other is None or one.earliest is None or other.latest is None:
+        return False
+    return one.earliest > other.latest
+
+
+def is_update(one: Claim, other: Claim, form: SlotForm, scene: Scene) -> bool:
+    """Whether two figures that leave each other no room may both have been right at their own moments."""
+    if differ(one.as_of, other.as_of):
+        return True
+    if form.moment and (one.as_of is None or other.as_of is None):
+        return True
+    if _could_not_know(one, other, scene) or _could_not_know(other, one, scene):
+        return True
+    return form.grows and (_grew(one, other, scene) or _grew(other, one, scene))
+
+
+def _could_not_know(one: Claim, other: Claim, scene: Scene) -> bool:
+    """Whether an account was public before what the other counts had happened."""
+    published, event = scene.published(one.document), scene.events.get(other.event or "")
+    if published is None or event is None or event.when is None or event.when.earliest is None:
+        return False
+    return published < event.when.earliest
+
+
+def _grew(earlier: Claim, after: Claim, scene: Scene) -> bool:
+    """Whether a later account counts more than one that was written while it went on, or was news."""
+    low, high = stretch(earlier.value), stretch(after.value)
+    if low is None or high is None or low.high is None or high.low is None or low.high >= high.low:
+        return False
+    first, second = scene.published(earlier.document), scene.published(after.document)
+    if first is None:
+        return False
+    event = scene.events.get(earlier.event or "")
+    ended = event.when.latest if event is not None and event.when is not None else None
+    if ended is not None and first < ended:
+        return second is None or second > first
+    return second is not None and first < second <= first + _NEWS and (ended is None or second <= ended + _NEWS)

@@ -1,0 +1,67 @@
+"""Which claims answer one question: those of one event, slot, group and, where it speaks of one, entity."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from sayso.fusion.scene import Scene, event_of
+from sayso.model import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What an estimate answers."""
+
+    event: str
+    slot: str
+    group: str | None
+    about: str | None
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """For ordering."""
+        return self.event, self.slot, self.group or "", self.about or ""
+
+
+Asked: TypeAlias = Mapping[Question, tuple[Claim, ...]]
+
+
+def ask(claims: Iterable[Claim], scene: Scene) -> dict[Question, tuple[Claim, ...]]:
+    """Gather claims by what they answer; a claim that a person corrected has the corrected value."""
+    told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.event is not None:
+            told[event_of(claim), claim.slot].append(_corrected(claim, scene))
+    found: defaultdict[Question, list[Claim]] = defaultdict(list)
+    for (event, slot), answers in sorted(told.items()):
+        for claim, about, group in _about(answers):
+            found[Question(event, slot, group, about)].append(claim)
+    return {asked: tuple(answers) for asked, answers in found.items()}
+
+
+def _corrected(claim: Claim, scene: Scene) -> Claim:
+    value = scene.judged.corrected.get(claim.id)
+    return claim if value is None else replace(claim, value=value)
+
+
+def _about(answers: list[Claim]) -> list[tuple[Claim, str | None, str | None]]:
+    """Each claim with whom it is about and its group, as its question has them.
+
+    A slot without a count asks about the one entity that any account names; a count about a named person takes the group
+    that most accounts give that person.
+    """
+    abouts = sorted({claim.about for claim in answers if claim.about is not None})
+    counted = any(claim.group is not None for claim in answers)
+    only = abouts[0] if len(abouts) == 1 and not counted else None
+    groups: dict[str, str | None] = {}
+    for about in abouts:
+        said = Counter(claim.group for claim in answers if claim.about == about and claim.group is not None)
+        groups[about] = min(said, key=lambda group: (-said[group], group)) if said else None
+    asked: list[tuple[Claim, str | None, str | None]] = []
+    for claim in answers:
+        about = claim.about or only
+        asked.append((claim, about, groups[about] if about is not None else claim.group))
+    return asked

@@ -1,0 +1,192 @@
+"""From claims to the values that compete: sharp ones make readings, coarser ones fit those they leave room for.
+
+A coarser claim makes a competing reading only where it fits none; it widens nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeAlias
+
+from sayso.codebook import SlotForm
+from sayso.fusion.compare import Room, folded, room
+from sayso.fusion.moments import differ, is_update
+from sayso.fusion.scene import Scene
+from sayso.fusion.scopes import is_rest, scope_of
+from sayso.fusion.stretch import Sharpness, sharpness, stretch
+from sayso.model import Actor, Claim, Modality, Origin, Place, Reading, Value, When
+
+# "nearly 500" (450 to 499) and "about 500" (450 to 550) say the same, twice as wide; "1984" and "mid-1980s" do not.
+_WIDER = 2.5
+_WIDER_SHARE = 0.4
+# "four months" and "nearly five months" share less than half of either: each says its own.
+_NARROWER_SHARE = 0.5
+_USABLE = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.POSSIBLE})
+
+
+class Gap(StrEnum):
+    """How two readings stand to each other."""
+
+    NONE = "none"
+    BESIDE = "beside"
+    SCOPED = "scoped"
+    UPDATED = "updated"
+    CONTESTED = "contested"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reading in the making; `fits` are indexes of sharper ones, empty for one that competes."""
+
+    value: Value
+    claims: tuple[Claim, ...]
+    scope: str
+    moment: When | None
+    fits: tuple[int, ...] = ()
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The accounts that tell it."""
+        return tuple(sorted({claim.document for claim in self.claims}))
+
+    @property
+    def sharpness(self) -> Sharpness:
+        """How sharply it is told."""
+        return sharpness(self.value)
+
+    @property
+    def is_competing(self) -> bool:
+        """Whether it stands for itself, rather than leaving room for a sharper one."""
+        return not self.fits
+
+    def asserted(self) -> tuple[Claim, ...]:
+        """The claims that the accounts hold themselves."""
+        return tuple(claim for claim in self.claims if claim.modality is Modality.ASSERTED)
+
+
+def is_usable(claim: Claim, scene: Scene) -> bool:
+    """Whether a claim can make a reading: not denied, negated, planned, hypothetical or rejected, and with some value."""
+    if claim.modality not in _USABLE or not claim.polarity or claim.id in scene.judged.rejected:
+        return False
+    return not isinstance(claim.value, When) or stretch(claim.value) is not None
+
+
+def drafts(claims: Iterable[Claim], form: SlotForm, scene: Scene) -> tuple[Draft, ...]:
+    """Gather usable claims to readings, the sharpest first.
+
+    Args:
+        claims: the usable claims of one question.
+        form: how its slot is weighed.
+        scene: the case.
+    """
+    found: list[Draft] = []
+    for claim in sorted(claims, key=_order):
+        _place(claim, found, form, scene)
+    return tuple(found)
+
+
+def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
+    """How two competing readings stand to each other: moment and scope are settled before values are compared."""
+    if one.scope != other.scope:
+        return Gap.SCOPED
+    apart = room(one.value, other.value, scene.entities, one_only=form.one)
+    if apart is Room.FITS:
+        return Gap.UPDATED if differ(one.moment, other.moment) and stretch(one.value) != stretch(other.value) else Gap.NONE
+    if apart is Room.BESIDE or form.many:
+        return Gap.BESIDE
+    both = set(one.documents) & set(other.documents)
+    pairs = [(x, y) for x in one.claims for y in other.claims if x.document not in both and y.document not in both]
+    if not pairs:
+        return Gap.BESIDE
+    gaps = {_between(x, y, form, scene) for x, y in pairs}
+    return next(kind for kind in (Gap.CONTESTED, Gap.UPDATED, Gap.SCOPED) if kind in gaps)
+
+
+def reading(draft: Draft, scene: Scene) -> Reading:
+    """The reading as the case holds it."""
+    claims = sorted(draft.claims, key=lambda claim: (claim.document, claim.start, claim.id))
+    ids = tuple(claim.id for claim in claims)
+    return Reading(draft.value, ids, draft.documents, scene.witnesses.origins(draft.claims), draft.fits)
+
+
+def asserting(draft: Draft, scene: Scene) -> tuple[Origin, ...]:
+    """The origins that assert a reading in their own voice."""
+    return scene.witnesses.origins(draft.asserted())
+
+
+_Order: TypeAlias = tuple[int, float, float, str, str, int, str]
+
+
+def _order(claim: Claim) -> _Order:
+    """Sharpest first, then by what is said, never by the order of documents alone."""
+    told = stretch(claim.value)
+    width = told.width if told is not None else -float(len(_words(claim.value)))
+    low = told.low if told is not None and told.low is not None else 0.0
+    return sharpness(claim.value), width, low, folded(_words(claim.value)), claim.document, claim.start, claim.id
+
+
+def _words(value: Value) -> str:
+    return value.name if isinstance(value, (Actor, Place)) else value.text
+
+
+def _place(claim: Claim, found: list[Draft], form: SlotForm, scene: Scene) -> None:
+    """Put a claim into the reading it makes or fits, or into a new one."""
+    near = [number for number, draft in enumerate(found) if _leaves_room(claim, draft, form, scene)]
+    fits = tuple(number for number in near if found[number].is_competing and _is_coarser(claim.value, found[number].value))
+    same = next((number for number in near if found[number].fits == fits and _is_alike(claim.value, found[number].value)), None)
+    if same is None:
+        found.append(Draft(claim.value, (claim,), scope_of(claim), claim.as_of, fits))
+        return
+    draft = found[same]
+    found[same] = replace(draft, claims=(*draft.claims, claim), moment=draft.moment or claim.as_of)
+
+
+def _is_coarser(value: Value, other: Value) -> bool:
+    """Whether a value is told so much more widely than another that it can only leave room for it."""
+    if sharpness(value) > sharpness(other):
+        return True
+    first, second = stretch(value), stretch(other)
+    return first is not None and second is not None and second.width > 0 and first.width > _WIDER * second.width
+
+
+def _is_alike(value: Value, other: Value) -> bool:
+    """Whether two values that leave each other room say the same: both as sharp, and mostly over each other."""
+    first, second = stretch(value), stretch(other)
+    if sharpness(value) is not sharpness(other):
+        return False
+    if first is None or second is None or first == second:
+        return True
+    shared, narrow, wide = first.common(second).width, *sorted((first.width, second.width))
+    if wide == float("inf"):
+        return narrow == wide
+    return shared >= _NARROWER_SHARE * narrow and shared >= _WIDER_SHARE * wide
+
+
+def _leaves_room(claim: Claim, draft: Draft, form: SlotForm, scene: Scene) -> bool:
+    """Whether a claim can be of one reading with every claim of a draft that is as sharp, or fits a sharper one."""
+    if scope_of(claim) != draft.scope:
+        return False
+    first, second = stretch(claim.value), stretch(draft.value)
+    if first is not None and second is not None and first == second:
+        return True
+    if differ(claim.as_of, draft.moment):
+        return False
+    others: Sequence[Claim] = draft.claims if first is not None else draft.claims[:1]
+    return all(room(claim.value, one.value, scene.entities, one_only=form.one) is Room.FITS for one in others)
+
+
+def _between(one: Claim, other: Claim, form: SlotForm, scene: Scene) -> Gap:
+    if is_update(one, other, form, scene):
+        return Gap.UPDATED
+    return Gap.SCOPED if is_rest(one) or is_rest(other) else Gap.CONTESTED
+
+
+Gaps: TypeAlias = Mapping[tuple[int, int], Gap]
+
+
+def gaps(found: Sequence[Draft], form: SlotForm, scene: Scene) -> Gaps:
+    """The gap of every two competing readings, by their indexes."""
+    numbers = [number for number, draft in enumerate(found) if draft.is_competing]
+    return {(a, b): gap(found[a], found[b], form, scene) for a in numbers for b in numbers if a < b}

@@ -1,0 +1,122 @@
+"""A main event takes in what its parts tell: once, never twice, and a zero in one part neither adds nor contradicts.
+
+A figure told of the whole by one account and of a part by another answers one question where only that part has any.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.fusion.compare import Room, room
+from sayso.fusion.questions import Question
+from sayso.fusion.readings import is_usable
+from sayso.fusion.scene import Scene
+from sayso.fusion.stretch import Sharpness, sharpness, stretch
+from sayso.model import Claim, Event
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """The questions after rolling up.
+
+    Args:
+        asked: each question with its claims.
+        rolled: those whose claims come from parts, too.
+        sums: questions of a whole that only their parts' sum can answer, with the parts' questions.
+    """
+
+    asked: Mapping[Question, tuple[Claim, ...]]
+    rolled: frozenset[Question]
+    sums: Mapping[Question, tuple[Question, ...]]
+
+
+def roll_up(asked: Mapping[Question, tuple[Claim, ...]], scene: Scene) -> Rolled:
+    """Let every whole take in what its parts tell, as the codebook says for each slot."""
+    work = _Work(dict(asked), set(), {}, scene)
+    for whole, parts in _wholes(scene):
+        _same(work, whole, parts)
+        _sums(work, whole, parts)
+        _spans(work, whole, parts)
+    return Rolled(work.asked, frozenset(work.rolled), work.sums)
+
+
+@dataclass(slots=True)
+class _Work:
+    asked: dict[Question, tuple[Claim, ...]]
+    rolled: set[Question]
+    sums: dict[Question, tuple[Question, ...]]
+    scene: Scene
+
+    def of(self, events: Sequence[Event], way: str) -> Iterator[tuple[Question, tuple[Claim, ...]]]:
+        """The questions of some events whose slot rolls up in one way, in order."""
+        wanted = {event.id for event in events}
+        for question in sorted(self.asked, key=lambda question: question.key):
+            if question.event in wanted and self.scene.form(question.slot).rolls_up == way:
+                yield question, self.asked[question]
+
+    def add(self, whole: Question, claims: Sequence[Claim]) -> None:
+        """Let a whole's question be answered by a part's claims, too."""
+        if claims:
+            self.asked[whole] = (*self.asked.get(whole, ()), *claims)
+            self.rolled.add(whole)
+
+
+def _wholes(scene: Scene) -> list[tuple[Event, list[Event]]]:
+    parts: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in scene.events.values():
+        if event.part_of in scene.events:
+            parts[event.part_of or ""].append(event)
+    return [(scene.events[whole], told) for whole, told in sorted(parts.items())]
+
+
+def _same(work: _Work, whole: Event, parts: Sequence[Event]) -> None:
+    """What is told in a part and answers for the whole moves there."""
+    for question, claims in list(work.of(parts, "same")):
+        work.add(replace(question, event=whole.id), claims)
+        del work.asked[question]
+
+
+def _sums(work: _Work, whole: Event, parts: Sequence[Event]) -> None:
+    """One part with a figure answers for the whole; several do so only in our sum, if no account tells the whole."""
+    told: defaultdict[Question, list[Question]] = defaultdict(list)
+    for question, claims in list(work.of(parts, "sum")):
+        told[replace(question, event=whole.id)].append(question)
+    for question, sources in told.items():
+        counting = [source for source in sources if any(_counts(claim, work.scene) for claim in work.asked[source])]
+        own = [claim for claim in work.asked.get(question, ()) if is_usable(claim, work.scene)]
+        if len(counting) == 1:
+            work.add(question, work.asked[counting[0]])
+        elif len(counting) > 1 and not any(_counts(claim, work.scene) for claim in own):
+            work.sums[question] = tuple(counting)
+
+
+def _spans(work: _Work, whole: Event, parts: Sequence[Event]) -> None:
+    """The start of the first part starts the whole; the end of the last ends it, where the whole's own dates leave room."""
+    order = list(work.scene.fusion.parts)
+    if not order:
+        return
+    for part in parts:
+        if part.part == order[0]:
+            starts = work.asked.get(Question(part.id, "date_start", None, None), ())
+            work.add(Question(whole.id, "date_start", None, None), starts)
+        if part.part == order[-1]:
+            ends = work.asked.get(Question(part.id, "date_end", None, None), ())
+            ends = ends or work.asked.get(Question(part.id, "date_start", None, None), ())
+            question = Question(whole.id, "date_end", None, None)
+            work.add(question, _fitting(ends, work.asked.get(question, ()), work.scene))
+
+
+def _fitting(claims: Sequence[Claim], own: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """The claims that some sharp claim of the whole leaves room for; all where it has none."""
+    told = [claim for claim in own if is_usable(claim, scene) and sharpness(claim.value) < Sharpness.COARSE]
+    return [
+        claim for claim in claims if not told or any(room(claim.value, one.value, scene.entities) is Room.FITS for one in told)
+    ]
+
+
+def _counts(claim: Claim, scene: Scene) -> bool:
+    """Whether a claim counts at least one."""
+    told = stretch(claim.value)
+    return is_usable(claim, scene) and told is not None and (told.high is None or told.high > 0)

@@ -1,0 +1,201 @@
+"""House rules: how each house makes best, low and high of readings that differ, and why, in one sentence.
+
+The rules are data in the codebook; here stand the few ways of choosing and bounding that they name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.codebook import Rule
+from sayso.fusion.bounds import Range, sharp, span_of
+from sayso.fusion.moments import later
+from sayso.fusion.readings import Draft, Gap
+from sayso.fusion.reasons import decided, listed_why, nothing_decides, one_reading, updated_why
+from sayso.fusion.statuses import Stand
+from sayso.fusion.stretch import stretch
+from sayso.fusion.weigh import WEIGHTS, Weighed, weigh
+from sayso.fusion.wording import say
+from sayso.model import Figure, Modality, Qualifier, Status, Value, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a rule chose, of what, and why; `best` is None where it chooses nothing."""
+
+    best: Value | None
+    why: str
+
+
+def verdict(rule: Rule, stand: Stand, slot: str, group: str | None, status: Status) -> Verdict:
+    """What one rule gives for one question."""
+    if not covers(rule, slot, group):
+        return Verdict(None, None, None, f"{rule.title} does not speak of this.", not_covered=True)
+    candidates = current(stand)
+    if rule.blank:
+        candidates = [draft for draft in candidates if not _is_vague(draft.value)]
+        if not candidates and stand.competing:
+            return Verdict(None, None, None, f"Only vague words are told; {rule.title} leaves them blank.", not_covered=False)
+    if not candidates:
+        return Verdict(None, None, None, "No account gives a value that can be used.", not_covered=False)
+    if status is Status.LISTED:
+        return Verdict(None, None, None, listed_why(stand), not_covered=False)
+    choice = _BEST[rule.best](candidates, rule, stand)
+    if stand.form.grave and status is Status.ALLEGED:
+        choice = Choice(None, "No two origins assert it: not to be stated as fact.")
+    low, high = _BOUNDS[rule.bounds](candidates, choice, stand)
+    return Verdict(choice.best, low, high, choice.why, not_covered=False)
+
+
+def covers(rule: Rule, slot: str, group: str | None) -> bool:
+    """Whether a rule speaks of a slot and group."""
+    if "*" not in rule.covers and slot not in rule.covers:
+        return False
+    return not rule.groups or group is None or group in rule.groups
+
+
+def current(stand: Stand) -> list[Draft]:
+    """The competing readings of the whole that no later one replaced."""
+    found = [(number, draft) for number, draft in enumerate(stand.drafts) if draft.is_competing]
+    whole = [(number, draft) for number, draft in found if not draft.scope] or found
+    return [
+        draft
+        for number, draft in whole
+        if not any(_replaces(other, draft, stand, (number, rival)) for rival, other in whole if rival != number)
+    ]
+
+
+def _replaces(newer: Draft, older: Draft, stand: Stand, pair: tuple[int, int]) -> bool:
+    """Whether a reading holds at a later moment, or was told later of something that grows."""
+    if stand.gaps.get((min(pair), max(pair))) is not Gap.UPDATED:
+        return False
+    if newer.moment is not None and older.moment is not None:
+        return later(newer.moment, older.moment)
+    if not stand.form.grows:
+        return newer.moment is None and older.moment is not None and len(newer.documents) > len(older.documents)
+    low, high = stretch(older.value), stretch(newer.value)
+    return low is not None and high is not None and (low.high or 0) < (high.low or 0)
+
+
+def _weighed(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
+    """The heaviest reading, if it leads by the margin."""
+    ranked = weigh(candidates, stand.drafts, rule.weights, stand.scene)
+    first = ranked[0]
+    if len(ranked) > 1:
+        margin = {**WEIGHTS, **rule.weights}["margin"]
+        if first.total - ranked[1].total < margin and stand.has(Gap.CONTESTED):
+            return Choice(None, nothing_decides(ranked, stand))
+        return Choice(first.draft.value, decided(ranked, stand))
+    return Choice(first.draft.value, _plain(first, stand))
+
+
+def _plain(only: Weighed, stand: Stand) -> str:
+    return updated_why(only.draft, stand) if stand.has(Gap.UPDATED) else one_reading(only.draft, stand)
+
+
+def _most_reliable(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
+    """The heaviest reading; among equals the lowest."""
+    ranked = weigh(candidates, stand.drafts, rule.weights, stand.scene)
+    if len(ranked) == 1:
+        return Choice(ranked[0].draft.value, _plain(ranked[0], stand))
+    ties = [one for one in ranked if one.total == ranked[0].total]
+    chosen = min(ties, key=lambda one: _low(one.draft))
+    words = "the lowest of those told equally well" if len(ties) > 1 else "the figure told best"
+    return Choice(chosen.draft.value, f"{say(chosen.draft.value, stand.scene)} is {words}.")
+
+
+def _lowest(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
+    """The most conservative figure, vague words at the rule's own points."""
+    points = [(_point(draft.value, rule), draft.value) for draft in candidates]
+    told, value = min(points, key=lambda point: (point[0] is None, point[0] or 0.0))
+    if told is None or not isinstance(value, Figure):
+        return Choice(value, "The only value told.")
+    best = value if value.low == value.high == told else Figure(told, told, value.unit, Qualifier.EXACT, f"{told:g}")
+    said = say(value, stand.scene)
+    return Choice(best, f"The most conservative figure is {said}{'' if best is value else f', counted as {told:g}'}.")
+
+
+def _recent_majority_lowest(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
+    """The most recent reliable figure; else that of most origins; else the lowest."""
+    reliable = [draft for draft in candidates if not _is_doubtful(draft)] or list(candidates)
+    dates = {
+        published
+        for draft in reliable
+        for claim in draft.claims
+        if (published := stand.scene.published(claim.document)) is not None
+    }
+    last = [draft for draft in reliable if any(stand.scene.published(claim.document) == max(dates) for claim in draft.claims)] if dates else []
+    if len(last) == 1:
+        return Choice(last[0].value, f"{say(last[0].value, stand.scene)} stands in the most recent account that can be relied on.")
+    origins = Counter({number: stand.origins(draft) for number, draft in enumerate(reliable)})
+    ranked = origins.most_common(2)
+    if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
+        value = reliable[ranked[0][0]].value
+        return Choice(value, f"{say(value, stand.scene)} is the figure of most sources.")
+    value = min(reliable, key=_low).value
+    return Choice(value, f"No majority: {say(value, stand.scene)} is the lowest figure.")
+
+
+def _none(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
+    return Choice(None, "The lowest and the highest figure of independent sources; no best one is given.")
+
+
+def _fitting(candidates: Sequence[Draft], choice: Choice, stand: Stand) -> Range:
+    return span_of(draft.value for draft in sharp(candidates))
+
+
+def _credible(candidates: Sequence[Draft], choice: Choice, stand: Stand) -> Range:
+    """Without those that are only alleged, where others are not."""
+    held = [draft for draft in candidates if any(claim.modality is not Modality.ALLEGED for claim in draft.claims)]
+    return span_of(draft.value for draft in sharp(held or candidates))
+
+
+def _at_best(candidates: Sequence[Draft], choice: Choice, stand: Stand) -> Range:
+    return (None, None) if choice.best is None else span_of([choice.best])
+
+
+def _is_vague(value: Value) -> bool:
+    return getattr(value, "qualifier", None) is Qualifier.VAGUE
+
+
+def _is_doubtful(draft: Draft) -> bool:
+    """Whether it rests on parties or on allegations alone."""
+    return all(
+        claim.modality in (Modality.ALLEGED, Modality.POSSIBLE) or (claim.attribution and claim.attribution[0].basis == "party")
+        for claim in draft.claims
+    )
+
+
+def _low(draft: Draft) -> float:
+    told = stretch(draft.value)
+    return told.low if told is not None and told.low is not None else 0.0
+
+
+def _point(value: Value, rule: Rule) -> float | None:
+    """A figure as the rule's one number: a vague word by its table, a hedge by its lower bound."""
+    if not isinstance(value, Figure):
+        return None
+    if value.qualifier is Qualifier.VAGUE:
+        words = value.text.lower().split()
+        named = [point for word, point in rule.vague.items() if word in words]
+        if named:
+            return named[0]
+    return value.low
+
+
+_Chooser = Callable[[Sequence[Draft], Rule, Stand], Choice]
+_BEST: Mapping[str, _Chooser] = {
+    "weigh": _weighed,
+    "most_reliable": _most_reliable,
+    "lowest": _lowest,
+    "recent_majority_lowest": _recent_majority_lowest,
+    "none": _none,
+}
+_BOUNDS: Mapping[str, Callable[[Sequence[Draft], Choice, Stand], Range]] = {
+    "fitting": _fitting,
+    "credible": _credible,
+    "point": _at_best,
+    "minimum_maximum": _fitting,
+}

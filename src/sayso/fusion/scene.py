@@ -1,0 +1,84 @@
+"""All that one question needs beside its claims: the codebook's forms, the accounts by name, events, entities, witnesses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.codebook import Fusion, GroupForm, SlotForm
+from sayso.fusion.decisions import Decisions, decisions
+from sayso.fusion.origins import Witnesses, witnesses
+from sayso.model import Claim, Document, Entity, Event, Judgement, Linked, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of the case while its questions are answered one by one."""
+
+    fusion: Fusion
+    documents: Mapping[str, Document]
+    names: Mapping[str, str]
+    entities: Mapping[str, Entity]
+    events: Mapping[str, Event]
+    witnesses: Witnesses
+    judged: Decisions
+
+    def form(self, slot: str) -> SlotForm:
+        """How a slot is shown and weighed; one that the codebook does not list goes by its bare name."""
+        known = self.fusion.slots.get(slot)
+        name = slot.replace("_", " ").capitalize()
+        return known or SlotForm(display=name, question=f"{name}?", family="act")
+
+    def group(self, group: str) -> GroupForm:
+        """How a group is shown; one that the codebook does not list goes by its bare noun."""
+        return self.fusion.groups.get(group) or GroupForm(display=group.replace("_", " "))
+
+    def name(self, document: str) -> str:
+        """What a reader calls an account."""
+        return self.names.get(document, document)
+
+    def published(self, document: str) -> date | None:
+        """The day by which an account was public, or None where it is not known."""
+        known = self.documents.get(document)
+        when = known.published if known is not None else None
+        return when.latest if when is not None else None
+
+    def order(self) -> dict[str, int]:
+        """Each event's place in the order of events."""
+        return {event: number for number, event in enumerate(self.events)}
+
+
+def scene(
+    linked: Linked, documents: Sequence[Document], fusion: Fusion, judgements: Iterable[Judgement], sources: Iterable[Source]
+) -> Scene:
+    """Gather what the questions need."""
+    told = sorted(documents, key=lambda document: document.id)
+    judged = decisions(judgements, linked.claims, told)
+    return Scene(
+        fusion=fusion,
+        documents={document.id: document for document in told},
+        names=_names(told, {source.id: source.name for source in sources}),
+        entities={entity.id: entity for entity in linked.entities},
+        events={event.id: event for event in linked.events},
+        witnesses=witnesses(told, linked.lineage, judged),
+        judged=judged,
+    )
+
+
+def event_of(claim: Claim) -> str:
+    """The event a claim tells of; empty where linking joined none."""
+    return claim.event or ""
+
+
+def _names(documents: Sequence[Document], sources: Mapping[str, str]) -> dict[str, str]:
+    """The source's name where it publishes one account, else the title, else the id."""
+    called = {document.id: sources.get(document.source or "", "") for document in documents}
+    often = Counter(called.values())
+    titles = Counter(document.title for document in documents)
+    names: dict[str, str] = {}
+    for document in documents:
+        source, title = called[document.id], document.title
+        names[document.id] = source if source and often[source] == 1 else title if title and titles[title] == 1 else document.id
+    return names
