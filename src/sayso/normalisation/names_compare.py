@@ -102,7 +102,9 @@ def same_person(one: str, other: str) -> Likeness:
     if first.suffix and second.suffix and first.suffix != second.suffix:
         names.append("suffix_apart")
     words, more = sorted(((*first.given, *first.surname), (*second.given, *second.surname)), key=lambda w: (len(w), w))
-    if words == more and words:
+    if not words:
+        return _likeness(("same_name",) if not more else ("surname_apart",))
+    if words == more:
         bare = len(words) == 1
         names.extend(("surname",) if bare else ("same_name",))
         if strip_titles(one) != strip_titles(other):
@@ -168,7 +170,7 @@ def is_alike(one: str, other: str) -> bool:
     >>> is_alike("gaddafi", "qadhafi"), is_alike("maria", "mario"), is_alike("martin", "martinez")
     (True, False, False)
     """
-    if min(len(one), len(other)) < _SHORTEST_ALIKE:
+    if min(len(one), len(other)) < _SHORTEST_ALIKE or not (one + other).isalpha():
         return False
     if skeleton(one) == skeleton(other):
         return not _differ_by_gender(one, other) and (ratio(one, other) >= _ALIKE_RATIO or _one_skeleton(one, other))

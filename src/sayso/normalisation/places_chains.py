@@ -145,7 +145,9 @@ def _runs(text: str, pieces: Sequence[_Piece]) -> Iterator[list[tuple[_Piece, Ti
     run: list[tuple[_Piece, Tie | None]] = []
     for piece in pieces:
         tie = _tie(text, run[-1][0], piece) if run else None
-        if run and tie is None:
+        # "Arica prison near Tacna": what is near lies in the town already named.
+        is_placed = tie is Tie.NEAR and any(one.is_name and entries_of(one.words(text)) for one, _ in run)
+        if run and (tie is None or is_placed):
             yield run
             run = []
         run.append((piece, tie))
@@ -162,8 +164,6 @@ def _tie(text: str, one: _Piece, other: _Piece) -> Tie | None:
     tie = tie_between(words)
     if tie is Tie.LISTED:
         return Tie.INSIDE if _is_container(text, one, other, words) else None
-    if tie is Tie.NEAR and one.is_name and entries_of(one.words(text)):
-        return None
     return tie
 
 
