@@ -43,11 +43,18 @@ def actors(scene: Scene, setting: Setting) -> Iterator[Draft]:
     if not setting.is_own(scene):
         return
     seen: set[tuple[str, int]] = set()
-    for entity in scene.sent.ents:
+    for entity in (*scene.sent.ents, *_unlabelled(scene, setting)):
         for slot in _roles(entity, scene, setting):
             if (slot, entity.start) not in seen:
                 seen.add((slot, entity.start))
                 yield _draft(scene, setting, slot, entity)
+
+
+def _unlabelled(scene: Scene, setting: Setting) -> Iterator[SpacySpan]:
+    """Acronyms of the attackers that the name recogniser passed over or took for something else."""
+    for token in scene.sent:
+        if token.lower_ in setting.groups.attackers and token.text.isupper() and token.ent_type_ not in ("ORG", "NORP"):
+            yield scene.sent.doc[token.i : token.i + 1]
 
 
 def _draft(scene: Scene, setting: Setting, slot: str, entity: SpacySpan) -> Draft:
@@ -60,7 +67,7 @@ def _draft(scene: Scene, setting: Setting, slot: str, entity: SpacySpan) -> Draf
 def _roles(entity: SpacySpan, scene: Scene, setting: Setting) -> Iterator[str]:
     """The slots a name answers in its sentence."""
     root = entity.root
-    if entity.label_ in ("ORG", "NORP") and root.pos_ == "PROPN":
+    if entity.label_ in ("ORG", "NORP", "") and root.pos_ == "PROPN":
         if _did_it(entity, scene, setting):
             yield "perpetrator"
         if _claims(root):

@@ -39,6 +39,8 @@ class _Clock:
         """A day, a month or a year told becomes the anchor of what follows."""
         if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > LONGEST_ANCHOR_DAYS:
             return
+        if _lies_in(self.narrative, when):
+            return
         self.narrative = when
         if self.holds is None or self.holds(when) is True:
             self.story = when
@@ -46,6 +48,13 @@ class _Clock:
     def turned(self) -> None:
         """A new block goes back to the story."""
         self.narrative = self.story or self.narrative
+
+
+def _lies_in(anchor: When | None, when: When) -> bool:
+    """Does a coarser time only name again the stretch that the anchor lies in?"""
+    if anchor is None or anchor.earliest is None or anchor.latest is None or when.earliest is None or when.latest is None:
+        return False
+    return when.earliest <= anchor.earliest and anchor.latest <= when.latest
 
 
 def timed(scenes: Sequence[Scene], document: Document, holds: Holds | None = None) -> tuple[Scene, ...]:

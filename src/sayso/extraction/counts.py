@@ -62,6 +62,9 @@ def slots_of(forms: Mapping[str, SlotWords]) -> Slots:
 def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     """The slots that a counted phrase tells, with its group in each."""
     group = _group(phrase, groups)
+    deaths = _counted_deeds(phrase, slots, groups)
+    if deaths is not None:
+        return (deaths,)
     found: dict[str, Told] = {}
     for frame, name, slot in _matches(phrase, slots):
         chosen = _sharpened(slot, frame, group, groups)
@@ -69,8 +72,8 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
             continue
         form = slots.forms[chosen]
         named = form.group if group is None and form.group else group or "total"
-        if named in MEMBERS and form.only:
-            named = form.only[0]
+        if named in MEMBERS and (form.only or form.group):
+            named = form.group or form.only[0]
         if form.only and named not in form.only:
             continue
         if chosen == "rescued" and named == "security_forces":
@@ -78,10 +81,19 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
         found[chosen] = Told(chosen, named, frame, name)
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame):
         found["executed"] = Told("executed", found["killed"].group, found["killed"].frame, found.pop("killed").name)
-    found |= {one.slot: one for one in _defaults(phrase, group, slots, found)}
+    found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
     if "demanded" in found or "freed" in found:
         found.pop("arrested", None)
     return tuple(_placed(one, slots) for one in found.values())
+
+
+def _counted_deeds(phrase: Phrase, slots: Slots, groups: Groups) -> Told | None:
+    """ "14 deaths", "three fatalities", "a dozen arrests": the noun itself tells the slot."""
+    noun = phrase.noun
+    if noun is None or noun.tag_ not in ("NNS", "NNPS") or is_human(noun, groups):
+        return None
+    slot = next(iter(slots.table.get(("noun", noun.lemma_.lower()), ())), None)
+    return None if slot is None or slot == "demanded" else Told(slot, "total", Frame("noun", noun, (noun.lemma_.lower(),)), noun.lemma_)
 
 
 def _placed(one: Told, slots: Slots) -> Told:
@@ -180,9 +192,9 @@ def _after_capture(frame: Frame | None) -> bool:
     return any(t.lemma_.lower() in _AFTER_CAPTURE or t.lower_ in _AFTER_CAPTURE for t in near)
 
 
-def _defaults(phrase: Phrase, group: str | None, slots: Slots, found: Mapping[str, Told]) -> Iterator[Told]:
+def _defaults(phrase: Phrase, groups: Groups, slots: Slots, found: Mapping[str, Told]) -> Iterator[Told]:
     """A count of hostages or of attackers that no verb explains answers how many there were."""
-    noun = phrase.noun
+    noun, group = phrase.noun, _group(phrase, groups)
     if noun is None or group is None:
         return
     for slot, form in slots.forms.items():
@@ -191,7 +203,7 @@ def _defaults(phrase: Phrase, group: str | None, slots: Slots, found: Mapping[st
         if group == "hostages" and not (set(found) & {"hostages_held", "released", "rescued", "killed", "injured", "escaped", "survived"}):
             if _is_totalling(phrase):
                 yield Told(slot, group, None, "hostages")
-        elif group == "attackers" and slot not in found and _is_definite(phrase):
+        elif group == "attackers" and slot not in found and _is_definite(phrase, groups.attackers):
             yield Told(slot, group, None, "attackers")
 
 
@@ -202,12 +214,16 @@ def _is_totalling(phrase: Phrase) -> bool:
     return bool(set(verbs) & {"have", "number", "total", "take", "hold", "be", "seize"}) or head.dep_ in ("conj", "dobj", "ROOT")
 
 
-def _is_definite(phrase: Phrase) -> bool:
-    """ "all 14 militants", "the 14 rebels": the number says how many there were."""
+def _is_definite(phrase: Phrase, attackers: frozenset[str]) -> bool:
+    """ "all 14 militants", "the 14 rebels", "14 XYZ militants": the number says how many there were."""
     before = phrase.first.nbor(-1) if phrase.first.i > phrase.first.sent.start else None
-    return phrase.first.lower_ in ("all", "the") or (before is not None and before.lower_ in ("all", "the", "these", "those"))
+    if phrase.first.lower_ in ("all", "the") or (before is not None and before.lower_ in ("all", "the", "these", "those")):
+        return True
+    return phrase.noun is not None and any(t.lower_ in attackers for t in phrase.noun.lefts if t.pos_ == "PROPN")
 
 
-def humans(phrase: Phrase, groups: Groups) -> bool:
-    """Does the phrase count people? A bare number does where its verb takes people."""
-    return phrase.noun is None or is_human(phrase.noun, groups)
+def humans(phrase: Phrase, groups: Groups, slots: Slots) -> bool:
+    """Does the phrase count people, or what was done to them? A bare number does where its verb takes people."""
+    if phrase.noun is None or is_human(phrase.noun, groups):
+        return True
+    return _counted_deeds(phrase, slots, groups) is not None

@@ -52,7 +52,10 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
     """A time of the story, by the trigger it is nearest to."""
     when = time.when
     trigger = _governing(scene, token, setting)
-    if when is None or scene.kind is BlockKind.CAPTION or _is_report(token) or setting.story.holds(when) is False:
+    if when is None or _is_report(token) or setting.story.holds(when) is False:
+        return
+    if scene.kind is BlockKind.CAPTION:
+        yield Draft(scene, time.start, time.end, "date", None, when, token, part="")
         return
     if trigger is None:
         yield from _bare(scene, time, token, setting)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.extraction.clauses import agent, frames, verb_names
+from sayso.normalisation import places
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +48,7 @@ class Groups:
             side = self._side(noun)
             if side is not None:
                 return side
-        if noun.ent_type_ in ("ORG", "NORP") and noun.lower_ in self.attackers:
+        if noun.pos_ == "PROPN" and noun.lower_ in self.attackers:
             return _ATTACKERS
         if len(found) > 1:
             return self._side(noun) or self.decided.get(lemma, found[0])
@@ -143,7 +144,12 @@ def _spelled_out(parse: Parse, names: Counter[str]) -> Iterator[str]:
 
 
 def _is_organisation(token: Token) -> bool:
-    return token.ent_type_ in ("ORG", "NORP") and token.pos_ == "PROPN" and (token.text.isupper() or token.ent_type_ == "ORG")
+    """An acronym, or the last word of an organisation's name; its other words may be common ones ("Revolutionary")."""
+    if token.pos_ != "PROPN" or token.ent_type_ not in ("ORG", "NORP", "GPE", "PERSON", ""):
+        return False
+    if token.text.isupper() and len(token) > 1:
+        return places.country(token.text) is None
+    return token.ent_type_ == "ORG" and _entity(token)[-1].i == token.i
 
 
 def _linked(name: Token, noun: Token) -> bool:

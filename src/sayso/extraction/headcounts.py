@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.clauses import is_negated
@@ -34,10 +35,12 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
             continue
         base = sent.start_char
         found = phrase(sent.doc, base + number.core_start, base + number.core_end)
-        if found is None or found.head.sent.start != sent.start or not humans(found, setting.groups):
+        if found is None or found.head.sent.start != sent.start or not humans(found, setting.groups, setting.words.slots):
             continue
         taken.update(t.i for t in sent.doc[found.first.i : found.last.i + 1])
         yield from _numbered(scene, setting, number, found)
+    yield from _numbering(scene, setting)
+    yield from _among(scene, setting)
     yield from _single(scene, setting, taken)
     yield from _named(scene, setting)
 
@@ -53,6 +56,46 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
         if found.noun is None and not _stands_alone(one, found, number):
             continue
         yield _draft(scene, one, (start, end), figure, found)
+
+
+def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """ "the original hostages, numbering about 500": the number is of the noun before."""
+    text = setting.document.text[scene.start : scene.end]
+    for number in numbers.find(text):
+        found = phrase(scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end)
+        if found is None or found.noun is not None or found.head.head.lemma_ not in ("number", "total"):
+            continue
+        noun = found.head.head.head
+        inner = next((o for p in noun.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj"), noun)
+        group = setting.groups.of(inner)
+        for slot, form in setting.words.slots.forms.items():
+            if form.default and form.group == group:
+                words = text[number.start : number.end]
+                figure = Figure(number.low, number.high, "people", number.qualifier, words)
+                start, end = scene.start + number.start, scene.start + number.end
+                yield Draft(scene, start, end, slot, group, figure, found.head, part="")
+
+
+def _among(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """ "Among the freed hostages were two ministers and 23 others": each of the list has the slot of the group."""
+    first = scene.sent[0]
+    noun = next((c for c in first.children if c.dep_ == "pobj"), None)
+    verb = first.head
+    if first.lower_ != "among" or noun is None or verb.lemma_ != "be":
+        return
+    whole = phrase(scene.sent.doc, noun.idx, noun.idx + len(noun))
+    slots = [one for one in told(whole, setting.words.slots, setting.groups) if one.frame is not None] if whole else []
+    slot = next((one for one in slots if one.frame is not None and one.frame.relation in ("adjective", "object")), None)
+    text = setting.document.text[scene.start : scene.end]
+    for number in numbers.find(text) if slot is not None else ():
+        found = phrase(scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end)
+        if found is None or found.noun is None or found.first.i < verb.i or not number.is_count:
+            continue
+        one = Told(slot.slot, setting.groups.of(found.noun), None, "among", slot.part) if slot is not None else None
+        if one is not None and humans(found, setting.groups, setting.words.slots):
+            figure = Figure(number.low, number.high, "people", number.qualifier, text[number.start : number.end])
+            at = token_extent(scene, [found.first, found.noun])
+            yield replace(_draft(scene, one, (at.start, at.end), figure, found), scope=Relation.PART)
 
 
 def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:

@@ -85,7 +85,8 @@ def _noun(token: Token, words: TriggerWords) -> Trigger | None:
         if left.text == "-" and left.i > token.sent.start:
             left = left.nbor(-1)
         if left.pos_ in ("NOUN", "ADJ", "PROPN", "VERB"):
-            names = [(f"{left.lemma_.lower()} {lemma}", left), (f"{left.lower_} {lemma}", left), *names]
+            pairs = dict.fromkeys(f"{a} {b}" for a in (left.lemma_.lower(), left.lower_) for b in (lemma, token.lower_))
+            names = [*((pair, left) for pair in pairs), *names]
     for name, begin in names:
         types, parts = words.nouns.get(name, ()), words.part_nouns.get(name, ())
         if types or parts:

@@ -30,7 +30,7 @@ def chains(scene: Scene, text: str) -> tuple[Chain, ...]:
 
 def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> Iterator[Draft]:
     """Where the story happened, where a trigger and a locative chain stand together."""
-    if not setting.is_own(scene) or not scene.triggers:
+    if not setting.is_own(scene):
         return
     text = setting.document.text
     for chain in chains(scene, text):
@@ -50,8 +50,10 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
 def _is_where(scene: Scene, chain: Chain, text: str) -> bool:
     """A building stands for a place by itself ("seized the embassy in ..."); a town needs a locative word before it."""
     before = text[scene.start : scene.start + chain.start].rstrip().lower()
-    if len(chain.names) > 1:
+    if len(chain.names) > 1 and (scene.triggers or scene.has_story_people):
         return True
+    if not scene.triggers:
+        return False
     last = before.rsplit(" ", 1)[-1] if before else ""
     return last in _LOCATIVE and last != "of"
 
