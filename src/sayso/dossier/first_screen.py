@@ -11,7 +11,7 @@ from sayso.dossier.lines import Block, Caution, Piece, Sentence
 from sayso.dossier.naming import part_name, statement, type_name
 from sayso.dossier.nobody import nobody_says
 from sayso.dossier.notconflicts import not_conflicts
-from sayso.dossier.phrases import counted, day, value_words, when
+from sayso.dossier.phrases import capital, counted, day, value_words, when
 from sayso.dossier.quotes import modality, speaker
 from sayso.dossier.ranking import LONGEST, ranked, shortened
 from sayso.dossier.rows import Row, Rows, of_status
@@ -51,7 +51,7 @@ def build_first_screen(gathered: Gathered, rows: Rows) -> FirstScreen:
     main = gathered.main
     return FirstScreen(
         kind="" if main is None else type_name(gathered, main),
-        title=gathered.header.title if main is None else main.title or gathered.header.title,
+        title=capital(gathered.header.title if main is None else main.title or gathered.header.title),
         when=_when(gathered, rows),
         where=_where(gathered),
         accounts=tuple(_head(gathered, document) for document in gathered.documents),
@@ -98,6 +98,13 @@ def _when(gathered: Gathered, rows: Rows) -> tuple[Piece, ...]:
     if main is None or main.when is None:
         return ()
     first, last = main.when.earliest, main.when.latest
+    end = _best_end(gathered)
+    if end is not None and first is not None and last is not None and not _tellers(gathered, rows, last):
+        return (
+            Piece(day(first), strong=True, refs=_tellers(gathered, rows, first)),
+            Piece("to"),
+            Piece(when(end), strong=True),
+        )
     if first is None or last is None or first == last or when(main.when).count(" ") < 3:
         return (Piece(when(main.when), strong=True, refs=_tellers(gathered, rows, first)),)
     return (
@@ -105,6 +112,13 @@ def _when(gathered: Gathered, rows: Rows) -> tuple[Piece, ...]:
         Piece("to"),
         Piece(day(last), strong=True, refs=_tellers(gathered, rows, last)),
     )
+
+
+def _best_end(gathered: Gathered) -> When | None:
+    """What the record gives for the event's end, where no account names the last day of it."""
+    main = "" if gathered.main is None else gathered.main.id
+    found = (one.best for one in gathered.estimates if one.event == main and one.slot == "date_end")
+    return next((one for one in found if isinstance(one, When)), None)
 
 
 def _tellers(gathered: Gathered, rows: Rows, moment: object) -> tuple[int, ...]:
@@ -208,9 +222,10 @@ def _slips(gathered: Gathered) -> Block:
 def _kept_out(gathered: Gathered) -> Block:
     """Other events, the most told first."""
     events = sorted(gathered.mentioned, key=lambda event: (-len(event.documents), -len(event.claims), event.id))
+    told = [event for event in events if event.claims] or events
     said = []
-    for event in events:
-        moment = "" if event.when is None else f", {when(event.when)}"
+    for event in [*told, *(event for event in events if event not in told)]:
+        moment = "" if event.when is None or any(one.isdigit() for one in event.title) else f", {when(event.when)}"
         said.append(Sentence((Piece(f"{event.title}{moment}", gathered.numbers(event.documents)),)))
     return shortened("Kept out: other events", "g-out", said, "#mentioned")
 

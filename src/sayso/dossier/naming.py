@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.codebook import SlotForm
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.phrases import capital, small, value_words
-from sayso.model import Estimate, Event, Figure, Value
+from sayso.model import Actor, Estimate, Event, Figure, Value
 
 
 def form(gathered: Gathered, slot: str) -> SlotForm:
@@ -50,7 +50,9 @@ def row_name(gathered: Gathered, estimate: Estimate) -> str:
         else:
             name = f"{display}: {group}"
     about = gathered.entities.get(estimate.about or "")
-    return f"{name}: {about.name}" if about is not None else name
+    if about is None or isinstance(estimate.best, Actor):
+        return name
+    return f"{name}: {about.name}"
 
 
 def statement(gathered: Gathered, estimate: Estimate, value: Value) -> tuple[str, str, str]:
@@ -58,18 +60,30 @@ def statement(gathered: Gathered, estimate: Estimate, value: Value) -> tuple[str
 
     A count of a group reads "14 attackers | killed", "240 hostages | taken"; anything else "Place: | residence |".
     """
-    if isinstance(value, Figure) and estimate.about is None and estimate.group is not None:
-        display = small(form(gathered, estimate.slot).display)
-        noun = group_name(gathered, estimate.group)
-        if estimate.group == "total":
-            return "", value_words(value), f" {display} in all"
-        if display.startswith(noun):
-            return "", _amount_of(value, noun), display[len(noun) :]
-        if _is_verbal(gathered, estimate):
-            return "", _amount_of(value, noun), f" {display}"
-        if " " not in display and display.endswith("s"):
-            return "", _amount_of(value, display), ""
-    return f"{row_name(gathered, estimate)}: ", value_words(value), ""
+    about = gathered.entities.get(estimate.about or "")
+    if isinstance(value, Figure) and about is None and estimate.group is not None:
+        counted = _counted(gathered, estimate, value)
+        if counted is not None:
+            return "", *counted
+    if about is not None and isinstance(value, Figure) and value.unit == "people" and value.low == value.high == 1:
+        return "", about.name, f" {small(form(gathered, estimate.slot).display)}"
+    shown = about.name if about is not None and isinstance(value, Actor) else value_words(value)
+    return f"{row_name(gathered, estimate)}: ", shown, ""
+
+
+def _counted(gathered: Gathered, estimate: Estimate, value: Figure) -> tuple[str, str] | None:
+    """Amount with noun, and what is said of it; None where slot and group make no sentence."""
+    display = small(form(gathered, estimate.slot).display)
+    noun = group_name(gathered, estimate.group or "")
+    if estimate.group == "total":
+        return value_words(value), f" {display} in all"
+    if display.startswith(noun):
+        return _amount_of(value, noun), display[len(noun) :]
+    if _is_verbal(gathered, estimate):
+        return _amount_of(value, noun), f" {display}"
+    if " " not in display and display.endswith("s"):
+        return _amount_of(value, display), ""
+    return None
 
 
 def whom(gathered: Gathered, estimate: Estimate) -> str:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.lines import Block, Piece, Sentence
+from sayso.dossier.naming import form
 from sayso.dossier.phrases import day, small
 from sayso.dossier.ranking import shortened
 from sayso.dossier.rows import question_of
-from sayso.model import Estimate, Status, When
+from sayso.model import Status, When
 
 #: A stretch is worth a line where it is at least a month and a quarter of the event.
 _LONG_DAYS, _LONG_SHARE = 30, 0.25
 
+#: Asked of every event, where the codebook knows the slot.
+_ALWAYS = ("killed", "injured", "perpetrator", "place", "date_start", "cause")
+
 
 def nobody_says(gathered: Gathered) -> Block:
     """Open slots first, then the gaps in time."""
-    silent = [estimate for estimate in gathered.estimates if estimate.status is Status.OPEN and not estimate.readings]
-    said = [Sentence((Piece(_question(gathered, estimate)),)) for estimate in silent]
+    said = [Sentence((Piece(one),)) for one in dict.fromkeys(_unanswered(gathered))]
     said += [
         Sentence((Piece(f"anything dated between {day(first)} and {day(last)}"),)) for first, last in gaps(gathered)
     ]
@@ -52,5 +56,12 @@ def dated_days(gathered: Gathered) -> list[date]:
     return sorted(one for one in found if (first is None or one >= first) and (last is None or one <= last))
 
 
-def _question(gathered: Gathered, estimate: Estimate) -> str:
-    return small(question_of(gathered, estimate).replace("?", ""))
+def _unanswered(gathered: Gathered) -> Iterator[str]:
+    """Slots of one answer that stand open; those asked of any event that no claim touches."""
+    for estimate in gathered.estimates:
+        if estimate.status is Status.OPEN and not estimate.readings and not form(gathered, estimate.slot).many:
+            yield small(question_of(gathered, estimate).replace("?", ""))
+    touched = {estimate.slot for estimate in gathered.estimates}
+    for slot in _ALWAYS:
+        if slot in gathered.codebook.fusion.slots and slot not in touched:
+            yield small(form(gathered, slot).question.rstrip("?"))

@@ -53,7 +53,7 @@ def _same_figures(gathered: Gathered, rows: Rows) -> list[Sentence]:
     by_value: dict[tuple[str, str, str | None], list[Row]] = {}
     for row in rows.all:
         value = row.estimate.best
-        if isinstance(value, Duration | Figure) and (value.low or 0) > 3 and not row.estimate.rolls_up and row.claims:
+        if isinstance(value, Duration | Figure) and (value.low or 0) > 3 and row.claims and row.estimate.about is None:
             by_value.setdefault((value_words(value), row.estimate.slot, row.estimate.group), []).append(row)
     return [_same(gathered, words, found) for (words, _, _), found in by_value.items() if _are_apart(found)]
 

@@ -121,6 +121,8 @@ def bounds(low: Bound, high: Bound) -> str:
     >>> bounds(450, 610), bounds(401, None), bounds(14, 14)
     ('450 to 610', '401 or more', '14')
     """
+    if isinstance(low, date) and isinstance(high, date):
+        return stretch(low, high)
     first, last = bound(low), bound(high)
     if low is None and high is None:
         return ""
@@ -198,4 +200,6 @@ def _of_unit(amount: str, unit: str, text: str) -> str:
     """People go without saying; any other unit is said once."""
     if unit in ("", "people") or amount == text:
         return amount
-    return f"{amount} {unit}"
+    # Symbols and currencies (km, t, USD) have no plural.
+    is_word = unit.islower() and len(unit) > 3 and not unit.endswith("s")
+    return f"{amount} {unit}{'s' if is_word and amount != '1' else ''}"

@@ -161,8 +161,8 @@ def _unit(row: Row) -> str:
 def _words(row: Row) -> str:
     """Readings in words, for slots that have no axis."""
     said = [_in_account(reading) for reading in row.estimate.readings]
-    shown = " · ".join(said[:4])
-    return f"{shown} · {len(said) - 4} more" if len(said) > 4 else shown if len(said) > 1 else ""
+    shown = " · ".join(said[:2])
+    return f"{shown} · {len(said) - 2} more" if len(said) > 2 else shown if len(said) > 1 else ""
 
 
 def _in_account(reading: Reading) -> str:

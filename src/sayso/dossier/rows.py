@@ -13,7 +13,7 @@ from sayso.dossier.marks import Mark, marks
 from sayso.dossier.naming import form, part_name, row_name, whom
 from sayso.dossier.phrases import bounds, capital, counted, number, small, value_words
 from sayso.dossier.quotes import Quote, quote
-from sayso.model import Claim, Duration, Estimate, Figure, Modality, Reading, Status, Verdict, When
+from sayso.model import Actor, Claim, Duration, Estimate, Figure, Modality, Reading, Status, Value, Verdict, When
 
 Key = tuple[str | None, str, str | None, str | None]
 
@@ -72,7 +72,7 @@ class Row:
     @property
     def is_split(self) -> bool:
         """True where house rules give different values."""
-        return len({(value.best, value.spread) for value in self.values if value.covered}) > 1
+        return len({value.best or value.spread for value in self.values if value.covered}) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Rows:
 def build_rows(gathered: Gathered) -> Rows:
     """Number the estimates in reading order and gather what each row shows."""
     told = _claims_by_key(gathered)
-    shown = [estimate for estimate in gathered.estimates if estimate.readings or estimate.best is not None]
+    shown = _told_once([one for one in gathered.estimates if one.readings or one.best is not None], gathered)
     estimates = sorted(shown, key=lambda estimate: _place(gathered, estimate))
     names = {estimate.id: full_name(gathered, estimate) for estimate in estimates}
     rows = tuple(_row(gathered, at, estimate, told, names) for at, estimate in enumerate(estimates, start=1))
@@ -96,6 +96,35 @@ def build_rows(gathered: Gathered) -> Rows:
         for claim in row.claims:
             by_claim.setdefault(claim.id, row)
     return Rows(rows, {row.estimate.id: row for row in rows}, by_claim)
+
+
+def _told_once(estimates: list[Estimate], gathered: Gathered) -> list[Estimate]:
+    """Leave out what a neighbour tells as well.
+
+    A main event's figure that rests on the claims of one part alone is that part's, and is told there; a part's figure
+    that the main event repeats with further claims is told for the whole.
+    """
+    main = "" if gathered.main is None else gathered.main.id
+    families: dict[tuple[str, str | None, str | None], list[Estimate]] = {}
+    for estimate in estimates:
+        families.setdefault((estimate.slot, estimate.group, estimate.about), []).append(estimate)
+    dropped: set[str] = set()
+    for family in families.values():
+        whole = next((one for one in family if one.event == main), None)
+        if whole is None or not whole.readings:
+            continue
+        for part in family:
+            if part is whole or not part.readings:
+                continue
+            if _ids(part) >= _ids(whole):
+                dropped.add(whole.id)
+            elif _ids(part) < _ids(whole) and (part.best, part.status) == (whole.best, whole.status):
+                dropped.add(part.id)
+    return [estimate for estimate in estimates if estimate.id not in dropped]
+
+
+def _ids(estimate: Estimate) -> set[str]:
+    return {one for reading in estimate.readings for one in reading.claims}
 
 
 def full_name(gathered: Gathered, estimate: Estimate) -> str:
@@ -233,13 +262,27 @@ def _rule_value(gathered: Gathered, estimate: Estimate, at: int, name: str) -> R
         verdict = Verdict(estimate.best, estimate.low, estimate.high, estimate.why, not_covered=False)
     if verdict is None or verdict.not_covered:
         return RuleValue(at, name, title, "", "", "", covered=False)
-    best = "" if verdict.best is None else value_words(verdict.best)
+    best = "" if verdict.best is None else _named(gathered, verdict.best)
     if estimate.status is Status.LISTED:
         return RuleValue(
             at, name, title, f"{len(estimate.readings)} told", "a list: all can hold", verdict.why, covered=True
         )
     between = "" if verdict.best is not None and verdict.low == verdict.high else bounds(verdict.low, verdict.high)
+    if between:
+        between += _length_unit(estimate)
     return RuleValue(at, name, title, best, "" if between == best else between, verdict.why, covered=True)
+
+
+def _length_unit(estimate: Estimate) -> str:
+    """The unit of low and high: that of the lengths told, days where they differ in it."""
+    units = {reading.value.unit for reading in estimate.readings if isinstance(reading.value, Duration)}
+    return "" if not units else f" {units.pop()}s" if len(units) == 1 else " days"
+
+
+def _named(gathered: Gathered, value: Value) -> str:
+    """A value in words; an actor by the name that the accounts share."""
+    known = gathered.entities.get(value.entity or "") if isinstance(value, Actor) else None
+    return value_words(value) if known is None else known.name
 
 
 def _sum(gathered: Gathered, estimate: Estimate) -> str:
