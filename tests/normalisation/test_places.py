@@ -107,6 +107,7 @@ def test_district_is_found_inside_its_city():
         ("Birmingham", ("U.S.",), "Alabama"),
         ("Birmingham", ("Britain",), "England"),
         ("Birmingham", (), "England"),
+        ("Evanston", ("Chicago", "Evanston"), "Illinois"),
     ],
 )
 def test_ambiguous_name_is_settled_by_what_else_the_document_speaks_of(name, others, region):
@@ -122,7 +123,7 @@ def test_name_that_nothing_speaks_for_is_no_place(name):
     assert places.resolve((name,)) is None
 
 
-@pytest.mark.parametrize("name", ["Mobile", "Reading", "Of", "March", "Jackson", "Victoria", "OH"])
+@pytest.mark.parametrize("name", ["Mobile", "Reading", "Of", "March", "Jackson", "Florence", "OH"])
 def test_words_and_peoples_names_are_risky(name):
     assert places.is_risky(name)
 
@@ -130,6 +131,11 @@ def test_words_and_peoples_names_are_risky(name):
 @pytest.mark.parametrize("name", ["Yokohama", "Chicago", "Houston", "Bogotá", "San Salvador"])
 def test_names_of_places_alone_are_not_risky(name):
     assert not places.is_risky(name)
+
+
+def test_small_town_far_from_all_that_the_document_speaks_of_is_a_guess():
+    assert places.resolve(("Englewood",), context("Chicago")) is None
+    assert places.resolve(("Englewood",), context("Denver")).inside[0] == "Colorado"
 
 
 def test_risky_name_is_a_place_where_the_document_speaks_of_its_region():

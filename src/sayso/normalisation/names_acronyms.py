@@ -12,7 +12,38 @@ from sayso.normalisation.names_forms import fold
 
 # Words that acronyms pass over.
 STOP_WORDS = frozenset(
-    ["the", "of", "for", "and", "in", "on", "to", "a", "an", "de", "del", "la", "las", "los", "el", "y", "e", "da", "do", "das", "dos", "des", "du", "le", "les", "et", "para", "por", "di", "per"]
+    [
+        "the",
+        "of",
+        "for",
+        "and",
+        "in",
+        "on",
+        "to",
+        "a",
+        "an",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "y",
+        "e",
+        "da",
+        "do",
+        "das",
+        "dos",
+        "des",
+        "du",
+        "le",
+        "les",
+        "et",
+        "para",
+        "por",
+        "di",
+        "per",
+    ]
 )
 # Words of political and military names in the languages that acronyms come from; each row is one word.
 _TRANSLATIONS = (
@@ -58,7 +89,21 @@ _TRANSLATIONS = (
 )
 # Words that say what kind of organisation it is, in English.
 KIND_WORDS = frozenset(row[0] for row in _TRANSLATIONS) | frozenset(
-    ["rebel", "rebels", "leftist", "rightist", "marxist", "maoist", "islamist", "guerrillas", "militia", "militants", "separatist", "insurgent", "outlawed"]
+    [
+        "rebel",
+        "rebels",
+        "leftist",
+        "rightist",
+        "marxist",
+        "maoist",
+        "islamist",
+        "guerrillas",
+        "militia",
+        "militants",
+        "separatist",
+        "insurgent",
+        "outlawed",
+    ]
 )
 # Longer names are sentences, not names.
 _MOST_WORDS = 9

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # Letters that Unicode does not take apart into a base letter and an accent.
-_SINGLE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"})
+_SINGLE = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}
+)
 _DOTTED = re.compile(r"(?<![^\W\d_]{2})(?<=[^\W\d_])\.(?=[^\W\d_])")
 _APOSTROPHES = re.compile(r"['\u2019\u2018\u02bb\u02bc`\u00b4]")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -23,7 +25,42 @@ TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "mister", "dr", "doctor", "prof", "professor", "sir", "dame", "lord", "lady", "madam", "madame", "monsieur", "senor", "senora", "don", "dona", "president", "vice", "premier", "chancellor", "prime", "minister", "deputy", "foreign", "interior", "defense", "defence", "justice", "finance", "chief", "secretary", "general", "gen", "colonel", "col", "lieutenant", "lt", "major", "maj", "captain", "capt", "cpt", "sergeant", "sgt", "corporal", "cpl", "private", "pvt", "admiral", "adm", "commander", "cmdr", "comdr", "commandant", "brigadier", "brig", "marshal", "officer", "detective", "det", "inspector", "constable", "trooper", "sheriff", "superintendent", "supt", "commissioner", "agent", "special", "judge", "magistrate", "attorney", "prosecutor", "senator", "sen", "representative", "rep", "congressman", "congresswoman", "councilman", "councilwoman", "councillor", "governor", "gov", "mayor", "ambassador", "consul", "envoy", "king", "queen", "prince", "princess", "emperor", "empress", "sultan", "sheikh", "shaikh", "emir", "duke", "duchess", "count", "pope", "cardinal", "archbishop", "bishop", "father", "fr", "brother", "sister", "reverend", "rev", "pastor", "rabbi", "imam", "ayatollah", "mullah", "mr.", "hon", "honorable", "chairman", "chairwoman", "chairperson", "comrade", "spokesman", "spokeswoman", "spokesperson", "leader", "director", "former", "ex", "then", "acting", "supreme", "court", "the", "late", "retired"]
 )  # fmt: skip
 PARTICLES = frozenset(
-    ["de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "van", "von", "der", "den", "ter", "ten", "la", "le", "las", "los", "el", "al", "bin", "ibn", "ben", "abu", "abd", "st", "san", "y", "e", "zu", "af", "av"]
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "la",
+        "le",
+        "las",
+        "los",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "abd",
+        "st",
+        "san",
+        "y",
+        "e",
+        "zu",
+        "af",
+        "av",
+    ]
 )
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"])
 

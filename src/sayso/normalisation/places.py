@@ -26,6 +26,10 @@ __all__ = ["Chain", "PlaceContext", "context_of", "country", "find_chains", "is_
 _INSIDE, _COUNTRY, _REGION, _CAPITAL, _OTHER_NAME, _NOT_A_TOWN = 10.0, 2.0, 4.0, 1.0, -1.0, -1.5
 
 
+# A city of the first size is heard of abroad; one of the second is named without its region or country.
+_FAMOUS, _KNOWN_ABROAD = 300_000, 100_000
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceContext:
     """The places a document speaks of: how often each country (ISO2) and each first-order region (`US.IL`)."""
@@ -63,6 +67,7 @@ def context_of(names: Iterable[str]) -> PlaceContext:
     """
     in_country: Counter[str] = Counter()
     in_region: Counter[str] = Counter()
+    names = tuple(names)
     for name in names:
         found = entries_of(name)
         code = country(name) or _only({entry.country for entry in found})
@@ -71,7 +76,21 @@ def context_of(names: Iterable[str]) -> PlaceContext:
         region = _only({f"{entry.country}.{entry.region}" for entry in found if entry.feature is Feature.REGION})
         if region and all(entry.feature is not Feature.TOWN or _place_code(entry) == region for entry in found):
             in_region[region] += 1
+    if not in_region:
+        cities = [city for name in dict.fromkeys(names) if (city := _famous(entries_of(name))) is not None]
+        placed = [city for city in cities if not in_country or city.country in in_country]
+        in_country.update(city.country for city in placed)
+        in_region.update(_place_code(city) for city in placed)
     return PlaceContext(dict(sorted(in_country.items())), dict(sorted(in_region.items())))
+
+
+def _famous(found: Sequence[Entry]) -> Entry | None:
+    """The large city that outweighs all its namesakes twentyfold: it places a document that names no region."""
+    cities = [entry for entry in found if entry.feature is Feature.TOWN]
+    first = max(cities, key=lambda city: city.population, default=None)
+    if first is None or first.population < _FAMOUS:
+        return None
+    return first if all(city is first or city.population * 20 <= first.population for city in cities) else None
 
 
 def _only(codes: set[str]) -> str | None:
@@ -125,16 +144,26 @@ def _best(chain: Sequence[str], context: PlaceContext) -> Entry | None:
     if not ranked:
         return None
     _, entry, spoken = ranked[0]
-    if is_risky(chain[0]) and not spoken and not _is_spoken_for(entry, context):
-        return None
-    return entry
+    if spoken:
+        return entry
+    is_doubtful = (is_risky(chain[0]) and not _is_spoken_for(entry, context)) or _is_elsewhere(entry, context)
+    return None if is_doubtful else entry
 
 
 def _is_spoken_for(entry: Entry, context: PlaceContext) -> bool:
     """Whether the document speaks of the candidate's region, or of its country and the place is no hamlet there."""
     if _place_code(entry) in context.regions or entry.feature is Feature.COUNTRY:
         return True
-    return entry.country in context.countries and entry.population >= 100_000
+    return entry.country in context.countries and entry.population >= _KNOWN_ABROAD
+
+
+def _is_elsewhere(entry: Entry, context: PlaceContext) -> bool:
+    """Whether a small town lies where the document is not: a quarter or hamlet of its name is as likely meant."""
+    if entry.feature is not Feature.TOWN or entry.population >= _KNOWN_ABROAD:
+        return False
+    is_far = bool(context.countries) and entry.country not in context.countries
+    regions = [code for code in context.regions if code.startswith(f"{entry.country}.")]
+    return is_far or (bool(regions) and _place_code(entry) not in regions)
 
 
 def _weight(entry: Entry, context: PlaceContext) -> float:
