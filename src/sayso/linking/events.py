@@ -34,7 +34,7 @@ def keys(telling: Telling, scale: Scale) -> tuple[str, ...]:
     """
     if scale.documents <= _ALL // 2:
         return ("all",)
-    group = scale.group(telling.type)
+    group = scale.types.group(telling.type)
     country = telling.place.country if telling.place is not None else None
     found = {f"when {group} {month} {country or ''}" for month in _months(telling)}
     if telling.place is not None and (telling.place.precision or 6) <= 3:
@@ -81,8 +81,13 @@ def compare(found: Iterable[tuple[Telling, Telling]], scale: Scale) -> tuple[Edg
 
 
 def may_join(one: Telling, other: Telling, scale: Scale) -> bool:
-    """Two tellings of different documents, of types that may name one event."""
-    return one.key[0] != other.key[0] and scale.group(one.type) == scale.group(other.type)
+    """Two tellings of different documents; where one is told in passing, of types that may name one event.
+
+    A document's own event is told at length, so that other features can make up for a type that was misjudged.
+    """
+    if one.key[0] == other.key[0]:
+        return False
+    return not (one.is_passing or other.is_passing) or scale.types.are_alike(one.type, other.type)
 
 
 def is_one(one: Telling, other: Telling, edge: Edge, least: float) -> bool:

@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from sayso.linking.intervals import gap
 from sayso.linking.scale import FOLDER, Scale
 from sayso.linking.tellings import Key, Telling
+from sayso.linking.words import fold
 from sayso.model import Place
 
 Strength = tuple[float, str]
 _SILENT: Strength = (0.0, "")
+# The type of what no other type names.
+_REST = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,15 @@ class Feature:
 
 
 def type_of(one: Telling, other: Telling, scale: Scale) -> Strength:
-    """Same type, or types that may name one event."""
+    """Same type, types that may name one event, or one a part of the other; the rest type says next to nothing."""
+    both = " and ".join(sorted({_words(one.type), _words(other.type)}))
     if one.type == other.type:
-        return 1.0, f"same type ({_words(one.type)})"
-    if scale.group(one.type) == scale.group(other.type):
-        return 0.5, f"types that may name one event ({', '.join(sorted((_words(one.type), _words(other.type))))})"
-    return -1.0, f"other type ({' / '.join(sorted((_words(one.type), _words(other.type))))})"
+        return (0.25 if one.type == _REST else 1.0), f"same type ({both})"
+    if scale.types.are_alike(one.type, other.type):
+        return 0.5, f"types that may name one event ({both})"
+    if scale.types.is_part(one.type, other.type) or scale.types.is_part(other.type, one.type):
+        return 0.3, f"one may be a part of the other ({both})"
+    return -0.5 if _REST in (one.type, other.type) else 0.4 * scale.smallness - 1.0, f"other type ({both})"
 
 
 def stage_of(one: Telling, other: Telling, _: Scale) -> Strength:
@@ -63,25 +69,38 @@ def stage_of(one: Telling, other: Telling, _: Scale) -> Strength:
 
 
 def time_of(one: Telling, other: Telling, _: Scale) -> Strength:
-    """The days overlap, and how narrow they are; or how far they lie apart."""
+    """The days overlap, and how narrow they are; or how far they lie apart beyond what either says it lasted."""
     if one.reach is None or other.reach is None:
         return _SILENT
     apart = gap(one.reach, other.reach)
     narrow = max(one.reach.days, other.reach.days)
+    both = f"({_days(one)} / {_days(other)})"
     if apart == 0:
         strength = 1.0 if narrow <= 4 else 0.6 if narrow <= 40 else 0.45 if narrow <= 200 else 0.15
-        return strength, f"days overlap ({_days(one)} / {_days(other)})"
-    if apart <= 2:
-        return 0.3, f"{apart} day{'s' * (apart > 1)} apart ({_days(one)} / {_days(other)})"
+        return strength, f"days overlap {both}"
+    if _beyond(one, other) <= 2:
+        return 0.3, f"{apart} day{'s' * (apart > 1)} apart {both}"
     strength = -0.4 if apart <= 7 else -0.8 if apart <= 31 else -1.0
-    return strength, f"{apart} days apart ({_days(one)} / {_days(other)})"
+    return strength, f"{apart} days apart {both}"
 
 
 def place_of(one: Telling, other: Telling, _: Scale) -> Strength:
-    """The same place, one inside the other, or places that exclude each other."""
-    if one.place is None or other.place is None:
+    """The same place, one inside the other, or places that exclude each other, less so where both are named by one."""
+    if one.place is None and other.place is None:
         return _SILENT
-    return compare_places(one.place, other.place)
+    if one.place is None or other.place is None:
+        told = one.place or other.place
+        return (0.3, f"both name {told.name}") if told is not None and _names_place(one, other) else _SILENT
+    strength, says = compare_places(one.place, other.place)
+    return (-0.3, f"{says}, though one names both") if strength < 0 and _names_place(one, other) else (strength, says)
+
+
+def _names_place(one: Telling, other: Telling) -> bool:
+    """One document names the place that the other gives its event, or what that lies in below a country."""
+    return any(
+        told.place is not None and {fold(told.place.name), *map(fold, told.place.inside[:-1])} & by.places
+        for told, by in ((one, other), (other, one))
+    )
 
 
 def figures_of(one: Telling, other: Telling, _: Scale) -> Strength:
@@ -114,14 +133,16 @@ def wording_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     return (strength, f"documents alike in their words ({likeness:.2f})") if strength else _SILENT
 
 
-def published_of(one: Telling, other: Telling, _: Scale) -> Strength:
-    """Published within days of each other; far apart says little, since old events are told again."""
+def published_of(one: Telling, other: Telling, scale: Scale) -> Strength:
+    """Published within days of each other, or far apart, which in a folder of retellings says nothing."""
     if one.published is None or other.published is None or one.is_passing or other.is_passing:
         return _SILENT
     apart = abs((one.published - other.published).days)
     if apart <= 4:
         return 1.0 - apart / 8, f"published {apart} day{'s' * (apart != 1)} apart"
-    return (-1.0, "published over two months apart") if apart > 60 else _SILENT
+    if apart <= 60 or scale.smallness == 1.0:
+        return _SILENT
+    return scale.smallness - 1.0, "published over two months apart"
 
 
 def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
@@ -171,18 +192,33 @@ def weigh(one: Telling, other: Telling, scale: Scale) -> Edge:
 def clashes(members: Sequence[Telling], others: Sequence[Telling]) -> bool:
     """Whether time, or place, parts more pairs of the two clusters than it ties."""
     pairs = [(one, other) for one in members for other in others]
-    gaps = [gap(one.reach, other.reach) for one, other in pairs if one.reach is not None and other.reach is not None]
-    if sum(apart > 2 for apart in gaps) > sum(apart <= 2 for apart in gaps):
+    apart = [_beyond(one, other) > 2 for one, other in pairs if one.reach is not None and other.reach is not None]
+    if 2 * sum(apart) > len(apart):
         return True
-    places = [compare_places(a.place, b.place)[0] for a, b in pairs if a.place is not None and b.place is not None]
-    return sum(strength < 0 for strength in places) > sum(strength > 0 for strength in places)
+    placed = [
+        (a, b, compare_places(a.place, b.place)[0]) for a, b in pairs if a.place is not None and b.place is not None
+    ]
+    parted = [strength < 0 and not (_share_figures(a, b) or _names_place(a, b)) for a, b, strength in placed]
+    return 2 * sum(parted) > len(parted)
+
+
+def _beyond(one: Telling, other: Telling) -> int:
+    """Days between two tellings beyond the longer that either says it lasted."""
+    if one.reach is None or other.reach is None:
+        return 0
+    return max(0, gap(one.reach, other.reach) - max(one.lasted, other.lasted))
+
+
+def _share_figures(one: Telling, other: Telling) -> bool:
+    """Two figures that hardly meet by chance: then a place was misread rather than the event another."""
+    return sum(value >= 10 for *_, value in one.figures & other.figures) > 1
 
 
 def compare_places(one: Place, other: Place) -> Strength:
     """How two places stand to each other, from -1 (they exclude each other) to 1 (the same)."""
     if one.country is not None and other.country is not None and one.country != other.country:
         return -1.0, f"other country ({one.name} / {other.name})"
-    if one.name == other.name:
+    if fold(one.name) == fold(other.name):
         sharp = min(one.precision or 4, other.precision or 4)
         return (1.0 if sharp <= 3 else 0.5 if sharp <= 5 else 0.2), f"same place ({one.name})"
     if other.name in one.inside or one.name in other.inside:

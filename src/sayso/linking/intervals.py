@@ -40,7 +40,7 @@ def gap(one: Reach, other: Reach) -> int:
 
 
 def reach_of(told: Sequence[Episode], claims: Iterable[Claim], published: date | None) -> Reach | None:
-    """The days that a document gives an event: its own when, its parts' and its dates', stretched by its duration.
+    """The days that a document gives an event: its own when, its parts' and its dates'.
 
     A date after the publication, or one that would stretch the event past two years, is left out: it is of something
     else, or a slip.
@@ -61,7 +61,7 @@ def reach_of(told: Sequence[Episode], claims: Iterable[Claim], published: date |
     base = Reach(min(reach.start for reach in found), max(reach.end for reach in found))
     for other in [*parts, *dated]:
         base = _hull(base, other)
-    return _lengthened(base, claims, told, published)
+    return base
 
 
 def reach_from(when: When | None, published: date | None = None) -> Reach | None:
@@ -78,7 +78,7 @@ def reach_from(when: When | None, published: date | None = None) -> Reach | None
 
 def _hull(one: Reach, other: Reach) -> Reach:
     """Both together; where a wide date holds a narrow one, the narrow one (`1996` and `17 December 1996`)."""
-    if one.start <= other.start and other.end <= one.end and one.days >= 28 and other.days <= one.days // 3:
+    if one.start <= other.start and other.end <= one.end and is_calendar(one):
         return other if one.days <= 366 else one
     if other.start <= one.start and one.end <= other.end:
         return one
@@ -86,18 +86,35 @@ def _hull(one: Reach, other: Reach) -> Reach:
     return hull if hull.end - hull.start <= _LONGEST else one
 
 
-def _lengthened(base: Reach, claims: Iterable[Claim], told: Sequence[Episode], published: date | None) -> Reach:
-    wholes = {episode.number for episode in told if episode.part is None}
+def lasted(claims: Iterable[Claim], wholes: frozenset[int]) -> int:
+    """The longest stretch, in days, that a document says the whole lasted; 0 where it says nothing usable."""
     lengths = [
         claim.value.low * _DAYS[claim.value.unit]
         for claim in claims
         if claim.episode in wholes
-        and isinstance(claim.value, Duration)
         and claim.slot == "duration"
+        and isinstance(claim.value, Duration)
         and claim.value.unit in _DAYS
         and claim.value.low is not None
     ]
-    if not lengths or base.days >= max(lengths) or max(lengths) > _LONGEST.days:
-        return base
-    end = base.start + timedelta(days=round(max(lengths)))
-    return Reach(base.start, max(base.end, end if published is None else min(end, published)))
+    return round(max((length for length in lengths if length <= _LONGEST.days), default=0))
+
+
+def is_year(reach: Reach) -> bool:
+    """One whole year."""
+    return are_years(reach) and reach.start.year == reach.end.year
+
+
+def are_years(reach: Reach) -> bool:
+    """Whole years."""
+    return (reach.start.month, reach.start.day, reach.end.month, reach.end.day) == (1, 1, 12, 31)
+
+
+def is_month(reach: Reach) -> bool:
+    """One whole month."""
+    return reach.start.day == 1 and (reach.end + timedelta(days=1)).day == 1 and 27 < reach.days < 32
+
+
+def is_calendar(reach: Reach) -> bool:
+    """A month or years as a calendar has them: what is said where no day is known."""
+    return is_month(reach) or are_years(reach)

@@ -15,6 +15,7 @@ from sayso.linking.lineage import copies, in_order
 from sayso.linking.parts import drafts, telling_keys
 from sayso.linking.scale import scale_of
 from sayso.linking.tellings import Telling, tellings, twins
+from sayso.linking.types import types_of
 from sayso.model import Account, Document, Judgement, Linked
 
 
@@ -52,10 +53,11 @@ def link_events(
     spokesman = twins(documents, accounts)
     speaking = [account for account in accounts if spokesman[account.document] == account.document]
     told: list[Telling] = [telling for account in speaking for telling in tellings(by_id[account.document], account)]
-    scale = scale_of(told, codebook.fusion.same_types)
+    types = types_of(codebook)
+    scale = scale_of(told, types)
     claims = [claim for account in accounts for claim in account.claims]
     texts = {document.id: document.text_sha256 for document in documents}
     ties = ties_of(judgements, claims, texts, telling_keys(accounts, spokesman))
     edges = (edge for found in pairs(blocks(told, scale), scale) for edge in compare(found, scale))
     clusters = cluster(told, edges, ties)
-    return assemble(drafts(clusters, accounts, spokesman), by_id, codebook, ties.moved)
+    return assemble(drafts(clusters, accounts, spokesman, types), by_id, codebook, ties.moved)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from sayso.linking.features import compare_places
-from sayso.linking.intervals import Reach, gap, reach_of
+from sayso.linking.intervals import Reach, are_years, gap, is_calendar, is_month, is_year, reach_of
 from sayso.linking.parts import Draft, Teller
 from sayso.model import Document, Place, Stage, When, claim_id
 
@@ -35,11 +35,6 @@ def event_id(draft: Draft, documents: Mapping[str, Document], whole: str = "") -
     first = told[0]
     text = documents[first.document].text_sha256
     return _hashed(text, str(first.episode.number), first.episode.type, draft.part or "", whole)
-
-
-def type_of(draft: Draft) -> str:
-    """The type that most of its tellers give it."""
-    return max(sorted(_weights((teller.episode.type, teller) for teller in draft.tellers).items()), key=_second)[0]
 
 
 def stage_of(draft: Draft) -> Stage:
@@ -83,6 +78,7 @@ def when_of(reach: Reach | None) -> When | None:
 def title_of(display: str, place: Place | None, reach: Reach | None) -> str:
     """Type, place and days in neutral words: `Hostage taking, Lima, December 1996 to April 1997`."""
     days = _months(reach) if reach is not None and reach.days > 31 else in_words(reach) if reach is not None else ""
+    display = display[:1].upper() + display[1:]
     return ", ".join(part for part in (display, place.name if place is not None else "", days) if part)
 
 
@@ -94,18 +90,22 @@ def in_words(reach: Reach) -> str:
     >>> in_words(Reach(date(1996, 12, 17), date(1997, 4, 22)))
     '17 December 1996 to 22 April 1997'
     """
-    if _is_year(reach):
+    if is_year(reach):
         return f"{reach.start:%Y}"
-    if _is_month(reach):
+    if is_month(reach):
         return f"{reach.start:%B %Y}"
+    if are_years(reach):
+        return f"{reach.start.year} to {reach.end.year}"
     if reach.start == reach.end:
         return _day(reach.start)
     return f"{_day(reach.start)} to {_day(reach.end)}"
 
 
 def _months(reach: Reach) -> str:
-    if _is_year(reach):
+    if is_year(reach):
         return f"{reach.start:%Y}"
+    if are_years(reach):
+        return f"{reach.start.year} to {reach.end.year}"
     start, end = f"{reach.start:%B %Y}", f"{reach.end:%B %Y}"
     return f"{start} to {end}"
 
@@ -115,20 +115,11 @@ def _day(day: date) -> str:
 
 
 def _edtf(reach: Reach) -> str:
-    if _is_year(reach):
+    if is_year(reach):
         return f"{reach.start:%Y}"
-    if _is_month(reach):
+    if is_month(reach):
         return f"{reach.start:%Y-%m}"
     return reach.start.isoformat() if reach.start == reach.end else f"{reach.start.isoformat()}/{reach.end.isoformat()}"
-
-
-def _is_year(reach: Reach) -> bool:
-    return (reach.start.month, reach.start.day) == (1, 1) and reach.end == date(reach.start.year, 12, 31)
-
-
-def _is_month(reach: Reach) -> bool:
-    first_of_next = reach.end + timedelta(days=1)
-    return reach.start.day == 1 and first_of_next.day == 1 and 27 < reach.days < 32
 
 
 def _reach(teller: Teller, part: str | None) -> Reach | None:
@@ -138,9 +129,9 @@ def _reach(teller: Teller, part: str | None) -> Reach | None:
 
 
 def _is_coarser(reach: Reach, others: Sequence[Reach]) -> bool:
-    """It only holds a narrower one, such as a year its day."""
-    return reach.days >= 28 and any(
-        reach.start <= other.start and other.end <= reach.end and other.days * 3 <= reach.days for other in others
+    """It is a month or years that only hold a narrower one, such as a year its day."""
+    return is_calendar(reach) and any(
+        reach.start <= other.start and other.end <= reach.end and other != reach for other in others
     )
 
 

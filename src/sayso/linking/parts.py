@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.linking.features import Contribution
 from sayso.linking.tellings import Key, Telling, whole_of
+from sayso.linking.types import Types
 from sayso.model import Account, Claim, Episode
 
 
@@ -41,6 +42,7 @@ def drafts(
     clusters: Iterable[tuple[tuple[Telling, ...], tuple[Contribution, ...]]],
     accounts: Sequence[Account],
     spokesman: Mapping[str, str],
+    types: Types,
 ) -> tuple[Draft, ...]:
     """Draft a whole and its parts for every cluster.
 
@@ -48,21 +50,23 @@ def drafts(
         clusters: tellings that are one event, with what holds them together.
         accounts: all accounts, duplicates too.
         spokesman: document -> the document that speaks for it (itself, unless it is a duplicate).
+        types: says which types are parts of others.
     """
     twins: defaultdict[str, list[Account]] = defaultdict(list)
     for account in sorted(accounts, key=lambda account: account.document):
         twins[spokesman[account.document]].append(account)
-    return tuple(_draft(members, because, twins) for members, because in clusters)
+    return tuple(_draft(members, because, twins, types) for members, because in clusters)
 
 
 def _draft(
-    members: tuple[Telling, ...], because: tuple[Contribution, ...], twins: Mapping[str, list[Account]]
+    members: tuple[Telling, ...], because: tuple[Contribution, ...], twins: Mapping[str, list[Account]], types: Types
 ) -> Draft:
+    main_type = chief_type(members)
     by_part: defaultdict[str | None, list[Teller]] = defaultdict(list)
     for telling in members:
         for account in twins[telling.key[0]]:
             for teller in _tellers(telling, account):
-                by_part[None if teller.episode.number == telling.key[1] else teller.episode.part].append(teller)
+                by_part[_part(teller, main_type, types)].append(teller)
     originals = {telling.key[0] for telling in members}
     whole, parts = by_part.pop(None), sorted(by_part.items(), key=lambda named: named[0] or "")
     return Draft(
@@ -72,6 +76,22 @@ def _draft(
         because=because,
         parts=tuple(Draft(name, _only(told, originals), tuple(told), (), ()) for name, told in parts),
     )
+
+
+def chief_type(members: Iterable[Telling]) -> str:
+    """The type that most of what is told gives the whole."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for telling in members:
+        weights[telling.type] += max(telling.weight, 0.01)
+    return min(weights, key=lambda name: (-round(weights[name], 6), name))
+
+
+def _part(teller: Teller, main_type: str, types: Types) -> str | None:
+    """The part that a document tells: a text about the raid alone tells a part of the siege as its whole."""
+    if teller.episode.number != teller.telling.key[1]:
+        return teller.episode.part
+    own = teller.episode.type
+    return own if own != main_type and types.is_part(own, main_type) else None
 
 
 def _tellers(telling: Telling, account: Account) -> Iterable[Teller]:

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.linking.tellings import Telling
+from sayso.linking.types import Types
 
 # Up to so many documents a folder is taken to have been gathered about one thing; the prior fades out by ten times it.
 FOLDER = 12
 # Added to the number of documents, so that in a folder of five a word that all share still tells a little.
 _SMOOTHING = 8
+# In a folder of few a name in every document is no common name: it is what they are about.
+_NAME = 1.5
 # So many words of a document are compared: the rest weigh next to nothing.
 _LONGEST = 120
 
@@ -25,27 +28,24 @@ class Scale:
         documents: how many tell something, duplicates once.
         names: in how many documents a folded name stands.
         words: the same of content words.
-        groups: event type -> the group of types that may name one event.
+        types: how the event types stand to each other.
         vectors: document -> its most telling words with their weights, of length one.
     """
 
     documents: int
     names: Mapping[str, int]
     words: Mapping[str, int]
-    groups: Mapping[str, str]
+    types: Types
     vectors: Mapping[str, Mapping[str, float]]
 
     def name_weight(self, name: str) -> float:
         """How telling a shared name is, in nats."""
-        return math.log((self.documents + _SMOOTHING) / (self.names.get(name, 1) + 1))
+        rarity = math.log((self.documents + _SMOOTHING) / (self.names.get(name, 1) + 1))
+        return max(rarity, _NAME * self.smallness)
 
     def word_weight(self, word: str) -> float:
         """How telling a shared word is, in nats."""
         return math.log((self.documents + _SMOOTHING) / (self.words.get(word, 1) + 1))
-
-    def group(self, event_type: str) -> str:
-        """The group of event types that one happening may be called by."""
-        return self.groups.get(event_type, event_type)
 
     @property
     def smallness(self) -> float:
@@ -63,7 +63,7 @@ class Scale:
         return sum(weight * large[word] for word, weight in small.items() if word in large)
 
 
-def scale_of(told: Iterable[Telling], same_types: Iterable[tuple[str, ...]]) -> Scale:
+def scale_of(told: Iterable[Telling], types: Types) -> Scale:
     """Count names and words over all tellings, each document once."""
     names: dict[str, set[str]] = {}
     texts: dict[str, Mapping[str, int]] = {}
@@ -73,17 +73,16 @@ def scale_of(told: Iterable[Telling], same_types: Iterable[tuple[str, ...]]) -> 
         names.setdefault(telling.key[0], set()).update(telling.names)
         if telling.words:
             texts[telling.key[0]] = telling.words
-    groups = {event_type: min(types) for types in same_types for event_type in types}
     counts = Counter(word for words in texts.values() for word in words)
     bare = Scale(
         documents=len(documents),
         names=Counter(name for one in names.values() for name in one),
         words=counts,
-        groups=groups,
+        types=types,
         vectors={},
     )
     vectors = {document: _vector(words, bare) for document, words in texts.items()}
-    return Scale(bare.documents, bare.names, counts, groups, vectors)
+    return Scale(bare.documents, bare.names, counts, types, vectors)
 
 
 def _vector(words: Mapping[str, int], scale: Scale) -> dict[str, float]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.linking.intervals import Reach, reach_of
+from sayso.linking.intervals import Reach, lasted, reach_of
 from sayso.linking.words import content_words, fold
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Extent, Figure, Modality, Place, Stage
 
@@ -28,10 +28,11 @@ class Telling:
     Args:
         key: document and episode number.
         order: sorts tellings by publication, then by text; the same whatever the order or names of the files.
-        reach: the days it may have covered, or None.
+        reach: the days it may have covered, or None; lasted: how many it says it lasted, or 0.
         place: the sharpest place told of it, or None.
         figures: (slot, group, value) of its exact figures.
         names: folded names beside its triggers where it is told in passing, else in the whole document.
+        places: folded names of all places named there.
         title: content words of the document's title (of the episode's own, where it is told in passing).
         words: content words of the document with their counts; empty where it is told in passing.
     """
@@ -44,9 +45,11 @@ class Telling:
     weight: float
     published: date | None
     reach: Reach | None
+    lasted: int
     place: Place | None
     figures: frozenset[tuple[str, str, float]]
     names: frozenset[str]
+    places: frozenset[str]
     title: frozenset[str]
     words: Mapping[str, int]
 
@@ -114,9 +117,11 @@ def _telling(
         weight=sum(one.weight for one in told),
         published=published,
         reach=reach_of(told, claims, published),
+        lasted=lasted(claims, frozenset({episode.number})),
         place=_place(told, claims),
         figures=frozenset(_figures(claims)),
-        names=_names(document, account, episode),
+        names=_names(document, account, episode, is_place=False),
+        places=_names(document, account, episode, is_place=True),
         title=frozenset(content_words(episode.title if episode.is_passing else document.title)),
         words={} if episode.is_passing else counts,
     )
@@ -142,13 +147,13 @@ def _figures(claims: list[Claim]) -> Iterable[tuple[str, str, float]]:
             yield claim.slot, claim.group or "", value.low
 
 
-def _names(document: Document, account: Account, episode: Episode) -> frozenset[str]:
+def _names(document: Document, account: Account, episode: Episode, *, is_place: bool) -> frozenset[str]:
     """Names of the document; where the event is told in passing, only those in the paragraphs that name it."""
     beside = _paragraphs(document, episode) if episode.is_passing else (Extent(0, len(document.text)),)
     return frozenset(
         fold(mention.name)
         for mention in account.mentions
-        if mention.kind != "place" and any(one.start <= mention.start < one.end for one in beside)
+        if (mention.kind == "place") is is_place and any(one.start <= mention.start < one.end for one in beside)
     )
 
 

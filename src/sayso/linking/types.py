@@ -1,0 +1,54 @@
+"""How two event types stand to each other under a codebook: the same, two names for one happening, whole and part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sayso.codebook import Codebook
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """What a codebook says of its types.
+
+    Args:
+        alike: pairs that may name one event.
+        parts: type -> the names of its parts, some of which are types of their own (a raid that ends a siege).
+        groups: type -> a name for all that it is tied to, however far.
+    """
+
+    alike: frozenset[frozenset[str]]
+    parts: Mapping[str, frozenset[str]]
+    groups: Mapping[str, str]
+
+    def group(self, event_type: str) -> str:
+        """A name for all types that this one is tied to."""
+        return self.groups.get(event_type, event_type)
+
+    def are_alike(self, one: str, other: str) -> bool:
+        """Whether one event may be called by both."""
+        return one == other or frozenset((one, other)) in self.alike
+
+    def is_part(self, one: str, other: str) -> bool:
+        """Whether the first is also the name of a part of the second."""
+        return one in self.parts.get(other, frozenset())
+
+
+def types_of(codebook: Codebook) -> Types:
+    """Read the types of a codebook."""
+    parts = {name: frozenset(shape.parts) for name, shape in codebook.extraction.event_types.items()}
+    alike = {
+        frozenset((one, other))
+        for group in codebook.fusion.same_types
+        for one in group
+        for other in group
+        if one != other
+    }
+    ties = [sorted(pair) for pair in alike]
+    ties += [[whole, part] for whole, named in parts.items() for part in sorted(named) if part in parts]
+    groups: dict[str, str] = {}
+    for one, other in sorted(ties):
+        kept, left = sorted((groups.get(one, one), groups.get(other, other)))
+        groups = {name: kept if group == left else group for name, group in groups.items()} | {one: kept, other: kept}
+    return Types(frozenset(alike), parts, groups)
