@@ -37,6 +37,7 @@ ABSOLUTE = {
     "1690": None,
     "in 1690": "1690",
     "in 2997": "2997",
+    "On this day in 2997": "2997",
     "the year two thousand": "2000",
     "nineteen ninety-seven": "1997",
     "the 1870s": "187X",
@@ -113,6 +114,8 @@ NARRATIVE = {
     "five months earlier": "1996-07",
     "November 4 of that year": "1996-11-04",
     "later that year": "1996-12-17/1996-12-31",
+    "on this day": "1996-12-17",
+    "on the 22nd.": "1996-12-22",
     "Dec. 22": "1996-12-22",
     "the following year": "1997",
 }
@@ -138,7 +141,7 @@ def test_a_weekday_far_from_the_publication_is_not_guessed():
     assert edtf_of("on Monday", TOLD) is None
 
 
-@pytest.mark.parametrize("text", ["31 February 1996", "February 30", "99/99/1999", "recently", "now"])
+@pytest.mark.parametrize("text", ["31 February 1996", "February 30", "99/99/1999", "recently", "now", "in the winter"])
 def test_what_is_no_date_resolves_to_nothing(text):
     assert all(times.resolve(found, PUBLISHED) is None for found in times.find(text))
 
@@ -151,6 +154,8 @@ def test_what_is_no_date_resolves_to_nothing(text):
         ("5 p.m. EST, Nov. 6", "17:00"),
         ("midnight Friday", "24:00"),
         ("at 1530 GMT on Tuesday", "15:30"),
+        ("at 0945 this morning", "09:45"),
+        ("on 10 January at 1030", "10:30"),
     ],
 )
 def test_a_clock_rides_with_its_day(text, clock):

@@ -125,11 +125,7 @@ def when(period: Period, text: str) -> When:
     >>> when(Period(date(2023, 1, 1), None, "span"), "since 2023").edtf
     '2023/..'
     """
-    return When(edtf(period), period.first, period.last, _clock(period), text)
-
-
-def _clock(period: Period) -> str | None:
-    return period.clock
+    return When(edtf(period), period.first, period.last, period.clock, text)
 
 
 def edtf(period: Period) -> str:
@@ -154,13 +150,10 @@ def _single(first: date, last: date) -> str | None:
     if first == last:
         return first.isoformat()
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        if first.year == last.year:
-            return f"{first.year:04}"
-        if first.year % 10 == 0 and last.year == first.year + 9:
-            return f"{first.year:04}"[:3] + "X"
-        if first.year % 100 == 0 and last.year == first.year + 99:
-            return f"{first.year:04}"[:2] + "XX"
-        return None
+        length = last.year - first.year + 1
+        unknown = {1: 0, 10: 1, 100: 2}.get(length)
+        is_round = unknown is not None and first.year % length == 0
+        return f"{first.year:04}"[: 4 - unknown] + "X" * unknown if unknown is not None and is_round else None
     if first.replace(day=1) == first and last == month(first.year, first.month).last:
         return first.isoformat()[:7]
     return None

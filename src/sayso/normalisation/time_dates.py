@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.normalisation.time_cascade import Parts, Rule, level
-from sayso.normalisation.time_meaning import Calendar, Either, Length, Meaning, Range, Years
+from sayso.normalisation.time_meaning import Calendar, Either, Length, Meaning, Moment, Range, Years
 
 _FORTNIGHT = "fortnight"
 # A bare number of four digits is a year only in this reach; elsewhere a word must say so ("in 1690", "in 2997").
@@ -11,7 +11,7 @@ _BARE_YEARS = range(1800, 2100)
 
 
 def _year_in_words(parts: Parts) -> int | None:
-    """ "nineteen ninety-seven" is a year; figures side by side are not."""
+    """A year in words ("nineteen ninety-seven"); figures side by side are none."""
     hundreds, rest = parts.all("NUM")
     spelt = isinstance(hundreds, float) and isinstance(rest, float)
     return int(hundreds * 100 + rest) if spelt and 17 <= hundreds <= 20 and 10 <= rest <= 99 else None
@@ -187,6 +187,21 @@ def _century(parts: Parts) -> Years | None:
     return Years(100 * (which - 1), 100)
 
 
+def _bare_day(parts: Parts) -> Calendar | None:
+    """The 17th, in figures: "the first" is seldom a day."""
+    node = parts.nodes[-1]
+    is_figure = node.end - node.start <= 4
+    return Calendar(day=node.value) if is_figure and _is_day(node.value) else None
+
+
+def _military(parts: Parts) -> Moment | None:
+    """At 1625: a clock without its colon."""
+    digits = str(parts.get("YEAR", "DECIMAL"))
+    if not digits.isdigit() or len(digits) != 4 or int(digits) > 2400 or int(digits[2:]) > 59:
+        return None
+    return Moment(clock=f"{digits[:2]}:{digits[2:]}")
+
+
 def _year_named(parts: Parts) -> Calendar | None:
     """The year 1690, the year two thousand."""
     year = parts.get("YEAR", "NUM")
@@ -226,6 +241,8 @@ DATES = level(
     Rule("SEASON OF? YEAR", "DATE", lambda p: Calendar(year=p.get("YEAR"), season=p.get("SEASON"))),
     Rule("HOLIDAY COMMA? YEAR?", "DATE", lambda p: Calendar(year=p.get("YEAR"), holiday=p.get("HOLIDAY"))),
     Rule("THE? UNIT (YEAR|NUM)", "DATE", _year_named),
+    Rule("(?<=[ON BY SINCE UNTIL OF]) THE ORD (?=COMMA|DOT|AT|AND|TO)", "DATE", _bare_day),
+    Rule("(?<=AT) (YEAR|DECIMAL) ZONE?", "TIME", _military),
     Rule("FISCAL YEAR", "DATE", lambda p: Calendar(year=p.get("YEAR"), is_fiscal=True)),
 )
 YEARS = level(

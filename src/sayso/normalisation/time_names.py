@@ -33,12 +33,14 @@ class Base:
 
 
 def reference_of(name: str, base: Base) -> Period | None:
+    """The time that a meaning's base names."""
     if name == NARRATIVE:
         return base.narrative
     return day(base.speech) if base.speech is not None else None
 
 
 def shift(meaning: Shift, base: Base) -> Period | None:
+    """The unit so many steps from the base; None where the base is wider than the unit."""
     reference = reference_of(meaning.base, base)
     if reference is None or reference.first is None or reference.last is None:
         return None
@@ -51,6 +53,7 @@ def shift(meaning: Shift, base: Base) -> Period | None:
 
 
 def calendar(meaning: Calendar, base: Base) -> Period | None:
+    """The days of a calendar meaning, by its year where one is said."""
     if isinstance(meaning.year, Shift):
         year = shift(meaning.year, base)
         if year is None or year.first is None:
@@ -89,22 +92,19 @@ def _bare_day(meaning: Calendar, base: Base) -> Period | None:
 
 def _weekday(meaning: Calendar, base: Base) -> Period | None:
     """The last such day not after the publication, or the next one where the clause looks ahead."""
-    reference = base.speech
-    told = base.narrative
-    if meaning.weekday is None:
+    reference, told = base.speech, base.narrative
+    is_far = told is not None and told.last is not None and (reference is None or abs(reference - told.last) > _FAR)
+    if meaning.base == NARRATIVE and meaning.step is not None:
+        reference = told.last if told is not None else None
+    elif is_far:
         return None
-    if told is not None and told.last is not None and (reference is None or abs(reference - told.last) > _FAR):
-        return None
-    if meaning.base == NARRATIVE and told is not None:
-        reference = told.last
-    if reference is None:
+    if reference is None or meaning.weekday is None:
         return None
     behind = (reference.weekday() - meaning.weekday) % 7
     if meaning.step == -1:
         return day(reference - timedelta(days=behind or 7))
-    if meaning.step == 1 or (base.tense == "future" and behind):
-        return day(reference + timedelta(days=7 - behind))
-    if meaning.step == 0 and behind:
+    looks_ahead = meaning.step == 0 or (meaning.step is None and base.tense == "future")
+    if meaning.step == 1 or (looks_ahead and behind):
         return day(reference + timedelta(days=7 - behind))
     return day(reference - timedelta(days=behind))
 
@@ -125,19 +125,23 @@ def _distance(period: Period, reference: Period, tense: str | None) -> float:
     if period.first is None or period.last is None or reference.first is None or reference.last is None:
         return 0
     ahead, behind = (period.first - reference.last).days, (reference.first - period.last).days
-    forward, backward = _WEIGHTS[tense]
+    forward, backward = _WEIGHTS.get(tense, _WEIGHTS[None])
     return max(0, ahead * forward, behind * backward)
 
 
 def _nearest(meaning: Calendar, base: Base) -> Period | None:
-    """A name of the calendar without its year: the one that fits step and tense, else the nearest."""
+    """A name of the calendar without its year: the one that fits step and tense, else the nearest.
+
+    A bare season is any ("cold in the winter") unless tense or narrative ties it down.
+    """
     reference = base.speech
     told = base.narrative if meaning.step is None or meaning.base == NARRATIVE else None
     if told is not None and told.first is not None and told.last is not None:
         reference = told.first
     elif meaning.base == NARRATIVE and meaning.step is not None:
         return None
-    if reference is None:
+    is_any = meaning.season is not None and meaning.step is None and told is None and base.tense is None
+    if reference is None or is_any:
         return None
     found = [in_year(meaning, reference.year + more) for more in (-1, 0, 1)]
     candidates = [period for period in found if period is not None and period.first and period.last]

@@ -40,8 +40,8 @@ def _base(parts: Parts) -> str:
 
 def _shift(parts: Parts) -> Shift:
     step = -1 if parts.has("LAST") else 1 if parts.has("NEXT") else 0
-    base = NARRATIVE if parts.has("THAT", "SAME") else _base(parts)
-    return Shift(parts.get("UNIT"), step, base)
+    is_told = parts.has("THAT", "SAME") or (parts.has("THIS") and parts.get("UNIT") == "day")
+    return Shift(parts.get("UNIT"), step, NARRATIVE if is_told else _base(parts))
 
 
 def _today(parts: Parts) -> Meaning:
@@ -77,6 +77,11 @@ def _past_unit(parts: Parts) -> Recent | None:
     return Recent(Length(1, 1, parts.get("UNIT")), -1) if parts.get("LAST") == "past" else None
 
 
+def _the_length(parts: Parts) -> Length | None:
+    found: Length = parts.get("LENGTH")
+    return found if found.words != "old" else None
+
+
 def _recent_units(parts: Parts) -> Meaning:
     direction = -1 if parts.has("LAST", "RECENT") else 1
     return Recent(Length(None, None, parts.get("UNITS")), direction)
@@ -94,6 +99,13 @@ def _year_before(parts: Parts) -> Meaning | None:
     """The year-earlier quarter is a quarter, the year-earlier period a year."""
     units = parts.all("UNIT")
     return Shift("quarter", -4, NARRATIVE) if units[0] == "year" and units[-1] == "quarter" else _offset(parts)
+
+
+def _day_in_year(parts: Parts) -> Meaning | None:
+    """On this day in 1997: a day of that year, and which one the words do not say."""
+    found = parts.get("DATE")
+    is_year = isinstance(found, Calendar) and found == Calendar(year=found.year)
+    return found if is_year and parts.get("UNIT") == "day" else None
 
 
 def _day_beside(parts: Parts) -> Shift | None:
@@ -126,8 +138,10 @@ SHIFTS = level(
     Rule("THE? (LAST|NEXT) LENGTH (OR SO)?", "LENGTH", _recent),
     Rule("THE? (LAST|NEXT|RECENT) UNITS", "DATE", _recent_units),
     Rule("THE? LAST UNIT", "LENGTH", _past_unit),
-    Rule("THE ORD? LENGTH", "LENGTH", lambda p: p.get("LENGTH")),
+    Rule("THE ORD? LENGTH", "LENGTH", _the_length),
     Rule("THE? (LAST|NEXT|CURRENT) FISCAL? UNIT", "DATE", _shift),
+    Rule("TO THIS UNIT", "DATE", lambda p: Vague("present") if p.get("UNIT") == "day" else None),
+    Rule("THIS UNIT IN DATE", "DATE", _day_in_year),
     Rule("(THIS|THAT) SAME? FISCAL? UNIT", "DATE", _shift),
     Rule("THE SAME UNIT", "DATE", _shift),
     Rule("THE? (LAST|NEXT|THIS|THAT) (DATE|WEEKDAY|SEASON)", "DATE", _named),
@@ -235,21 +249,28 @@ TIMES = level(
     Rule("(YEAR|DECIMAL) UNITS", "TIME", _clock),
     Rule("ABOUT? NUM OCLOCK", "TIME", _clock),
     Rule("(THIS|THAT SAME?|THE SAME|THE? LAST|THE? NEXT) SHADE? DAYPART", "TIME", _daypart_of_unit),
+    Rule("THE? DAYPART BEFORE LAST", "TIME", lambda p: replace(_daypart(p), day=Shift("day", -2))),
     Rule("(THE|A) SHADE? DAYPART (?=OF DATE)", "TIME", _daypart),
     Rule("SHADE? HYPHEN? DAYPART (?=COMMA? (OF|ON)? DATE)", "TIME", _daypart),
     Rule("(THE|A)? SHADE? HYPHEN? DAYPART", "TIME", _lone_daypart),
 )
 
 
-def _early_time(parts: Parts) -> Moment | None:
-    """Early Tuesday morning."""
-    return _moment(parts)
+def _clock_in_part(parts: Parts) -> Moment | None:
+    """At 0945 this morning."""
+    one, other = parts.all("TIME")
+    if not (isinstance(one, Moment) and isinstance(other, Moment)):
+        return None
+    if one.clock is None or one.day is not None or other.day is None or other.clock is not None:
+        return None
+    return replace(other, clock=one.clock)
 
 
 MOMENTS = level(
+    Rule("TIME (ON|COMMA)? TIME", "TIME", _clock_in_part),
     Rule("TIME (COMMA|OF|ON)? DATE", "TIME", _moment),
     Rule("SHADE? DATE COMMA? AT? TIME", "TIME", _moment),
-    Rule("SHADE? DATE DAYPART", "TIME", _early_time),
+    Rule("SHADE? DATE DAYPART", "TIME", _moment),
 )
 
 

@@ -29,6 +29,9 @@ from sayso.normalisation.time_meaning import (
 from sayso.normalisation.time_names import Base, calendar, reference_of, shift
 from sayso.normalisation.time_steps import DAYS_OF, MONTHS_OF, plus, step
 
+# Longer offsets are slips or geology, and leave the calendar.
+_LONGEST = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -91,20 +94,12 @@ def _offset(meaning: Offset, base: Base) -> Period | None:
     low, high, unit = meaning.length.low, meaning.length.high, meaning.length.unit
     if reference is None or reference.first is None or reference.last is None or low is None or high is None:
         return None
-    if unit in ("hour", "minute", "second"):
-        return reference if unit == "hour" and max(low, high) >= 24 and reference.first is None else None
-    if high > 10_000:
+    if unit not in (*DAYS_OF, *MONTHS_OF) or high > _LONGEST:
         return None
     if unit in ("decade", "century"):
         return _round_offset(meaning, reference)
-    edges = [_moved(reference, unit, meaning.direction * amount) for amount in {low, high}]
-    if any(edge is None for edge in edges):
-        return None
-    found = [edge for edge in edges if edge is not None]
-    if len(found) == 1:
-        return found[0]
-    first = min(edge.first for edge in found if edge.first)
-    return Period(first, max(edge.last for edge in found if edge.last), "span")
+    one = _moved(reference, unit, meaning.direction * low)
+    return _hull(one, _moved(reference, unit, meaning.direction * high)) if one is not None else None
 
 
 def _round_offset(meaning: Offset, reference: Period) -> Period | None:

@@ -60,22 +60,29 @@ def in_year(meaning: Calendar, year: int) -> Period | None:
     """A calendar meaning within one year; None for a day that the month has not."""
     if not 1 <= year <= date.max.year:
         return None
+    if meaning.month is not None:
+        return _month_or_day(year, meaning.month, meaning.day)
     if meaning.holiday is not None:
         found = holiday(meaning.holiday, year)
         return day(found) if found is not None else None
     if meaning.season is not None:
         return season(year, meaning.season)
+    return _part_of_year(meaning, year)
+
+
+def _part_of_year(meaning: Calendar, year: int) -> Period | None:
     if meaning.quarter is not None:
         return months(year, 3 * meaning.quarter - 2, 3, "quarter")
     if meaning.half is not None:
         return months(year, 6 * meaning.half - 5, 6, "half")
-    if meaning.month is None:
-        return years(year, 1)
-    if not 1 <= meaning.month <= 12:
+    return years(year, 1)
+
+
+def _month_or_day(year: int, number: int, of: int | None) -> Period | None:
+    if not 1 <= number <= 12:
         return None
-    if meaning.day is None:
-        return month(year, meaning.month)
-    whole = month(year, meaning.month)
-    if whole.last is None or not 1 <= meaning.day <= whole.last.day:
-        return None
-    return day(date(year, meaning.month, meaning.day))
+    whole = month(year, number)
+    if of is None:
+        return whole
+    is_day = whole.last is not None and 1 <= of <= whole.last.day
+    return day(date(year, number, of)) if is_day else None

@@ -125,13 +125,14 @@ WORDS: Words = (
     | _listed("PERIOD", "period")
     | _listed("FOR", "for")
     | _listed("OVER", "over")
-    | _valued("ADVERB", {"future": "future", "present": "present", "former": "past"})
+    | _valued("ADVERB", {"future": "future", "present": "present"})
     | _valued(
         "ZONE",
         dict.fromkeys(
             ["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "zulu"]
         ),
     )
+    | _valued("ORD", dict(numerals.ORDINALS))
     | _valued("AMPM", {"am": "am", "pm": "pm"})
 )
 _AMBIGUOUS_MONTHS = frozenset(
@@ -169,19 +170,27 @@ _HEARTS = frozenset(
 _PIECE = re.compile(
     r"""(?P<stop>\n[^\S\n]*\n)
     |(?P<more>\b(?:more|less|fewer|longer|later)\s+than\b|\bat\s+(?:least|most)\b|\bup\s+to\b|\bclose\s+to\b)
-    |(?P<oclock>\bo['’]clock\b)
+    |(?P<oclock>\bo['\u2019]clock\b)
     |(?P<ampm>(?<=[\d\s])[ap]\.\s?m\b\.?)
     |(?P<word>[^\W\d_]+\d*)
     |(?P<iso>(?<![\d-])[12]\d{3}-\d\d-\d\d(?![\d-]))
-    |(?P<tens>['’]\d\d(?:s\b|(?!\d)))
-    |(?P<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|['’]?s)?(?![^\W\d_]))
+    |(?P<tens>['\u2019]\d\d(?:s\b|(?!\d)))
+    |(?P<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|['\u2019]?s)?(?![^\W\d_]))
     |(?P<glued>\d+(?:[.:]\d\d)?(?=[ap]m\b|gmt\b|hrs\b))
-    |(?P<mark>[-‐-―,./%$£€#&]|['’]s\b|['’])
+    |(?P<mark>[-\u2010-\u2015,./%$£€#&]|['\u2019]s\b|['\u2019])
     |(?P<other>\d[\w.,]*|[^\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MARKS = {"-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN", ",": "COMMA", ".": "DOT", "/": "SLASH"}
-_MARKS |= {"'s": "POSS", "’s": "POSS"}
+_MARKS = {
+    "-": "HYPHEN",
+    "\u2010": "HYPHEN",
+    "\u2011": "HYPHEN",
+    "\u2013": "HYPHEN",
+    ",": "COMMA",
+    ".": "DOT",
+    "/": "SLASH",
+}
+_MARKS |= {"'s": "POSS", "\u2019s": "POSS"}
 _HOLIDAY_ALIASES = {
     "christmas day": "christmas",
     "new year's day": "new year",
@@ -215,13 +224,15 @@ def islands(text: str) -> Iterator[list[Node]]:
             nodes, has_heart = [], False
             continue
         nodes.append(node)
-        has_heart = has_heart or node.kind in _HEARTS or _is_century(node)
+        has_heart = has_heart or node.kind in _HEARTS or _may_open(node)
     if has_heart:
         yield nodes
 
 
-def _is_century(node: Node) -> bool:
-    """Whether a number in words may open a year: "nineteen" ninety-seven."""
+def _may_open(node: Node) -> bool:
+    """Whether a number may be all that is said: "nineteen" ninety-seven, the 17th."""
+    if node.kind == "ORD":
+        return node.end - node.start <= 4 and node.value <= 31
     return isinstance(node.value, float) and 17 <= node.value <= 20
 
 
@@ -233,10 +244,7 @@ def _nodes(text: str) -> Iterator[Node | None]:
         start = piece.start()
         if start < skip:
             continue
-        if piece.lastgroup == "word":
-            node = _word(text, lowered, piece)
-        else:
-            node = _mark(lowered, piece)
+        node = _word(text, lowered, piece) if piece.lastgroup == "word" else _mark(lowered, piece)
         skip = node.end if node is not None else 0
         yield node
 
@@ -246,25 +254,17 @@ def _word(text: str, lowered: str, piece: re.Match[str]) -> Node | None:
     word = lowered[start:end]
     if word in _HOLIDAY_STARTS and not text[start].islower() and (found := _HOLIDAY.match(lowered, start)):
         return Node("HOLIDAY", start, found.end(), _HOLIDAYS[found.group()])
-    known = WORDS.get(word)
-    if word in _ARTICLES and (numeral := numerals.read(lowered, start)) is not None:
-        return Node("NUM", start, numeral.end, float(numeral.value))
-    if known is not None:
-        kind, value = known
-        if kind in ("MONTH", "WEEKDAY") and not _is_name(text, word, piece):
-            return None
-        return Node(kind, start, end, value)
-    ordinal = numerals.ORDINALS.get(word)
-    if ordinal is not None:
-        return Node("ORD", start, end, ordinal)
     numeral = numerals.read(lowered, start) if word in _NUMBER_WORDS else None
     if numeral is not None:
         return _ordinal_tail(lowered, Node("NUM", start, numeral.end, float(numeral.value)))
-    return None
+    kind, value = WORDS.get(word, _NO_WORD)
+    if not kind or (kind in ("MONTH", "WEEKDAY") and not _is_name(text, word, piece)):
+        return None
+    return Node(kind, start, end, value)
 
 
-_ARTICLES = frozenset({"a", "an"})
-_NUMBER_WORDS = frozenset(numerals.STARTERS)
+_NO_WORD = ("", None)
+_NUMBER_WORDS = frozenset({*numerals.STARTERS, "a", "an"})
 _TAIL = re.compile(r"-(\w+)")
 
 
@@ -323,7 +323,7 @@ _SHAPES = (
     ("NUM", re.compile(r"\d{1,3}|[3-9]\d{3}")),
     ("ORD", re.compile(r"(\d{1,3})(?:st|nd|rd|th)")),
     ("CLOCK", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")),
-    ("DECADE", re.compile(r"([12]\d{2}0)['’]?s")),
+    ("DECADE", re.compile(r"([12]\d{2}0)['\u2019]?s")),
     ("DATENUM", re.compile(r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}[-/]\d\d[-/]\d\d")),
     ("DECIMAL", re.compile(r"\d{1,2}\.\d+")),
     ("NUM", re.compile(r"\d{1,3}(?:,\d{3}){1,2}")),

@@ -19,7 +19,6 @@ from sayso.normalisation.time_meaning import (
     NARRATIVE,
     SPEECH,
     Calendar,
-    Every,
     Length,
     Meaning,
     Moment,
@@ -27,25 +26,11 @@ from sayso.normalisation.time_meaning import (
     Recent,
     Shaded,
     Shift,
-    Vague,
-    Years,
 )
 from sayso.normalisation.time_resolution import Anchor, locate
 from sayso.normalisation.times import TimeExpression
+from sayso.normalisation.timex_values import value_of
 
-_LETTERS = {
-    "year": "Y",
-    "month": "M",
-    "week": "W",
-    "day": "D",
-    "quarter": "Q",
-    "decade": "E",
-    "century": "C",
-    "weekend": "WE",
-}
-_CLOCK_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
-_SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
-_REFERENCES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 _AHEAD = re.compile(
     r"\b(?:will|won't|shall|'ll|expect\w*|(?<!had been )scheduled|set to|(?<!had been )due|plans?|is to|are to|effective|payable)\b"
 )
@@ -72,7 +57,7 @@ def annotate(text: str, published: date | None) -> list[dict[str, Any]]:
         anchor = Anchor(published, tense=_tense(text, found))
         meaning = _said(found, told, text)
         period = _located(meaning, anchor, told)
-        value = _value(meaning, period)
+        value = value_of(meaning, period)
         if value is None:
             continue
         rows.append(
@@ -102,7 +87,10 @@ def _tense(text: str, found: TimeExpression) -> str | None:
     if behind:
         return "past"
     after = text[found.end : found.end + 60].partition(". ")[0]
-    return "future" if _AHEAD.search(after) else "past" if _BEHIND.search(after) else None
+    if _AHEAD.search(after):
+        return "future"
+    is_season = isinstance(found.meaning, Calendar) and found.meaning.season is not None
+    return "past" if is_season or _BEHIND.search(after) else None
 
 
 def _located(meaning: Meaning, anchor: Anchor, told: Period | None) -> Period | None:
@@ -120,27 +108,33 @@ def _is_landmark(meaning: Meaning, period: Period) -> bool:
 
 
 def _said(found: TimeExpression, told: Period | None, text: str) -> Meaning:
-    """The meaning in its text: a year ago, in a text about a quarter, is that quarter a year ago."""
+    """The meaning in its text, where that differs from the words alone."""
     meaning = found.meaning
-    if isinstance(meaning, Shift) and meaning.unit == "quarter" and meaning.base == NARRATIVE:
-        return (
-            meaning
-            if told is not None and told.grain == "quarter"
-            else replace(meaning, step=meaning.step - 1, base=SPEECH)
-        )
-    if isinstance(meaning, Shift) and meaning.step == 0 and meaning.base == NARRATIVE:
-        if meaning.unit == "year" and _ENDED.match(text, found.end):
-            return Length(1, 1, meaning.unit)
-        return replace(meaning, base=SPEECH) if meaning.unit == "weekend" else meaning
-    if isinstance(meaning, Offset) and meaning.length.unit == "decade" and meaning.length.low is not None:
-        years = 10 * meaning.length.low
-        return replace(meaning, length=Length(years, years, "year"))
+    is_quarter = told is not None and told.grain == "quarter"
+    if isinstance(meaning, Shift) and meaning.base == NARRATIVE:
+        is_closed = meaning.unit == "year" and meaning.step == 0 and _ENDED.match(text, found.end) is not None
+        return Length(1, 1, "year") if is_closed else _shift_said(meaning, is_quarter=is_quarter)
+    if isinstance(meaning, Offset) and meaning.length.low is not None:
+        return _offset_said(meaning, meaning.length.low, is_quarter=is_quarter)
     if isinstance(meaning, Moment) and meaning.day is None:
         return replace(meaning, day=Shift("day", 0, NARRATIVE))
-    is_quarter = told is not None and told.grain == "quarter"
-    if is_quarter and isinstance(meaning, Offset) and meaning.length.unit == "year" and meaning.length.low == 1:
-        return replace(meaning, base=NARRATIVE)
     return meaning
+
+
+def _shift_said(meaning: Shift, *, is_quarter: bool) -> Shift:
+    """The quarter, where none was told, is the last one; the weekend is the one around the publication."""
+    if meaning.unit == "quarter" and not is_quarter:
+        return replace(meaning, step=meaning.step - 1, base=SPEECH)
+    is_weekend = meaning.unit == "weekend" and meaning.step == 0
+    return replace(meaning, base=SPEECH) if is_weekend else meaning
+
+
+def _offset_said(meaning: Offset, amount: float, *, is_quarter: bool) -> Offset:
+    """A year ago, in a text about a quarter, is that quarter a year ago; a decade ago is ten years."""
+    if meaning.length.unit == "decade":
+        return replace(meaning, length=Length(10 * amount, 10 * amount, "year"))
+    is_beside = is_quarter and meaning.length.unit == "year" and amount == 1
+    return replace(meaning, base=NARRATIVE) if is_beside else meaning
 
 
 def _is_narrative(meaning: Meaning) -> bool:
@@ -157,115 +151,3 @@ def _type(meaning: Meaning) -> str:
     if isinstance(meaning, Recent) and meaning.length.low is None and meaning.length.words == "":
         return "DATE"
     return times.kind_of(meaning).value.upper()
-
-
-def _value(meaning: Meaning, period: Period | None) -> str | None:
-    if isinstance(meaning, Vague):
-        return _REFERENCES[meaning.when]
-    if isinstance(meaning, Length):
-        return length_value(meaning) if meaning.words != "old" else None
-    if isinstance(meaning, Recent):
-        if meaning.length.low is None and meaning.length.words == "":
-            return _REFERENCES["past" if meaning.direction < 0 else "future"]
-        return length_value(meaning.length)
-    if isinstance(meaning, Every):
-        return _every_value(meaning.of)
-    if isinstance(meaning, Offset) and period is None:
-        return _REFERENCES["past" if meaning.direction < 0 else "future"]
-    if isinstance(meaning, Moment):
-        return _moment_value(meaning, period)
-    if isinstance(meaning, Shaded):
-        return _value(meaning.of, _whole(period))
-    return period_value(meaning, period) if period is not None else _unanchored(meaning)
-
-
-def _whole(period: Period | None) -> Period | None:
-    """The period that a shade has narrowed, from its grain."""
-    if period is None or period.first is None or period.shade is None:
-        return period
-    if period.grain == "year":
-        return replace(period, first=date(period.first.year, 1, 1), last=date(period.first.year, 12, 31))
-    return period
-
-
-def length_value(length: Length) -> str:
-    """The value of a duration.
-
-    >>> length_value(Length(2.5, 2.5, "year")), length_value(Length(None, None, "week")), length_value(Length(5, 5, "hour"))
-    ('P2Y6M', 'PXW', 'PT5H')
-    """
-    is_clock = length.unit in _CLOCK_LETTERS
-    letter = _CLOCK_LETTERS[length.unit] if is_clock else _LETTERS.get(length.unit, "L")
-    prefix = "PT" if is_clock else "P"
-    amount = length.high
-    if amount is None:
-        return f"{prefix}X{letter}"
-    if length.unit in ("decade", "quarter"):
-        amount, letter = (amount * 10, "Y") if length.unit == "decade" else (amount * 3, "M")
-    if length.unit == "weekend" and amount == 1:
-        amount, letter = 2, "D"
-    if length.unit == "year" and amount % 1 == 0.5:
-        return f"P{amount:.0f}Y6M" if amount < 1 else f"P{int(amount)}Y6M"
-    if length.unit in ("hour", "minute") and amount % 1 == 0.5:
-        smaller = {"hour": "M", "minute": "S"}[length.unit]
-        return f"PT{int(amount)}{letter}30{smaller}" if amount >= 1 else f"PT30{smaller}"
-    return f"{prefix}{amount:g}{letter}"
-
-
-def _every_value(of: Meaning) -> str:
-    if isinstance(of, Length):
-        return length_value(of)
-    if isinstance(of, Calendar) and of.weekday is not None and of.month is None:
-        return f"XXXX-WXX-{of.weekday + 1}"
-    if isinstance(of, Calendar) and of.season is not None:
-        return f"XXXX-{_SEASONS[of.season]}"
-    if isinstance(of, Calendar) and of.month is not None:
-        return f"XXXX-{of.month:02}" + (f"-{of.day:02}" if of.day else "")
-    if isinstance(of, Moment) and of.part is not None:
-        return f"XXXX-XX-XXT{of.part}"
-    return "P1D"
-
-
-def _moment_value(meaning: Moment, period: Period | None) -> str | None:
-    time = f"T{meaning.clock or meaning.part}" if meaning.clock != "24:00" else "T24:00"
-    if meaning.day is None:
-        return None if meaning.part and meaning.part != "DN" else f"XXXX-XX-XX{time}"
-    if period is None or period.first is None:
-        return f"XXXX-XX-XX{time}"
-    return period.first.isoformat() + time
-
-
-def period_value(meaning: Meaning, period: Period) -> str | None:
-    """The value of an anchored date, as coarse as it was said.
-
-    >>> period_value(Shift("week", -1), Period(date(1998, 3, 16), date(1998, 3, 22), "week"))
-    '1998-W12'
-    """
-    first = period.first
-    if period.partial is not None or first is None:
-        return period.partial
-    year = f"{first.year:04}"
-    iso_year, iso_week, _ = first.isocalendar()
-    named = {
-        "day": first.isoformat(),
-        "week": f"{iso_year}-W{iso_week:02}",
-        "weekend": f"{iso_year}-W{iso_week:02}-WE",
-        "month": year + f"-{first.month:02}",
-        "quarter": f"{year}-Q{(first.month + 2) // 3}",
-        "half": f"{year}-H{1 if first.month < 7 else 2}",
-        "season": f"{year}-{_SEASONS[max(1, first.month // 3)]}",
-        "year": year,
-        "decade": year[:3],
-        "century": year[:2],
-    }
-    if isinstance(meaning, Years) and meaning.count == 10:
-        return year[:3] + "X"
-    return named.get(period.grain, first.isoformat() if first == period.last else year)
-
-
-def _unanchored(meaning: Meaning) -> str | None:
-    if isinstance(meaning, Calendar) and meaning.weekday is not None:
-        return f"XXXX-WXX-{meaning.weekday + 1}"
-    if isinstance(meaning, Calendar) and meaning.season is not None:
-        return f"XXXX-{_SEASONS[meaning.season]}"
-    return "XXXX-XX-XX" if isinstance(meaning, Shift) and meaning.unit == "day" else None
