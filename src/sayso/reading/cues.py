@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 _NAME = r"[A-ZÀ-ÝŠŽĆČ][\w’'.-]*"
-NAME = re.compile(rf"{_NAME}(?: (?:{_NAME}|de|del|della|di|da|dos|van|von|der|den|bin|al|el|la|y|i|e))* ?{_NAME}")
 _NAMES = rf"{_NAME}(?: (?:{_NAME}|de|del|della|di|da|dos|van|von|der|den|bin|al|el|la))*"
 # "By A B", "By A B and C D", "Words by A B, Our Correspondent"
 BYLINE = re.compile(
@@ -17,11 +16,16 @@ BYLINE = re.compile(
 )
 BARE_NAME = re.compile(rf"{_NAME}(?: (?:{_NAME}|de|del|van|von|der|bin|al|el|la)){{1,4}}")
 
-# The place, the day and the agency that head a report: "LIMA, PERU — ", "KABUL, 3 May (Reuters) - ".
+# The place, the day and the agency that head a report: "LIMA, PERU — ", "KABUL, 3 May (Reuters) - ", and the labels in
+# brackets with which monitoring services go on: "LIMA, 3 JAN 90 (EFE) -- [TEXT] ".
 DATELINE = re.compile(
-    r"(?P<place>(?:[A-ZÀ-Ý][A-ZÀ-Ý.’' -]{2,}[A-ZÀ-Ý.])(?:, (?:[A-ZÀ-Ý][\w.]+ ?){1,3})?)"
-    r"(?P<day>, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?)(?:,? \d{4})?)?"
-    r"(?: \((?P<agency>[^()\n]{2,40})\))? ?(?:—|–|--?) "
+    r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý.’' -]{2,}[A-ZÀ-Ý.](?: \([A-Z .]+\))?(?:, (?!NO DATE)[A-ZÀ-Ý][\w.]*(?: [A-ZÀ-Ý][\w.]*){0,2}(?! ?\d))?)"
+    r"(?P<day>, (?:[A-Za-z]{3,9}\.? \d{1,2}|\d{1,2} [A-Za-z]{3,9}\.?)(?:,? (?:\d{4}|\d\d))?|, NO DATE)?"
+    r"(?: ?\((?P<agency>[^()\n]{2,60})\))?,? ?(?:—|–|--?)(?:[ \n]|$)\s*(?P<labels>(?:\[[^\[\]]{2,160}\]\s*)*)"
+)
+# A place of one to three words stands without day and agency only so near the top, and holds none of these.
+NO_PLACE = re.compile(
+    r"(?i)\b(?:the|this|that|these|of|and|to|by|he|she|it|has|have|is|was|according|regarding|what|who|how|why)\b"
 )
 
 # Agencies and picture houses whose name credits a picture.
@@ -40,7 +44,8 @@ CREDIT = re.compile(
 CAPTION = re.compile(
     r"(?:(?i:photo|picture|pictured|image|caption|figure|fig\.|above|below|file photo)(?: (?:\d+))?(?:: |\. | – | — ).+)"
     rf"|.+(?:\((?:[^()]{{0,40}}[/ ])?(?:{AGENCIES})(?: [Pp]hoto)?(?:/[^()]{{0,40}})?\)"
-    rf"|[./] ?(?i:photo(?:graph)?(?: by)?|picture|image|credit):? [^.]{{2,50}}"
+    r"|[.…] ?\((?:(?i:photo|source|credit|courtesy)[: ][^()]{2,60}|[^()/]{3,40}/[^()/]{2,30}|[A-Z]{3,5})\)"
+    r"|[./] ?(?i:photo(?:graph)?(?: by)?|picture|image|credit):? [^.]{2,50}"
     rf"|[/.] ?(?:{AGENCIES}))\.?",
     re.DOTALL,
 )
@@ -71,14 +76,16 @@ PAGE = re.compile(
     r"menu|home|search|log ?in|sign (?:in|out|up)\b.*|subscribe\b.*|share(?: this.*| on .*)?|tweet|email(?: this.*)?|print(?: this.*)?|"
     r"facebook|twitter|whatsapp|linkedin|(?:we use|this (?:web)?site uses) cookies.*|accept (?:all )?(?:cookies)?.*|cookie (?:policy|settings)|"
     r"\d+ min(?:ute)?s? read|reading time.*|click here.*|listen to this article.*|scroll (?:down|for more).*|"
-    r"(?:last )?updated:? .{0,40}|view (?:comments|gallery).*|load more|back to top|page \d+(?: of \d+)?|- ?\d{1,4} ?-)"
+    r"(?:last )?updated:? .{0,40}|(?:please )?enable javascript.*|please enable.*|skip ad|reader comments|required passcode:?|×|"
+    r"(?:related|more|watch|video|see also|also read) ?: ?.{5,120}|[-+\d.,° ]{4,}[NSEW]?|\d+ (?:pending )?comments?|"
+    r"(?:article )?comment by:.*|twitter: @\w+|@\w+|\d{1,2}:\d\d .{5,90}|from wikipedia.*|read more ?\|.*|download the .* app\b.*|view (?:comments|gallery).*|load more|back to top|page \d+(?: of \d+)?|- ?\d{1,4} ?-)"
 )
 # Somewhere in the line: an address of the publisher.
 ADDRESS = re.compile(
     r"(?i)(?:^(?:tel|phone|fax|e-?mail|write|mail|address)(?:\.|:| to:?) |\bP\.? ?O\.? Box \d|\bBox \d{3,}|"
     r"(?:phone|tel|fax):? ?[+(]?\d|^(?:\W*https?://\S+\W*)$|^\[[^\]]+\]\(https?://[^)]*\)$|^www\.\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$)"
 )
-BULLET = re.compile(r"[ \t]*(?:[•◦▪‣·*]|[-–—](?= \S)|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+\S")
+BULLET = re.compile(r"[ \t]*(?:[•◦▪‣·*]|[-–](?= \S)|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+\S")
 QUOTED = re.compile(r"[ \t]*>")
 CELLS = re.compile(r"[^\t|]*[^\t| ][^\t|]*(?:\t+| \| ).*(?:\t+| \| ).*\S|\|.*\|")
 RULE = re.compile(r"[\s*_=~#·.-]{3,}")

@@ -21,6 +21,7 @@ _FULL = (
     re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=\b|T)"),
 )
+_SHORT = (re.compile(rf"\b{_DAY} {_MONTH},? (?P<year>\d\d)\b", re.IGNORECASE),)
 _COARSE = re.compile(rf"{_YEAR}(?:-(?P<month>0[1-9]|1[0-2]))?")
 _AROUND = re.compile(
     r"(?i)[\s,|·•–—-]*(?:(?:first |last )?(?:published|posted|updated|issued|filed|printed|date)(?: on)?:?|"
@@ -42,13 +43,14 @@ class Found:
     when: When
 
 
-def find(text: str) -> Found | None:
-    """The first full date in `text`.
+def find(text: str, *, with_short_years: bool = False) -> Found | None:
+    """The first full date in `text`; `with_short_years` takes "3 JAN 90" too.
 
-    >>> find("Kabul, 3 May 2004").when.edtf
-    '2004-05-03'
+    >>> find("Kabul, 3 May 2004").when.edtf, find("3 JAN 90", with_short_years=True).when.edtf
+    ('2004-05-03', '1990-01-03')
     """
-    found = [one for pattern in _FULL for match in pattern.finditer(text) if (one := _found(match)) is not None]
+    patterns = (*_FULL, *(_SHORT if with_short_years else ()))
+    found = [one for pattern in patterns for match in pattern.finditer(text) if (one := _found(match)) is not None]
     return min(found, key=lambda one: one.start, default=None)
 
 
@@ -98,11 +100,19 @@ def said(text: str) -> When | None:
     return When(f"{year}-{month}", date(year, int(month), 1), date(year, int(month), last), None, text.strip())
 
 
+def _year(digits: str) -> int:
+    """The year meant; two digits are of the last century from 30 on (datelines of before the web)."""
+    year = int(digits)
+    if year > 99:
+        return year
+    return year + (1900 if year >= 30 else 2000)
+
+
 def _found(match: re.Match[str]) -> Found | None:
     month = match["month"].lower()
     number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
     try:
-        stands = date(int(match["year"]), number, int(match["day"]))
+        stands = date(_year(match["year"]), number, int(match["day"]))
     except ValueError:
         return None
     return Found(match.start(), match.end(), When(stands.isoformat(), stands, stands, None, match[0]))

@@ -56,7 +56,8 @@ def _trimmed(match: re.Match[str]) -> Unit:
 def _wrap_width(text: str, lines: list[Unit]) -> int:
     """The width at which the text is wrapped by hand; 0 where it is not."""
     inner = [len(one.text) for one, after in pairwise(lines) if text.count("\n", one.end, after.start) == 1]
-    widest = max(inner, default=0)
+    # Not the longest line: a word rejoined over its line end leaves one of double length.
+    widest = sorted(inner)[int(0.9 * len(inner))] if inner else 0
     if len(inner) < 3 or not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
         return 0
     return widest if sum(1 for length in inner if length > 0.75 * widest) >= 0.5 * len(inner) else 0
@@ -66,18 +67,27 @@ def _goes_on(unit: Unit, line: Unit, width: int, text: str) -> bool:
     """Whether `line` continues the sentence or the wrapped paragraph of `unit`."""
     gap = text.count("\n", unit.end, line.start)
     last = unit.text.rsplit("\n", 1)[-1].strip()
-    if _stands_alone(last) or _stands_alone(line.text):
+    if _begins(line.text):
         return False
     is_open = cues.ENDED.search(last) is None
-    if gap > 1:
-        return gap == 2 and is_open and len(last) >= _TORN and line.text[0].islower()
-    if width:
-        return len(last) + 1 + len(line.text.split(" ", 1)[0]) > 0.85 * width
-    return is_open and (line.text[0].islower() or last.endswith(",") or last.rsplit(" ", 1)[-1] in _LEADS)
+    is_full = bool(width) and len(last) + 1 + len(line.text.split(" ", 1)[0]) > 0.85 * width
+    if gap == 1 and is_full and is_open:
+        return True
+    if gap > 2 or _is_whole(last) or _is_whole(line.text):
+        return False
+    goes_on = is_open and line.text[0].islower()
+    if gap == 2:
+        return goes_on and len(last) >= _TORN
+    return is_full or goes_on or (is_open and (last.endswith(",") or last.rsplit(" ", 1)[-1] in _LEADS))
 
 
-def _stands_alone(line: str) -> bool:
-    """Lines that are whole by their form: bullets, quoted lines, rows, rules, credits, addresses."""
-    shapes = (cues.QUOTED, cues.CELLS, cues.BULLET)
-    whole = (cues.CREDIT, cues.PICTURE_NUMBER, cues.RULE, cues.BYLINE)
-    return any(shape.match(line) for shape in shapes) or any(shape.fullmatch(line) for shape in whole)
+def _begins(line: str) -> bool:
+    """Lines that begin something by their form: bullets, quoted lines, rows of a table."""
+    return any(shape.match(line) for shape in (cues.QUOTED, cues.CELLS, cues.BULLET))
+
+
+def _is_whole(line: str) -> bool:
+    """Lines that are whole by their form: quoted lines, rows, rules, credits, bylines."""
+    if cues.QUOTED.match(line) or cues.CELLS.match(line):
+        return True
+    return any(shape.fullmatch(line) for shape in (cues.CREDIT, cues.PICTURE_NUMBER, cues.RULE, cues.BYLINE))

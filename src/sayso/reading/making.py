@@ -10,18 +10,20 @@ import re
 from collections.abc import Sequence
 
 from sayso.model import BlockKind, Extent
-from sayso.reading import cues, dates
-from sayso.reading.segmentation import Part, bylined
+from sayso.reading import cues, dates, kinds
+from sayso.reading.segmentation import Part
 from sayso.reading.shape import Making
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _ANNIVERSARY = re.compile(
     r"(?i)\bon this (?:day|date)\b|\b(?:this day|today) in history\b|\bon (?:the|its) \w+ anniversary\b"
 )
+# "Posted: Friday, July 26, 2013", wherever it stands outside the account.
+_POSTED = re.compile(r"(?i)\b(?:posted|published)(?: on)?:? (?:\w+, )?(?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+\.? \d{4})")
 _TAIL = re.compile(r"\s+[-–—|·]\s+([^-–—|·]+)")
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]{3,})\.(?:org|com|net|info|co|[a-z]{2})\b")
 _COPYRIGHT = re.compile(
-    r"(?i)(?:©|\(c\)|copyright)(?: ©)? ?(?:\d{4}(?: ?[-–] ?\d{4})?,? )?(?:by )?([A-Z][\w’'&. -]{2,50})"
+    r"(?i:(?:©|\(c\)|copyright)[ ,]*)+(?:\d{4}(?: ?[-–] ?\d{4})?,? )?(?i:by )?([A-Z][\w’'&. -]{2,50})"
 )
 
 
@@ -44,10 +46,11 @@ def making(text: str, judged: Sequence[Part]) -> Making:
 def _stated(judged: Sequence[Part], text: str) -> tuple[str | None, dates.Found | None]:
     """The outlet of a masthead, and the day that the text gives as its own; offsets are those of the text."""
     for part in judged:
-        if part.kind not in (BlockKind.BYLINE, BlockKind.DATELINE):
+        is_posted = part.kind is not BlockKind.PARAGRAPH and _POSTED.search(part.text) is not None
+        if part.kind not in (BlockKind.BYLINE, BlockKind.DATELINE) and not is_posted:
             continue
         headed = dates.masthead(part.text)
-        found = headed[1] if headed else dates.find(part.text)
+        found = headed[1] if headed else dates.find(part.text, with_short_years=part.kind is BlockKind.DATELINE)
         if found is not None and _can_be(found, text):
             shifted = dates.Found(found.start + part.start, found.end + part.start, found.when)
             return (headed[0] if headed else None), shifted
@@ -68,7 +71,7 @@ def _authors(judged: Sequence[Part]) -> tuple[str, ...]:
     for part in judged:
         if part.kind is BlockKind.BYLINE:
             bare = (part.text,) if cues.BARE_NAME.fullmatch(part.text) and not dates.find(part.text) else ()
-            names.update(dict.fromkeys(bylined(part.text) or bare))
+            names.update(dict.fromkeys(kinds.bylined(part.text) or bare))
     return tuple(names)
 
 
@@ -84,7 +87,7 @@ def _outlet(judged: Sequence[Part], titles: Sequence[str]) -> str | None:
     for line in page:
         held = _COPYRIGHT.match(line)
         if held:
-            return re.sub(r"[.,]? ?(?:All [Rr]ights.*)?$", "", held[1]).strip()
+            return re.sub(r"[ .,-]*(?:All [Rr]ights.*)?$", "", held[1]).strip()
     account = " ".join(part.text for part in judged if part.kind is not BlockKind.BOILERPLATE)
     for stem in _DOMAIN.findall(" ".join(page)):
         named = re.search(rf"\b{re.escape(stem)}\b", account, re.IGNORECASE)

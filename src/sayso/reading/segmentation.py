@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from sayso.model import Block, BlockKind
-from sayso.reading import cues, dates
+from sayso.reading import cues, dates, kinds
 from sayso.reading.lines import Unit, units
 
 # A paragraph of the account; what follows the foot's first line and is shorter is still the foot.
 _PARAGRAPH_WORDS = 40
-_HEADING_WORDS = 14
-_LABEL_WORDS = 8
 # A title said again, with an article more or less ("... in Peru in 1996", "... in Peru").
 _SAME_TITLE = 88
+# Captions are a sentence or two; longer stretches that end in a credit are the account's.
+_CAPTION_LENGTH = 400
 # How many units may stand above the account: title, picture, byline, date, standfirst.
 _HEAD = 8
 
@@ -51,7 +51,7 @@ def judged(found: Sequence[Unit], text: str) -> list[Part]:
     """Units with their kinds, in order."""
     title = _title(found)
     shown = [Part(unit.start, unit.end, unit.text, _kind(found, at, title)) for at, unit in enumerate(found)]
-    authors = [name for part in shown if part.kind is BlockKind.BYLINE for name in bylined(part.text)]
+    authors = [name for part in shown if part.kind is BlockKind.BYLINE for name in kinds.bylined(part.text)]
     return without_authors(_without_foot(_with_captions(_split_datelines(shown), text)), authors)
 
 
@@ -71,9 +71,11 @@ def blocks(text: str, shown: Iterable[Part]) -> tuple[Block, ...]:
 def _title(found: Sequence[Unit]) -> str:
     """The first unit that can be a title, without the tail that names the site where it is said again without it."""
     for at, unit in enumerate(found[:3]):
-        if _is_page(unit.text) or dates.alone(unit.text):
+        if kinds.is_page(unit.text) or dates.alone(unit.text):
             continue
-        if not _is_short(unit.text, 30) or unit.text.endswith((",", ".")):
+        if _is_caption(unit.text) or kinds.is_byline(unit.text):
+            continue
+        if not kinds.is_title(unit.text):
             return ""
         again = [one.text for one in found[at + 1 : at + 6] if len(one.text) >= 8 and unit.text.startswith(one.text)]
         return again[0] if again else unit.text
@@ -86,13 +88,18 @@ def _kind(found: Sequence[Unit], at: int, title: str) -> BlockKind:
     before = found[at - 1] if at else None
     if _is_title_again(line, title):
         return BlockKind.TITLE
-    if _is_page(line) or cues.ADDRESS.search(line) or cues.PICTURE_NUMBER.fullmatch(line) or cues.RULE.fullmatch(line):
+    if (
+        kinds.is_page(line)
+        or cues.ADDRESS.search(line)
+        or cues.PICTURE_NUMBER.fullmatch(line)
+        or cues.RULE.fullmatch(line)
+    ):
         return BlockKind.BOILERPLATE
-    if (cues.BYLINE.fullmatch(line) and len(line.split()) <= 14) or _is_imprint(found, at):
+    if kinds.is_byline(line) or _is_imprint(found, at):
         return BlockKind.BYLINE
-    if cues.CREDIT.fullmatch(line) or (cues.CAPTION.fullmatch(line) and len(line) < 400):
+    if _is_caption(line):
         return BlockKind.CAPTION
-    if before is not None and cues.PICTURE_NUMBER.fullmatch(before.text) and len(line) < 400:
+    if before is not None and cues.PICTURE_NUMBER.fullmatch(before.text) and len(line) < _CAPTION_LENGTH:
         return BlockKind.CAPTION
     return _shape(unit, found[at + 1] if at + 1 < len(found) else None, before)
 
@@ -102,45 +109,22 @@ def _shape(unit: Unit, after: Unit | None, before: Unit | None) -> BlockKind:
     line = unit.text
     if cues.QUOTED.match(line):
         return BlockKind.QUOTE
-    if before is not None and _is_lead_in(before.text):
+    if before is not None and kinds.is_lead_in(before.text):
         return BlockKind.QUOTE
     if cues.CELLS.fullmatch(line):
         return BlockKind.TABLE
     if cues.BULLET.match(line):
         return BlockKind.LIST
-    if _is_heading(line, after, before):
+    follows_comma = before is not None and before.text.endswith(",")
+    if after is not None and not follows_comma and kinds.is_heading(line):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH
 
 
-def _is_lead_in(line: str) -> bool:
-    """A short line that hands over to another voice: "As the union explained:"."""
-    return line.endswith(":") and len(line.split()) <= 12 and cues.SPEECH.search(line) is not None
-
-
-def _is_heading(line: str, after: Unit | None, before: Unit | None) -> bool:
-    """Short, whole, capitalised, without a full stop, and something follows it."""
-    if after is None or "\n" in line or not _is_short(line, _HEADING_WORDS) or cues.HEADING_END.search(line) is None:
-        return False
-    if not (line[0].isupper() or line[0].isdigit() or line[0] in "\"“'‘*"):
-        return False
-    is_speech = line[0] in "\"“'‘" and line.endswith(("!", "?", "”", '"'))
-    return not is_speech and not (before is not None and before.text.endswith(","))
-
-
-def _is_short(line: str, words: int) -> bool:
-    return len(line.split()) <= words and len(line) <= 12 * words
-
-
-def _is_page(line: str) -> bool:
-    """A line of the page around the account."""
-    return cues.PAGE.fullmatch(line) is not None or _opens_foot(line)
-
-
-def _opens_foot(line: str) -> bool:
-    """A line that begins the foot of a page."""
-    is_label = cues.LABEL.fullmatch(line) is not None and _is_short(line, _LABEL_WORDS)
-    return is_label or (cues.FOOT.match(line) is not None and _is_short(line, _PARAGRAPH_WORDS))
+def _is_caption(line: str) -> bool:
+    """A credit, or a caption that names itself or ends in a credit."""
+    is_credit = cues.CREDIT.fullmatch(line) is not None
+    return is_credit or (len(line) < _CAPTION_LENGTH and cues.CAPTION.fullmatch(line) is not None)
 
 
 def _is_title_again(line: str, title: str) -> bool:
@@ -158,22 +142,26 @@ def _is_imprint(found: Sequence[Unit], at: int) -> bool:
         return False
     if dates.alone(line) or dates.masthead(line):
         return True
-    below = found[at + 1].text if at + 1 < len(found) else ""
-    return cues.BARE_NAME.fullmatch(line) is not None and at > 0 and found[at + 1].follows and bool(dates.alone(below))
+    below = found[at + 1] if 0 < at < len(found) - 1 else None
+    return (
+        below is not None and below.follows and bool(dates.alone(below.text)) and bool(cues.BARE_NAME.fullmatch(line))
+    )
 
 
 def _split_datelines(shown: Iterable[Part]) -> list[Part]:
-    """A paragraph that opens with place and agency, cut after them."""
-    cut: list[Part] = []
-    for part in shown:
-        match = cues.DATELINE.match(part.text) if part.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) else None
-        if match is None or match.end() >= len(part.text):
-            cut.append(part)
+    """A paragraph that opens with place, day and agency, cut after them."""
+    split: list[Part] = []
+    for at, part in enumerate(shown):
+        is_account = part.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE)
+        length = kinds.dateline(part.text, is_near_top=at < _HEAD) if is_account else 0
+        if not length:
+            split.append(part)
             continue
-        at = part.start + match.end()
-        cut.append(Part(part.start, at, match[0], BlockKind.DATELINE, heads=True))
-        cut.append(Part(at, part.end, part.text[match.end() :], BlockKind.PARAGRAPH))
-    return cut
+        cut = part.start + length
+        split.append(Part(part.start, cut, part.text[:length], BlockKind.DATELINE, heads=cut < part.end))
+        if cut < part.end:
+            split.append(Part(cut, part.end, part.text[length:], BlockKind.PARAGRAPH))
+    return split
 
 
 def without_authors(shown: Sequence[Part], authors: Iterable[str]) -> list[Part]:
@@ -182,21 +170,6 @@ def without_authors(shown: Sequence[Part], authors: Iterable[str]) -> list[Part]
     names = set(authors)
     ours = {at for at in account[-2:] if _is_about(shown[at].text, names)}
     return [replace(part, kind=BlockKind.BOILERPLATE) if at in ours else part for at, part in enumerate(shown)]
-
-
-def bylined(line: str) -> tuple[str, ...]:
-    """The names in a byline.
-
-    >>> bylined("By Ana Ruiz and Jo Field, Our Correspondents")
-    ('Ana Ruiz', 'Jo Field')
-    """
-    match = cues.BYLINE.fullmatch(line)
-    if match is None:
-        return ()
-    names = match["names"].replace(" & ", ", ").replace(" and ", ", ").split(", ")
-    return tuple(
-        name.strip(" .") for name in names if len(name.split()) > 1 and name.split()[0].lower() not in ("our", "the")
-    )
 
 
 def _is_about(line: str, names: set[str]) -> bool:
@@ -210,16 +183,17 @@ def _with_captions(shown: list[Part], text: str) -> list[Part]:
     for part in shown:
         last = joined[-1] if joined else None
         is_credit = part.kind is BlockKind.CAPTION and cues.CREDIT.fullmatch(part.text) is not None
-        if (
-            is_credit
-            and last is not None
-            and last.kind in (BlockKind.CAPTION, BlockKind.PARAGRAPH)
-            and len(last.text) < 400
-        ):
+        if is_credit and last is not None and _is_credited(last, text.count("\n", last.end, part.start)):
             joined[-1] = Part(last.start, part.end, text[last.start : part.end], BlockKind.CAPTION)
         else:
             joined.append(part)
     return joined
+
+
+def _is_credited(last: Part, gap: int) -> bool:
+    """Whether a credit `gap` lines below speaks of a stretch; a paragraph of the account has its credit at its feet."""
+    is_near = last.kind is BlockKind.CAPTION or (last.kind is BlockKind.PARAGRAPH and gap == 1)
+    return is_near and len(last.text) < _CAPTION_LENGTH
 
 
 def _without_foot(shown: list[Part]) -> list[Part]:
@@ -229,7 +203,7 @@ def _without_foot(shown: list[Part]) -> list[Part]:
     for at, part in enumerate(shown):
         if len(part.text.split()) >= _PARAGRAPH_WORDS:
             in_foot = False
-        elif part.kind is BlockKind.BOILERPLATE and 3 * at >= len(shown) and _opens_foot(part.text):
+        elif part.kind is BlockKind.BOILERPLATE and 3 * at >= len(shown) and kinds.opens_foot(part.text):
             in_foot = True
         swept.append(
             replace(part, kind=BlockKind.BOILERPLATE) if in_foot and part.kind is not BlockKind.BYLINE else part
