@@ -134,8 +134,8 @@ def test_names_of_places_alone_are_not_risky(name):
 
 
 def test_small_town_far_from_all_that_the_document_speaks_of_is_a_guess():
-    assert places.resolve(("Englewood",), context("Chicago")) is None
-    assert places.resolve(("Englewood",), context("Denver")).inside[0] == "Colorado"
+    assert places.resolve(("Englewood",), context("Kenya")) is None
+    assert places.resolve(("Englewood",), context("Colorado")).inside[0] == "Colorado"
 
 
 def test_risky_name_is_a_place_where_the_document_speaks_of_its_region():

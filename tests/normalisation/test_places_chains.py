@@ -58,6 +58,10 @@ def names(text):
             [("gas station", "Main Street", "Springfield", "Illinois")],
         ),
         ("the hospital was full", []),
+        ("by the army.\n\nThe Danish embassy in [Riga|GPE]", [("Danish embassy", "Riga")]),
+        ("by the army. The Danish\nembassy in\n[Riga|GPE], [Latvia|GPE]", [("Danish embassy", "Riga", "Latvia")]),
+        ("THE DANISH EMBASSY IN [RIGA|GPE] WAS", [("DANISH EMBASSY", "RIGA")]),
+        ("left [Riga|GPE]\n\n[Latvia|GPE]", [("Riga",), ("Latvia",)]),
         ("[Ana Toledo|PERSON] met us. [Toledo|GPE] spoke", []),
     ],
 )

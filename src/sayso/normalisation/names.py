@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.normalisation.names_acronyms import Acronym, is_acronym_of
+from sayso.normalisation.names_acronyms import Acronym, find_acronyms, is_acronym_of
 from sayso.normalisation.names_compare import FEATURES, Likeness, Verdict, same_organisation, same_person
 from sayso.normalisation.names_forms import NameParts, fold, key, parts, skeleton, strip_titles
 
@@ -12,6 +12,7 @@ __all__ = [
     "Likeness",
     "NameParts",
     "Verdict",
+    "find_acronyms",
     "fold",
     "is_acronym_of",
     "key",

@@ -108,6 +108,11 @@ KIND_WORDS = frozenset(row[0] for row in _TRANSLATIONS) | frozenset(
 # Longer names are sentences, not names.
 _MOST_WORDS = 9
 _ROW = {word: row for row in _TRANSLATIONS for word in row}
+_ACRONYM = re.compile(r"(?<![\w.&/@#-])[A-Z]{3,7}(?![\w@/]|-\w)")
+# Shouted words, clock, era, money and numbers in Roman letters.
+_NO_ACRONYMS = frozenset(
+    "THE AND NOT YES GMT EST EDT CST CDT MST PST PDT UTC USD EUR GBP VII VIII XII XIII XIV XVI XVII XVIII XIX XXI III".split()
+)
 
 
 class Acronym(StrEnum):
@@ -134,6 +139,20 @@ def is_acronym(name: str) -> bool:
     (True, True, False, False)
     """
     return re.fullmatch(r"[A-Z][A-Z0-9&-]{1,7}|(?:[A-Z]\.){2,6}", name.strip()) is not None
+
+
+def find_acronyms(text: str) -> tuple[tuple[int, int], ...]:
+    """Where acronyms of three letters or more stand; a line that is all in capitals tells of none.
+
+    >>> text = "The ELN (not the OAS) signed.\\nALL IN CAPITALS HERE"
+    >>> [text[start:end] for start, end in find_acronyms(text)]
+    ['ELN', 'OAS']
+    """
+    found = []
+    for line in re.finditer(r"[^\n]+", text):
+        if sum(map(str.islower, line[0])) > sum(map(str.isupper, line[0])):
+            found.extend(one.span() for one in _ACRONYM.finditer(text, *line.span()) if one[0] not in _NO_ACRONYMS)
+    return tuple(found)
 
 
 @lru_cache(maxsize=16384)

@@ -193,7 +193,7 @@ def same_organisation(one: str, other: str) -> Likeness:
     >>> same_organisation("Frente de Liberación Nacional", "National Liberation Front").why
     'the same words in translation or other order'
     """
-    first, second = _telling(one), _telling(other)
+    first, second = sorted((_telling(one), _telling(other)), key=lambda words: (len(words), words))
     if first == second:
         return _likeness(("same_name",) if one == other else ("same_name", "accents"))
     acronym = is_acronym_of(one, other) or is_acronym_of(other, one)
@@ -201,7 +201,7 @@ def same_organisation(one: str, other: str) -> Likeness:
         return _likeness((_BY_ACRONYM[acronym],))
     if _numbers(first) != _numbers(second):
         return _likeness(("number_apart",))
-    if len(first) > 1 and sorted(english(first)) == sorted(english(second)):
+    if len(english(first)) > 1 and sorted(english(first)) == sorted(english(second)):
         return _likeness(("translated",))
     if _is_slip(" ".join(first), " ".join(second)):
         return _likeness(("slip",))

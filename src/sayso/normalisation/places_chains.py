@@ -193,7 +193,7 @@ def _chain(text: str, run: Sequence[tuple[_Piece, Tie | None]]) -> Chain | None:
         run[1][1] is Tie.NEAR if len(run) > 1 else is_near_before(text[max(0, pieces[0].start - 80) : pieces[0].start])
     )
     return Chain(
-        tuple(piece.words(text) for piece in ordered),
+        tuple(" ".join(piece.words(text).split()) for piece in ordered),
         tuple(Extent(piece.start, piece.end) for piece in ordered),
         pieces[0].start,
         pieces[-1].end,

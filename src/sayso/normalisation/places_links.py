@@ -57,19 +57,25 @@ _HOUSEHOLDERS = (
     "ambassador|president|minister|mayor|governor|consul|general|colonel|bishop|archbishop|senator|judge|chief|director"
     "|family|attorney|congressman|commander"
 )
-_WORD = r"(?!(?:the|a|an|in|at|of|on|and|or|to|from|was|were|is|are|had|has|by|for|with|that|which|who)\b)[\w.-]+(?:['\u2019]s?)?"
+# No article, preposition or auxiliary; a dot only within an abbreviation ("U.S.", "St."), so that no sentence ends inside.
+_NO_LINK = r"(?!(?i:the|a|an|in|at|of|on|and|or|to|from|near|was|were|is|are|had|has|by|for|with|that|which|who)\b)"
+_WORD = rf"{_NO_LINK}(?:[A-Z]\w{{0,2}}\.(?:\w\.)*|[\w-]+(?:['\u2019]s?)?)"
+_PROPER = rf"(?=[A-Z]){_WORD}"
+# Lines may be wrapped; a blank line ends all.
+_SPACE = r"(?:[^\S\n]+|[^\S\n]*\n(?![^\S\n]*\n))"
 _OWNER = (
     rf"(?:\s+of\s+(?:(?:the|a|an|his|her|its|their)\s+(?:{_WORD}\s+){{0,2}}?[a-z]+|(?:[A-Z]\w+\s+)?(?:{_HOUSEHOLDERS}))"
     r"(?:\s+[A-Z][\w-]+){0,3})"
 )
 _BUILDING = re.compile(
-    rf"(?:\b(?i:the|a|an|his|her|its|their)\s+(?:{_WORD}\s+){{0,4}}?|\b(?:[A-Z][\w.-]*(?:['\u2019]s?)?\s+){{0,4}})"
+    rf"(?:\b(?i:the|a|an|his|her|its|their)\s+(?:{_WORD}{_SPACE}){{0,4}}?|\b(?:{_PROPER}{_SPACE}){{0,4}})"
     rf"\b(?P<head>(?i:{BUILDINGS}))\b(?!['\u2019]s\s+(?:[\w-]+\s+)?(?i:{BUILDINGS})\b){_OWNER}?"
 )
 _IS_BUILDING = re.compile(rf"\b(?:{BUILDINGS})$", re.IGNORECASE)
 _KIND_BEFORE = re.compile(rf"\b{_KIND_OF}$", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(rf"\b(?:in|at|near|from|to|toward|towards)\s+(?:{_KIND_OF}|{_SIDE})$", re.IGNORECASE)
 _MISSION = re.compile(r"\s+(?:embassy|consulate|mission|legation|ambassador|consul)\b", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _ARTICLE = re.compile(r"(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)
 
 
@@ -79,7 +85,7 @@ def tie_between(words: str) -> Tie | None:
     >>> tie_between(" in the upscale district of "), tie_between(", "), tie_between("'s "), tie_between(" and ")
     (<Tie.INSIDE: 'inside'>, <Tie.LISTED: 'listed'>, <Tie.HOLDS: 'holds'>, None)
     """
-    if len(words) > 60 or "\n" in words:
+    if len(words) > 60 or _BLANK_LINE.search(words):
         return None
     return next((tie for tie, pattern in _BETWEEN if pattern.fullmatch(words)), None)
 
