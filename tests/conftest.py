@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -74,11 +75,26 @@ def document() -> Document:
 @pytest.fixture
 def claim(document: Document) -> Claim:
     value = Figure(65, 79, "people", Qualifier.ABOUT, "About 72")
-    id = claim_id(document.sha256, 0, 8, "rescued", "hostages", value, Modality.REPORTED)
+    name = claim_id(document.sha256, 0, 8, "rescued", "hostages", value, Modality.REPORTED)
     said = Attribution("General Ana Ruiz", None, "said", "indirect", "official", 35, 51)
     sentence = Extent(0, len(TEXT))
-    told = ("rescued", "hostages", value, Modality.REPORTED, True, (said,), None, None, None, None, "rules/1", None, 0, None)
-    return Claim(id, "a", 0, 8, "About 72", (), sentence, 0, *told, event="e", about=None)
+    told = (
+        "rescued",
+        "hostages",
+        value,
+        Modality.REPORTED,
+        True,
+        (said,),
+        None,
+        None,
+        None,
+        None,
+        "rules/1",
+        None,
+        0,
+        None,
+    )
+    return Claim(name, "a", 0, 8, "About 72", (), sentence, 0, *told, event="e", about=None)
 
 
 @pytest.fixture
@@ -119,14 +135,20 @@ def filled(derived: Derived) -> Callable[[Store], Store]:
     return fill
 
 
-@pytest.fixture
-def accounts(tmp_path: Path) -> Path:
-    """A folder of three accounts."""
-    folder = tmp_path / "siege"
+@pytest.fixture(scope="session")
+def siege(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of three accounts, for reading only."""
+    folder = tmp_path_factory.mktemp("accounts") / "siege"
     folder.mkdir()
     for name, text in ACCOUNTS.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def accounts(siege: Path, tmp_path: Path) -> Path:
+    """A copy of the folder that a test may change."""
+    return Path(shutil.copytree(siege, tmp_path / "siege"))
 
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -14,5 +14,5 @@ def test_every_plug_loads(group):
 
 
 def test_a_miss_answers_with_what_exists():
-    with pytest.raises(UnknownNameError, match="no format is called 'xml'; there are: .*json"):
+    with pytest.raises(UnknownNameError, match=r"no format is called 'xml'; there are: .*json"):
         registry.find("sayso.exporters", "xml")

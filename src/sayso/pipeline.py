@@ -16,12 +16,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from sayso import registry
 from sayso.codebook import Codebook
 from sayso.codebook.loading import parse, source
 from sayso.engines import Engine, Serial
 from sayso.errors import InputError, SaysoError, UnknownNameError
 from sayso.model import Account, CaseHeader, Document, Event, Role, Unread, from_row
-from sayso.store import Derived, Store, account_key, code_sha256, digest
+from sayso.store import Derived, Store, account_key, code_sha256, digest, renamed
 
 if TYPE_CHECKING:
     from sayso.reading import Read, Remark
@@ -181,7 +182,8 @@ def _built(store: Store, paths: Sequence[Path], how: Plan) -> BuildReport:
 def _read_keys(files: Sequence[Path]) -> dict[Path, str]:
     """The key of each file's reading: its bytes, its name and the readers' own code; one that cannot be opened has its name."""
     code = code_sha256(_READING, _READING_PARTS)
-    return {path: digest(path.name, _bytes_sha256(path), code) for path in files}
+    plugs = registry.versions("sayso.readers")
+    return {path: digest(path.name, _bytes_sha256(path), code, plugs) for path in files}
 
 
 def _bytes_sha256(path: Path) -> str:
@@ -280,7 +282,7 @@ def _accounts(
     accounts = []
     for document in documents:
         account = None if document.id in empty else view.cached_account(keys.get(document.id, ""))
-        accounts.append(account or Account(document.id, (), (), (), (), ()))
+        accounts.append(renamed(account or Account(document.id, (), (), (), (), ()), document.id))
     return tuple(accounts)
 
 

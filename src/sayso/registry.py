@@ -44,6 +44,14 @@ def find(group: str, name: str) -> Any:
         raise MissingPartError(part, f"the {KINDS.get(group, group)} {name!r}") from error
 
 
+def versions(group: str) -> tuple[str, ...]:
+    """Each plug of a group with the version of the package that gives it: what a cache of its work depends on."""
+    plugs = _plugs(group)
+    return tuple(
+        f"{name}={plug.dist.name} {plug.dist.version}" for name, plug in plugs.items() if plug.dist is not None
+    )
+
+
 @cache
 def _plugs(group: str) -> dict[str, metadata.EntryPoint]:
     """A name given twice is the first one's, by the name of its module: the order of installation decides nothing."""

@@ -54,7 +54,7 @@ def test_a_codebook_that_holds_together_has_no_faults():
         ("object_of", "objects_of", "line 10: extraction.slots.killed.objects_of: is no key of a codebook"),
         ("family: count", "family: no", "put quotes around a bare yes or no"),
         ("default_rule: own", "default_rule: other", "line 14: fusion.default_rule: 'other' is none of the rules"),
-        ("[\"killed[guards]\"]", "[\"killed[cats]\"]", "line 22: fusion.checks.0: 'cats' is no group"),
+        ('["killed[guards]"]', '["killed[cats]"]', "line 22: fusion.checks.0: 'cats' is no group"),
         ("whole: killed", "whole: hurt", "'hurt' is no slot"),
         ("whole: killed, ", "", "needs a `whole`"),
         ("[paragraph]", "[chapter]", "'chapter' is no kind of block"),

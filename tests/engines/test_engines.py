@@ -12,7 +12,6 @@ ENGINES = [engine_of("serial"), engine_of("processes", jobs=2)]
 each_engine = pytest.mark.parametrize("engine", ENGINES, ids=["serial", "processes"])
 
 
-
 @each_engine
 def test_answers_come_in_the_order_of_the_tasks(engine: Engine):
     assert list(engine.map(abs, range(-40, 0))) == list(range(40, 0, -1))

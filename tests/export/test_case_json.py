@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib import resources
 
 import jsonschema
 import pytest
 
 from sayso.export import case_json
+from sayso.model import Fused, Linked
 from sayso.store import Store
 
 SCHEMA = json.loads((resources.files("sayso.resources") / "schema" / "case.schema.json").read_text())
@@ -26,10 +28,6 @@ def test_an_export_holds_to_the_schema(view):
 
 
 def test_an_empty_case_holds_to_the_schema(filled, derived):
-    from dataclasses import replace
-
-    from sayso.model import Fused, Linked
-
     store = filled(Store.open(None))
     with store.write() as writer:
         writer.replace(replace(derived, linked=Linked((), (), (), (), ()), fused=Fused((), ())))

@@ -11,7 +11,12 @@ from sayso.store import account_key, code_sha256
 
 @pytest.mark.parametrize(
     "change",
-    [{"text_sha256": "1" * 64}, {"blocks": ()}, {"language": "es"}, {"published": When("2001", date(2001, 1, 1), date(2001, 12, 31), None, "2001")}],
+    [
+        {"text_sha256": "1" * 64},
+        {"blocks": ()},
+        {"language": "es"},
+        {"published": When("2001", date(2001, 1, 1), date(2001, 12, 31), None, "2001")},
+    ],
     ids=lambda change: next(iter(change)),
 )
 def test_an_account_is_cached_by_all_that_extraction_reads(document, change):

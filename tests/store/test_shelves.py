@@ -7,13 +7,13 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model import Event, Role, Stage, When
+from sayso.model import Claim, Event, Role, Stage, When
 from sayso.store.shelves import SHELVES
 
 
-def _event(id: str, role: Role, day: int | None, part_of: str | None = None) -> Event:
+def _event(name: str, role: Role, day: int | None, part_of: str | None = None) -> Event:
     when = None if day is None else When("", date(2001, 1, day), date(2001, 1, day), None, "")
-    return Event(id, "attack", None, Stage.ACCOMPLISHED, id, role, part_of, when, None, (), (), ())
+    return Event(name, "attack", None, Stage.ACCOMPLISHED, name, role, part_of, when, None, (), (), ())
 
 
 EVENTS = (
@@ -43,8 +43,6 @@ def test_no_event_is_lost_when_its_whole_is_not_there():
 
 @given(places=st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 4), st.sampled_from([None, "g"])), max_size=6))
 def test_claims_stand_by_place_whatever_their_order(places):
-    from sayso.model import Claim
-
     fields = dict.fromkeys(Claim.__slots__)
     claims = [
         Claim(**{**fields, "id": str(n), "document": d, "start": s, "end": s + 1, "slot": "k", "group": g})

@@ -32,7 +32,7 @@ def test_claims_are_filtered(filled, wanted, count):
 def test_one_thing_is_found_by_its_id_and_a_miss_says_what_there_is(filled, claim):
     view = filled(Store.open(None)).view()
     assert view.claim(claim.id) == claim
-    with pytest.raises(InputError, match="'z'.*documents are: a"):
+    with pytest.raises(InputError, match=r"'z'.*documents are: a"):
         view.document("z")
 
 
@@ -48,5 +48,5 @@ def test_texts_stay_searchable_once_after_a_second_build(filled):
 
 
 def test_an_unfinished_case_says_so():
-    with pytest.raises(CaseError, match="no build"):
+    with pytest.raises(CaseError, match=r"no build"):
         _ = Store.open(None).view().header

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable, Iterator
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, TextIO
@@ -46,12 +47,12 @@ def annotate(
     key, component = _component(asked[0])
     with _opened(path) as file, written_to(output) as out:
         for number, row in _rows(file, path):
-            found = component(row["text"], row.get("published") or row.get("dct"))
+            found = component(row["text"], _day(row.get("published") or row.get("dct")))
             whole = {"id": row.get("id", str(number)), key: found}
             out.write(json.dumps(whole, ensure_ascii=False, sort_keys=True) + "\n")
 
 
-def _component(name: str) -> tuple[str, Callable[[str, Any], Any]]:
+def _component(name: str) -> tuple[str, Callable[[str, date | None], Any]]:
     """The component of a name, with the key its output stands under.
 
     Raises:
@@ -64,6 +65,14 @@ def _component(name: str) -> tuple[str, Callable[[str, Any], Any]]:
         raise InputError(
             f"--{name}: this version of sayso cannot annotate {name} by itself; use `sayso build`"
         ) from error
+
+
+def _day(published: object) -> date | None:
+    """The day that a line gives, None where it gives none or no whole one."""
+    try:
+        return date.fromisoformat(str(published)[:10])
+    except ValueError:
+        return None
 
 
 def _opened(path: Path) -> TextIO:
@@ -81,16 +90,14 @@ def _rows(file: TextIO, path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     Raises:
         InputError: a line is no JSON object with a text.
     """
-    number = 0
+    number = 1
     try:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            row = json.loads(line)
-            if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-                raise InputError(f"{path}, line {number}: expected a JSON object with a `text`")
-            yield number, row
+        for line in file:
+            if line.strip():
+                row = json.loads(line)
+                if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+                    raise InputError(f"{path}, line {number}: expected a JSON object with a `text`")
+                yield number, row
+            number += 1
     except (UnicodeDecodeError, json.JSONDecodeError, gzip.BadGzipFile, EOFError) as error:
-        raise InputError(
-            f"{path}, line {number + 1}: not JSON in UTF-8 ({error}); expected one object a line"
-        ) from error
+        raise InputError(f"{path}, line {number}: not JSON in UTF-8 ({error}); expected one object a line") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sayso.cli.wording import named, reading_line, stated, wrapped
+from sayso.cli.wording import heading, named, reading_line, stated, wrapped
 from sayso.dossier.phrases import and_list, counted
 from sayso.model import Estimate, Role, Status, Unread
 from sayso.store import View
@@ -31,7 +31,7 @@ def _opening(view: View, report: BuildReport) -> Iterator[str]:
     mains = [event for event in events if event.role is Role.MAIN]
     parts = [event for event in events if event.role is Role.PART]
     passing = [event for event in events if event.role is Role.MENTIONED]
-    yield header.title
+    yield heading(header.title).lstrip("\n")
     yield (
         f"{counted(report.documents, 'document')} · {counted(view.count('claims'), 'claim')} · "
         f"{counted(len(mains), 'event')}, {counted(len(parts), 'part')}, {len(passing)} only mentioned"
@@ -47,8 +47,7 @@ def _opening(view: View, report: BuildReport) -> Iterator[str]:
 
 def _case(view: View) -> Iterator[str]:
     """Agreed, contested, alleged: on the main events and their parts."""
-    close = {event.id for event in view.events() if event.role is not Role.MENTIONED}
-    estimates = [estimate for estimate in view.estimates() if estimate.event in close]
+    estimates = _told_once(view)
     yield from _section("Agreed", [one for one in estimates if one.status is Status.AGREED], view)
     disputed = (Status.CONTESTED, Status.DENIED, Status.OUTLIER)
     yield from _section("Contested", [one for one in estimates if one.status in disputed], view, with_readings=True)
@@ -60,18 +59,26 @@ def _case(view: View) -> Iterator[str]:
     )
     alone = sum(1 for one in estimates if one.status is Status.SINGLE)
     if alone:
-        yield f"\nTold by one account only: {counted(alone, 'value')}"
+        yield f"{heading('Told by one account only')}: {counted(alone, 'value')}"
     rest = [finding for finding in view.findings() if finding.kind not in ("contradiction", "single_origin")]
     if rest:
-        yield "\nTo know"
+        yield heading("To know")
         yield from (wrapped(f"  {finding.message}", indent=4) for finding in rest[:_SHOWN])
         yield from _more(len(rest))
+
+
+def _told_once(view: View) -> list[Estimate]:
+    """The estimates on main events, and those on parts that say what their whole does not."""
+    wholes = {event.id: event.part_of for event in view.events() if event.role is not Role.MENTIONED}
+    estimates = [estimate for estimate in view.estimates() if estimate.event in wholes]
+    told = {(one.event, one.slot, one.group, one.about) for one in estimates if wholes[one.event] is None}
+    return [one for one in estimates if (wholes[one.event], one.slot, one.group, one.about) not in told]
 
 
 def _section(title: str, estimates: Sequence[Estimate], view: View, *, with_readings: bool = False) -> Iterator[str]:
     if not estimates:
         return
-    yield f"\n{title}"
+    yield heading(title)
     names = named(view)
     for estimate in estimates[:_SHOWN]:
         told = sorted({document for reading in estimate.readings for document in reading.documents})
@@ -90,18 +97,19 @@ def _more(total: int) -> Iterator[str]:
 def _closing(view: View, report: BuildReport) -> Iterator[str]:
     """Files that were left out, documents that gave no claims, and what a user should know of the others."""
     if report.unread:
-        yield f"\nCould not be read: {counted(len(report.unread), 'file')}"
+        yield f"{heading('Could not be read')}: {counted(len(report.unread), 'file')}"
         yield from _reasons(report.unread)
     if report.failed:
-        yield f"\nRead, but not extracted: {counted(len(report.failed), 'document')}"
+        yield f"{heading('Read, but not extracted')}: {counted(len(report.failed), 'document')}"
         yield from _reasons(report.failed)
     language = view.codebook.language
     foreign = [one for one in view.documents() if one.language not in (language, "und")]
     if foreign:
         told = ", ".join(f"{one.id} ({one.language})" for one in foreign[:_LISTED])
-        yield wrapped(f"\nIn another language, kept without claims: {told}")
+        yield heading("In another language, kept without claims")
+        yield wrapped(f"  {told}")
     if report.remarks:
-        yield "\nRead, with a remark"
+        yield heading("Read, with a remark")
         yield from (wrapped(f"  {remark.name}: {remark.reason}", indent=4) for remark in report.remarks[:_LISTED])
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso.cli.wording import Names, named, reading_line, stated, wrapped
+from sayso.cli.wording import Names, heading, named, reading_line, stated, wrapped
 from sayso.dossier.phrases import counted, value_words, when
 from sayso.errors import InputError
 from sayso.model import Claim, Document, Estimate, Event, Role
 from sayso.store import View
 
+# The widest that a column of the table grows for its words.
+_COLUMN = 44
 _ROLES = {Role.MAIN: "the event", Role.PART: "a part", Role.MENTIONED: "only mentioned"}
 
 
@@ -51,12 +53,12 @@ def record(view: View) -> Iterator[str]:
     for event in names.events.values():
         if event.role is Role.MENTIONED:
             continue
-        yield f"\n{_heading(event, names)}"
+        yield heading(_heading(event, names))
         yield from _table(estimates.get(event.id, ()), names)
-    passing = [event for event in names.events.values() if event.role is Role.MENTIONED]
+    passing = [event for event in names.events.values() if event.role is Role.MENTIONED and event.claims]
     if passing:
-        yield "\nOnly mentioned, kept apart"
-        yield from (wrapped(f"  {event.id}  {_event_words(event)}", indent=4) for event in passing)
+        yield heading("Only mentioned, kept apart")
+        yield from (wrapped(f"  {event.id}  {_event_words(event, '')}", indent=4) for event in passing)
 
 
 def slot_lines(view: View, slot: str) -> Iterator[str]:
@@ -79,20 +81,22 @@ def event_lines(view: View, event: Event) -> Iterator[str]:
     yield _heading(event, names)
     yield from (wrapped(f"  {why}", indent=4) for why in event.why)
     yield from _table(view.estimates(event.id), names)
-    yield "\nClaims"
+    yield heading("Claims")
     yield from (_quote(claim) for claim in view.claims(event=event.id))
 
 
 def document_lines(view: View, document: Document) -> Iterator[str]:
     """One account: its making, and all it claims."""
     yield document.title or document.id
+    sources = {source.id: source.name for source in view.sources()}
+    source = sources.get(document.source or "", "source unknown")
     published = when(document.published) if document.published is not None else "undated"
-    yield f"  {', '.join(document.names)} · {document.source or 'source unknown'} · {published} · {document.language}"
-    yield "\nClaims"
+    yield f"  {', '.join(document.names)} · {source} · {published} · {document.language}"
+    yield heading("Claims")
     yield from (_quote(claim) for claim in view.claims(document=document.id))
     refused = [refusal for refusal in view.refusals() if refusal.document == document.id]
     if refused:
-        yield "\nNot taken"
+        yield heading("Not taken")
         yield from (wrapped(f"  “{refusal.quote}”: {refusal.reason}", indent=4) for refusal in refused)
 
 
@@ -116,27 +120,33 @@ def passages(view: View, words: str) -> Iterator[str]:
 
 
 def _heading(event: Event, names: Names) -> str:
-    return f"{event.id}  {_event_words(event)}" + (f" · {names.part(event)}" if event.role is Role.PART else "")
+    return f"{event.id}  {_event_words(event, names.part(event) if event.role is Role.PART else _ROLES[event.role])}"
 
 
-def _event_words(event: Event) -> str:
-    parts = [event.title or event.type.replace("_", " "), _ROLES[event.role]]
+def _event_words(event: Event, role: str) -> str:
+    """An event's title with what the title does not say of its role, time and place."""
+    title = event.title or event.type.replace("_", " ")
+    parts = [role]
     if event.when is not None:
         parts.append(when(event.when))
     if event.where is not None:
         parts.append(event.where.name)
-    return " · ".join(parts)
+    return " · ".join([title, *(part for part in parts if part.casefold() not in title.casefold())])
 
 
 def _table(estimates: Iterable[Estimate], names: Names) -> Iterator[str]:
-    """One line an estimate: what, value, status, how many accounts."""
-    for estimate in estimates:
-        accounts = {document for reading in estimate.readings for document in reading.documents}
-        label = names.slot(estimate)
-        yield wrapped(
-            f"  {label:<36} {stated(estimate):<32} {estimate.status.value}, {counted(len(accounts), 'account')}",
-            indent=40,
-        )
+    """One line an estimate: what, value, status, how many accounts; long words push the rest of their line along."""
+    rows = [(names.slot(one, with_part=False), stated(one), _standing(one)) for one in estimates]
+    first, second = (min(_COLUMN, max((len(row[column]) for row in rows), default=0)) for column in (0, 1))
+    for label, value, standing in rows:
+        yield f"  {label:<{first}}  {value:<{second}}  {standing}"
+
+
+def _standing(estimate: Estimate) -> str:
+    """How the accounts stand to each other, and how many of them tell of it."""
+    accounts = {document for reading in estimate.readings for document in reading.documents}
+    told = counted(len(accounts), "account") if accounts else "a sum of ours" if estimate.derived_from else "no account"
+    return f"{estimate.status.value}, {told}"
 
 
 def _quote(claim: Claim) -> str:

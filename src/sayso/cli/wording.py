@@ -5,9 +5,11 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 
+import typer
+
 from sayso.codebook import Codebook
 from sayso.dossier.phrases import bounds, counted, value_words
-from sayso.model import Estimate, Event, Reading, Role
+from sayso.model import Duration, Estimate, Event, Reading, Role
 from sayso.store import View
 
 WIDTH = 100
@@ -21,7 +23,7 @@ class Names:
     entities: dict[str, str]
     events: dict[str, Event]
 
-    def slot(self, estimate: Estimate) -> str:
+    def slot(self, estimate: Estimate, *, with_part: bool = True) -> str:
         """What an estimate is of: its slot, whom it counts or is about, and the part of the event."""
         form = self.codebook.fusion.slots.get(estimate.slot)
         group = self.codebook.fusion.groups.get(estimate.group or "")
@@ -31,7 +33,7 @@ class Names:
         if estimate.about is not None:
             words += f", {self.entities.get(estimate.about, estimate.about)}"
         event = self.events.get(estimate.event)
-        if event is not None and event.role is Role.PART:
+        if with_part and event is not None and event.role is Role.PART:
             words += f" ({self.part(event)})"
         return words
 
@@ -51,7 +53,9 @@ def named(view: View) -> Names:
 
 def stated(estimate: Estimate) -> str:
     """What an estimate says: its best value with its bounds, or that there is none."""
-    span = bounds(estimate.low, estimate.high)
+    # The bounds of a length of time have no unit of their own.
+    is_length = any(isinstance(reading.value, Duration) for reading in estimate.readings)
+    span = "" if is_length else bounds(estimate.low, estimate.high)
     if estimate.best is None:
         return f"no best value, {span}" if span else "no best value"
     best = value_words(estimate.best)
@@ -66,6 +70,11 @@ def reading_line(reading: Reading) -> str:
         else ""
     )
     return f"{value_words(reading.value)}   [{', '.join(reading.documents)}{origins}]"
+
+
+def heading(title: str) -> str:
+    """A title with a line above; bold in a terminal, plain in a file (Typer strips what a file cannot show)."""
+    return "\n" + typer.style(title, bold=True)
 
 
 def wrapped(line: str, *, indent: int = 2) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
+from typing import Any
 
-from sayso.model import Document, to_row
+from sayso.model import Account, Document, to_row
 
 
 def digest(*parts: object) -> str:
@@ -24,12 +26,13 @@ def digest(*parts: object) -> str:
 def account_key(document: Document, fingerprint: str, extraction_sha256: str) -> str:
     """The key of a document's account: its text, blocks, publication and language, the extractor and its codebook part.
 
-    The document's bytes count, too, since claims carry them in their ids.
+    The bytes count, too, since claims carry their hash in their ids; so does the title, which may stand outside the text.
+    The document's own id does not: a renamed file is not extracted again (see `renamed`).
     """
     blocks = [to_row(block) for block in document.blocks]
     published = to_row(document.published), to_row(document.published_span)
     return digest(
-        document.id,
+        document.title,
         document.sha256,
         document.text_sha256,
         blocks,
@@ -68,3 +71,14 @@ def _version(distribution: str) -> str:
         return metadata.version(distribution)
     except metadata.PackageNotFoundError:
         return "none"
+
+
+def renamed(account: Account, document: str) -> Account:
+    """An account under its document's present id."""
+    if account.document == document:
+        return account
+    parts: dict[str, Any] = {
+        name: tuple(replace(part, document=document) for part in getattr(account, name))
+        for name in ("claims", "mentions", "labels", "refusals")
+    }
+    return replace(account, document=document, **parts)

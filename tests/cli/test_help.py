@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import resource
+
+import pytest
+
+COMMANDS = ["demo", "build", "show", "report", "export", "codebook", "annotate", "doctor"]
+
+
+def test_the_help_opens_fast_and_imports_no_language_library(sayso):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert "sayso build FOLDER" in sayso("--help").stdout
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    # Time of the processor, not of the clock: other work on the machine must not fail the test.
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.5
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "codebook show", "codebook check", "codebook new"])
+def test_every_command_has_a_help_with_an_example(sayso, command):
+    done = sayso(*command.split(), "--help")
+    assert done.returncode == 0
+    assert "    sayso " in done.stdout or command == "codebook"
+
+
+def test_a_wrong_call_ends_with_two(sayso):
+    assert sayso("bild").returncode == 2
+    assert sayso("build").returncode == 2
+    assert sayso("build", "x", "--jobs", "none").returncode == 2
+    assert sayso("annotate", "x.jsonl").returncode == 2
+
+
+def test_the_version_is_told(sayso):
+    assert sayso("--version").stdout.startswith("sayso 0.")
+
+
+def test_the_doctor_finds_all_that_a_build_needs(sayso):
+    done = sayso("doctor")
+    assert done.returncode == 0, done.stdout
+    assert "cluster" in done.stdout
