@@ -29,12 +29,14 @@ class EventType:
         triggers: the words that name it.
         parts: the words that name each of its parts.
         lasts: days that one event of this type commonly spans at most; a date further off tells of another event.
+        kin: other types by which one account may call the same happening (a hostage taking, a kidnapping).
         broad: a word for many things ("attack"), which gives way to a sharper type in the same text.
     """
 
     triggers: Triggers
     parts: Mapping[str, Triggers] = field(default_factory=dict)
     lasts: int = 40
+    kin: tuple[str, ...] = ()
     broad: bool = False
 
 
@@ -127,11 +129,12 @@ class Check:
 
     Terms are `slot` or `slot[group]`. `sum`: whole = parts, if all are told. `part`: the parts together are not more than
     the whole, whatever is not told. `duration`: whole = parts[1] - parts[0] (dates). `order`: parts[0] is not after
-    parts[1]. `part` names the part of the event whose figures the parts are, where it has them.
+    parts[1]. `all`: who says parts[0] of all leaves no whole ("all were rescued", and one was killed). `part` names the part
+    of the event whose figures the parts are, where it has them.
     """
 
     name: str
-    kind: Literal["sum", "part", "duration", "order"]
+    kind: Literal["sum", "part", "duration", "order", "all"]
     parts: tuple[str, ...]
     whole: str | None = None
     says: str = ""

@@ -32,6 +32,8 @@ _ORDER = (
 )
 #: Slots that answer for the story by their own nature; a hedge around them does not make them planned.
 _TIMELESS = ("founded", "age", "place", "perpetrator", "leader", "negotiator", "demand", "operation", "duration")
+#: Slots that only name: standing in somebody's words makes no allegation of them.
+_NAMING = ("founded", "age", "place", "operation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,8 @@ def _modality(draft: Draft, sayings: Sequence[Saying], ground: Ground) -> Modali
     """The weakest of what the speakers' cues and the hedges around the predicate make of it."""
     if draft.modality is not None:
         return draft.modality
+    if draft.slot in _NAMING:
+        return Modality.ASSERTED
     found = [s.modality for s in sayings]
     form = ground.setting.words.slots.forms.get(draft.slot)
     if sayings and form is not None and form.accuses and Modality.DENIED not in found:

@@ -6,17 +6,21 @@ earlier year goes back to the story. A caption's date moves nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
 from sayso.model import BlockKind, Document, When
 from sayso.normalisation import times
+from sayso.normalisation.time_meaning import Offset
 
 #: Whether a time falls within the story; None where that cannot be told.
 Holds = Callable[[When], bool | None]
-_ANNIVERSARY = ("this day", "this date", "that day")
+_ON_THIS_DAY = re.compile(r"(?:on )?this (?:day|date|very day) in (\d{4})", re.I)
+#: Half a unit, in days: a length told in months or years is no sharper (the contract's width table).
+_SLACK = {"month": 15, "year": 183}
 
 
 @dataclass(slots=True)
@@ -66,7 +70,7 @@ def timed(scenes: Sequence[Scene], document: Document, holds: Holds | None = Non
         if scene.parse.block != block:
             block = scene.parse.block
             clock.turned()
-        found.append(replace(scene, times=tuple(_joined(list(_times(scene, document.text, clock)), document.text))))
+        found.append(replace(scene, times=tuple(_times(scene, document.text, clock))))
     return tuple(found)
 
 
@@ -74,42 +78,35 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
     """The times of one sentence; those of a caption leave the clock as it was."""
     before = (clock.narrative, clock.story)
     for expression in times.find(text[scene.start : scene.end]):
-        when = times.resolve(expression, clock.anchor())
-        start, end = scene.start + expression.start, scene.start + expression.end
-        if when is None and expression.text.lower() in _ANNIVERSARY and clock.narrative is not None:
-            when = replace(clock.narrative, text=expression.text)
-        yield Time(start, end, expression, when)
+        when = _anniversary(expression.text, clock.narrative)
+        if when is None:
+            when = _loose(expression.meaning, times.resolve(expression, clock.anchor()))
+        yield Time(scene.start + expression.start, scene.start + expression.end, expression, when)
         if when is not None and scene.kind is not BlockKind.CAPTION:
             clock.moved(when)
     if scene.kind is BlockKind.CAPTION:
         clock.narrative, clock.story = before
 
 
-def _joined(found: list[Time], text: str) -> Iterator[Time]:
-    """ "On this day in 1997": the day of the one in the year of the other."""
-    skip = False
-    for n, time in enumerate(found):
-        if skip:
-            skip = False
-            continue
-        following = found[n + 1] if n + 1 < len(found) else None
-        joined = _anniversary(time, following, text) if following is not None else None
-        skip = joined is not None
-        yield joined or time
-
-
-def _anniversary(day: Time, year: Time, text: str) -> Time | None:
-    """One time of the two, where the first is "this day" and the second a bare year right behind it."""
-    if day.expression.text.lower() not in _ANNIVERSARY or text[day.end : year.start].strip().lower() != "in":
-        return None
-    one, other = day.when, year.when
-    if one is None or one.earliest is None or one.earliest != one.latest or other is None or other.earliest is None:
-        return None
-    if len(other.edtf) != len("1997"):
+def _anniversary(words: str, day: When | None) -> When | None:
+    """ "On this day in 1997", below a day of another or the same year: that day in that year."""
+    match = _ON_THIS_DAY.fullmatch(words.strip())
+    if match is None or day is None or day.earliest is None or day.earliest != day.latest:
         return None
     try:
-        moment = one.earliest.replace(year=other.earliest.year)
+        moment = day.earliest.replace(year=int(match.group(1)))
     except ValueError:
         return None
-    when = When(moment.isoformat(), moment, moment, None, text[day.start : year.end])
-    return replace(day, end=year.end, when=when)
+    return When(moment.isoformat(), moment, moment, None, words)
+
+
+def _loose(meaning: object, when: When | None) -> When | None:
+    """ "Four months earlier" is told to the half month, no better: a month either way of the month it leads to."""
+    if not isinstance(meaning, Offset) or meaning.length.unit not in _SLACK or when is None:
+        return when
+    if when.earliest is None or when.latest is None:
+        return when
+    slack = timedelta(days=_SLACK[meaning.length.unit])
+    first = (when.earliest - slack).replace(day=1)
+    last = ((when.latest + slack).replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return When(f"{first:%Y-%m}/{last:%Y-%m}", first, last, None, when.text)

@@ -60,7 +60,12 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
     if trigger is None:
         yield from _bare(scene, time, token, setting)
         return
-    part = next((name for kind, name in trigger.parts if kind == setting.story.type), None)
+    if _heads(scene, token):
+        yield Draft(scene, time.start, time.end, "date", None, when, token, part="")
+        return
+    part = setting.story.part(trigger)
+    if part is None and not setting.story.names(trigger):
+        part = setting.part(scene)
     if when.earliest is None and when.latest is None and not when.edtf.startswith("XXXX"):
         return
     if time.expression.kind in ("duration", "set"):
@@ -68,6 +73,18 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
     slot = "date_end" if _ends(scene, token, trigger) else "date_start"
     whole = slot == "date_end" or part in _FIRST_PARTS or part is None
     yield Draft(scene, time.start, time.end, slot, None, when, trigger.token, part="" if whole else part)
+
+
+def _heads(scene: Scene, token: Token) -> bool:
+    """Does a date stand beside the words of a title, not in them ("April 22, 1997 | ...")? Then it may be anniversary or edition."""
+    if scene.kind not in (BlockKind.TITLE, BlockKind.HEADING):
+        return False
+    head, steps = token, 0
+    while steps < 4 and head.head.i != head.i:
+        head, steps = head.head, steps + 1
+        if head.pos_ == "ADP" or head.lower_ in ("in", "on", "of"):
+            return False
+    return True
 
 
 def _bare(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
@@ -91,7 +108,7 @@ def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[
         return
     trigger = _governing(scene, token, setting)
     known = time.when or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
-    part = next((name for kind, name in trigger.parts if kind == setting.story.type), None) if trigger is not None else None
+    part = setting.story.part(trigger) if trigger is not None else None
     yield Draft(scene, time.start, time.end, "time", None, known, trigger.token if trigger else token, part=part or "")
 
 
@@ -103,8 +120,7 @@ def _token_at(scene: Scene, time: Time) -> Token | None:
 
 def _governing(scene: Scene, token: Token, setting: Setting) -> Trigger | None:
     """The story's trigger that a time belongs to: above it in the clause, else the nearest in the sentence."""
-    kind = setting.story.type
-    own = [t for t in scene.triggers if kind in t.types or any(whole == kind for whole, _ in t.parts) or _is_deed(t, setting)]
+    own = [t for t in scene.triggers if setting.story.owns(t) or _is_deed(t, setting)]
     if not own:
         return None
     by_token = {t.token.i: t for t in own}

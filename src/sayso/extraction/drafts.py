@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+#: The part of a draft that tells of something else than its sentence does.
+PASSING = "?passing"
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One slot told by one scene.

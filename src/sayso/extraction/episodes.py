@@ -6,10 +6,11 @@ the paragraph without a word of the story stay apart. What cannot be told is kep
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.codebook import EventType
+from sayso.extraction.drafts import PASSING
 from sayso.extraction.scenes import Scene
 from sayso.extraction.story import Story
 from sayso.extraction.triggers import Trigger
@@ -59,13 +60,15 @@ def _assigned(
     if story.type is None:
         return Belonging(None, (OTHER, str(scene.parse.block)))
     on, off = _by_time(scene, story)
-    own = _own_triggers(scene, story.type)
-    part = _part(own, story.type, types)
+    own = tuple(trigger for trigger in scene.triggers if story.owns(trigger))
+    part = _part(own, story, types)
     if off and not on:
         return Belonging(None, _elsewhere(scene, story))
     foreign = [code for code in scene.countries if code != story.country]
     if foreign and story.country not in scene.countries and not on and story.country is not None:
         return Belonging(None, _elsewhere(scene, story))
+    if last is not None and last.passing is not None and before is None and not on and _points_back(scene):
+        return last
     if own or scene.has_story_people:
         return Belonging(part or _carried_part(before), None)
     if _other_kind(scene, story.type) and not on:
@@ -75,6 +78,12 @@ def _assigned(
     if on or (last is None) or (last.passing is None and _is_short_story(scene, story)):
         return Belonging(part or (last.part if last else None), None)
     return Belonging(None, (OTHER, f"block {scene.parse.block}"))
+
+
+def _points_back(scene: Scene) -> bool:
+    """ "This crisis ...", "That siege ...": a paragraph that goes on with what the one before told."""
+    first = scene.sent[0]
+    return first.lower_ in ("this", "that", "these", "those") and first.dep_ == "det"
 
 
 def _is_short_story(scene: Scene, story: Story) -> bool:
@@ -90,17 +99,12 @@ def _by_time(scene: Scene, story: Story) -> tuple[bool, bool]:
     return on, any(h is False for h in held) or (bool(wide) and not on)
 
 
-def _own_triggers(scene: Scene, kind: str) -> tuple[Trigger, ...]:
-    """Triggers that name the story's type or a part of it."""
-    return tuple(t for t in scene.triggers if kind in t.types or any(whole == kind for whole, _ in t.parts))
-
-
-def _part(own: Sequence[Trigger], kind: str, types: Mapping[str, EventType]) -> str | None:
+def _part(own: Sequence[Trigger], story: Story, types: Mapping[str, EventType]) -> str | None:
     """The part that a scene tells of: the one its triggers name most, the last in order where they draw."""
-    named = [part for t in own for whole, part in t.parts if whole == kind]
+    order = list(types[story.type].parts) if story.type is not None else []
+    named = [part for t in own if (part := story.part(t)) is not None and part in order]
     if not named:
         return None
-    order = list(types[kind].parts)
     return max(dict.fromkeys(named), key=lambda part: (named.count(part), order.index(part)))
 
 
@@ -172,6 +176,17 @@ def _episode(document: Document, number: int, gathering: _Gathering) -> Episode:
         is_passing=gathering.passing is not None,
         weight=float(len(gathering.scenes)),
     )
+
+
+def inner(document: Document, episodes: Sequence[Episode], parts: Iterable[str | None]) -> Iterator[Episode]:
+    """Episodes for what drafts tell of and no scene does: an event within the story, or something told in passing."""
+    known = {episode.part for episode in episodes if not episode.is_passing} | {"", None}
+    for number, part in enumerate(dict.fromkeys(part for part in parts if part not in known), len(episodes)):
+        passing = part == PASSING
+        kind = OTHER if passing or part is None else part
+        whole = None if passing else 0
+        title = "" if passing else document.title
+        yield Episode(number, kind, part, whole, Stage.ACCOMPLISHED, title, None, None, (), passing, 0.0)
 
 
 def _title(document: Document, gathering: _Gathering) -> str:

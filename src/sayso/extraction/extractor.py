@@ -11,8 +11,8 @@ from sayso.extraction.actors import actors, mentions
 from sayso.extraction.claims import Ground, claims
 from sayso.extraction.clock import timed
 from sayso.extraction.dates import dates
-from sayso.extraction.drafts import Draft, Setting, Words, words_of
-from sayso.extraction.episodes import Belonging, assign, gather
+from sayso.extraction.drafts import PASSING, Draft, Setting, Words, words_of
+from sayso.extraction.episodes import Belonging, assign, gather, inner
 from sayso.extraction.gate import is_worth_parsing
 from sayso.extraction.groups import decide
 from sayso.extraction.headcounts import headcounts
@@ -74,13 +74,14 @@ class Extractor:
     def _account(self, setting: Setting, told: Sequence[Scene], parses: Sequence[Parse], found: _Told) -> Account:
         document = setting.document
         drafts = list(_drafts(told, setting))
-        parts = {episode.part: episode.number for episode in found.episodes if not episode.is_passing}
+        found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
+        parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
         ground = Ground(
             setting, {p.block: sayings(p, document.text) for p in parses}, found.numbers, parts, NAME
         )
         made, refusals = claims(drafts, ground)
         named = tuple(_mentions(told, document, made))
-        episodes = tuple(_settled(episode, made) for episode in found.episodes)
+        episodes = tuple(_settled(replace(e, part=None) if e.part == PASSING else e, made) for e in found.episodes)
         labels = tuple(naming.labels(told, setting, ground.sayings))
         return Account(document.id, made, episodes, named, labels, refusals)
 

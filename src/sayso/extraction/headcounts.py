@@ -12,7 +12,7 @@ from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase, phrase
 from sayso.extraction.scenes import Scene
-from sayso.model import Figure, Qualifier, Relation, When
+from sayso.model import BlockKind, Figure, Qualifier, Relation, When
 from sayso.normalisation import numbers
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 #: Slots that a single person, named or not, can answer.
 _PERSONAL = ("killed", "executed", "injured", "arrested", "released", "rescued", "convicted", "missing", "escaped", "hostages_taken")
+_EVERYBODY = frozenset("people person guest visitor man woman passenger worker student employee".split())
 #: Slots whose figure holds at a moment: the sentence's own time is its `as_of`.
 _MOMENTARY = ("hostages_held", "missing", "displaced")
 
@@ -37,9 +38,12 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
         found = phrase(sent.doc, base + number.core_start, base + number.core_end)
         if found is None or found.head.sent.start != sent.start or not humans(found, setting.groups, setting.words.slots):
             continue
+        if number.kind == "part" and found.noun is not None and not is_human(found.noun, setting.groups):
+            continue
         taken.update(t.i for t in sent.doc[found.first.i : found.last.i + 1])
         yield from _numbered(scene, setting, number, found)
     yield from _numbering(scene, setting)
+    yield from _then_taken(scene, setting)
     yield from _among(scene, setting)
     yield from _single(scene, setting, taken)
     yield from _named(scene, setting)
@@ -76,6 +80,23 @@ def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:
                 yield Draft(scene, start, end, slot, group, figure, found.head, part="")
 
 
+def _then_taken(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """ "The 610 people gathered there ... were taken hostage", also where a clause comes between."""
+    words = scene.sent.text.lower()
+    if "taken hostage" not in words and "hostages were taken" not in words:
+        return
+    text = setting.document.text[scene.start : scene.end]
+    for number in numbers.find(text):
+        found = phrase(scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end)
+        if found is None or found.noun is None or not number.is_count or found.noun.lemma_.lower() not in _EVERYBODY:
+            continue
+        if found.head.dep_ in ("nsubj", "nsubjpass") and found.first.i - scene.sent.start <= 2:
+            at = token_extent(scene, [found.first, found.noun])
+            figure = Figure(number.low, number.high, "people", number.qualifier, text[number.start : number.end])
+            one = Told("hostages_taken", "hostages", None, "taken hostage", "")
+            yield _draft(scene, one, (at.start, at.end), figure, found)
+
+
 def _among(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """ "Among the freed hostages were two ministers and 23 others": each of the list has the slot of the group."""
     first = scene.sent[0]
@@ -108,6 +129,8 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
 
 def _draft(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, found: Phrase) -> Draft:
     head = one.frame.head if one.frame is not None else found.head
+    if scene.kind is BlockKind.CAPTION and found.scope is None:
+        found = replace(found, scope=Relation.PART)  # a picture shows some, and says nothing of how many there were
     scope = Relation.ALL if figure.text.lower().startswith(("all", "both", "every")) else found.scope
     if one.slot == "hostages_held" and found.scope is Relation.REMAINING:
         scope = Relation.REMAINING

@@ -77,11 +77,10 @@ def _trigger_of(scene: Scene, token: Token) -> Trigger | None:
 
 
 def _part(trigger: Trigger, setting: Setting) -> str | None:
-    """The part that a trigger names; "" where it names the story; None where it names neither."""
-    kind = setting.story.type
-    if kind in trigger.types:
+    """The part that a trigger names; "" where it names the story; else what it names is an event within the story."""
+    if setting.story.names(trigger):
         return ""
-    return next((name for whole, name in trigger.parts if whole == kind), None)
+    return setting.story.part(trigger) or (trigger.types[0] if trigger.types else None)
 
 
 def _by_verb(scene: Scene, verb: Token, setting: Setting) -> tuple[Token, str | None] | None:
@@ -113,7 +112,6 @@ def _elapsed(scene: Scene, later: Token, setting: Setting) -> tuple[Token, str |
     if not parts:
         return None
     for trigger in scene.triggers:
-        named = [name for whole, name in trigger.parts if whole == kind]
-        if later.lower_ == "earlier" and parts[0] in named:
+        if later.lower_ == "earlier" and setting.story.part(trigger) == parts[0]:
             return trigger.token, ""
     return None

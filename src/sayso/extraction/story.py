@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from sayso.codebook import EventType
 from sayso.extraction.groups import Groups, candidates
 from sayso.extraction.scenes import Scene, Time
+from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Document, When
 
 #: What a trigger weighs by where it stands: the title says what a text is about, its opening nearly so.
@@ -34,6 +35,20 @@ class Story:
     first: date | None
     last: date | None
     country: str | None
+    kinds: frozenset[str] = frozenset()
+
+    def owns(self, trigger: Trigger) -> bool:
+        """Does a trigger name the story's type, one that may stand for it, or a part of it?"""
+        return bool(self.kinds & set(trigger.types)) or any(whole in self.kinds for whole, _ in trigger.parts)
+
+    def part(self, trigger: Trigger) -> str | None:
+        """The part of the story that a trigger names."""
+        named = {whole: part for whole, part in reversed(trigger.parts) if whole in self.kinds}
+        return named.get(self.type or "") or next(iter(named.values()), None)
+
+    def names(self, trigger: Trigger) -> bool:
+        """Does a trigger name the whole story, by its own type or one that may stand for it?"""
+        return bool(self.kinds & set(trigger.types))
 
     def holds(self, when: When) -> bool | None:
         """Does a time fall within the story? None where that cannot be told."""
@@ -86,14 +101,16 @@ def story(document: Document, scenes: Sequence[Scene], groups: Groups, types: Ma
     if kind is None:
         return Story(None, None, None, None)
     lasts = timedelta(days=types[kind].lasts)
-    anchor = _anchor(scenes, kind)
+    kinds = frozenset({kind, *types[kind].kin})
+    known = Story(kind, None, None, None, kinds)
+    anchor = _anchor(scenes, known)
     if anchor is not None and anchor.earliest is not None and anchor.latest is not None:
         first, last = _shifted(anchor.earliest, -lasts), _shifted(anchor.latest, lasts)
     elif document.published is not None and document.published.latest is not None:
         first, last = _shifted(document.published.latest, -lasts), document.published.latest
     else:
         first, last = None, None
-    return Story(kind, first, last, _country(scenes, kind, groups))
+    return Story(kind, first, last, _country(scenes, known), kinds)
 
 
 def _shifted(day: date, by: timedelta) -> date:
@@ -107,22 +124,22 @@ def _weight(scene: Scene) -> float:
     return _OPENING if scene.number < _OPENING_SCENES else _BODY
 
 
-def _names(scene: Scene, kind: str) -> bool:
+def _names(scene: Scene, known: Story) -> bool:
     """Does a scene name the story's type, or a part of it?"""
-    return any(kind in t.types or any(whole == kind for whole, _ in t.parts) for t in scene.triggers)
+    return any(known.owns(trigger) for trigger in scene.triggers)
 
 
-def _anchor(scenes: Sequence[Scene], kind: str) -> When | None:
+def _anchor(scenes: Sequence[Scene], known: Story) -> When | None:
     """The time that the story's own words are tied to most: by year, then the earliest in the text."""
     years: Counter[int] = Counter()
     best: dict[int, tuple[float, When]] = {}
     for scene in scenes:
-        if not (_names(scene, kind) or scene.has_story_people):
+        if not (_names(scene, known) or scene.has_story_people):
             continue
         for time in scene.times:
             if not time.is_narrow or time.when is None or time.when.earliest is None:
                 continue
-            weight = _weight(scene) * _sharpness(time) * (1.0 if _names(scene, kind) else 0.5)
+            weight = _weight(scene) * _sharpness(time) * (1.0 if _names(scene, known) else 0.5)
             year = time.when.earliest.year
             years[year] += weight
             if year not in best or weight > best[year][0]:
@@ -141,11 +158,11 @@ def _sharpness(time: Time) -> float:
     return 3.0 if days <= 2 else 2.0 if days <= 31 else 1.0
 
 
-def _country(scenes: Sequence[Scene], kind: str, groups: Groups) -> str | None:
+def _country(scenes: Sequence[Scene], known: Story) -> str | None:
     """The country most scenes of the story stand in."""
     counts: Counter[str] = Counter()
     for scene in scenes:
-        if _names(scene, kind) or scene.has_story_people:
+        if _names(scene, known) or scene.has_story_people:
             for code in dict.fromkeys(scene.countries):
                 counts[code] += 2 if scene.number < _OPENING_SCENES else 1
     return min(counts, key=lambda code: (-counts[code], code)) if counts else None

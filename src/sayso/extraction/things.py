@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.counts import humans
+from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
-from sayso.extraction.people import is_human
 from sayso.extraction.phrases import phrase
 from sayso.extraction.scenes import Scene
 from sayso.model import Extent, Figure, Words
@@ -158,9 +158,20 @@ def _measures(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if measure.kind == "money":
             yield Draft(scene, start, end, "money", None, figure, span.root)
         elif measure.kind == "age":
-            yield Draft(scene, start, end, "age", None, figure, span.root, about=_person(scene, span.root))
+            part = None if _is_of_the_time(span.root) else PASSING
+            yield Draft(scene, start, end, "age", None, figure, span.root, about=_person(scene, span.root), part=part)
         elif measure.kind in ("weight", "distance", "area", "volume", "percent"):
             yield Draft(scene, start, end, "quantity", None, figure, span.root)
+
+
+def _is_of_the_time(token: Token) -> bool:
+    """ "began as the 25-year-old secretary ..." tells of another time than the story's."""
+    head, steps = token, 0
+    while steps < 5 and head.head.i != head.i:
+        head, steps = head.head, steps + 1
+        if head.lower_ == "as" and head.pos_ == "ADP":
+            return False
+    return True
 
 
 def _person(scene: Scene, token: Token) -> Extent | None:
@@ -180,7 +191,7 @@ def _quantities(scene: Scene, setting: Setting) -> Iterator[Draft]:
         base = scene.sent.start_char
         found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
         noun = found.noun if found is not None else None
-        if found is None or noun is None or noun.pos_ != "NOUN" or is_human(noun, setting.groups):
+        if found is None or noun is None or noun.pos_ != "NOUN" or humans(found, setting.groups, setting.words.slots):
             continue
         if noun.ent_type_ in ("DATE", "TIME", "MONEY") or (number.low == 1 and noun.tag_ == "NN") or noun.tag_ == "NN":
             continue

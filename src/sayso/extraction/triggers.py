@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+#: What is executed without a death.
+_NO_VICTIM = frozenset("plan order operation mission warrant strategy manoeuvre maneuver programme program command project".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that names an event of one or more types; `parts` are (type, part) pairs it may name, too."""
@@ -97,11 +101,21 @@ def _noun(token: Token, words: TriggerWords) -> Trigger | None:
 
 def _verb(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
     """A verb, alone or with its particle or object; who does it tells a takeover from a raid."""
+    if any(c.dep_ == "dobj" and c.lemma_.lower() in _NO_VICTIM for c in token.children) and token.lemma_ == "execute":
+        return Trigger(token, token.idx, token.idx + len(token), (), _planned(token, words, groups))
     for name in sorted(verb_names(token), key=len, reverse=True):
         types, parts = words.verbs.get(name, ()), words.part_verbs.get(name, ())
         if types or parts:
             return Trigger(token, token.idx, token.idx + len(token), types, _by_side(token, parts, groups))
     return None
+
+
+def _planned(token: Token, words: TriggerWords, groups: Groups) -> tuple[tuple[str, str], ...]:
+    """ "The military executed its plan": forces that carry something out, in a story that has a raid."""
+    doer = agent(token)
+    if doer is None or groups.of(doer) != "security_forces":
+        return ()
+    return tuple(dict.fromkeys(pair for pairs in words.part_verbs.values() for pair in pairs if pair[1] == "raid"))
 
 
 def _by_side(token: Token, parts: tuple[tuple[str, str], ...], groups: Groups) -> tuple[tuple[str, str], ...]:
