@@ -11,7 +11,7 @@ _NAME = r"[A-ZÀ-ÝŠŽĆČ][\w’'.-]*"
 _NAMES = rf"{_NAME}(?: (?:{_NAME}|de|del|della|di|da|dos|van|von|der|den|bin|al|el|la))*"
 # "By A B", "By A B and C D", "Words by A B, Our Correspondent"
 BYLINE = re.compile(
-    r"(?i:(?:words |text |story |report |reporting |written |posted |edited |a report )?by|from our correspondents?|author:|author)"
+    r"(?i:(?:words |text |story |report |reporting |interview |written |posted |edited |a report )?by|from our correspondents?|author:|author)"
     rf":? (?P<names>{_NAMES}(?:(?:, | and | & ){_NAMES})*)(?:,? (?i:in|for) {_NAMES}|, [^.]{{0,60}})?\.?"
 )
 BARE_NAME = re.compile(rf"{_NAME}(?: (?:{_NAME}|de|del|van|von|der|bin|al|el|la)){{1,4}}")
@@ -36,13 +36,14 @@ AGENCIES = (
 )
 # A line that is nothing but a credit: "Source Anna Doe/AP", "Photo: Reuters", "(AP Photo/Anna Doe)".
 CREDIT = re.compile(
+    r"(?i:image source), .{2,50}|"
     rf"\(?(?i:source|photo(?:graph)?s?|image|picture|credit|courtesy)"
     rf"(?:(?: ?(?:[:/|]|(?i:by|credit|courtesy|of)\b)+ ?)[^.!?]{{2,50}}| ?(?:{_NAMES}/)?(?:{AGENCIES})(?:/{_NAMES})?)\)?\.?"
     rf"|{_NAMES}/(?:{AGENCIES})|\((?:{AGENCIES})[^()]{{0,40}}\)\.?"
 )
 # A caption says so at its start, or ends in a credit.
 CAPTION = re.compile(
-    r"(?:(?i:photo|picture|pictured|image|caption|figure|fig\.|above|below|file photo)(?: (?:\d+))?(?:: |\. | – | — ).+)"
+    r"(?i:image caption),\s.+|(?:(?i:photo|picture|pictured|image|caption|figure|fig\.|above|below|file photo)(?: (?:\d+))?(?:: |\. | – | — ).+)"
     rf"|.+(?:\((?:[^()]{{0,40}}[/ ])?(?:{AGENCIES})(?: [Pp]hoto)?(?:/[^()]{{0,40}})?\)"
     r"|[.…] ?\((?:(?i:photo|source|credit|courtesy)[: ][^()]{2,60}|[^()/]{3,40}/[^()/]{2,30}|[A-Z]{3,5})\)"
     r"|[./] ?(?i:photo(?:graph)?(?: by)?|picture|image|credit):? [^.]{2,50}"
@@ -59,7 +60,7 @@ FOOT = re.compile(
     r"(?i)(?:leave a (?:reply|comment)|(?:post|add|write) a comment|join the (?:conversation|discussion)|"
     r"did you (?:like|enjoy)|if you (?:liked|enjoyed)|thanks? (?:you )?for reading|you (?:may|might) also (?:like|enjoy)|"
     r"sign up (?:for|to|now)|subscribe\b|get (?:the|our) .{0,40}(?:newsletter|inbox)|about the author|"
-    r"support (?:us|our|independent)|follow us|share this|tags?:|categor(?:y|ies):|filed under|posted in|to contact|contact us|"
+    r"support (?:us|our|independent)|follow us|share this|explore more on|tags?:|categor(?:y|ies):|filed under|posted in|to contact|contact us|"
     r"read (?:more|our|also|next)\b.{0,20}\b(?:articles?|stories|posts?|newsletter|site|website|here)\b|"
     r"this (?:article|story|post) (?:is|was|appeared|has been) (?:posted|first|originally|also|published|reprinted|updated)|"
     r"(?:©|\(c\)|copyright)|all rights reserved|terms (?:of use|and conditions)|privacy policy|write(?: to us)?: )"
@@ -76,7 +77,7 @@ PAGE = re.compile(
     r"menu|home|search|log ?in|sign (?:in|out|up)\b.*|subscribe\b.*|share(?: this.*| on .*)?|tweet|email(?: this.*)?|print(?: this.*)?|"
     r"facebook|twitter|whatsapp|linkedin|(?:we use|this (?:web)?site uses) cookies.*|accept (?:all )?(?:cookies)?.*|cookie (?:policy|settings)|"
     r"\d+ min(?:ute)?s? read|reading time.*|click here.*|listen to this article.*|scroll (?:down|for more).*|"
-    r"(?:last )?updated:? .{0,40}|(?:please )?enable javascript.*|please enable.*|skip ad|reader comments|required passcode:?|×|"
+    r"(?:last )?updated:? .{0,40}|(?:please )?enable javascript.*|please enable.*|skip ad|reader comments|published|this article is more than \d+ years? old|reuse this content|\d{1,4}|required passcode:?|×|"
     r"(?:related|more|watch|video|see also|also read) ?: ?.{5,120}|[-+\d.,° ]{4,}[NSEW]?|\d+ (?:pending )?comments?|"
     r"(?:article )?comment by:.*|twitter: @\w+|@\w+|\d{1,2}:\d\d .{5,90}|from wikipedia.*|read more ?\|.*|download the .* app\b.*|view (?:comments|gallery).*|load more|back to top|page \d+(?: of \d+)?|- ?\d{1,4} ?-)"
 )
@@ -87,7 +88,6 @@ ADDRESS = re.compile(
 )
 BULLET = re.compile(r"[ \t]*(?:[•◦▪‣·*]|[-–](?= \S)|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+\S")
 QUOTED = re.compile(r"[ \t]*>")
-CELLS = re.compile(r"[^\t|]*[^\t| ][^\t|]*(?:\t+| \| ).*(?:\t+| \| ).*\S|\|.*\|")
 RULE = re.compile(r"[\s*_=~#·.-]{3,}")
 # A sentence is over; closing quotes and brackets may follow.
 ENDED = re.compile(r"[.!?…:;][\"'”’»)\]*]*\s*$")

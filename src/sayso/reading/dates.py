@@ -28,8 +28,12 @@ _AROUND = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?|at|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|"
     r"gmt|utc|[a-z]{1,2}st|on|[,|·•()–—-]|\s)*"
 )
+_PAPER = re.compile(
+    r"\b(?:Times|Post|Herald|News|Gazette|Tribune|Journal|Courier|Observer|Guardian|Chronicle|Review|Weekly|Daily|Mail|Star|"
+    r"Telegraph|Press|Standard|Express|Bulletin|Monitor|Agency|Reuters|AP|AFP|Worker|Magazine|Report|Today|World)\b"
+)
 _MASTHEAD = re.compile(
-    r"(?P<name>[A-Z][\w’'&. -]{2,50}?)(?:,? (?:#|No\.?|Nr\.?|Number|Issue|Vol\.?|Volume) ?[\dIVXL]+[\w ,.#]*?)?"
+    r"(?P<name>[A-Z][\w’'&. -]{2,50}?)(?P<issue>,? (?:#|No\.?|Nr\.?|Number|Issue|Vol\.?|Volume) ?[\dIVXL]+[\w ,.#]*?)?"
     r"(?:, | [|·•–—-] )(?P<rest>.+)"
 )
 
@@ -68,8 +72,8 @@ def alone(line: str) -> Found | None:
     return found
 
 
-def masthead(line: str) -> tuple[str, Found] | None:
-    """The name and day of a line such as a paper's masthead.
+def masthead(line: str) -> tuple[str | None, Found] | None:
+    """The name and day of a line such as a paper's masthead; no name where it may as well be a place.
 
     >>> name, found = masthead("The Weekly Torch #888, January 5, 1997")
     >>> name, found.when.edtf
@@ -80,7 +84,8 @@ def masthead(line: str) -> tuple[str, Found] | None:
     if match is None or found is None:
         return None
     shift = match.start("rest")
-    return match["name"].strip(), Found(found.start + shift, found.end + shift, found.when)
+    is_paper = match["issue"] is not None or _PAPER.search(match["name"]) is not None
+    return match["name"].strip() if is_paper else None, Found(found.start + shift, found.end + shift, found.when)
 
 
 def said(text: str) -> When | None:

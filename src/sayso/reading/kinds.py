@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.reading import cues
 
 _HEADING_WORDS = 14
@@ -9,11 +11,18 @@ _TITLE_WORDS = 24
 _LABEL_WORDS = 8
 _FOOT_WORDS = 40
 _BYLINE_WORDS = 14
+# A voice of an interview: "Q: How many were there?"
+_ASKED = re.compile(r"[A-Z][\w.]{0,15}: .*\?$")
 _CLOSING = "\"'”’»)]*"
 _NO_NAME = frozenset(
     "the a an our his her its their this that these who which what all some many most one two three four five"
     " monday tuesday wednesday thursday friday saturday sunday".split()
 )
+
+
+def is_row(line: str) -> bool:
+    """A row of a table: three cells or more, parted by tabs or bars."""
+    return line.count("\t") >= 2 or line.count(" | ") >= 2 or (len(line) > 1 and line[0] == line[-1] == "|")
 
 
 def is_short(line: str, words: int) -> bool:
@@ -46,6 +55,8 @@ def is_heading(line: str) -> bool:
     """
     bare = line.rstrip(_CLOSING)
     if "\n" in line or not bare or not is_short(line, _HEADING_WORDS) or not (bare[-1].isalnum() or bare[-1] in "?!%"):
+        return False
+    if _ASKED.match(line):
         return False
     is_speech = line[0] in "\"“'‘" and line[-1] in "!?”’\"'"
     return not is_speech and (line[0].isupper() or line[0].isdigit() or line[0] in "\"“'‘*")

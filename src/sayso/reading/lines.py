@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.reading import cues
+from sayso.reading import cues, kinds
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 # Typewriters, mail and terminals wrap at up to about a hundred characters; longer lines are paragraphs.
@@ -34,17 +34,22 @@ class Unit:
 
 def units(text: str) -> list[Unit]:
     """The units of `text`, in order."""
-    found: list[Unit] = []
     lines = [_trimmed(match) for match in _LINE.finditer(text)]
     width = _wrap_width(text, lines)
+    runs: list[list[Unit]] = []
     for line in lines:
-        if found and _goes_on(found[-1], line, width, text):
-            last = found[-1]
-            found[-1] = Unit(last.start, line.end, text[last.start : line.end], last.follows)
+        if runs and _goes_on(runs[-1][-1], line, width, text.count("\n", runs[-1][-1].end, line.start)):
+            runs[-1].append(line)
         else:
-            follows = bool(found) and text.count("\n", found[-1].end, line.start) == 1
-            found.append(Unit(line.start, line.end, line.text, follows))
-    return found
+            runs.append([line])
+    return [_unit(text, run, before) for run, before in zip(runs, [None, *runs], strict=False)]
+
+
+def _unit(text: str, run: list[Unit], before: list[Unit] | None) -> Unit:
+    """A run of lines as one unit."""
+    start, end = run[0].start, run[-1].end
+    follows = before is not None and text.count("\n", before[-1].end, start) == 1
+    return Unit(start, end, text[start:end], follows)
 
 
 def _trimmed(match: re.Match[str]) -> Unit:
@@ -63,10 +68,9 @@ def _wrap_width(text: str, lines: list[Unit]) -> int:
     return widest if sum(1 for length in inner if length > 0.75 * widest) >= 0.5 * len(inner) else 0
 
 
-def _goes_on(unit: Unit, line: Unit, width: int, text: str) -> bool:
-    """Whether `line` continues the sentence or the wrapped paragraph of `unit`."""
-    gap = text.count("\n", unit.end, line.start)
-    last = unit.text.rsplit("\n", 1)[-1].strip()
+def _goes_on(above: Unit, line: Unit, width: int, gap: int) -> bool:
+    """Whether `line`, `gap` line ends below, continues the sentence or the wrapped paragraph of the line above."""
+    last = above.text
     if _begins(line.text):
         return False
     is_open = cues.ENDED.search(last) is None
@@ -83,11 +87,11 @@ def _goes_on(unit: Unit, line: Unit, width: int, text: str) -> bool:
 
 def _begins(line: str) -> bool:
     """Lines that begin something by their form: bullets, quoted lines, rows of a table."""
-    return any(shape.match(line) for shape in (cues.QUOTED, cues.CELLS, cues.BULLET))
+    return kinds.is_row(line) or any(shape.match(line) for shape in (cues.QUOTED, cues.BULLET))
 
 
 def _is_whole(line: str) -> bool:
     """Lines that are whole by their form: quoted lines, rows, rules, credits, bylines."""
-    if cues.QUOTED.match(line) or cues.CELLS.match(line):
+    if cues.QUOTED.match(line) or kinds.is_row(line):
         return True
     return any(shape.fullmatch(line) for shape in (cues.CREDIT, cues.PICTURE_NUMBER, cues.RULE, cues.BYLINE))

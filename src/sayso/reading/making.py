@@ -70,7 +70,8 @@ def _authors(judged: Sequence[Part]) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for part in judged:
         if part.kind is BlockKind.BYLINE:
-            bare = (part.text,) if cues.BARE_NAME.fullmatch(part.text) and not dates.find(part.text) else ()
+            name = part.text.split(" in ")[0]
+            bare = (name,) if cues.BARE_NAME.fullmatch(name) and not dates.find(part.text) else ()
             names.update(dict.fromkeys(kinds.bylined(part.text) or bare))
     return tuple(names)
 

@@ -18,6 +18,7 @@ _HALVES = re.compile("[\ud800-\udfff]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SOFT_BREAK = re.compile("\u00ad[ \t]*\n[ \t]*")
 _BROKEN = re.compile(r"(?<![\w-])([^\W_]+)-[ \t]*\n[ \t]*(?=([^\W_]+))")
+_COMPOUND = re.compile(r"[^\W_]+-[^\W_]+")
 # First parts that English writes with a hyphen; found at a line end, the hyphen is theirs.
 _HYPHENATED = frozenset(
     "all anti co cross ex far first half hard high ill left long low mid multi near neo non off old one open part post pre"
@@ -43,12 +44,13 @@ def normalise(text: str) -> str:
 
 def _rejoined(text: str) -> str:
     """Words cut at a line end made whole; the hyphen stays where it belongs to the word."""
-    if "-" not in text:
+    if _BROKEN.search(text) is None:
         return text
+    hyphenated = set(_COMPOUND.findall(text))
 
     def mend(match: re.Match[str]) -> str:
         head, tail = match[1], match[2]
         is_compound = head.lower() in _HYPHENATED or not (head[-1].islower() and tail[0].islower())
-        return head + "-" if is_compound or f"{head}-{tail}" in text else head
+        return head + "-" if is_compound or f"{head}-{tail}" in hyphenated else head
 
     return _BROKEN.sub(mend, text)

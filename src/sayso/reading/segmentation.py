@@ -101,7 +101,8 @@ def _kind(found: Sequence[Unit], at: int, title: str) -> BlockKind:
         return BlockKind.CAPTION
     if before is not None and cues.PICTURE_NUMBER.fullmatch(before.text) and len(line) < _CAPTION_LENGTH:
         return BlockKind.CAPTION
-    return _shape(unit, found[at + 1] if at + 1 < len(found) else None, before)
+    after = next((one for one in found[at + 1 : at + 3] if not kinds.is_page(one.text)), None)
+    return _shape(unit, after, before)
 
 
 def _shape(unit: Unit, after: Unit | None, before: Unit | None) -> BlockKind:
@@ -111,12 +112,13 @@ def _shape(unit: Unit, after: Unit | None, before: Unit | None) -> BlockKind:
         return BlockKind.QUOTE
     if before is not None and kinds.is_lead_in(before.text):
         return BlockKind.QUOTE
-    if cues.CELLS.fullmatch(line):
+    if kinds.is_row(line):
         return BlockKind.TABLE
     if cues.BULLET.match(line):
         return BlockKind.LIST
     follows_comma = before is not None and before.text.endswith(",")
-    if after is not None and not follows_comma and kinds.is_heading(line):
+    goes_on = after is None or (after.text[0].islower() and len(after.text.split()) > 5)
+    if not goes_on and not follows_comma and kinds.is_heading(line):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH
 
@@ -144,7 +146,10 @@ def _is_imprint(found: Sequence[Unit], at: int) -> bool:
         return True
     below = found[at + 1] if 0 < at < len(found) - 1 else None
     return (
-        below is not None and below.follows and bool(dates.alone(below.text)) and bool(cues.BARE_NAME.fullmatch(line))
+        below is not None
+        and below.follows
+        and bool(dates.alone(below.text))
+        and bool(cues.BARE_NAME.fullmatch(line.split(" in ")[0]))
     )
 
 
