@@ -21,7 +21,8 @@ def _length(parts: Parts) -> Length | None:
     numbers = parts.all("NUM", "DECIMAL", "YEAR")
     low, high = float(numbers[0]), float(numbers[-1])
     is_fraction = parts.get("UNITS") == "quarter" and parts.has("HYPHEN")
-    if high < low or is_fraction:
+    is_row = parts.get("UNIT") == "weekend" and low != 1
+    if high < low or is_fraction or is_row:
         return None
     return length_of(low, high, parts.get("UNIT", "UNITS"))
 
@@ -33,8 +34,10 @@ def length_of(low: float | None, high: float | None, unit: str, words: str = "")
     return Length(None if low is None else 2 * low, None if high is None else 2 * high, "week", words)
 
 
-def _one(parts: Parts) -> Length:
-    return length_of(1, 1, parts.get("UNIT"))
+def _one(parts: Parts) -> Length | None:
+    """A week; "a quarter" is a share of something, more often than three months."""
+    unit = parts.get("UNIT")
+    return length_of(1, 1, unit) if unit != "quarter" else None
 
 
 def _and_half(parts: Parts) -> Length:
@@ -43,8 +46,9 @@ def _and_half(parts: Parts) -> Length:
 
 
 def _few(parts: Parts) -> Length:
-    exact = parts.get("FEW")
-    return length_of(exact, exact, parts.get("UNITS", "UNIT"), "few")
+    word = parts.get("FEW")
+    exact = 2.0 if word == "couple" else None
+    return length_of(exact, exact, parts.get("UNITS", "UNIT"), word)
 
 
 def _old(parts: Parts) -> Length:

@@ -53,7 +53,10 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time: `low` and `high` units; both None where the words give none (years, a few days)."""
+    """A length of time: `low` and `high` units; both None where the words give none (years, a few days).
+
+    `words` is the hedge or vague word that goes with it (`nearly`, `few`), or `old` where it is an age in years.
+    """
 
     low: float | None
     high: float | None

@@ -72,6 +72,13 @@ def _recent(parts: Parts) -> Meaning | None:
     return None
 
 
+def _this_past(parts: Parts) -> Meaning | None:
+    """This past weekend, this past Sunday: the one just over."""
+    if parts.has("WEEKDAY"):
+        return Calendar(weekday=parts.get("WEEKDAY"), step=-1)
+    return Shift("weekend", -1) if parts.get("UNIT") == "weekend" else _past_unit(parts)
+
+
 def _past_unit(parts: Parts) -> Recent | None:
     """The past year is the year up to now; the last year is the one before."""
     return Recent(Length(1, 1, parts.get("UNIT")), -1) if parts.get("LAST") == "past" else None
@@ -91,6 +98,7 @@ def _offset(parts: Parts) -> Meaning | None:
     length = parts.get("LENGTH") or Length(1, 1, parts.get("UNIT"))
     if length.unit in _CLOCK_UNITS or length.words == "old":
         return None
+    length = replace(length, words=parts.get("ABOUT", "MORE", "OVER") or length.words)
     direction = 1 if parts.has("LATER", "AFTER") else -1
     return Offset(length, direction, SPEECH if parts.has("AGO") else NARRATIVE)
 
@@ -118,11 +126,6 @@ def _vague(parts: Parts) -> Vague:
     return Vague(parts.get("REF", "ADVERB") or "past")
 
 
-def _lone_vague(parts: Parts) -> Vague | None:
-    said = parts.get("REF", "ADVERB")
-    return Vague(said) if parts.has("REF") or said == "future" else None
-
-
 def _past(parts: Parts) -> Vague | None:
     return Vague("past") if parts.get("LAST") == "past" else None
 
@@ -137,6 +140,7 @@ SHIFTS = level(
     Rule("UNIT HYPHEN (AGO|EARLIER)", "DATE", _offset),
     Rule("THE? (LAST|NEXT) LENGTH (OR SO)?", "LENGTH", _recent),
     Rule("THE? (LAST|NEXT|RECENT) UNITS", "DATE", _recent_units),
+    Rule("THIS LAST (UNIT|WEEKDAY)", "DATE", _this_past),
     Rule("THE? LAST UNIT", "LENGTH", _past_unit),
     Rule("THE ORD? LENGTH", "LENGTH", _the_length),
     Rule("THE? (LAST|NEXT|CURRENT) FISCAL? UNIT", "DATE", _shift),
@@ -148,7 +152,7 @@ SHIFTS = level(
     Rule("TODAY", "DATE", _today),
     Rule("THE ADVERB", "DATE", _vague),
     Rule("THE LAST (?!DATE|LENGTH|UNIT|NUM|ORD|DAYPART|AND|OF)", "DATE", _past),
-    Rule("REF|ADVERB", "DATE", _lone_vague),
+    Rule("REF", "DATE", _vague),
     Rule("CURRENT", "DATE", lambda _: Vague("present")),
 )
 
@@ -207,6 +211,16 @@ def _clock(parts: Parts) -> Moment | None:
     return Moment(clock=f"{hour:02}:{minute:02}")
 
 
+def _clock_by_part(parts: Parts) -> Moment | None:
+    """12:15 in the afternoon, nine at night."""
+    said, found = parts.get("DAYPART"), _clock(parts)
+    if found is None or found.clock is None or said not in ("MO", "AF", "EV", "NI"):
+        return None
+    hour = int(found.clock[:2])
+    is_late = said in ("AF", "EV") or (said == "NI" and 5 < hour < 12)
+    return Moment(clock=f"{hour + 12:02}{found.clock[2:]}") if is_late and hour < 12 else found
+
+
 def _daypart(parts: Parts) -> Moment:
     said = parts.get("DAYPART")
     return Moment(clock=said) if ":" in said else Moment(part=said)
@@ -244,6 +258,7 @@ def _lone_daypart(parts: Parts) -> Moment | None:
 
 TIMES = level(
     Rule("ABOUT? (CLOCK|DECIMAL|NUM) AMPM ZONE?", "TIME", _clock),
+    Rule("ABOUT? (CLOCK|NUM) (IN THE|AT) DAYPART", "TIME", _clock_by_part),
     Rule("ABOUT? CLOCK ZONE?", "TIME", _clock),
     Rule("(YEAR|NUM|DECIMAL) ZONE", "TIME", _clock),
     Rule("(YEAR|DECIMAL) UNITS", "TIME", _clock),
@@ -268,7 +283,7 @@ def _clock_in_part(parts: Parts) -> Moment | None:
 
 MOMENTS = level(
     Rule("TIME (ON|COMMA)? TIME", "TIME", _clock_in_part),
-    Rule("TIME (COMMA|OF|ON)? DATE", "TIME", _moment),
+    Rule("TIME (COMMA|OF|ON)? DATE DAYPART?", "TIME", _moment),
     Rule("SHADE? DATE COMMA? AT? TIME", "TIME", _moment),
     Rule("SHADE? DATE DAYPART", "TIME", _moment),
 )
@@ -360,7 +375,7 @@ SPANS = level(
     Rule("FROM (DATE|TIME) (TO|UNTIL) (DATE|TIME)", "SPAN", _range, keeps_inner=True),
     Rule("DATE (TO|HYPHEN) DATE", "SPAN", _range, keeps_inner=True),
     Rule("BETWEEN TIME AND TIME", "SPAN", _range, keeps_inner=True),
-    Rule("(SINCE|UNTIL|BEFORE|AFTER|BY) (DATE|TIME)", "SPAN", _bounded, keeps_inner=True),
+    Rule("(SINCE|UNTIL|BEFORE|AFTER|BY) (DATE|TIME) (?!POSS)", "SPAN", _bounded, keeps_inner=True),
     Rule("THE UNIT", "DATE", _the_unit),
     Rule("THE FISCAL UNIT", "DATE", _the_unit),
     Rule("(THE|(?<=IN)) SEASON", "DATE", _season),

@@ -11,12 +11,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from sayso.model.values import When
+from sayso.normalisation import vagueness
 from sayso.normalisation.edtf import Period, day, narrowed, years
 from sayso.normalisation.time_meaning import (
     NARRATIVE,
     Bounded,
     Calendar,
     Either,
+    Length,
     Meaning,
     Moment,
     Offset,
@@ -29,6 +31,7 @@ from sayso.normalisation.time_meaning import (
 from sayso.normalisation.time_names import Base, calendar, reference_of, shift
 from sayso.normalisation.time_steps import DAYS_OF, MONTHS_OF, plus, step
 
+_VAGUE_KEYS = {"few": "a few", "couple": "a couple"}
 # Longer offsets are slips or geology, and leave the calendar.
 _LONGEST = 10_000
 
@@ -90,16 +93,31 @@ def _locate(meaning: Meaning, base: Base) -> Period | None:
 
 
 def _offset(meaning: Offset, base: Base) -> Period | None:
-    reference = reference_of(meaning.base, base)
-    low, high, unit = meaning.length.low, meaning.length.high, meaning.length.unit
-    if reference is None or reference.first is None or reference.last is None or low is None or high is None:
-        return None
-    if unit not in (*DAYS_OF, *MONTHS_OF) or high > _LONGEST:
+    reference, unit = reference_of(meaning.base, base), meaning.length.unit
+    low, high = _widened(meaning.length)
+    if reference is None or low is None or unit not in (*DAYS_OF, *MONTHS_OF) or max(low, high or 0) > _LONGEST:
         return None
     if unit in ("decade", "century"):
         return _round_offset(meaning, reference)
-    one = _moved(reference, unit, meaning.direction * low)
-    return _hull(one, _moved(reference, unit, meaning.direction * high)) if one is not None else None
+    near = _moved(reference, unit, meaning.direction * low)
+    if high is None:
+        return _beyond(near, meaning.direction)
+    return _hull(near, _moved(reference, unit, meaning.direction * high)) if near is not None else None
+
+
+def _widened(length: Length) -> vagueness.Bounds:
+    """The length as wide as its words: nearly five months, several years."""
+    word = vagueness.VAGUE.get(_VAGUE_KEYS.get(length.words, length.words))
+    if word is not None:
+        return word.low, word.high
+    return vagueness.widen(length.low, length.high, vagueness.hedge(length.words), whole=False)
+
+
+def _beyond(near: Period | None, direction: int) -> Period | None:
+    """More than a year ago: an open end on the far side."""
+    if near is None:
+        return None
+    return Period(None, near.last, "span") if direction < 0 else Period(near.first, None, "span")
 
 
 def _round_offset(meaning: Offset, reference: Period) -> Period | None:
@@ -145,9 +163,7 @@ def _years(meaning: Years, base: Base) -> Period | None:
 
 
 def _moment(meaning: Moment, base: Base) -> Period | None:
-    if meaning.day is None:
-        return None
-    found = _locate(meaning.day, base)
+    found = _locate(meaning.day or Shift("day", 0, NARRATIVE), base)
     return replace(found, clock=meaning.clock, part=meaning.part) if found is not None else None
 
 
@@ -188,14 +204,20 @@ def _range(meaning: Range, base: Base) -> Period | None:
 
 def _either(meaning: Either, base: Base) -> Period | None:
     found = [period for of in (meaning.one, meaning.other) if (period := _locate(of, base)) is not None]
-    firsts = sorted(period.first for period in found if period.first is not None)
-    return Period(firsts[0], firsts[-1], "day" if len(firsts) == 1 else "span") if firsts else None
+    firsts = sorted({period.first for period in found if period.first is not None})
+    if len(firsts) < 2:
+        return day(firsts[0]) if firsts else None
+    one_of = "[" + ",".join(first.isoformat() for first in firsts) + "]"
+    return Period(firsts[0], firsts[-1], "span", partial=one_of)
 
 
 def _bounded(meaning: Bounded, base: Base) -> Period | None:
     found = _locate(meaning.of, base)
     if found is None or found.partial:
         return None
+    if found.clock is not None and meaning.bound in ("before", "after"):
+        # "Shortly before 2 a.m. Sunday" is on that Sunday or its eve, and no clock is right.
+        return replace(found, clock=None)
     day_long = timedelta(days=1)
     if meaning.bound == "since":
         return Period(found.first, None, "span")

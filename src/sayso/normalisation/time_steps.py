@@ -10,6 +10,8 @@ from sayso.normalisation.time_meaning import Calendar
 
 MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 DAYS_OF = {"day": 1, "week": 7, "weekend": 7}
+# Days of a mean month, for parts of one.
+_MONTH = 30.44
 
 
 def step(of: date, unit: str, count: int) -> Period | None:
@@ -49,8 +51,9 @@ def plus(of: date, unit: str, amount: float) -> date:
     >>> plus(date(1996, 12, 17), "month", 4)
     datetime.date(1997, 4, 17)
     """
-    if unit in DAYS_OF:
-        return of + timedelta(days=round(DAYS_OF[unit] * amount))
+    if unit in DAYS_OF or amount % 1:
+        days = DAYS_OF[unit] if unit in DAYS_OF else MONTHS_OF[unit] * _MONTH
+        return of + timedelta(days=round(days * amount))
     year, number = divmod(of.year * 12 + of.month - 1 + round(MONTHS_OF[unit] * amount), 12)
     ends = month(year, number + 1).last
     return date(year, number + 1, min(of.day, ends.day if ends else 28))

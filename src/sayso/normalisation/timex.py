@@ -35,6 +35,7 @@ _AHEAD = re.compile(
     r"\b(?:will|won't|shall|'ll|expect\w*|(?<!had been )scheduled|set to|(?<!had been )due|plans?|is to|are to|effective|payable)\b"
 )
 _OPEN = re.compile(r"\b(?:until|till|as (?:early|soon) as)\s+(?:\w+\s+)?$")
+_AMOUNT = re.compile(r"(?:\d|[mb]illion|thousand|hundred|percent|%|hours?|days?|cents|dollars)\s+$")
 _ENDED = re.compile(r"\s+end(?:ed|ing|s)\b")
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|said|has|have|fell|rose|bought|sold|made|took|held|left|came|went|began|won|lost|met|told|gave|saw|brought|led|paid|shot|[a-z]{3,}ed)\b"
@@ -55,6 +56,8 @@ def annotate(text: str, published: date | None) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for found in _flat(times.find(text)):
         anchor = Anchor(published, tense=_tense(text, found))
+        if _is_rate(found, text):
+            continue
         meaning = _said(found, told, text)
         period = _located(meaning, anchor, told)
         value = value_of(meaning, period)
@@ -66,6 +69,12 @@ def annotate(text: str, published: date | None) -> list[dict[str, Any]]:
         if period is not None and _is_landmark(meaning, period):
             told = period
     return rows
+
+
+def _is_rate(found: TimeExpression, text: str) -> bool:
+    """Words of time that tell none: "$500 million a year"."""
+    is_one = isinstance(found.meaning, Length) and found.meaning.low == 1 and found.text[:2].lower() == "a "
+    return is_one and _AMOUNT.search(text[max(0, found.start - 20) : found.start]) is not None
 
 
 def _flat(expressions: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
@@ -131,6 +140,7 @@ def _shift_said(meaning: Shift, *, is_quarter: bool) -> Shift:
 
 def _offset_said(meaning: Offset, amount: float, *, is_quarter: bool) -> Offset:
     """A year ago, in a text about a quarter, is that quarter a year ago; a decade ago is ten years."""
+    meaning = replace(meaning, length=replace(meaning.length, words=""))
     if meaning.length.unit == "decade":
         return replace(meaning, length=Length(10 * amount, 10 * amount, "year"))
     is_beside = is_quarter and meaning.length.unit == "year" and amount == 1

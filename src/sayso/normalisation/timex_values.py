@@ -59,7 +59,8 @@ def _recent_value(meaning: Recent, _: Period | None) -> str:
 
 
 def _offset_value(meaning: Offset, period: Period | None) -> str | None:
-    return period_value(meaning, period) if period is not None else _reference(meaning.direction)
+    is_known = period is not None and meaning.length.low is not None
+    return period_value(meaning, period) if period is not None and is_known else _reference(meaning.direction)
 
 
 def _reference(direction: int) -> str:
