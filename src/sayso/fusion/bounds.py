@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from sayso.fusion.readings import Draft
@@ -45,12 +45,11 @@ def _size(values: Sequence[Value]) -> float:
     return DAYS[units.pop()] if len(units) == 1 else 1
 
 
-def _end(choose: type[min] | object, ends: Sequence[float | None], size: float) -> float | None:
+def _end(choose: Callable[[list[float]], float], ends: Sequence[float | None], size: float) -> float | None:
     told = [end for end in ends if end is not None]
     if len(told) < len(ends):
         return None
-    chosen = min(told) if choose is min else max(told)
-    scaled = round(chosen / size, 4)
+    scaled = round(choose(told) / size, 4)
     return int(scaled) if float(scaled).is_integer() else scaled
 
 

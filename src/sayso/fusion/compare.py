@@ -7,15 +7,39 @@ import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 
-from sayso.fusion.stretch import stretch
-from sayso.model import Actor, Entity, Place, Value, Words
+from sayso.fusion.stretch import Stretch, stretch
+from sayso.model import Actor, Entity, Place, Value, When, Words
 
 # Two names of one building stand in one town; beyond this they cannot be the same place.
 _FAR_KM = 50.0
 # Places told as a town or more sharply; a country's centre lies far from its towns and says nothing.
 _TOWN = 3
+# A length of another order is of something else: a forty-minute raid within a siege of months.
+_ORDER = 8.0
+_MONTH = 31
 _EARTH_KM = 6371.0
-_SMALL = frozenset("a an the of in on at to for by and or from with his her their its".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "by",
+        "and",
+        "or",
+        "from",
+        "with",
+        "his",
+        "her",
+        "their",
+        "its",
+    ]
+)
 
 
 class Room(StrEnum):
@@ -39,7 +63,9 @@ def room(one: Value, other: Value, entities: Mapping[str, Entity], *, one_only: 
     if first is not None and second is not None:
         if first.scale != second.scale:
             return Room.BESIDE
-        return Room.FITS if first.meets(second) else Room.APART
+        if first.meets(second):
+            return Room.FITS
+        return Room.BESIDE if _is_other_order(first, second) or _is_reckoned(one, other) else Room.APART
     if isinstance(one, Place) and isinstance(other, Place):
         return _places(one, other)
     if isinstance(one, Actor) and isinstance(other, Actor):
@@ -71,6 +97,28 @@ def same_words(one: str, other: str) -> bool:
         return folded(one) == folded(other)
     shared = len(first & second)
     return shared == min(len(first), len(second)) or 2 * shared > len(first | second)
+
+
+def _is_other_order(one: Stretch, other: Stretch) -> bool:
+    """Whether two lengths are so unlike that they must be of different things."""
+    if one.scale != "days":
+        return False
+    short, long = sorted((one, other), key=lambda told: told.high or 0.0)
+    return short.high is not None and long.low is not None and short.high * _ORDER < long.low
+
+
+def _is_reckoned(one: Value, other: Value) -> bool:
+    """Whether a date reckoned from another ("five months earlier") misses a date by no more than its own unit."""
+    if not isinstance(one, When) or not isinstance(other, When):
+        return False
+    rough = [
+        value for value in (one, other) if not any(c.isdigit() for c in value.text) and value.earliest != value.latest
+    ]
+    first, second = stretch(one), stretch(other)
+    if not rough or first is None or second is None or first.scale != "dates":
+        return False
+    miss = max((first.low or 0) - (second.high or 0), (second.low or 0) - (first.high or 0))
+    return all(end is not None for told in (first, second) for end in (told.low, told.high)) and miss <= _MONTH
 
 
 def _content(text: str) -> frozenset[str]:
@@ -107,6 +155,7 @@ def _actors(one: Actor, other: Actor, entities: Mapping[str, Entity], *, one_onl
         return Room.FITS
     if folded(one.name) == folded(other.name):
         return Room.FITS
-    kinds = {entities[actor.entity].kind for actor in (one, other) if actor.entity in entities}
-    both = one.entity in entities and other.entity in entities
-    return Room.APART if one_only and both and kinds == {"organisation"} else Room.BESIDE
+    known = [
+        entities[actor.entity].kind for actor in (one, other) if actor.entity is not None and actor.entity in entities
+    ]
+    return Room.APART if one_only and known == ["organisation", "organisation"] else Room.BESIDE

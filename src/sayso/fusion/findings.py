@@ -14,11 +14,13 @@ from sayso.fusion.wording import counted, day, names, question, say, verb
 from sayso.model import Claim, Finding, Lineage, Modality, Status, When
 
 
-def finding(kind: str, event: str | None, message: str, claims: Sequence[Claim], documents: Sequence[str] = (), key: str = "") -> Finding:
+def finding(
+    kind: str, event: str | None, message: str, claims: Sequence[Claim], documents: Sequence[str] = ()
+) -> Finding:
     """A finding over some claims; its documents are theirs and those named."""
     ids = tuple(claim.id for claim in sorted(set(claims), key=lambda claim: (claim.document, claim.start, claim.id)))
     told = tuple(sorted({*documents, *(claim.document for claim in claims)}))
-    return Finding(finding_id(kind, event, ids, key), kind, event, message, ids, told)
+    return Finding(finding_id(kind, event, ids, message), kind, event, message, ids, told)
 
 
 def of_answer(answer: Answer) -> Iterator[Finding]:
@@ -35,7 +37,7 @@ def of_slips(slips: Sequence[Slip], by_id: dict[str, Claim], scene: Scene) -> It
     """One finding a slip: what was said, and what was likely meant."""
     for slip in slips:
         message = f"{scene.name(slip.document)} says {slip.said}; {slip.meant} was likely meant. The account is left as it stands."
-        yield finding("typo", slip.event, message, [by_id[one] for one in slip.claims], (slip.document,), slip.document + slip.said)
+        yield finding("typo", slip.event, message, [by_id[one] for one in slip.claims], (slip.document,))
 
 
 def of_lineage(lineage: Sequence[Lineage], scene: Scene) -> Iterator[Finding]:
@@ -44,10 +46,10 @@ def of_lineage(lineage: Sequence[Lineage], scene: Scene) -> Iterator[Finding]:
         if one.kind != "copies":
             continue
         outer = scene.name(one.from_document) if one.from_document else one.from_source or "another source"
-        share = f"{one.share:.0%} of its text" if one.share >= 0.005 else "a passage"  # noqa: PLR2004 - below it rounds to nought
+        share = f"{one.share:.0%} of its text" if one.share >= 0.005 else "a passage"
         documents = [one.document, *([one.from_document] if one.from_document else [])]
         message = f"{scene.name(one.document)} takes over {share} from {outer}: on that they count as one origin."
-        yield finding("copy", None, message, (), documents, one.id)
+        yield finding("copy", None, message, (), documents)
 
 
 def of_dates(claims: Sequence[Claim], slips: frozenset[str], scene: Scene) -> Iterator[Finding]:
@@ -56,12 +58,14 @@ def of_dates(claims: Sequence[Claim], slips: frozenset[str], scene: Scene) -> It
         published, value = scene.published(claim.document), claim.value
         if published is None or not isinstance(value, When) or value.earliest is None or claim.id in slips:
             continue
-        if claim.slot not in ("date_start", "date_end") or claim.modality is not Modality.ASSERTED or not claim.polarity:
+        if (
+            claim.slot not in ("date_start", "date_end")
+            or claim.modality is not Modality.ASSERTED
+            or not claim.polarity
+        ):
             continue
         if value.earliest > published:
-            message = (
-                f"{scene.name(claim.document)}, public by {day(published)}, tells of {say(value, scene)}: it could not have known."
-            )
+            message = f"{scene.name(claim.document)}, public by {day(published)}, tells of {say(value, scene)}: it could not have known."
             yield finding("anachronism", claim.event, message, [claim])
 
 
@@ -72,7 +76,7 @@ def _contradiction(answer: Answer) -> Iterator[Finding]:
     parted = [stand.drafts[number] for number in apart]
     sides = "; ".join(_side(draft, stand) for draft in parted)
     name = question(asked.slot, asked.group, asked.about, stand.scene)
-    yield finding("contradiction", asked.event, f"{name}: {sides}.", [_shown(draft) for draft in parted], key=answer.estimate.id)
+    yield finding("contradiction", asked.event, f"{name}: {sides}.", [_shown(draft) for draft in parted])
 
 
 def _outlier(answer: Answer) -> Iterator[Finding]:
@@ -81,7 +85,7 @@ def _outlier(answer: Answer) -> Iterator[Finding]:
     strong = max(stand.competing, key=stand.origins)
     name = question(asked.slot, asked.group, asked.about, stand.scene)
     message = f"{name}: {_side(weak, stand)}, against {say(strong.value, stand.scene)} from {counted(stand.origins(strong), 'origin')}."
-    yield finding("outlier", asked.event, message, [_shown(weak), _shown(strong)], key=answer.estimate.id)
+    yield finding("outlier", asked.event, message, [_shown(weak), _shown(strong)])
 
 
 def _denied(answer: Answer) -> Iterator[Finding]:
@@ -94,7 +98,7 @@ def _denied(answer: Answer) -> Iterator[Finding]:
     name = question(asked.slot, asked.group, asked.about, stand.scene)
     said = say(against.value, stand.scene)
     message = f"{name}: {scene_name(against, stand.scene)} asserts {said}; {speaker}{where} denies it."
-    yield finding("contradiction", asked.event, message, [against, denial], key=answer.estimate.id)
+    yield finding("contradiction", asked.event, message, [against, denial])
 
 
 def _modality(answer: Answer) -> Iterator[Finding]:
@@ -111,7 +115,7 @@ def _modality(answer: Answer) -> Iterator[Finding]:
         f"{names(said, stand.scene)} only {verb(sorted(said), 'reports', 'report')} that it is said."
     )
     shown = [next(claim for claim in claims if claim.document == document) for document in sorted(held | said)]
-    yield finding("modality", asked.event, message, shown, key=answer.estimate.id)
+    yield finding("modality", asked.event, message, shown)
 
 
 def _single_origin(answer: Answer) -> Iterator[Finding]:
@@ -122,10 +126,8 @@ def _single_origin(answer: Answer) -> Iterator[Finding]:
         documents = sorted({claim.document for claim in claims})
         if len(documents) > 1 and stand.origins(draft) == 1:
             name = question(asked.slot, asked.group, asked.about, stand.scene)
-            message = (
-                f"{name}: {names(documents, stand.scene)} all give {say(draft.value, stand.scene)}, but they go back to one origin."
-            )
-            yield finding("single_origin", asked.event, message, [_first(claims, one) for one in documents], key=answer.estimate.id)
+            message = f"{name}: {names(documents, stand.scene)} all give {say(draft.value, stand.scene)}, but they go back to one origin."
+            yield finding("single_origin", asked.event, message, [_first(claims, one) for one in documents])
 
 
 def scene_name(claim: Claim, scene: Scene) -> str:
@@ -140,7 +142,9 @@ def _side(draft: Draft, stand: Stand) -> str:
 
 def _shown(draft: Draft) -> Claim:
     """The one claim that shows a reading best: asserted before passed on, then the first."""
-    return min(draft.claims, key=lambda claim: (claim.modality is not Modality.ASSERTED, claim.document, claim.start, claim.id))
+    return min(
+        draft.claims, key=lambda claim: (claim.modality is not Modality.ASSERTED, claim.document, claim.start, claim.id)
+    )
 
 
 def _first(claims: Sequence[Claim], document: str) -> Claim:

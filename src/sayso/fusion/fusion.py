@@ -18,7 +18,7 @@ from sayso.fusion.sums import derived
 from sayso.model import FINDING_KINDS, Document, Finding, Fused, Judgement, Linked, Source
 
 
-def fuse(
+def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that messages can name them
     linked: Linked,
     documents: Sequence[Document],
     codebook: Codebook,
@@ -58,7 +58,12 @@ def fuse(
     findings = _findings(linked, found, answers, known)
     order = known.order()
     return Fused(
-        tuple(sorted(estimates, key=lambda one: (order.get(one.event, len(order)), one.slot, one.group or "", one.about or ""))),
+        tuple(
+            sorted(
+                estimates,
+                key=lambda one: (order.get(one.event, len(order)), one.slot, one.group or "", one.about or ""),
+            )
+        ),
         _sorted(findings, order, known),
     )
 
@@ -81,8 +86,24 @@ def _findings(linked: Linked, found: Sequence[Slip], answers: Sequence[Answer], 
 
 def _sorted(findings: Iterable[Finding], order: dict[str, int], known: Scene) -> tuple[Finding, ...]:
     """By event, then kind as the contract lists them, once each; dismissed ones are left out."""
-    kept = {one.id: one for one in findings if not (one.claims and frozenset(one.claims) in known.judged.dismissed)}
+    found = list(findings)
+    wholes = {
+        (one.kind, one.claims) for one in found if one.event in known.events and not known.events[one.event].part_of
+    }
+    kept = {
+        one.id: one
+        for one in found
+        if not (one.claims and frozenset(one.claims) in known.judged.dismissed) and not _is_repeated(one, wholes, known)
+    }
     rank = {kind: number for number, kind in enumerate(FINDING_KINDS)}
-    return tuple(sorted(kept.values(), key=lambda one: (order.get(one.event or "", len(order)), rank[one.kind], one.message, one.id)))
+    return tuple(
+        sorted(
+            kept.values(), key=lambda one: (order.get(one.event or "", len(order)), rank[one.kind], one.message, one.id)
+        )
+    )
 
 
+def _is_repeated(one: Finding, wholes: set[tuple[str, tuple[str, ...]]], known: Scene) -> bool:
+    """Whether a part's finding is its whole's, shown by the same claims."""
+    event = known.events.get(one.event or "")
+    return event is not None and event.part_of is not None and bool(one.claims) and (one.kind, one.claims) in wholes

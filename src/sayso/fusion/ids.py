@@ -11,9 +11,9 @@ def estimate_id(event: str, slot: str, group: str | None, about: str | None) -> 
     return "s" + _hash([event, slot, group, about])
 
 
-def finding_id(kind: str, event: str | None, claims: tuple[str, ...], key: str = "") -> str:
-    """The id of a finding: of its kind and the claims that show it; `key` parts those without claims."""
-    return "f" + _hash([kind, event, sorted(claims), key])
+def finding_id(kind: str, event: str | None, claims: tuple[str, ...], message: str) -> str:
+    """The id of a finding: of its kind and the claims that show it; of its message where no claim does."""
+    return "f" + _hash([kind, event, sorted(claims), "" if claims else message])
 
 
 def _hash(told: list[object]) -> str:

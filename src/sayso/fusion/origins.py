@@ -99,6 +99,11 @@ def _gathered(documents: Sequence[str], root: Mapping[str, str], basis: Mapping[
     for document in documents:
         joined[_find(root, document)].append(document)
     return tuple(
-        Origin(tuple(members), next((basis[member] for member in members if member in basis), "none_found") if members[1:] else "none_found")
+        Origin(
+            tuple(members),
+            next((basis[member] for member in members if member in basis), "none_found")
+            if members[1:]
+            else "none_found",
+        )
         for members in joined.values()
     )

@@ -56,12 +56,15 @@ def _about(answers: list[Claim]) -> list[tuple[Claim, str | None, str | None]]:
     abouts = sorted({claim.about for claim in answers if claim.about is not None})
     counted = any(claim.group is not None for claim in answers)
     only = abouts[0] if len(abouts) == 1 and not counted else None
-    groups: dict[str, str | None] = {}
-    for about in abouts:
-        said = Counter(claim.group for claim in answers if claim.about == about and claim.group is not None)
-        groups[about] = min(said, key=lambda group: (-said[group], group)) if said else None
+    groups = {about: _group_of(about, answers) for about in abouts}
     asked: list[tuple[Claim, str | None, str | None]] = []
     for claim in answers:
         about = claim.about or only
         asked.append((claim, about, groups[about] if about is not None else claim.group))
     return asked
+
+
+def _group_of(about: str, answers: list[Claim]) -> str | None:
+    """The group that most accounts give a person; of equals the first by name."""
+    said = Counter(claim.group for claim in answers if claim.about == about and claim.group is not None)
+    return min(said, key=lambda group: (-said[group], group)) if said else None

@@ -14,7 +14,7 @@ from sayso.codebook import SlotForm
 from sayso.fusion.compare import Room, folded, room
 from sayso.fusion.moments import differ, is_update
 from sayso.fusion.scene import Scene
-from sayso.fusion.scopes import is_rest, scope_of
+from sayso.fusion.scopes import is_one_of, is_rest, scope_of
 from sayso.fusion.stretch import Sharpness, sharpness, stretch
 from sayso.model import Actor, Claim, Modality, Origin, Place, Reading, Value, When
 
@@ -61,6 +61,11 @@ class Draft:
         """Whether it stands for itself, rather than leaving room for a sharper one."""
         return not self.fits
 
+    @property
+    def is_of_one(self) -> bool:
+        """Whether it only tells of one person, without counting."""
+        return all(is_one_of(claim) for claim in self.claims)
+
     def asserted(self) -> tuple[Claim, ...]:
         """The claims that the accounts hold themselves."""
         return tuple(claim for claim in self.claims if claim.modality is Modality.ASSERTED)
@@ -93,7 +98,9 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
         return Gap.SCOPED
     apart = room(one.value, other.value, scene.entities, one_only=form.one)
     if apart is Room.FITS:
-        return Gap.UPDATED if differ(one.moment, other.moment) and stretch(one.value) != stretch(other.value) else Gap.NONE
+        return (
+            Gap.UPDATED if differ(one.moment, other.moment) and stretch(one.value) != stretch(other.value) else Gap.NONE
+        )
     if apart is Room.BESIDE or form.many:
         return Gap.BESIDE
     both = set(one.documents) & set(other.documents)
@@ -134,8 +141,12 @@ def _words(value: Value) -> str:
 def _place(claim: Claim, found: list[Draft], form: SlotForm, scene: Scene) -> None:
     """Put a claim into the reading it makes or fits, or into a new one."""
     near = [number for number, draft in enumerate(found) if _leaves_room(claim, draft, form, scene)]
-    fits = tuple(number for number in near if found[number].is_competing and _is_coarser(claim.value, found[number].value))
-    same = next((number for number in near if found[number].fits == fits and _is_alike(claim.value, found[number].value)), None)
+    fits = tuple(
+        number for number in near if found[number].is_competing and _is_coarser(claim.value, found[number].value)
+    )
+    same = next(
+        (number for number in near if found[number].fits == fits and _is_alike(claim.value, found[number].value)), None
+    )
     if same is None:
         found.append(Draft(claim.value, (claim,), scope_of(claim), claim.as_of, fits))
         return
@@ -180,7 +191,15 @@ def _leaves_room(claim: Claim, draft: Draft, form: SlotForm, scene: Scene) -> bo
 def _between(one: Claim, other: Claim, form: SlotForm, scene: Scene) -> Gap:
     if is_update(one, other, form, scene):
         return Gap.UPDATED
-    return Gap.SCOPED if is_rest(one) or is_rest(other) else Gap.CONTESTED
+    if is_rest(one) or is_rest(other) or _tells_of_one(one, other) or _tells_of_one(other, one):
+        return Gap.SCOPED
+    return Gap.CONTESTED
+
+
+def _tells_of_one(one: Claim, other: Claim) -> bool:
+    """Whether one account tells of a person where the other counts several."""
+    told = stretch(other.value)
+    return is_one_of(one) and told is not None and (told.low or 0) > 1
 
 
 Gaps: TypeAlias = Mapping[tuple[int, int], Gap]

@@ -26,22 +26,32 @@ def one_reading(draft: Draft, stand: Stand) -> str:
     if origins == 1 and len(asserted) > 1:
         return f"{counted(len(documents), 'account').capitalize()} say so, but they go back to one origin.{told}"
     if len(asserted) == 1:
-        return f"Only {names(asserted, scene)} asserts it; {names(set(documents) - asserted, scene)} only pass it on.{told}"
-    return f"{counted(len(asserted), 'account').capitalize()} assert it, from at most {counted(origins, 'origin')}.{told}"
+        return f"Only {names(asserted, scene)} asserts it; {names(set(documents) - asserted, scene)} only {_passes(set(documents) - asserted)} it on.{told}"
+    return (
+        f"{counted(len(asserted), 'account').capitalize()} assert it, from at most {counted(origins, 'origin')}.{told}"
+    )
+
+
+def _passes(documents: set[str]) -> str:
+    return verb(sorted(documents), "passes", "pass")
 
 
 def decided(ranked: Sequence[Weighed], stand: Stand) -> str:
     """Why the heaviest of several readings is taken."""
     first, others = ranked[0], ranked[1:]
     strongest = [_FOR[name] for name, amount in sorted(first.contributions, key=lambda one: -one[1]) if amount > 0][:2]
-    beside = listed(f"{say(one.draft.value, stand.scene)} ({names(one.draft.documents, stand.scene)})" for one in others[:3])
+    beside = listed(
+        f"{say(one.draft.value, stand.scene)} ({names(one.draft.documents, stand.scene)})" for one in others[:3]
+    )
     basis = listed(strongest) or "the order of the accounts"
     return f"{say(first.draft.value, stand.scene)} weighs most by {basis}; beside it stands {beside}."
 
 
 def nothing_decides(ranked: Sequence[Weighed], stand: Stand) -> str:
     """Why no value is taken."""
-    sides = listed(f"{say(one.draft.value, stand.scene)} ({names(one.draft.documents, stand.scene)})" for one in ranked[:4])
+    sides = listed(
+        f"{say(one.draft.value, stand.scene)} ({names(one.draft.documents, stand.scene)})" for one in ranked[:4]
+    )
     return f"Nothing in the accounts decides between {sides}."
 
 

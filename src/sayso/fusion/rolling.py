@@ -81,15 +81,28 @@ def _same(work: _Work, whole: Event, parts: Sequence[Event]) -> None:
 def _sums(work: _Work, whole: Event, parts: Sequence[Event]) -> None:
     """One part with a figure answers for the whole; several do so only in our sum, if no account tells the whole."""
     told: defaultdict[Question, list[Question]] = defaultdict(list)
-    for question, claims in list(work.of(parts, "sum")):
+    for question, _ in list(work.of(parts, "sum")):
         told[replace(question, event=whole.id)].append(question)
     for question, sources in told.items():
         counting = [source for source in sources if any(_counts(claim, work.scene) for claim in work.asked[source])]
         own = [claim for claim in work.asked.get(question, ()) if is_usable(claim, work.scene)]
-        if len(counting) == 1:
-            work.add(question, work.asked[counting[0]])
-        elif len(counting) > 1 and not any(_counts(claim, work.scene) for claim in own):
+        if counting and _is_one(counting, work):
+            work.add(question, [claim for source in counting for claim in work.asked[source]])
+        elif counting and _is_told_apart(counting, work) and not any(_counts(claim, work.scene) for claim in own):
             work.sums[question] = tuple(counting)
+
+
+def _is_one(sources: Sequence[Question], work: _Work) -> bool:
+    """Whether the parts that count tell the same: one part, or figures that leave each other room (told twice, not added)."""
+    told = [[claim.value for claim in work.asked[source] if _counts(claim, work.scene)] for source in sources]
+    pairs = [(x, y) for number, one in enumerate(told) for other in told[number + 1 :] for x in one for y in other]
+    return all(room(x, y, work.scene.entities) is Room.FITS for x, y in pairs)
+
+
+def _is_told_apart(sources: Sequence[Question], work: _Work) -> bool:
+    """Whether one account tells of all these parts: only then are they sure to be different people."""
+    told = [{claim.document for claim in work.asked[source] if _counts(claim, work.scene)} for source in sources]
+    return bool(set.intersection(*told))
 
 
 def _spans(work: _Work, whole: Event, parts: Sequence[Event]) -> None:
@@ -97,6 +110,9 @@ def _spans(work: _Work, whole: Event, parts: Sequence[Event]) -> None:
     order = list(work.scene.fusion.parts)
     if not order:
         return
+    named = {part.part: part for part in parts}
+    if order[-1] in named:
+        _hand_over(work, whole, named.get(order[0]), named[order[-1]])
     for part in parts:
         if part.part == order[0]:
             starts = work.asked.get(Question(part.id, "date_start", None, None), ())
@@ -108,11 +124,37 @@ def _spans(work: _Work, whole: Event, parts: Sequence[Event]) -> None:
             work.add(question, _fitting(ends, work.asked.get(question, ()), work.scene))
 
 
+def _hand_over(work: _Work, whole: Event, first: Event | None, last: Event) -> None:
+    """A start of the whole that lies after another start, and is the last part's date, is the last part's."""
+    start, of_last = Question(whole.id, "date_start", None, None), Question(last.id, "date_start", None, None)
+    told = work.asked.get(start, ())
+    early = [*told, *(work.asked.get(Question(first.id, "date_start", None, None), ()) if first is not None else ())]
+    ends = [*work.asked.get(of_last, ()), *work.asked.get(Question(whole.id, "date_end", None, None), ())]
+    given = [
+        claim
+        for claim in told
+        if any(_is_before(one, claim) for one in early)
+        and any(room(claim.value, end.value, {}) is Room.FITS for end in ends)
+    ]
+    if given:
+        work.asked[start] = tuple(claim for claim in told if claim not in given)
+        work.asked[of_last] = (*work.asked.get(of_last, ()), *given)
+
+
+def _is_before(one: Claim, other: Claim) -> bool:
+    first, second = stretch(one.value), stretch(other.value)
+    if first is None or second is None or first.high is None or second.low is None:
+        return False
+    return first.high < second.low
+
+
 def _fitting(claims: Sequence[Claim], own: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims that some sharp claim of the whole leaves room for; all where it has none."""
     told = [claim for claim in own if is_usable(claim, scene) and sharpness(claim.value) < Sharpness.COARSE]
     return [
-        claim for claim in claims if not told or any(room(claim.value, one.value, scene.entities) is Room.FITS for one in told)
+        claim
+        for claim in claims
+        if not told or any(room(claim.value, one.value, scene.entities) is Room.FITS for one in told)
     ]
 
 

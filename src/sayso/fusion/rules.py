@@ -37,7 +37,9 @@ def verdict(rule: Rule, stand: Stand, slot: str, group: str | None, status: Stat
     if rule.blank:
         candidates = [draft for draft in candidates if not _is_vague(draft.value)]
         if not candidates and stand.competing:
-            return Verdict(None, None, None, f"Only vague words are told; {rule.title} leaves them blank.", not_covered=False)
+            return Verdict(
+                None, None, None, f"Only vague words are told; {rule.title} leaves them blank.", not_covered=False
+            )
     if not candidates:
         return Verdict(None, None, None, "No account gives a value that can be used.", not_covered=False)
     if status is Status.LISTED:
@@ -45,7 +47,7 @@ def verdict(rule: Rule, stand: Stand, slot: str, group: str | None, status: Stat
     choice = _BEST[rule.best](candidates, rule, stand)
     if stand.form.grave and status is Status.ALLEGED:
         choice = Choice(None, "No two origins assert it: not to be stated as fact.")
-    low, high = _BOUNDS[rule.bounds](candidates, choice, stand)
+    low, high = _BOUNDS[rule.bounds](_rivals(candidates, choice, stand), choice)
     return Verdict(choice.best, low, high, choice.why, not_covered=False)
 
 
@@ -60,6 +62,8 @@ def current(stand: Stand) -> list[Draft]:
     """The competing readings of the whole that no later one replaced."""
     found = [(number, draft) for number, draft in enumerate(stand.drafts) if draft.is_competing]
     whole = [(number, draft) for number, draft in found if not draft.scope] or found
+    if stand.has(Gap.SCOPED):
+        whole = [(number, draft) for number, draft in whole if not draft.is_of_one] or whole
     return [
         draft
         for number, draft in whole
@@ -77,6 +81,20 @@ def _replaces(newer: Draft, older: Draft, stand: Stand, pair: tuple[int, int]) -
         return newer.moment is None and older.moment is not None and len(newer.documents) > len(older.documents)
     low, high = stretch(older.value), stretch(newer.value)
     return low is not None and high is not None and (low.high or 0) < (high.low or 0)
+
+
+def _rivals(candidates: Sequence[Draft], choice: Choice, stand: Stand) -> Sequence[Draft]:
+    """The readings that answer what the chosen one answers: not those of other scope, or of another thing."""
+    numbers = {id(draft): number for number, draft in enumerate(stand.drafts)}
+    chosen = next((numbers[id(draft)] for draft in candidates if draft.value is choice.best), None)
+    if chosen is None:
+        return candidates
+    pairs = {id(draft): tuple(sorted((chosen, numbers[id(draft)]))) for draft in candidates}
+    return [
+        draft
+        for draft in candidates
+        if stand.gaps.get((pairs[id(draft)][0], pairs[id(draft)][1])) not in (Gap.BESIDE, Gap.SCOPED)
+    ]
 
 
 def _weighed(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
@@ -117,7 +135,7 @@ def _lowest(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
     return Choice(best, f"The most conservative figure is {said}{'' if best is value else f', counted as {told:g}'}.")
 
 
-def _recent_majority_lowest(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
+def _recent_majority_lowest(candidates: Sequence[Draft], _rule: Rule, stand: Stand) -> Choice:
     """The most recent reliable figure; else that of most origins; else the lowest."""
     reliable = [draft for draft in candidates if not _is_doubtful(draft)] or list(candidates)
     dates = {
@@ -126,9 +144,19 @@ def _recent_majority_lowest(candidates: Sequence[Draft], rule: Rule, stand: Stan
         for claim in draft.claims
         if (published := stand.scene.published(claim.document)) is not None
     }
-    last = [draft for draft in reliable if any(stand.scene.published(claim.document) == max(dates) for claim in draft.claims)] if dates else []
+    last = (
+        [
+            draft
+            for draft in reliable
+            if any(stand.scene.published(claim.document) == max(dates) for claim in draft.claims)
+        ]
+        if dates
+        else []
+    )
     if len(last) == 1:
-        return Choice(last[0].value, f"{say(last[0].value, stand.scene)} stands in the most recent account that can be relied on.")
+        return Choice(
+            last[0].value, f"{say(last[0].value, stand.scene)} stands in the most recent account that can be relied on."
+        )
     origins = Counter({number: stand.origins(draft) for number, draft in enumerate(reliable)})
     ranked = origins.most_common(2)
     if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
@@ -138,21 +166,21 @@ def _recent_majority_lowest(candidates: Sequence[Draft], rule: Rule, stand: Stan
     return Choice(value, f"No majority: {say(value, stand.scene)} is the lowest figure.")
 
 
-def _none(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
+def _none(_candidates: Sequence[Draft], _rule: Rule, _stand: Stand) -> Choice:
     return Choice(None, "The lowest and the highest figure of independent sources; no best one is given.")
 
 
-def _fitting(candidates: Sequence[Draft], choice: Choice, stand: Stand) -> Range:
+def _fitting(candidates: Sequence[Draft], _choice: Choice) -> Range:
     return span_of(draft.value for draft in sharp(candidates))
 
 
-def _credible(candidates: Sequence[Draft], choice: Choice, stand: Stand) -> Range:
+def _credible(candidates: Sequence[Draft], _choice: Choice) -> Range:
     """Without those that are only alleged, where others are not."""
     held = [draft for draft in candidates if any(claim.modality is not Modality.ALLEGED for claim in draft.claims)]
     return span_of(draft.value for draft in sharp(held or candidates))
 
 
-def _at_best(candidates: Sequence[Draft], choice: Choice, stand: Stand) -> Range:
+def _at_best(_candidates: Sequence[Draft], choice: Choice) -> Range:
     return (None, None) if choice.best is None else span_of([choice.best])
 
 
@@ -163,7 +191,8 @@ def _is_vague(value: Value) -> bool:
 def _is_doubtful(draft: Draft) -> bool:
     """Whether it rests on parties or on allegations alone."""
     return all(
-        claim.modality in (Modality.ALLEGED, Modality.POSSIBLE) or (claim.attribution and claim.attribution[0].basis == "party")
+        claim.modality in (Modality.ALLEGED, Modality.POSSIBLE)
+        or (claim.attribution and claim.attribution[0].basis == "party")
         for claim in draft.claims
     )
 
@@ -193,7 +222,7 @@ _BEST: Mapping[str, _Chooser] = {
     "recent_majority_lowest": _recent_majority_lowest,
     "none": _none,
 }
-_BOUNDS: Mapping[str, Callable[[Sequence[Draft], Choice, Stand], Range]] = {
+_BOUNDS: Mapping[str, Callable[[Sequence[Draft], Choice], Range]] = {
     "fitting": _fitting,
     "credible": _credible,
     "point": _at_best,

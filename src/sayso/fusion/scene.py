@@ -51,7 +51,11 @@ class Scene:
 
 
 def scene(
-    linked: Linked, documents: Sequence[Document], fusion: Fusion, judgements: Iterable[Judgement], sources: Iterable[Source]
+    linked: Linked,
+    documents: Sequence[Document],
+    fusion: Fusion,
+    judgements: Iterable[Judgement],
+    sources: Iterable[Source],
 ) -> Scene:
     """Gather what the questions need."""
     told = sorted(documents, key=lambda document: document.id)
@@ -80,5 +84,6 @@ def _names(documents: Sequence[Document], sources: Mapping[str, str]) -> dict[st
     names: dict[str, str] = {}
     for document in documents:
         source, title = called[document.id], document.title
-        names[document.id] = source if source and often[source] == 1 else title if title and titles[title] == 1 else document.id
+        quoted = f"\u201c{title}\u201d" if title and titles[title] == 1 else document.id
+        names[document.id] = source if source and often[source] == 1 else quoted
     return names

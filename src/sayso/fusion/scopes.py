@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from sayso.model import Claim, Relation
+import re
 
+from sayso.model import Claim, Figure, Relation
+
+_NUMERAL = re.compile(r"\d|\b(?:one|single|only|sole|lone)\b", re.IGNORECASE)
 # "the remaining 72" counts the same people as "72"; a part, the others and a running sum over events count different ones.
 _OWN = frozenset({Relation.PART, Relation.OTHER, Relation.ADDITIONAL, Relation.CUMULATIVE})
 
@@ -13,6 +16,12 @@ def scope_of(claim: Claim) -> str:
     if claim.scope is None or claim.scope.relation not in _OWN:
         return ""
     return claim.scope.relation.value
+
+
+def is_one_of(claim: Claim) -> bool:
+    """Whether a figure is one person told of ("a guerrilla", a name), which counts nobody else out."""
+    value = claim.value
+    return isinstance(value, Figure) and value.low == value.high == 1 and _NUMERAL.search(value.text) is None
 
 
 def is_rest(claim: Claim) -> bool:

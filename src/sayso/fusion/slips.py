@@ -65,7 +65,12 @@ def one_slip_apart(one: str, other: str) -> bool:
     apart = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(apart) == 1:
         return True
-    return len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+    return (
+        len(apart) == 2
+        and apart[1] == apart[0] + 1
+        and one[apart[0]] == other[apart[1]]
+        and one[apart[1]] == other[apart[0]]
+    )
 
 
 def _years(claim: Claim) -> tuple[int, ...]:
@@ -97,7 +102,9 @@ def _slip(claim: Claim, told: dict[str, Counter[int]], scene: Scene) -> Slip | N
 def _meant(year: int, others: Counter[int]) -> int | None:
     """The year most often told that is one slip and at least a century away."""
     near = [
-        other for other in others if other <= _NOW and abs(other - year) > _FAR and one_slip_apart(str(year), str(other))
+        other
+        for other in others
+        if other <= _NOW and abs(other - year) > _FAR and one_slip_apart(str(year), str(other))
     ]
     return min(near, key=lambda other: (-others[other], other), default=None)
 

@@ -10,7 +10,7 @@ from sayso.fusion.compare import Room, room
 from sayso.fusion.readings import Draft, Gap, Gaps, asserting
 from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import Sharpness
-from sayso.model import Claim, Modality, Status, Words
+from sayso.model import Actor, Claim, Modality, Place, Status, Words
 
 # Four origins against one: the contract's count.
 _MANY = 4
@@ -44,8 +44,9 @@ class Stand:
 
     @property
     def most(self) -> int:
-        """The greatest number of origins that assert one competing reading of the whole."""
-        return max((self.origins(draft) for draft in self.competing if not draft.scope), default=0)
+        """The greatest number of origins that assert one competing reading: of the whole, if any tells of it."""
+        whole = [draft for draft in self.competing if not draft.scope] or self.competing
+        return max((self.origins(draft) for draft in whole), default=0)
 
 
 def statuses(stand: Stand) -> tuple[Status, tuple[Status, ...]]:
@@ -56,7 +57,11 @@ def statuses(stand: Stand) -> tuple[Status, tuple[Status, ...]]:
 
 def denials(stand: Stand) -> tuple[Claim, ...]:
     """The claims that reject what another account, or the account itself against its speaker, asserts."""
-    return tuple(claim for claim in stand.claims if _rejects(claim) and any(_meets(claim, one, stand) for one in _asserted(stand)))
+    return tuple(
+        claim
+        for claim in stand.claims
+        if _rejects(claim) and any(_meets(claim, one, stand) for one in _asserted(stand))
+    )
 
 
 def outliers(stand: Stand) -> tuple[Draft, ...]:
@@ -66,7 +71,12 @@ def outliers(stand: Stand) -> tuple[Draft, ...]:
     apart = {number for pair, kind in stand.gaps.items() if kind is Gap.CONTESTED for number in pair}
     parted = [stand.drafts[number] for number in sorted(apart)]
     weak = [draft for draft in parted if draft not in strong]
-    if len(strong) == 1 and len(weak) == 1 and weak[0] in sharp and len(stand.scene.witnesses.origins(weak[0].claims)) == 1:
+    if (
+        len(strong) == 1
+        and len(weak) == 1
+        and weak[0] in sharp
+        and len(stand.scene.witnesses.origins(weak[0].claims)) == 1
+    ):
         return tuple(weak)
     return ()
 
@@ -91,6 +101,8 @@ def _is_alleged(stand: Stand) -> bool:
         return False
     if stand.form.many or not any(claim.modality is Modality.ASSERTED for claim in claims):
         return all(claim.modality is not Modality.ASSERTED for claim in claims)
+    if not stand.form.grave and any(isinstance(claim.value, (Words, Actor, Place)) for claim in claims):
+        return False
     said = _ALLEGED | {Modality.REPORTED} if stand.form.grave else _ALLEGED
     return any(claim.modality in said for claim in claims)
 
@@ -98,7 +110,9 @@ def _is_alleged(stand: Stand) -> bool:
 def _is_listed(stand: Stand) -> bool:
     if len(stand.competing) < 2:
         return False
-    return stand.form.many or (stand.has(Gap.BESIDE) and all(isinstance(draft.value, Words) for draft in stand.competing))
+    return stand.form.many or (
+        stand.has(Gap.BESIDE) and all(isinstance(draft.value, Words) for draft in stand.competing)
+    )
 
 
 def _is_contested(stand: Stand) -> bool:

@@ -78,7 +78,7 @@ def stretch(value: Value) -> Stretch | None:
 
 
 def sharpness(value: Value) -> Sharpness:
-    """How sharply a value is told.
+    """How sharply a value is told; names and texts are told exactly.
 
     >>> sharpness(Figure(14, 14, "people", Qualifier.EXACT, "14")).name
     'EXACT'
@@ -90,17 +90,12 @@ def sharpness(value: Value) -> Sharpness:
     told = stretch(value)
     if told is None or told.scale == "minutes":
         return Sharpness.EXACT
-    if isinstance(value, (Figure, Duration)):
-        if value.qualifier is Qualifier.VAGUE or told.width == float("inf"):
-            return Sharpness.COARSE
-        if told.width == 0:
-            return Sharpness.EXACT
-        return Sharpness.NARROW if told.high is not None and told.width <= _NARROW * told.high else Sharpness.COARSE
-    if isinstance(value, Truth):
-        return Sharpness.EXACT if not value.holds else Sharpness.COARSE
+    if getattr(value, "qualifier", None) is Qualifier.VAGUE or told.width == float("inf"):
+        return Sharpness.COARSE
     if told.width == 0:
         return Sharpness.EXACT
-    return Sharpness.NARROW if told.width < _NARROW_DAYS else Sharpness.COARSE
+    narrow = told.width < _NARROW_DAYS if isinstance(value, When) else told.width <= _NARROW * (told.high or 0.0)
+    return Sharpness.NARROW if narrow else Sharpness.COARSE
 
 
 def is_exact(value: Value) -> bool:

@@ -28,7 +28,9 @@ class _Term:
     best: float
 
 
-def derived(answers: Sequence[Answer], sums: Mapping[Question, tuple[Question, ...]], rule: str, scene: Scene) -> tuple[Estimate, ...]:
+def derived(
+    answers: Sequence[Answer], sums: Mapping[Question, tuple[Question, ...]], rule: str, scene: Scene
+) -> tuple[Estimate, ...]:
     """All sums that can be shown: wholes of their parts, and totals of groups that share nobody."""
     known = {answer.question: answer.estimate for answer in answers}
     made: dict[Question, Estimate] = {}
@@ -43,7 +45,10 @@ def derived(answers: Sequence[Answer], sums: Mapping[Question, tuple[Question, .
         sides = [
             estimate
             for asked, estimate in counted.items()
-            if asked.event == event and asked.slot == "killed" and asked.about is None and asked.group not in (None, "total")
+            if asked.event == event
+            and asked.slot == "killed"
+            and asked.about is None
+            and asked.group not in (None, "total")
         ]
         if terms_of := _disjoint(sides, scene):
             _keep(made, question, terms_of, rule, rolls_up=any(term.estimate.rolls_up for term in terms_of if term))
@@ -51,7 +56,9 @@ def derived(answers: Sequence[Answer], sums: Mapping[Question, tuple[Question, .
     return tuple(made.values())
 
 
-def _keep(made: dict[Question, Estimate], question: Question, terms: Sequence[_Term | None], rule: str, *, rolls_up: bool) -> None:
+def _keep(
+    made: dict[Question, Estimate], question: Question, terms: Sequence[_Term | None], rule: str, *, rolls_up: bool
+) -> None:
     whole = [term for term in terms if term is not None]
     if len(whole) == len(terms) > 1:
         made[question] = _sum(question, whole, rule, rolls_up=rolls_up)
@@ -72,17 +79,27 @@ def _is_told(estimate: Estimate | None) -> bool:
 
 def _disjoint(estimates: Sequence[Estimate], scene: Scene) -> list[_Term | None]:
     """The terms of a total: every group with dead of its own must share nobody with any other; else none."""
-    told = [estimate for estimate in sorted(estimates, key=lambda estimate: estimate.group or "") if _may_count(estimate)]
+    told = [
+        estimate for estimate in sorted(estimates, key=lambda estimate: estimate.group or "") if _may_count(estimate)
+    ]
     top = [one for one in told if not any(other.group in scene.group(one.group or "").within for other in told)]
     groups = [estimate.group or "" for estimate in top if estimate.group in scene.fusion.groups]
-    if any(other not in scene.group(one).apart and one not in scene.group(other).apart for one, other in combinations(groups, 2)):
+    if any(
+        other not in scene.group(one).apart and one not in scene.group(other).apart
+        for one, other in combinations(groups, 2)
+    ):
         return []
-    return [_term(estimate) for estimate in top if estimate.group in scene.fusion.groups and scene.group(estimate.group or "").apart]
+    return [
+        _term(estimate)
+        for estimate in top
+        if estimate.group in scene.fusion.groups and scene.group(estimate.group or "").apart
+    ]
 
 
 def _may_count(estimate: Estimate) -> bool:
     """Whether an estimate may stand for people at all: nought adds nothing."""
-    return any(not isinstance(told.value, Figure) or told.value.high != 0 for told in estimate.readings)
+    values = [*(told.value for told in estimate.readings), *([estimate.best] if estimate.best is not None else [])]
+    return any(not isinstance(value, Figure) or value.high != 0 for value in values)
 
 
 def _term(estimate: Estimate) -> _Term | None:
@@ -90,9 +107,15 @@ def _term(estimate: Estimate) -> _Term | None:
     best = estimate.best
     if not isinstance(best, Figure) or estimate.status in _UNSURE or best.low is None or best.high is None:
         return None
-    if sharpness(best) is Sharpness.COARSE or not isinstance(estimate.low, (int, float)) or not isinstance(estimate.high, (int, float)):
+    if (
+        sharpness(best) is Sharpness.COARSE
+        or not isinstance(estimate.low, (int, float))
+        or not isinstance(estimate.high, (int, float))
+    ):
         return None
-    return _Term(estimate, estimate.low, estimate.high, best.low if best.low == best.high else (best.low + best.high) / 2)
+    return _Term(
+        estimate, estimate.low, estimate.high, best.low if best.low == best.high else (best.low + best.high) / 2
+    )
 
 
 def _sum(question: Question, terms: Sequence[_Term], rule: str, *, rolls_up: bool) -> Estimate:
@@ -102,7 +125,10 @@ def _sum(question: Question, terms: Sequence[_Term], rule: str, *, rolls_up: boo
     total = sum(term.best for term in terms)
     best: Value = Figure(low, high, "people", Qualifier.EXACT if exact else Qualifier.ABOUT, number(total))
     why = f"{said} = {number(total)}: {_OURS}."
-    verdicts = {name: Verdict(None, None, None, "A sum that no account states.", not_covered=True) for name in terms[0].estimate.by_rule}
+    verdicts = {
+        name: Verdict(None, None, None, "A sum that no account states.", not_covered=True)
+        for name in terms[0].estimate.by_rule
+    }
     own = replace(verdicts[rule], best=best, low=low, high=high, why=why, not_covered=False)
     return Estimate(
         id=estimate_id(question.event, question.slot, question.group, question.about),

@@ -48,7 +48,9 @@ class Weighed:
         return round(sum(amount for _, amount in self.contributions), 6)
 
 
-def weigh(candidates: Sequence[Draft], drafts: Sequence[Draft], weights: Mapping[str, float], scene: Scene) -> tuple[Weighed, ...]:
+def weigh(
+    candidates: Sequence[Draft], drafts: Sequence[Draft], weights: Mapping[str, float], scene: Scene
+) -> tuple[Weighed, ...]:
     """Weigh readings against each other, the heaviest first; ties keep their order.
 
     Args:
@@ -59,7 +61,12 @@ def weigh(candidates: Sequence[Draft], drafts: Sequence[Draft], weights: Mapping
     """
     table = {**WEIGHTS, **weights}
     weighed = [
-        Weighed(draft, tuple((name, table[name] * amount) for name, feature in _FEATURES if (amount := feature(draft, drafts, scene))))
+        Weighed(
+            draft,
+            tuple(
+                (name, table[name] * amount) for name, feature in _FEATURES if (amount := feature(draft, drafts, scene))
+            ),
+        )
         for draft in candidates
     ]
     return tuple(sorted(weighed, key=lambda one: -one.total))
@@ -73,20 +80,22 @@ def _share(draft: Draft, holds: Callable[[Claim], bool]) -> float:
 
 
 def _basis(name: str) -> _Feature:
-    return lambda draft, _drafts, _scene: _share(draft, lambda claim: bool(claim.attribution) and claim.attribution[0].basis == name)
+    return lambda draft, _drafts, _scene: _share(
+        draft, lambda claim: bool(claim.attribution) and claim.attribution[0].basis == name
+    )
 
 
 def _is(wanted: Sharpness) -> _Feature:
     return lambda draft, _drafts, _scene: float(draft.sharpness is wanted)
 
 
-def _coarse(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> float:
+def _coarse(draft: Draft, drafts: Sequence[Draft], _scene: Scene) -> float:
     number = next((number for number, other in enumerate(drafts) if other is draft), -1)
     rivals = sum(other.is_competing for other in drafts)
     return float(sum(number in other.fits and len(other.fits) < rivals for other in drafts))
 
 
-def _near(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> float:
+def _near(draft: Draft, _drafts: Sequence[Draft], scene: Scene) -> float:
     for claim in draft.claims:
         published, event = scene.published(claim.document), scene.events.get(claim.event or "")
         happened = event.when.latest if event is not None and event.when is not None else None

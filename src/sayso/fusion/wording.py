@@ -8,7 +8,9 @@ from datetime import date
 from sayso.fusion.scene import Scene
 from sayso.model import Actor, Figure, Place, Qualifier, Truth, Value, When
 
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _LONGEST = 80
 
 
@@ -84,7 +86,11 @@ def question(slot: str, group: str | None, about: str | None, scene: Scene) -> s
     who = scene.entities.get(about or "")
     if who is not None:
         return f"{said} ({who.name})"
-    if group is None or group == "total" or scene.form(slot).display.lower().startswith(group.rstrip("s").replace("_", " ")):
+    if (
+        group is None
+        or group == "total"
+        or scene.form(slot).display.lower().startswith(group.rstrip("s").replace("_", " "))
+    ):
         return said
     return f"{said} ({scene.group(group).display})"
 
