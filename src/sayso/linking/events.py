@@ -15,8 +15,8 @@ from sayso.linking.features import TOGETHER_IN_PASSING, Contribution, Edge, clas
 from sayso.linking.scale import Scale
 from sayso.linking.tellings import Key, Telling
 
-# Up to so many tellings all pairs are compared: a folder by hand, a millisecond each hundred pairs.
-_ALL = 60
+# A case of so many documents is compared pair by pair; in a larger one so are blocks of so many tellings.
+_FOLDER, _ALL = 40, 60
 # In a larger block each telling is compared with so many that follow it by date.
 _WINDOW = 24
 # The words and names that tell a document best make its keys.
@@ -24,17 +24,17 @@ _TOP = 10
 # A word in more documents than this tells no pair apart; it would only make blocks too large to compare.
 _COMMON = 60
 # Of each cluster so many members vote on a merge: enough to outvote a slip, few enough to stay linear.
-_VOTERS = 9
+_VOTERS = 5
 
 
 def keys(telling: Telling, scale: Scale) -> tuple[str, ...]:
     """The blocks a telling falls into: its type with month and country, with its sharpest place, and its rarest words.
 
-    In a small case everything falls into one block, so that nothing is missed.
+    In a small case all of one type, and all that documents tell as their own, fall into one block: nothing is missed.
     """
-    if scale.documents <= _ALL // 2:
-        return ("all",)
     group = scale.types.group(telling.type)
+    if scale.documents <= _FOLDER:
+        return (f"type {group}",) if telling.is_passing else (f"type {group}", "own")
     country = telling.place.country if telling.place is not None else None
     found = {f"when {group} {month} {country or ''}" for month in _months(telling)}
     if telling.place is not None and (telling.place.precision or 6) <= 3:
@@ -65,7 +65,7 @@ def pairs(found: Iterable[Sequence[Telling]], scale: Scale) -> Iterator[tuple[tu
     seen: set[tuple[Key, Key]] = set()
     for block in found:
         fresh = []
-        for one, other in _near(block):
+        for one, other in _near(block, scale):
             pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
             if pair not in seen and may_join(one, other, scale):
                 seen.add(pair)
@@ -102,7 +102,7 @@ def is_one(one: Telling, other: Telling, edge: Edge, least: float) -> bool:
 
 
 def cluster(
-    told: Sequence[Telling], edges: Iterable[Edge], ties: Ties
+    told: Sequence[Telling], edges: Iterable[Edge], ties: Ties, scale: Scale
 ) -> tuple[tuple[tuple[Telling, ...], tuple[Contribution, ...]], ...]:
     """Gather tellings to events: judgements first, then edges from the strongest down.
 
@@ -118,15 +118,19 @@ def cluster(
             because[one].append(Contribution("judgement", 0.0, "a person said so"))
     for edge in sorted(edges, key=lambda edge: (-edge.score, order[edge.one], order[edge.other])):
         members, others = group[edge.one], group[edge.other]
-        if members is not others and not ties.part(members, others) and not clashes(_voters(members), _voters(others)):
+        if (
+            members is not others
+            and not ties.part(members, others)
+            and not clashes(_voters(members), _voters(others), scale)
+        ):
             _merge(group, edge.one, edge.other)
         if group[edge.one] is group[edge.other]:
             because[edge.one].extend(edge.contributions)
     return _gathered(group, because)
 
 
-def _near(block: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    if len(block) <= _ALL:
+def _near(block: Sequence[Telling], scale: Scale) -> Iterator[tuple[Telling, Telling]]:
+    if len(block) <= _ALL or scale.documents <= _FOLDER:
         yield from combinations(block, 2)
         return
     for index, telling in enumerate(block):

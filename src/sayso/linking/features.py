@@ -60,7 +60,7 @@ def type_of(one: Telling, other: Telling, scale: Scale) -> Strength:
         return 0.5, f"types that may name one event ({both})"
     if scale.types.is_part(one.type, other.type) or scale.types.is_part(other.type, one.type):
         return 0.3, f"one may be a part of the other ({both})"
-    return -0.5 if _REST in (one.type, other.type) else 0.4 * scale.smallness - 1.0, f"other type ({both})"
+    return -0.5 if _REST in (one.type, other.type) else 0.3 * scale.smallness - 0.8, f"other type ({both})"
 
 
 def stage_of(one: Telling, other: Telling, _: Scale) -> Strength:
@@ -80,7 +80,7 @@ def time_of(one: Telling, other: Telling, _: Scale) -> Strength:
         return strength, f"days overlap {both}"
     if _beyond(one, other) <= 2:
         return 0.3, f"{apart} day{'s' * (apart > 1)} apart {both}"
-    strength = -0.4 if apart <= 7 else -0.8 if apart <= 31 else -1.0
+    strength = -0.3 if apart <= 7 else -0.6 if apart <= 31 else -0.8
     return strength, f"{apart} days apart {both}"
 
 
@@ -140,14 +140,14 @@ def published_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     apart = abs((one.published - other.published).days)
     if apart <= 4:
         return 1.0 - apart / 8, f"published {apart} day{'s' * (apart != 1)} apart"
-    if apart <= 60 or scale.smallness == 1.0:
+    if apart <= 60 or scale.smallness == 1.0 or (one.reach is not None and other.reach is not None):
         return _SILENT
     return scale.smallness - 1.0, "published over two months apart"
 
 
 def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
-    """A folder of few documents was most likely gathered about one event."""
-    if one.is_passing or other.is_passing or not scale.smallness:
+    """A folder of few documents was most likely gathered about one event, unless their days say otherwise."""
+    if one.is_passing or other.is_passing or not scale.smallness or _beyond(one, other) > 7:
         return _SILENT
     return scale.smallness, "a folder of few documents"
 
@@ -189,16 +189,21 @@ def weigh(one: Telling, other: Telling, scale: Scale) -> Edge:
     return Edge(first.key, second.key, score, tuple(found))
 
 
-def clashes(members: Sequence[Telling], others: Sequence[Telling]) -> bool:
-    """Whether time, or place, parts more pairs of the two clusters than it ties."""
+def clashes(members: Sequence[Telling], others: Sequence[Telling], scale: Scale) -> bool:
+    """Whether time, or place, parts more pairs of the two clusters than not.
+
+    A pair whose other features outweigh the contradiction is not parted: one of the two was misread.
+    """
+    least = together(scale)
     pairs = [(one, other) for one in members for other in others]
-    apart = [_beyond(one, other) > 2 for one, other in pairs if one.reach is not None and other.reach is not None]
-    if 2 * sum(apart) > len(apart):
+    dated = [pair for pair in pairs if pair[0].reach is not None and pair[1].reach is not None]
+    apart = [pair for pair in dated if _beyond(*pair) > 2 and weigh(*pair, scale).score < least]
+    if 2 * len(apart) > len(dated):
         return True
     placed = [
         (a, b, compare_places(a.place, b.place)[0]) for a, b in pairs if a.place is not None and b.place is not None
     ]
-    parted = [strength < 0 and not (_share_figures(a, b) or _names_place(a, b)) for a, b, strength in placed]
+    parted = [strength < 0 and not _names_place(a, b) and weigh(a, b, scale).score < least for a, b, strength in placed]
     return 2 * sum(parted) > len(parted)
 
 
@@ -207,11 +212,6 @@ def _beyond(one: Telling, other: Telling) -> int:
     if one.reach is None or other.reach is None:
         return 0
     return max(0, gap(one.reach, other.reach) - max(one.lasted, other.lasted))
-
-
-def _share_figures(one: Telling, other: Telling) -> bool:
-    """Two figures that hardly meet by chance: then a place was misread rather than the event another."""
-    return sum(value >= 10 for *_, value in one.figures & other.figures) > 1
 
 
 def compare_places(one: Place, other: Place) -> Strength:

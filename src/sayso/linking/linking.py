@@ -59,5 +59,5 @@ def link_events(
     texts = {document.id: document.text_sha256 for document in documents}
     ties = ties_of(judgements, claims, texts, telling_keys(accounts, spokesman))
     edges = (edge for found in pairs(blocks(told, scale), scale) for edge in compare(found, scale))
-    clusters = cluster(told, edges, ties)
+    clusters = cluster(told, edges, ties, scale)
     return assemble(drafts(clusters, accounts, spokesman, types), by_id, codebook, ties.moved)

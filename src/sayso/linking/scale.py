@@ -18,6 +18,8 @@ _SMOOTHING = 8
 _NAME = 1.5
 # So many words of a document are compared: the rest weigh next to nothing.
 _LONGEST = 120
+# Texts with fewer words than this are alike or unlike by chance.
+_SHORTEST = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ class Scale:
             return 0.0
         first, second = self.vectors[one.key[0]], self.vectors[other.key[0]]
         small, large = (first, second) if len(first) <= len(second) else (second, first)
-        return sum(weight * large[word] for word, weight in small.items() if word in large)
+        shared = sum(weight * large[word] for word, weight in small.items() if word in large)
+        return shared * min(1.0, len(small) / _SHORTEST)
 
 
 def scale_of(told: Iterable[Telling], types: Types) -> Scale:
