@@ -4,7 +4,7 @@ from datetime import date
 
 import edtf as reference
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.normalisation import edtf
@@ -34,6 +34,7 @@ def test_the_coarsest_edtf_that_says_the_same_is_written(first, last, expected):
     assert edtf.edtf(Period(first, last, "span")) == expected
 
 
+@settings(deadline=None)
 @given(DAYS, DAYS)
 def test_the_days_come_back_from_the_edtf(one, other):
     first, last = min(one, other), max(one, other)
@@ -42,6 +43,7 @@ def test_the_days_come_back_from_the_edtf(one, other):
     assert tuple(parsed.upper_strict()[:3]) == last.timetuple()[:3]
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(["early", "mid", "late", "start", "end"]))
 def test_a_shade_lies_within_what_it_shades(day, shade):
     whole = edtf.years(day.year, 1)

@@ -248,6 +248,7 @@ ANCHORS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_expressions_stand_in_order_in_their_text(text):
     found = times.find(text)
@@ -255,7 +256,7 @@ def test_expressions_stand_in_order_in_their_text(text):
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(TEXTS, ANCHORS)
 def test_every_edtf_parses_and_agrees_with_its_days(text, anchor):
     for found in times.find(text):
@@ -269,6 +270,7 @@ def test_every_edtf_parses_and_agrees_with_its_days(text, anchor):
             assert when.earliest <= when.latest
 
 
+@settings(deadline=None)
 @given(
     DAYS, st.sampled_from([(day, n) for n, day in enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"))])
 )

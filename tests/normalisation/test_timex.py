@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.normalisation import timex
@@ -59,6 +59,7 @@ def test_an_age_of_a_person_is_no_duration():
     assert timex.annotate("a 6-year-old boy", PUBLISHED) == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.none() | st.dates())
 def test_offsets_always_hold(text, published):
     assert all(text[found["start"] : found["end"]] == found["text"] for found in timex.annotate(text, published))
