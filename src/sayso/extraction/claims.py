@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extraction.drafts import Draft, Setting
+from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.speech import Saying, hedge
 from sayso.model import (
     Claim,
@@ -136,6 +136,8 @@ def _claim(draft: Draft, ground: Ground) -> Claim:
 def _episode(draft: Draft, ground: Ground) -> int:
     """The scene's own episode, or the part of the story that the draft names."""
     own = ground.episodes[draft.scene.number]
+    if draft.part == STORY:
+        return ground.parts.get(None, own)
     if ground.setting.passing[draft.scene.number] or draft.part is None:
         return own
     return ground.parts.get(draft.part or None, ground.parts.get(None, own))

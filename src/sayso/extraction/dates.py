@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.extraction.clauses import verb_names
-from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.drafts import STORY, Draft, Setting, token_extent
 from sayso.extraction.scenes import Scene, Time
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Extent, When
@@ -36,7 +36,7 @@ def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if token is None:
             continue
         yield from _hour(scene, time, token, setting)
-        if when is None or when.text.lower() in _PRESENT:
+        if when is None or when.text.lower() in _PRESENT or _has_no_day(time):
             continue
         founded = _founded(scene, time, token, setting)
         if founded is not None:
@@ -101,13 +101,18 @@ def _bare(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[
     yield Draft(scene, time.start, time.end, slot, None, when, head, part="")
 
 
+def _has_no_day(time: Time) -> bool:
+    return isinstance(time.expression.meaning, Moment) and time.expression.meaning.day is None
+
+
 def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
     """The time of day, where a word of the story governs it."""
     moment = time.expression.meaning
     if not isinstance(moment, Moment) or not setting.is_own(scene):
         return
     trigger = _governing(scene, token, setting)
-    known = time.when or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
+    told = time.when if moment.day is not None else None  # an hour borrows no day from the sentence before
+    known = told or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
     part = setting.story.part(trigger) if trigger is not None else None
     yield Draft(scene, time.start, time.end, "time", None, known, trigger.token if trigger else token, part=part or "")
 
@@ -187,7 +192,8 @@ def _founded(scene: Scene, time: Time, token: Token, setting: Setting) -> Draft 
                 about = _founded_one(head)
                 if about is not None:
                     extent = _name_extent(scene, about)
-                    return Draft(scene, time.start, time.end, "founded", None, time.when, head, about=extent, part="")
+                    part = STORY if about.lower_ in setting.groups.attackers else ""
+                    return Draft(scene, time.start, time.end, "founded", None, time.when, head, about=extent, part=part)
             return None
         if head.head.i == head.i:
             return None

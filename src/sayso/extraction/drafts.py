@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: The part of a draft that tells of something else than its sentence does.
 PASSING = "?passing"
+#: The part of a draft that tells of the story whatever its sentence tells of (when the attackers' organisation was founded).
+STORY = "!story"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.codebook import EventType
-from sayso.extraction.drafts import PASSING
+from sayso.extraction.drafts import PASSING, STORY
 from sayso.extraction.scenes import Scene
 from sayso.extraction.story import Story
 from sayso.extraction.triggers import Trigger
@@ -180,7 +180,7 @@ def _episode(document: Document, number: int, gathering: _Gathering) -> Episode:
 
 def inner(document: Document, episodes: Sequence[Episode], parts: Iterable[str | None]) -> Iterator[Episode]:
     """Episodes for what drafts tell of and no scene does: an event within the story, or something told in passing."""
-    known = {episode.part for episode in episodes if not episode.is_passing} | {"", None}
+    known = {episode.part for episode in episodes if not episode.is_passing} | {"", STORY, None}
     for number, part in enumerate(dict.fromkeys(part for part in parts if part not in known), len(episodes)):
         passing = part == PASSING
         kind = OTHER if passing or part is None else part

@@ -108,9 +108,18 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
 
 
 def _mentions(told: Sequence[Scene], document: Document, made: Sequence[Claim]) -> Iterator[Mention]:
-    """Every name, in order of place."""
-    for scene in told:
-        yield from mentions(scene, document.id, document.text)
+    """Every name, in order of place; one that only a claim's rules found is a name, too."""
+    found = [mention for scene in told for mention in mentions(scene, document.id, document.text)]
+    taken = {(mention.start, mention.end) for mention in found}
+    for claim in made:
+        at = claim.about_span
+        if at is None or any(start < at.end and at.start < end for start, end in taken):
+            continue
+        taken.add((at.start, at.end))
+        kind = "organisation" if claim.slot in ("founded", "perpetrator", "claimed_by") else "person"
+        words = document.text[at.start : at.end]
+        found.append(Mention(document.id, at.start, at.end, words, kind, " ".join(words.split())))
+    yield from sorted(found, key=lambda mention: (mention.start, mention.end))
 
 
 def _settled(episode: Episode, made: Sequence[Claim]) -> Episode:

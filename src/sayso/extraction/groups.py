@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 MEMBERS = frozenset("member unit squad team band group cell contingent force guerrilla fighter militant leader".split())
 _FORCES = frozenset("army police military security special elite armed government government's federal national navy swat state".split())
 #: What captors and attackers do; forces are left out by name.
-_DEEDS = frozenset({"seize", "take over", "hold hostage", "kidnap", "abduct", "hijack", "take hostage", "claim responsibility", "take responsibility"})
+_DEEDS = frozenset({"seize", "take over", "hold hostage", "kidnap", "abduct", "hijack", "take hostage", "claim responsibility", "take responsibility",
+    "invade", "attack", "bomb", "ambush"})
 _ATTACKERS, _FORCE_GROUP = "attackers", "security_forces"
 
 
@@ -135,8 +136,12 @@ def _entity(token: Token) -> tuple[Token, ...]:
 
 
 def _spelled_out(parse: Parse, names: Counter[str]) -> Iterator[str]:
-    """The last word of a name that an acronym in brackets stands for ("... Movement (XYZ)")."""
+    """The last word of the name that an acronym stands for ("... Movement (XYZ)", "XYZ (... Movement)")."""
     for token in parse.doc:
+        if token.lower_ in names and token.text.isupper() and token.i + 2 < len(token.doc) and token.nbor(1).text == "(":
+            close = next((t for t in token.doc[token.i + 2 : token.i + 10] if t.text == ")"), None)
+            if close is not None and close.nbor(-1).pos_ == "PROPN":
+                yield close.nbor(-1).lower_
         if token.lower_ in names and token.text.isupper() and token.i >= 2 and token.nbor(-1).text == "(":
             before = token.nbor(-2)
             if before.pos_ == "PROPN":
