@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
 from sayso.dossier.gathered import gather
 from sayso.dossier.page import build, environment, render
+from sayso.dossier.redaction import redact
 
 if TYPE_CHECKING:
     from sayso.store import View
@@ -13,11 +16,14 @@ if TYPE_CHECKING:
 __all__ = ["build", "environment", "gather", "render", "write"]
 
 
-def write(view: View, out: TextIO) -> None:
+def write(view: View, out: TextIO, *, quotes_only: bool = False, redacted: Sequence[str] = ()) -> None:
     """Write the dossier of a case; the same case gives the same bytes.
 
     Args:
         view: the case to read.
         out: a text stream that takes UTF-8.
+        quotes_only: leave out the full texts; the sentences that claims rest on stay.
+        redacted: names to strike out, in all their spellings, from everything the page shows.
     """
-    out.write(render(build(gather(view))))
+    gathered = redact(replace(gather(view), quotes_only=quotes_only), redacted)
+    out.write(render(build(gathered)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.dossier.first_screen import published_words
@@ -92,9 +92,11 @@ def _paragraphs(gathered: Gathered, document: Document, claims: list[Claim], row
         here = [claim for claim in claims if claim.start < block.end and block.start < claim.end]
         if not document.text[block.start : block.end].strip():
             continue
-        if block.kind is BlockKind.BOILERPLATE and not here:
+        if (block.kind is BlockKind.BOILERPLATE or gathered.quotes_only) and not here:
             continue
         stretches = tuple(_stretches(document, block, here, rows, family))
+        if gathered.quotes_only:
+            stretches = tuple(_quoted(document, block, here, stretches))
         yield Paragraph(f"a{number}b{at}", block.paragraph, block.page, block.kind.value, stretches)
 
 
@@ -108,6 +110,31 @@ def _stretches(
     for start, end in pairwise(cuts):
         over = [claim for claim in claims if claim.start < end and start < claim.end]
         yield _stretch(document.text[start:end], Extent(start, end), over, rows, family)
+
+
+def _quoted(
+    document: Document, block: Block, claims: Sequence[Claim], stretches: tuple[Stretch, ...]
+) -> Iterable[Stretch]:
+    """The stretches cut to the sentences of claims; an ellipsis for what is left out."""
+    sentences = sorted({(claim.sentence.start, claim.sentence.end) for claim in claims})
+    at = block.start
+    for stretch in stretches:
+        end = at + len(stretch.text)
+        kept = stretch.text if stretch.family else _within(document.text, at, end, sentences)
+        yield replace(stretch, text=kept)
+        at = end
+
+
+def _within(text: str, start: int, end: int, sentences: list[tuple[int, int]]) -> str:
+    """The parts of a stretch that lie in one of the sentences."""
+    said, at = [], start
+    for first, last in sentences:
+        if last <= at or first >= end:
+            continue
+        said += [" … "] if first > at else []
+        said.append(text[max(first, at) : min(last, end)])
+        at = min(last, end)
+    return "".join([*said, " … "] if text[at:end].strip() else said)
 
 
 def _stretch(text: str, place: Extent, over: list[Claim], rows: Rows, family: set[str]) -> Stretch:

@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from sayso.dossier.phrases import MONTHS
 
-#: A stretch is folded where it is longer than this share of all that is drawn to scale.
-_CAP = 0.3
-_MOST_ROUNDS = 24
+#: A stretch is folded where it takes more than this share of all that is drawn to scale and is longer than six weeks;
+#: folded, it keeps this share of the rest. A shorter stretch tells more by its length than by a number.
+_LONGEST, _SHORTEST_DAYS, _KEPT = 0.7, 45, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +90,13 @@ def short(moment: date, *, with_year: bool) -> str:
 
 
 def _folded(lengths: list[float]) -> list[float]:
-    """Cut the longest stretches until none is more than the cap of the whole."""
+    """Cut the longest stretch as long as it leaves the others no room."""
     shown = list(lengths)
-    for _ in range(_MOST_ROUNDS):
-        if len(shown) < 3:
+    folded: set[int] = set()
+    while len(shown) > len(folded) + 1:
+        at = max(range(len(shown)), key=shown.__getitem__)
+        if at in folded or lengths[at] < _SHORTEST_DAYS or shown[at] <= _LONGEST * sum(shown):
             break
-        longest = max(shown)
-        rest = sum(shown) - longest
-        if longest <= 14 or longest <= _CAP * sum(shown):
-            break
-        shown[shown.index(longest)] = max(7.0, rest * _CAP)
+        shown[at] = max(7.0, (sum(shown) - shown[at]) * _KEPT)
+        folded.add(at)
     return shown

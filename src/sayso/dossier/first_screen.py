@@ -15,7 +15,7 @@ from sayso.dossier.phrases import capital, counted, day, value_words, when
 from sayso.dossier.quotes import modality, speaker
 from sayso.dossier.ranking import LONGEST, ranked, shortened
 from sayso.dossier.rows import Row, Rows, of_status
-from sayso.model import Claim, Document, Modality, Status, When
+from sayso.model import Claim, Document, Event, Modality, Status, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ def _blocks(gathered: Gathered, rows: Rows) -> tuple[Block, ...]:
 
 
 def _single(gathered: Gathered, rows: Rows) -> Block:
-    chosen = ranked(gathered, of_status(rows.all, Status.SINGLE))
+    chosen = [row for row in ranked(gathered, of_status(rows.all, Status.SINGLE)) if not row.sum]
     return shortened("One account only", "s-single", [_one(gathered, row) for row in chosen], "#record")
 
 
@@ -221,13 +221,18 @@ def _slips(gathered: Gathered) -> Block:
 
 def _kept_out(gathered: Gathered) -> Block:
     """Other events, the most told first."""
-    events = sorted(gathered.mentioned, key=lambda event: (-len(event.documents), -len(event.claims), event.id))
+    events = sorted(gathered.mentioned, key=_telling)
     told = [event for event in events if event.claims] or events
     said = []
     for event in [*told, *(event for event in events if event not in told)]:
         moment = "" if event.when is None or any(one.isdigit() for one in event.title) else f", {when(event.when)}"
         said.append(Sentence((Piece(f"{event.title}{moment}", gathered.numbers(event.documents)),)))
     return shortened("Kept out: other events", "g-out", said, "#mentioned")
+
+
+def _telling(event: Event) -> tuple[bool, int, int, str]:
+    """Events of a known type first, then those that most accounts mention."""
+    return event.type == "other", -len(event.documents), -len(event.claims), event.id
 
 
 def _could_not_know(gathered: Gathered) -> Block:

@@ -46,6 +46,8 @@ class Gathered:
         parts: its parts by date; mentioned: events told in passing; others: the case's other main events.
         claims: every claim of the documents shown, by id, in the order of the case.
         estimates: of the main event and its parts.
+        quotes_only: the accounts show the sentences that claims rest on, and no more of their text.
+        is_redacted: names were struck out.
     """
 
     header: CaseHeader
@@ -66,6 +68,8 @@ class Gathered:
     judgements: tuple[Judgement, ...]
     unread: tuple[Unread, ...]
     refusals: tuple[Refusal, ...]
+    quotes_only: bool = False
+    is_redacted: bool = False
 
     @property
     def family(self) -> tuple[Event, ...]:

@@ -73,6 +73,10 @@ def _limits(gathered: Gathered) -> tuple[str, ...]:
         said.append(
             f"{counted(len(undated), 'account')} without a date of publication ({numbers}): what they could know is not known."
         )
+    if gathered.quotes_only:
+        said.append("Full texts are left out of this copy; the sentences that claims rest on stand in it.")
+    if gathered.is_redacted:
+        said.append("Names are struck out of this copy.")
     if not gathered.judgements:
         said.append("No person has judged these claims yet.")
     return tuple(said)

@@ -7,6 +7,9 @@ from sayso.dossier.gathered import Gathered
 from sayso.dossier.phrases import capital, small, value_words
 from sayso.model import Actor, Estimate, Event, Figure, Value
 
+#: Words for many that take an "of".
+_HEAPS = frozenset({"dozens", "scores", "tens", "hundreds", "thousands", "millions"})
+
 
 def form(gathered: Gathered, slot: str) -> SlotForm:
     """How the codebook shows a slot; one it does not know is told by its own name."""
@@ -94,11 +97,21 @@ def whom(gathered: Gathered, estimate: Estimate) -> str:
 
 
 def _amount_of(value: Figure, noun: str) -> str:
+    """An amount with its noun, in the grammar of zero, one, many and "dozens of"."""
     if value.low == value.high == 0:
         return f"no {noun}"
     if value.low == value.high == 1:
-        return f"1 {noun.removesuffix('s') if ' ' not in noun and not noun.endswith('ss') else noun}"
-    return f"{value_words(value)} {noun}"
+        return f"1 {_singular(noun)}"
+    words = value_words(value)
+    return f"{words} of {noun}" if words.rsplit(" ", 1)[-1].lower() in _HEAPS else f"{words} {noun}"
+
+
+def _singular(noun: str) -> str:
+    """One of a plural: "captor or attacker"; "of the security forces" where the words name a body."""
+    choices = noun.split(" or ")
+    if any(" " in one or not one.endswith("s") or one.endswith("ss") for one in choices):
+        return f"of the {noun}" if " " in noun else noun
+    return " or ".join(one.removesuffix("s") for one in choices)
 
 
 def _goes_without_saying(gathered: Gathered, estimate: Estimate) -> bool:

@@ -18,7 +18,7 @@ from sayso.model import Status, When
 _LONG_DAYS, _LONG_SHARE = 30, 0.25
 
 #: Asked of every event, where the codebook knows the slot.
-_ALWAYS = ("killed", "injured", "perpetrator", "place", "date_start", "cause")
+_ALWAYS = ("killed", "injured", "perpetrator", "place", "date_start")
 
 
 def nobody_says(gathered: Gathered) -> Block:

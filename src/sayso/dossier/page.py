@@ -123,7 +123,7 @@ def contents(dossier: Dossier) -> tuple[tuple[str, str, bool], ...]:
         ("matrix", "Matrix", told and bool(dossier.matrix.rows)),
         ("words", "Words", told and bool(dossier.words)),
         ("lineage", "Lineage", told and dossier.lineage is not None),
-        ("people", "People and groups", told and bool(dossier.people.named)),
+        ("people", "People and groups", told and bool(dossier.people.named or dossier.people.briefly)),
         ("mentioned", "Only mentioned", told and bool(dossier.mentioned)),
         ("others", "Other events", bool(dossier.others[0])),
         ("accounts", "The accounts", bool(dossier.accounts)),

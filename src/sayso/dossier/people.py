@@ -28,9 +28,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The section; `hidden` names are left to the export."""
+    """The section: names with a role or in several accounts; then, briefly, those that one account drops.
+
+    `hidden` names are left to the export.
+    """
 
     named: tuple[Named, ...]
+    briefly: tuple[Named, ...]
     hidden: int
 
 
@@ -40,7 +44,9 @@ def build_people(gathered: Gathered, rows: Rows) -> People:
     named = [_named(gathered, one, roles) for one in gathered.entities.values() if one.kind in _KINDS]
     named = [one for one in named if one.accounts]
     named.sort(key=lambda one: (not one.roles, -len(one.accounts), one.kind != "person", one.name))
-    return People(tuple(named[:_MOST]), max(0, len(named) - _MOST))
+    told = [one for one in named if one.roles or len(one.accounts) > 1]
+    briefly = [one for one in named if one not in told]
+    return People(tuple(told[:_MOST]), tuple(briefly[:_MOST]), max(0, len(told) - _MOST) + max(0, len(briefly) - _MOST))
 
 
 def _named(gathered: Gathered, entity: Entity, roles: dict[str, tuple[str, ...]]) -> Named:

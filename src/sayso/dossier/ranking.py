@@ -12,7 +12,7 @@ from sayso.dossier.rows import Row
 #: Entries of a list on the first screen: what a reader takes in at a glance.
 LONGEST = 7
 
-_FAMILIES = {"count": 0, "act": 1, "time": 2, "who": 3}
+_FAMILIES = {"count": 0, "time": 1, "act": 2, "who": 3}
 
 
 def weight(gathered: Gathered, row: Row) -> tuple[int, int, int, int, int]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from sayso.dossier.axis import Axis, Break, axis, short
 from sayso.dossier.gathered import Gathered
-from sayso.dossier.naming import form, part_name
+from sayso.dossier.naming import part_name
 from sayso.dossier.phrases import day, small, value_words, when
 from sayso.dossier.rows import Rows
 from sayso.model import Claim, Document, Modality, When
@@ -79,7 +79,7 @@ def build_timeline(gathered: Gathered, rows: Rows) -> Timeline | None:
         return None
     documents = gathered.documents[:_LANES]
     parts, lines = _parts(gathered, drawn)
-    lanes = tuple(_lane(gathered, drawn, at, document, dated) for at, document in enumerate(documents))
+    lanes = tuple(_lane(gathered, drawn, at, _dated_by(document, dated, rows)) for at, document in enumerate(documents))
     bottom = TOP + LANE * len(lanes) - 14
     return Timeline(
         height=bottom + 14,
@@ -89,7 +89,7 @@ def build_timeline(gathered: Gathered, rows: Rows) -> Timeline | None:
         part_lines=lines,
         lanes=lanes,
         hidden=len(gathered.documents) - len(documents),
-        told=_told(gathered, dated),
+        told=_told(gathered, dated, rows),
         bottom=bottom,
     )
 
@@ -136,57 +136,55 @@ def _parts(gathered: Gathered, drawn: Axis) -> tuple[tuple[Label, ...], tuple[st
     return tuple(labels), tuple(lines)
 
 
-def _lane(gathered: Gathered, drawn: Axis, at: int, document: Document, dated: list[Claim]) -> Lane:
+def _lane(gathered: Gathered, drawn: Axis, at: int, dated: list[tuple[date, date, str]]) -> Lane:
+    """The lane of the account at this place; `dated` are its stretches of time with what is said of them."""
     y = TOP + LANE * at
-    own = [claim for claim in dated if claim.document == document.id]
-    moments = {(moment.earliest, moment.latest): claim for claim in reversed(own) if (moment := _moment(claim))}
-    ends = sorted((first, last) for first, last in moments if first is not None and last is not None)
-    points = [first for first, last in ends if first == last]
-    bars = [(first, last) for first, last in ends if first != last]
-    latest = document.published.latest if document.published is not None else None
+    document = gathered.documents[at]
+    published = document.published.latest if document.published is not None else None
     end = _end(gathered)
     hatch = None
-    if latest is not None and end is not None and latest < end:
-        hatch = (f"{drawn.x(latest):.1f}", f"{max(0.0, drawn.x(end) - drawn.x(latest)):.1f}")
+    if published is not None and end is not None and published < end:
+        hatch = (f"{drawn.x(published):.1f}", f"{max(0.0, drawn.x(end) - drawn.x(published)):.1f}")
     name = gathered.outlets[document.id]
     return Lane(
         number=gathered.number[document.id],
         name=name if len(name) <= 19 else name[:18] + "…",
         y=y,
-        points=tuple(f"{drawn.x(one):.1f}" for one in points),
-        bars=tuple((f"{drawn.x(first):.1f}", f"{drawn.x(last):.1f}") for first, last in bars),
-        labels=_labels(gathered, drawn, y, ends, moments),
-        published="" if latest is None else f"{drawn.x(latest):.1f}",
+        points=tuple(f"{drawn.x(first):.1f}" for first, last, _ in dated if first == last),
+        bars=tuple((f"{drawn.x(first):.1f}", f"{drawn.x(last):.1f}") for first, last, _ in dated if first != last),
+        labels=_labels(drawn, y, dated),
+        published="" if published is None else f"{drawn.x(published):.1f}",
         hatch=hatch,
     )
 
 
-def _labels(
-    gathered: Gathered,
-    drawn: Axis,
-    y: int,
-    ends: list[tuple[date, date]],
-    moments: dict[tuple[date | None, date | None], Claim],
-) -> tuple[Label, ...]:
+def _dated_by(document: Document, dated: list[Claim], rows: Rows) -> list[tuple[date, date, str]]:
+    """The stretches one account dates, each once, with the first thing said of it."""
+    found: dict[tuple[date, date], str] = {}
+    for claim in dated:
+        moment = _moment(claim)
+        if claim.document == document.id and moment is not None and moment.earliest and moment.latest:
+            found.setdefault((moment.earliest, moment.latest), _short_words(rows, claim))
+    return [(first, last, words) for (first, last), words in sorted(found.items())]
+
+
+def _labels(drawn: Axis, y: int, dated: list[tuple[date, date, str]]) -> tuple[Label, ...]:
     """What is dated, above its mark, where there is room."""
     labels: list[Label] = []
     free = 0.0
-    for first, last in ends:
-        claim = moments[first, last]
-        said = _short_words(gathered, claim)
+    for first, _, said in dated:
         x = drawn.x(first)
         width = len(said) * 5.6
         is_late = x + width > RIGHT
         start = x - width if is_late else x
-        if start < free:
-            continue
-        labels.append(Label(f"{x:.1f}", y - 8, said, "end" if is_late else "start"))
-        free = start + width + 8
+        if start >= free:
+            labels.append(Label(f"{x:.1f}", y - 8, said, "end" if is_late else "start"))
+            free = start + width + 8
     return tuple(labels)
 
 
-def _short_words(gathered: Gathered, claim: Claim) -> str:
-    name = small(form(gathered, claim.slot).display)
+def _short_words(rows: Rows, claim: Claim) -> str:
+    name = small(rows.by_claim[claim.id].name)
     return name if isinstance(claim.value, When) else f"{name}: {value_words(claim.value)}"
 
 
@@ -196,7 +194,7 @@ def _end(gathered: Gathered) -> date | None:
     return max(ends, default=None)
 
 
-def _told(gathered: Gathered, dated: list[Claim]) -> tuple[Told, ...]:
+def _told(gathered: Gathered, dated: list[Claim], rows: Rows) -> tuple[Told, ...]:
     """Everything dated, in the order of time."""
     lines = []
     for claim in dated:
@@ -204,7 +202,7 @@ def _told(gathered: Gathered, dated: list[Claim]) -> tuple[Told, ...]:
         if moment is not None:
             told = Told(
                 when(moment),
-                _short_words(gathered, claim),
+                _short_words(rows, claim),
                 gathered.number[claim.document],
                 f"m-{claim.id}",
                 "" if claim.modality is Modality.ASSERTED else claim.modality.value,

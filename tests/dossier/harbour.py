@@ -155,7 +155,9 @@ class MadeCase:
     """A case in memory with the face of a View."""
 
     header: CaseHeader = field(
-        default_factory=lambda: CaseHeader("The Harbour Hall", "incident", "0" * 64, "sayso", {"rules": "1", "reader": "1"})
+        default_factory=lambda: CaseHeader(
+            "The Harbour Hall", "incident", "0" * 64, "sayso", {"rules": "1", "reader": "1"}
+        )
     )
     codebook: Codebook = field(default_factory=codebook)
     held: dict[str, list[Any]] = field(default_factory=dict)
@@ -273,7 +275,10 @@ def _counts(case: MadeCase, north: Document, herald: Document, worker: Document,
         claim(herald, "310 people", "hostages_taken", people(310, 310, "310 people"), group="hostages"),
         claim(herald, "Hundreds", "hostages_taken", people(200, 999, "Hundreds", Qualifier.VAGUE), group="hostages"),
     ]
-    soldiers = [claim(d, "Two soldiers", "killed", people(2, 2, "Two"), group="security_forces", event="raid") for d in (north, herald, gazette)]
+    soldiers = [
+        claim(d, "Two soldiers", "killed", people(2, 2, "Two"), group="security_forces", event="raid")
+        for d in (north, herald, gazette)
+    ]
     hostage = [
         claim(north, "one hostage", "killed", people(1, 1, "one"), group="hostages", event="raid"),
         claim(herald, "a hostage died", "killed", people(1, 1, "a hostage"), group="hostages", event="raid"),
@@ -285,12 +290,28 @@ def _counts(case: MadeCase, north: Document, herald: Document, worker: Document,
         claim(gazette, "all nine gunmen", "killed", people(9, 9, "all nine"), group="attackers", event="raid"),
     ]
     raiders = [
-        claim(north, "About 60 soldiers", "responders", people(54, 66, "About 60", Qualifier.ABOUT), group="security_forces", event="raid"),
+        claim(
+            north,
+            "About 60 soldiers",
+            "responders",
+            people(54, 66, "About 60", Qualifier.ABOUT),
+            group="security_forces",
+            event="raid",
+        ),
         claim(herald, "140 men", "responders", people(140, 140, "140"), group="security_forces", event="raid"),
         claim(gazette, "140 men", "responders", people(140, 140, "140"), group="security_forces", event="raid"),
     ]
-    held = claim(worker, "about 90", "hostages_held", people(81, 99, "about 90", Qualifier.ABOUT), group="hostages", as_of=on(2011, 3, 8))
-    later = claim(north, "240 people hostage", "hostages_held", people(240, 240, "240"), group="hostages", as_of=on(2011, 3, 3))
+    held = claim(
+        worker,
+        "about 90",
+        "hostages_held",
+        people(81, 99, "about 90", Qualifier.ABOUT),
+        group="hostages",
+        as_of=on(2011, 3, 8),
+    )
+    later = claim(
+        north, "240 people hostage", "hostages_held", people(240, 240, "240"), group="hostages", as_of=on(2011, 3, 3)
+    )
     hurt = claim(worker, "One comrade", "injured", people(1, 1, "One"), group="attackers", modality=Modality.REPORTED)
     drowned = claim(north, "31 people drowned", "killed", people(31, 31, "31"), group="total", event="ferry")
     case.add("claims", *nine, *taken, *soldiers, *hostage, *captors, *raiders, held, later, hurt, drowned)
@@ -326,7 +347,10 @@ def _times(case: MadeCase, north: Document, herald: Document, worker: Document) 
         claim(herald, "3 March 2011", "date_start", on(2011, 3, 3)),
         claim(worker, "3 March", "date_start", on(2011, 3, 3)),
     ]
-    end = [claim(north, "12 March 2011", "date_end", on(2011, 3, 12)), claim(herald, "12 March 2011", "date_end", on(2011, 3, 12))]
+    end = [
+        claim(north, "12 March 2011", "date_end", on(2011, 3, 12)),
+        claim(herald, "12 March 2011", "date_end", on(2011, 3, 12)),
+    ]
     nine = Duration(9, 9, "day", Qualifier.EXACT, "nine days")
     minutes = Duration(25, 25, "minute", Qualifier.EXACT, "25 minutes")
     long = claim(north, "nine days", "duration", nine)
@@ -335,11 +359,27 @@ def _times(case: MadeCase, north: Document, herald: Document, worker: Document) 
     case.add("claims", *start, *end, long, raid, battle)
     case.add(
         "estimates",
-        estimate("date_start", Status.AGREED, [reading(on(2011, 3, 3), *start)], best=on(2011, 3, 3), low=date(2011, 3, 3), high=date(2011, 3, 3)),
-        estimate("date_end", Status.AGREED, [reading(on(2011, 3, 12), *end)], best=on(2011, 3, 12), low=date(2011, 3, 12), high=date(2011, 3, 12)),
+        estimate(
+            "date_start",
+            Status.AGREED,
+            [reading(on(2011, 3, 3), *start)],
+            best=on(2011, 3, 3),
+            low=date(2011, 3, 3),
+            high=date(2011, 3, 3),
+        ),
+        estimate(
+            "date_end",
+            Status.AGREED,
+            [reading(on(2011, 3, 12), *end)],
+            best=on(2011, 3, 12),
+            low=date(2011, 3, 12),
+            high=date(2011, 3, 12),
+        ),
         estimate("duration", Status.SINGLE, [reading(nine, long)], best=nine, low=9, high=9),
         estimate("duration", Status.SINGLE, [reading(minutes, raid)], event="raid", best=minutes, low=25, high=25),
-        estimate("duration", Status.SINGLE, [reading(minutes, battle)], event="takeover", best=minutes, low=25, high=25),
+        estimate(
+            "duration", Status.SINGLE, [reading(minutes, battle)], event="takeover", best=minutes, low=25, high=25
+        ),
     )
 
 
@@ -347,21 +387,41 @@ def _acts(case: MadeCase, herald: Document, worker: Document, gazette: Document)
     clerk = Attribution("a freed clerk", None, "According to", "indirect", "present")
     shot = claim(herald, "shot after they had laid down their arms", "executed", people(2, None, "some", Qualifier.VAGUE),
                  group="attackers", modality=Modality.ALLEGED, by=clerk, event="raid")  # fmt: skip
-    state = claim(gazette, "killed prisoners who had surrendered", "executed", people(2, None, "prisoners", Qualifier.VAGUE), group="attackers", event="raid")
-    demands = [claim(worker, "release of 12 prisoners", "demand", Words("release of 12 prisoners")), claim(worker, "new harvest law", "demand", Words("new harvest law"))]
+    state = claim(
+        gazette,
+        "killed prisoners who had surrendered",
+        "executed",
+        people(2, None, "prisoners", Qualifier.VAGUE),
+        group="attackers",
+        event="raid",
+    )
+    demands = [
+        claim(worker, "release of 12 prisoners", "demand", Words("release of 12 prisoners")),
+        claim(worker, "new harvest law", "demand", Words("new harvest law")),
+    ]
     actor = Actor("7 June Column", None, "7 June Column")
     column = claim(herald, "7 June Column", "perpetrator", actor)
     case.add("claims", shot, state, *demands, column)
     case.add(
         "estimates",
-        estimate("executed", Status.ALLEGED, [reading(shot.value, shot, state)], group="attackers", event="raid", low=2, why="One account states it; another passes it on."),
+        estimate(
+            "executed",
+            Status.ALLEGED,
+            [reading(shot.value, shot, state)],
+            group="attackers",
+            event="raid",
+            low=2,
+            why="One account states it; another passes it on.",
+        ),
         estimate("demand", Status.LISTED, [reading(one.value, one) for one in demands], best=demands[0].value),
         estimate("perpetrator", Status.SINGLE, [reading(actor, column)], best=actor),
     )
 
 
 def _around(case: MadeCase, north: Document, herald: Document, worker: Document, gazette: Document) -> None:
-    line = "On 12 March 2011 the army went in with 140 men. Two soldiers and a hostage died; all nine gunmen were killed."
+    line = (
+        "On 12 March 2011 the army went in with 140 men. Two soldiers and a hostage died; all nine gunmen were killed."
+    )
     here, there = gazette.text.index(line), herald.text.index(line)
     passage = Passage(here, here + len(line), there, there + len(line))
     case.add(
@@ -382,8 +442,22 @@ def _around(case: MadeCase, north: Document, herald: Document, worker: Document,
     at = north.text.index(long)
     case.add(
         "entities",
-        Entity("e1", "person", long, ("Echeverría-Goikoetxea",), (Mention("a-north", at, at + len(long), long, "person", long),), ()),
-        Entity("e2", "organisation", "7 June Column", ("the Column",), (Mention("b-herald", 5, 9, "days", "organisation", "7 June Column"),), ()),
+        Entity(
+            "e1",
+            "person",
+            long,
+            ("Echeverría-Goikoetxea",),
+            (Mention("a-north", at, at + len(long), long, "person", long),),
+            (),
+        ),
+        Entity(
+            "e2",
+            "organisation",
+            "7 June Column",
+            ("the Column",),
+            (Mention("b-herald", 5, 9, "days", "organisation", "7 June Column"),),
+            (),
+        ),
     )
     where = north.text.index("gunmen")
     case.add(
