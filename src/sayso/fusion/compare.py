@@ -61,11 +61,7 @@ def room(one: Value, other: Value, entities: Mapping[str, Entity], *, one_only: 
     """
     first, second = stretch(one), stretch(other)
     if first is not None and second is not None:
-        if first.scale != second.scale:
-            return Room.BESIDE
-        if first.meets(second):
-            return Room.FITS
-        return Room.BESIDE if _is_other_order(first, second) or _is_reckoned(one, other) else Room.APART
+        return _measured(one, other, first, second)
     if isinstance(one, Place) and isinstance(other, Place):
         return _places(one, other)
     if isinstance(one, Actor) and isinstance(other, Actor):
@@ -73,6 +69,14 @@ def room(one: Value, other: Value, entities: Mapping[str, Entity], *, one_only: 
     if isinstance(one, Words) and isinstance(other, Words):
         return Room.FITS if same_words(one.text, other.text) else Room.BESIDE
     return Room.BESIDE
+
+
+def _measured(one: Value, other: Value, first: Stretch, second: Stretch) -> Room:
+    if first.scale != second.scale:
+        return Room.BESIDE
+    if first.meets(second):
+        return Room.FITS
+    return Room.BESIDE if _is_other_order(first, second) or _is_reckoned(one, other) else Room.APART
 
 
 def folded(text: str) -> str:

@@ -10,6 +10,7 @@ from sayso.fusion.readings import Draft, Gap
 from sayso.fusion.scene import Scene
 from sayso.fusion.slips import Slip
 from sayso.fusion.statuses import Stand, denials, outliers
+from sayso.fusion.stretch import is_exact
 from sayso.fusion.wording import counted, day, names, question, say, verb
 from sayso.model import Claim, Finding, Lineage, Modality, Status, When
 
@@ -136,8 +137,14 @@ def scene_name(claim: Claim, scene: Scene) -> str:
 
 
 def _side(draft: Draft, stand: Stand) -> str:
-    documents = draft.documents
-    return f"{names(documents, stand.scene)} {verb(documents, 'says', 'say')} {say(draft.value, stand.scene)}"
+    """The accounts of a reading, each with its own words for it."""
+    worded: dict[str, list[str]] = {}
+    for document in draft.documents:
+        told = say(_first(draft.claims, document).value, stand.scene)
+        worded.setdefault(say(draft.value, stand.scene) if is_exact(draft.value) else told, []).append(document)
+    return " and ".join(
+        f"{names(documents, stand.scene)} {verb(documents, 'says', 'say')} {told}" for told, documents in worded.items()
+    )
 
 
 def _shown(draft: Draft) -> Claim:

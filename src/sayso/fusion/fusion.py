@@ -88,7 +88,9 @@ def _sorted(findings: Iterable[Finding], order: dict[str, int], known: Scene) ->
     """By event, then kind as the contract lists them, once each; dismissed ones are left out."""
     found = list(findings)
     wholes = {
-        (one.kind, one.claims) for one in found if one.event in known.events and not known.events[one.event].part_of
+        (one.kind, one.claims)
+        for one in found
+        if one.event in known.events and not known.events[one.event or ""].part_of
     }
     kept = {
         one.id: one

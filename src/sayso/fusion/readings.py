@@ -5,6 +5,7 @@ A coarser claim makes a competing reading only where it fits none; it widens not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -23,6 +24,9 @@ _WIDER = 2.5
 _WIDER_SHARE = 0.4
 # "four months" and "nearly five months" share less than half of either: each says its own.
 _NARROWER_SHARE = 0.5
+# An hour alone tells no day, whatever day it was reckoned from.
+_DATES = frozenset({"date_start", "date_end", "date"})
+_CLOCK = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?|hours|hrs|o.clock)?\W*", re.IGNORECASE)
 _USABLE = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.POSSIBLE})
 
 
@@ -75,7 +79,9 @@ def is_usable(claim: Claim, scene: Scene) -> bool:
     """Whether a claim can make a reading: not denied, negated, planned, hypothetical or rejected, and with some value."""
     if claim.modality not in _USABLE or not claim.polarity or claim.id in scene.judged.rejected:
         return False
-    return not isinstance(claim.value, When) or stretch(claim.value) is not None
+    if not isinstance(claim.value, When):
+        return True
+    return stretch(claim.value) is not None and not (claim.slot in _DATES and _CLOCK.fullmatch(claim.value.text))
 
 
 def drafts(claims: Iterable[Claim], form: SlotForm, scene: Scene) -> tuple[Draft, ...]:
@@ -123,7 +129,7 @@ def asserting(draft: Draft, scene: Scene) -> tuple[Origin, ...]:
     return scene.witnesses.origins(draft.asserted())
 
 
-_Order: TypeAlias = tuple[int, float, float, str, str, int, str]
+_Order: TypeAlias = tuple[int, float, float, bool, bool, str, str, int, str]
 
 
 def _order(claim: Claim) -> _Order:
@@ -131,7 +137,9 @@ def _order(claim: Claim) -> _Order:
     told = stretch(claim.value)
     width = told.width if told is not None else -float(len(_words(claim.value)))
     low = told.low if told is not None and told.low is not None else 0.0
-    return sharpness(claim.value), width, low, folded(_words(claim.value)), claim.document, claim.start, claim.id
+    words = folded(_words(claim.value))
+    spelt = told is not None and not any(c.isdigit() for c in words)
+    return sharpness(claim.value), width, low, is_one_of(claim), spelt, words, claim.document, claim.start, claim.id
 
 
 def _words(value: Value) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.fusion.readings import Draft
+from sayso.fusion.readings import Draft, Gap
 from sayso.fusion.statuses import Stand
 from sayso.fusion.weigh import Weighed
 from sayso.fusion.wording import counted, listed, names, say, verb
@@ -39,11 +39,20 @@ def _passes(documents: set[str]) -> str:
 def decided(ranked: Sequence[Weighed], stand: Stand) -> str:
     """Why the heaviest of several readings is taken."""
     first, others = ranked[0], ranked[1:]
-    strongest = [_FOR[name] for name, amount in sorted(first.contributions, key=lambda one: -one[1]) if amount > 0][:2]
+    if not stand.has(Gap.CONTESTED):
+        also = listed(
+            f"{say(one.draft.value, stand.scene)} ({names(one.draft.documents, stand.scene)})" for one in others[:3]
+        )
+        return f"{one_reading(first.draft, stand)} Also told, without contradiction: {also}."
+    next_best = dict(others[0].contributions)
+    leads = sorted(
+        ((name, amount - next_best.get(name, 0.0)) for name, amount in first.contributions), key=lambda one: -one[1]
+    )
+    strongest = [_FOR[name] for name, lead in leads if lead > 0 and name in _FOR][:2]
     beside = listed(
         f"{say(one.draft.value, stand.scene)} ({names(one.draft.documents, stand.scene)})" for one in others[:3]
     )
-    basis = listed(strongest) or "the order of the accounts"
+    basis = listed(strongest) or "how it is told"
     return f"{say(first.draft.value, stand.scene)} weighs most by {basis}; beside it stands {beside}."
 
 

@@ -42,7 +42,7 @@ def verdict(rule: Rule, stand: Stand, slot: str, group: str | None, status: Stat
             )
     if not candidates:
         return Verdict(None, None, None, "No account gives a value that can be used.", not_covered=False)
-    if status is Status.LISTED:
+    if status is Status.LISTED or (stand.form.many and len(candidates) > 1):
         return Verdict(None, None, None, listed_why(stand), not_covered=False)
     choice = _BEST[rule.best](candidates, rule, stand)
     if stand.form.grave and status is Status.ALLEGED:
