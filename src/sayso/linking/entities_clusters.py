@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 
 from sayso.linking.entities_forms import Form, FormKey
 from sayso.normalisation.names import Verdict, same_organisation, same_person
@@ -17,51 +18,61 @@ class Clusters:
     """
 
     def __init__(self, forms: Iterable[Form], parted: Iterable[tuple[FormKey, FormKey]] = ()) -> None:
-        self._of = {form.id: form.id for form in forms}
+        forms = tuple(forms)
+        self._above: dict[FormKey, FormKey] = {}
         self._members = {form.id: [form] for form in forms}
-        self._why: dict[FormKey, set[str]] = {form.id: set() for form in forms}
+        self._names = {form.id: _telling(form) for form in forms}
+        self._titles = {form.id: set(form.titles) for form in forms if form.kind == "person"}
+        self._why: defaultdict[FormKey, set[str]] = defaultdict(set)
         self._parted = {frozenset(pair) for pair in parted}
 
     def root(self, form: Form) -> FormKey:
-        """What names the cluster of a form: the smallest of its members' ids."""
-        return self._of[form.id]
+        """What tells the cluster of a form from the others; it changes as clusters grow."""
+        at = form.id
+        while at in self._above:
+            at = self._above[at]
+        return at
 
-    def members(self, root: FormKey) -> Sequence[Form]:
-        """The forms of a cluster."""
-        return self._members[root]
+    def titles(self, root: FormKey) -> set[str]:
+        """The titles that a cluster's person has in any document."""
+        return self._titles.get(root, set())
 
     def join(self, one: Form, other: Form, why: str, *, is_judged: bool = False) -> bool:
         """Put two forms' clusters together, unless names or a person's decision keep them apart."""
-        first, second = sorted((self.root(one), self.root(other)))
-        if first == second:
+        small, large = self.root(one), self.root(other)
+        if small == large:
             return True
-        if not is_judged and self._conflict(self._members[first], self._members[second]):
+        if not is_judged and self._conflict(small, large, one.kind):
             return False
-        self._members[first].extend(self._members.pop(second))
-        self._why[first] |= self._why.pop(second)
-        if why:
-            self._why[first].add(why)
-        for form in self._members[first]:
-            self._of[form.id] = first
+        # The smaller joins the larger, so that a case of many documents stays near-linear.
+        if (len(self._members[small]), small) > (len(self._members[large]), large):
+            small, large = large, small
+        self._above[small] = large
+        self._members[large].extend(self._members.pop(small))
+        self._names[large] |= self._names.pop(small)
+        self._titles.get(large, set()).update(self._titles.pop(small, ()))
+        self._why[large] |= self._why.pop(small, set()) | ({why} if why else set())
         return True
 
-    def _conflict(self, ones: Sequence[Form], others: Sequence[Form]) -> bool:
-        if self._parted and any(frozenset((a.id, b.id)) in self._parted for a in ones for b in others):
+    def _conflict(self, one: FormKey, other: FormKey, kind: str) -> bool:
+        if self._parted and self._is_parted(one, other):
             return True
-        names, more = _telling(ones), _telling(others)
-        compare = same_person if ones[0].kind == "person" else same_organisation
-        return any(compare(a, b).verdict is Verdict.APART for a in names for b in more)
+        compare = same_person if kind == "person" else same_organisation
+        names, more = self._names[one], self._names[other]
+        return any(compare(a, b).verdict is Verdict.APART for a in sorted(names) for b in sorted(more))
+
+    def _is_parted(self, one: FormKey, other: FormKey) -> bool:
+        return any(frozenset((a.id, b.id)) in self._parted for a in self._members[one] for b in self._members[other])
 
     def all(self) -> list[tuple[list[Form], tuple[str, ...]]]:
-        """Every cluster with what made it, by its root."""
-        return [
-            (sorted(self._members[root], key=lambda form: form.id), tuple(sorted(self._why[root])))
-            for root in sorted(self._members)
+        """Every cluster with what made it, by its smallest form."""
+        gathered = [
+            (sorted(members, key=lambda form: form.id), tuple(sorted(self._why[root])))
+            for root, members in self._members.items()
         ]
+        return sorted(gathered, key=lambda one: one[0][0].id)
 
 
-def _telling(forms: Sequence[Form]) -> list[str]:
-    """The distinct names that can conflict: full names; a surname alone or an acronym conflicts with nothing."""
-    if forms[0].kind == "place":
-        return []
-    return sorted({form.name for form in forms if not form.is_bare})
+def _telling(form: Form) -> set[str]:
+    """The name that can conflict with another: a full name; a surname alone, an acronym or a place conflicts with none."""
+    return set() if form.kind == "place" or form.is_bare else {form.name}

@@ -118,33 +118,36 @@ def _only_one(clusters: Clusters, form: Form, meant: Sequence[Form]) -> Form | N
     """The candidate of the one cluster that can be meant; where there are several, the one that shares a title."""
     roots = {clusters.root(one) for one in meant}
     if len(roots) > 1 and form.titles:
-        roots = {root for root in roots if any(form.titles & one.titles for one in clusters.members(root))}
+        roots = {root for root in roots if form.titles & clusters.titles(root)}
     if len(roots) != 1:
         return None
     return min((one for one in meant if clusters.root(one) in roots), key=lambda one: (-len(one.words), one.id))
 
 
 class Surnames:
-    """Full names by the words that can stand for them alone."""
+    """Full names by the words that can stand for them alone: in each document, and one for each name in the case."""
 
     def __init__(self, forms: Iterable[Form]) -> None:
-        self._by_surname: defaultdict[str, list[Form]] = defaultdict(list)
+        self._in_case: defaultdict[str, dict[str, Form]] = defaultdict(dict)
+        self._in_document: defaultdict[tuple[str, str], list[Form]] = defaultdict(list)
         self._by_given: defaultdict[tuple[str, str], list[Form]] = defaultdict(list)
         for form in forms:
             if form.is_bare:
                 continue
             self._by_given[form.document, form.words[0]].append(form)
             for word in dict.fromkeys(form.words[1:]):
-                self._by_surname[word].append(form)
+                self._in_case[word].setdefault(form.key, form)
+                self._in_document[form.document, word].append(form)
 
     def candidates(self, form: Form) -> Sequence[Form]:
         """Full names that a bare surname or two surnames can be short for; a given name only within its own document."""
         if not form.words:
             return ()
-        named = [one for one in self._by_surname[form.words[-1]] if one.key != form.key and _is_tail(form, one)]
-        if any(one.document == form.document for one in named) or not form.is_bare:
+        own = [one for one in self._in_document.get((form.document, form.words[-1]), ()) if _is_tail(form, one)]
+        named = own or [one for one in self._in_case.get(form.words[-1], {}).values() if _is_tail(form, one)]
+        if own or not form.is_bare:
             return named
-        return named or self._by_given[form.document, form.words[0]]
+        return self._by_given.get((form.document, form.words[0]), ()) or named
 
 
 def _is_tail(short: Form, long: Form) -> bool:
@@ -155,22 +158,29 @@ def _is_tail(short: Form, long: Form) -> bool:
 
 
 class Organisations:
-    """Full names of organisations by the letters and the words that can stand for them."""
+    """Full names of organisations, each once, by the letters and the words that can stand for them."""
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._by_letters: defaultdict[str, list[Form]] = defaultdict(list)
         self._by_word: defaultdict[str, list[Form]] = defaultdict(list)
+        self._own: defaultdict[str, list[Form]] = defaultdict(list)
+        seen: set[str] = set()
         for form in forms:
             if form.is_bare:
                 continue
+            self._own[form.document].append(form)
+            if form.key in seen:
+                continue
+            seen.add(form.key)
             for key in sorted(letter_keys(form.name)):
                 self._by_letters[key].append(form)
             for word in dict.fromkeys(english(form.words)):
                 self._by_word[word].append(form)
 
     def expansions(self, form: Form) -> Sequence[Form]:
-        """Names that an acronym's letters fit; those in the right order win over the others."""
-        fitting = [one for one in self._by_letters[letters_of(form.name)] if is_acronym_of(form.name, one.name)]
+        """Names that an acronym's letters fit, in its document or else the case; letters in the right order win."""
+        known = [*self._own.get(form.document, ()), *self._by_letters.get(letters_of(form.name), ())]
+        fitting = [one for one in known if is_acronym_of(form.name, one.name)]
         ordered = [one for one in fitting if is_acronym_of(form.name, one.name) == "ordered"]
         return ordered or fitting
 
@@ -179,7 +189,8 @@ class Organisations:
         words = english(form.words)
         if len(words) < 2:
             return ()
-        return [one for one in self._by_word[words[0]] if one.key != form.key and _is_core(words, english(one.words))]
+        known = [*self._own.get(form.document, ()), *self._by_word.get(words[0], ())]
+        return [one for one in known if one.key != form.key and _is_core(words, english(one.words))]
 
 
 def _is_core(words: tuple[str, ...], more: tuple[str, ...]) -> bool:

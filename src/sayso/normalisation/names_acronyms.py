@@ -111,7 +111,35 @@ _ROW = {word: row for row in _TRANSLATIONS for word in row}
 _ACRONYM = re.compile(r"(?<![\w.&/@#-])[A-Z]{3,7}(?![\w@/]|-\w)")
 # Shouted words, clock, era, money and numbers in Roman letters.
 _NO_ACRONYMS = frozenset(
-    "THE AND NOT YES GMT EST EDT CST CDT MST PST PDT UTC USD EUR GBP VII VIII XII XIII XIV XVI XVII XVIII XIX XXI III".split()
+    [
+        "THE",
+        "AND",
+        "NOT",
+        "YES",
+        "GMT",
+        "EST",
+        "EDT",
+        "CST",
+        "CDT",
+        "MST",
+        "PST",
+        "PDT",
+        "UTC",
+        "USD",
+        "EUR",
+        "GBP",
+        "VII",
+        "VIII",
+        "XII",
+        "XIII",
+        "XIV",
+        "XVI",
+        "XVII",
+        "XVIII",
+        "XIX",
+        "XXI",
+        "III",
+    ]
 )
 
 
@@ -142,13 +170,13 @@ def is_acronym(name: str) -> bool:
 
 
 def find_acronyms(text: str) -> tuple[tuple[int, int], ...]:
-    """Where acronyms of three letters or more stand; a line that is all in capitals tells of none.
+    r"""Where acronyms of three letters or more stand; a line that is all in capitals tells of none.
 
-    >>> text = "The ELN (not the OAS) signed.\\nALL IN CAPITALS HERE"
+    >>> text = "The ELN (not the OAS) signed.\nALL IN CAPITALS HERE"
     >>> [text[start:end] for start, end in find_acronyms(text)]
     ['ELN', 'OAS']
     """
-    found = []
+    found: list[tuple[int, int]] = []
     for line in re.finditer(r"[^\n]+", text):
         if sum(map(str.islower, line[0])) > sum(map(str.isupper, line[0])):
             found.extend(one.span() for one in _ACRONYM.finditer(text, *line.span()) if one[0] not in _NO_ACRONYMS)
