@@ -20,7 +20,7 @@ from sayso.codebook import Codebook
 from sayso.engines import engine_of
 from sayso.errors import InputError
 from sayso.model import Claim, Document, Entity, Estimate, Event, Finding, Role
-from sayso.pipeline import Progress
+from sayso.steps import Progress
 from sayso.store import Store, View
 
 Paths = str | Path | Iterable[str | Path]

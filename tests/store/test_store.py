@@ -136,7 +136,8 @@ def test_judgements_can_only_be_added(filled):
 def test_a_view_reads_while_another_writes(tmp_path: Path, filled):
     with (
         filled(Store.open(tmp_path / "x.sayso")) as writing,
-        Store.open(tmp_path / "x.sayso", read_only=True) as reading,writing.write() as writer
+        Store.open(tmp_path / "x.sayso", read_only=True) as reading,
+        writing.write() as writer,
     ):
         writer.set_meta("header", "{}")
         assert reading.view().header.title == "Raid"

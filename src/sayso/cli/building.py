@@ -13,7 +13,8 @@ import typer
 from sayso.errors import InputError
 
 if TYPE_CHECKING:
-    from sayso.pipeline import BuildReport, Progress
+    from sayso.pipeline import BuildReport
+    from sayso.steps import Progress
 
 Paths = Annotated[list[Path], typer.Argument(help="Files and folders of documents.", metavar="PATH...")]
 Output = Annotated[

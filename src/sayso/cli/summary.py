@@ -41,6 +41,8 @@ def _opening(view: View, report: BuildReport) -> Iterator[str]:
         yield "Nothing had changed since the last build; nothing was made anew."
     else:
         yield f"{counted(report.read, 'file')} read anew, {counted(report.extracted, 'document')} extracted anew."
+    if report.was_recovered:
+        yield "An earlier build had been cut off; what it had done was taken in."
     if report.left:
         yield wrapped(f"No longer in the case: {_some(report.left)} (not among the paths given).")
 

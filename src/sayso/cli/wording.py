@@ -9,10 +9,13 @@ import typer
 
 from sayso.codebook import Codebook
 from sayso.dossier.phrases import bounds, counted, value_words
-from sayso.model import Duration, Estimate, Event, Reading, Role
+from sayso.model import Duration, Estimate, Event, Reading, Role, Status
 from sayso.store import View
 
 WIDTH = 100
+# Values shown in the place of a best one, and the room they may take.
+_SHOWN = 3
+_SHORT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,21 @@ def stated(estimate: Estimate) -> str:
     is_length = any(isinstance(reading.value, Duration) for reading in estimate.readings)
     span = "" if is_length else bounds(estimate.low, estimate.high)
     if estimate.best is None:
-        return f"no best value, {span}" if span else "no best value"
+        return _without_best(estimate, span)
     best = value_words(estimate.best)
     return best if not span or span in best or (best in span.split(" to ")[:1] and span == best) else f"{best} ({span})"
+
+
+def _without_best(estimate: Estimate, span: str) -> str:
+    """The values themselves where they are few and short: a list, or what competes."""
+    values = list(dict.fromkeys(value_words(reading.value) for reading in estimate.readings))
+    word = "; " if estimate.status is Status.LISTED else " or "
+    shown = word.join(values[:_SHOWN]) + (f"{word}{len(values) - _SHOWN} more" if len(values) > _SHOWN else "")
+    if values and len(shown) <= _SHORT:
+        return shown
+    if estimate.status is Status.LISTED:
+        return counted(len(values), "value")
+    return f"no best value, {span}" if span else "no best value"
 
 
 def reading_line(reading: Reading) -> str:

@@ -169,6 +169,10 @@ class View:
         found = self._rows("SELECT row FROM reads WHERE key = ?", key)
         return next((json.loads(row[0]) for row in found), None)
 
+    def has_read(self, key: str) -> bool:
+        """Whether a file was read before."""
+        return next(self._rows("SELECT 1 FROM reads WHERE key = ?", key), None) is not None
+
     def cached_account(self, key: str) -> Account | None:
         """What a document tells, as it was extracted before, or None."""
         found = self._rows("SELECT row FROM accounts WHERE key = ?", key)

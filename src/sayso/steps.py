@@ -1,0 +1,189 @@
+"""The steps of a build, each with what it caches: read, extract, then link and fuse. `pipeline.py` puts them in order."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from sayso import registry
+from sayso.codebook import Codebook
+from sayso.engines import Engine, Serial
+from sayso.model import Account, CaseHeader, Document, Event, Role, Unread
+from sayso.store import Derived, Store, account_key, code_sha256, digest, renamed
+
+if TYPE_CHECKING:
+    from sayso.reading import Read
+
+T = TypeVar("T")
+Progress = Callable[[str, int, int], None]
+
+# Accounts are kept this many at a time, so that an interrupted build loses little.
+_BATCH = 16
+# Files from which on reading is worth spreading; most are read in a few milliseconds.
+_MANY = 64
+_PURE = ("sayso.model", "sayso.normalisation", "sayso.resources.lexicons", "sayso.resources.gazetteer")
+_READING = ("sayso.reading", *_PURE)
+_READING_PARTS = ("trafilatura", "pypdfium2", "python-docx", "charset-normalizer", "py3langid")
+_FUSING = ("sayso.linking", "sayso.fusion", "sayso.store", *_PURE)
+_FUSING_PARTS = ("rapidfuzz", "rensa", "Babel")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a case is to be built: under which codebook (parsed, and as YAML) and house rule, by which engine."""
+
+    codebook: Codebook
+    yaml: str
+    rule: str
+    engine: Engine
+    progress: Progress
+
+
+def read_keys(files: Sequence[Path]) -> dict[Path, str]:
+    """The key of each file's reading: its bytes, its name and the readers' own code; one that cannot be opened has its name."""
+    code = code_sha256(_READING, _READING_PARTS)
+    plugs = registry.versions("sayso.readers")
+    return {path: digest(path.name, _bytes_sha256(path), code, plugs) for path in files}
+
+
+def _bytes_sha256(path: Path) -> str:
+    """The hash of a file's bytes, taken piece by piece; of the reason where it cannot be opened."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return f"unreadable: {error.strerror}"
+
+
+def read_files(store: Store, keys: Mapping[Path, str], how: Plan) -> int:
+    """Read each file that is not cached, and cache it; how many were read."""
+    from sayso.reading import read  # noqa: PLC0415 - as above
+
+    view = store.view()
+    fresh = [path for path, key in keys.items() if not view.has_read(key)]
+    # A few files are read before other processes have started.
+    engine = how.engine if len(fresh) >= _MANY else Serial()
+    told = zip(fresh, engine.map(read, fresh), strict=True)
+    done = 0
+    how.progress("reading", 0, len(fresh))
+    for batch in _batches(told):
+        with store.write() as writer:
+            for path, one in batch:
+                writer.keep_read(keys[path], one)
+        done += len(batch)
+        how.progress("reading", done, len(fresh))
+    return len(fresh)
+
+
+def account_keys(documents: Sequence[Document], how: Plan) -> dict[str, str]:
+    """The key of each document's account, by its id."""
+    from sayso import extraction  # noqa: PLC0415 - as above
+
+    fingerprint = extraction.fingerprint()
+    return {one.id: account_key(one, fingerprint, how.codebook.extraction_sha256) for one in documents}
+
+
+def stamp(store: Store, reads: Mapping[Path, str], accounts: Mapping[str, str], how: Plan) -> str:
+    """The key of all that is derived: nothing is made anew where it is the same."""
+    judged = [judgement.id for judgement in store.view().judgements()]
+    code = code_sha256(_FUSING, _FUSING_PARTS)
+    return digest(sorted(reads.values()), sorted(accounts.values()), how.codebook.sha256, how.rule, judged, code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Extract:
+    """One document in, its account out, inside the worker; a fault is told, not raised: it never stops a build."""
+
+    codebook: Codebook
+
+    def __call__(self, document: Document) -> Account | Unread:
+        from sayso.extraction import Extractor  # noqa: PLC0415 - brings spaCy, wanted in the worker alone
+
+        try:
+            return Extractor(self.codebook).extract(document)
+        except Exception as error:  # one document's fault must not cost the others
+            logging.getLogger(__name__).debug("%s: extraction failed", document.id, exc_info=True)
+            told = f"its claims could not be extracted ({type(error).__name__}: {error})"
+            return Unread(document.id, told, "run with --debug to see where, and report it with the text if you may")
+
+
+def extracted(store: Store, missing: Sequence[Document], keys: Mapping[str, str], how: Plan) -> tuple[Unread, ...]:
+    """Extract what is not cached and cache it in batches; the documents that failed. What is done stays done."""
+    failed: list[Unread] = []
+    if not missing:
+        return ()
+    how.progress("extracting", 0, len(missing))
+    pending: list[Account] = []
+    try:
+        for done, told in enumerate(how.engine.map(_Extract(how.codebook), missing), start=1):
+            if isinstance(told, Unread):
+                failed.append(told)
+            else:
+                pending.append(told)
+            how.progress("extracting", done, len(missing))
+            if len(pending) >= _BATCH:
+                _keep(store, pending, keys)
+    finally:
+        _keep(store, pending, keys)
+    return tuple(failed)
+
+
+def _keep(store: Store, pending: list[Account], keys: Mapping[str, str]) -> None:
+    """Cache accounts and empty the list."""
+    with store.write() as writer:
+        for account in pending:
+            writer.keep_account(keys[account.document], account)
+    pending.clear()
+
+
+def accounts_of(
+    store: Store, documents: Sequence[Document], keys: Mapping[str, str], failed: Sequence[Unread] = ()
+) -> tuple[Account, ...]:
+    """The account of each document; an empty one where extraction failed."""
+    view = store.view()
+    empty = {one.name for one in failed}
+    accounts = []
+    for document in documents:
+        account = None if document.id in empty else view.cached_account(keys.get(document.id, ""))
+        accounts.append(renamed(account or Account(document.id, (), (), (), (), ()), document.id))
+    return tuple(accounts)
+
+
+def woven(store: Store, gathered: Read, accounts: Sequence[Account], how: Plan) -> tuple[CaseHeader, Derived]:
+    """Link and fuse: all that is made anew from claims, judgements and codebook."""
+    from sayso.fusion import fuse  # noqa: PLC0415 - as above
+    from sayso.linking import link  # noqa: PLC0415 - as above
+
+    documents, judgements = gathered.documents, store.view().judgements()
+    how.progress("linking", 0, 2)
+    linked = link(documents, accounts, how.codebook, judgements)
+    how.progress("weighing", 1, 2)
+    fused = fuse(linked, documents, how.codebook, rule=how.rule, judgements=judgements)
+    refusals = [refusal for account in accounts for refusal in account.refusals]
+    how.progress("weighing", 2, 2)
+    derived = Derived(documents, gathered.sources, gathered.unread, linked, fused, refusals)
+    return _header(documents, linked.events, how), derived
+
+
+def _header(documents: Sequence[Document], events: Sequence[Event], how: Plan) -> CaseHeader:
+    """What the case says of itself; its title is that of its main event, never that of a file."""
+    from sayso import extraction  # noqa: PLC0415 - as above
+
+    mains = [event for event in events if event.role is Role.MAIN]
+    heaviest = max(mains, key=lambda one: (len(one.documents), len(one.claims), one.id), default=None)
+    readers = sorted({document.reader for document in documents})
+    versions = {f"reader {name}": version for name, _, version in (reader.partition("/") for reader in readers)}
+    title = heaviest.title if heaviest is not None and heaviest.title else how.codebook.title
+    book = how.codebook
+    return CaseHeader(title, book.name, book.sha256, how.rule, {**versions, **extraction.versions()})
+
+
+def _batches(things: Iterable[T]) -> Iterator[list[T]]:
+    waiting = iter(things)
+    while batch := list(islice(waiting, _BATCH)):
+        yield batch
