@@ -133,7 +133,7 @@ def document(name: str, text: str, published: When | None = None, source: str | 
         start = end
     sha = hashlib.sha256(text.encode()).hexdigest()
     return Document(
-        id=name, names=(f"{name}.txt",), sha256=sha, text_sha256=sha, text=text, title=text.split("\n")[0],
+        id=name, names=(f"{name}.txt",), sha256=sha, text_sha256=sha, text=text, title=text.split("\n", maxsplit=1)[0],
         source=source, authors=(), url=None, retrieved=None, published=published, published_span=None, language="en",
         kind="txt", reader="plain/1", blocks=tuple(blocks),
     )  # fmt: skip
@@ -243,7 +243,7 @@ def harbour() -> MadeCase:
     _counts(case, north, herald, worker, gazette)
     _times(case, north, herald, worker)
     _acts(case, herald, worker, gazette)
-    _around(case, north, herald, worker, gazette)
+    _around(case, north, herald, gazette)
     ids = tuple(one.id for one in case.held["claims"] if one.event != "ferry")
     base = Event(
         "main", "hostage_taking", None, Stage.ACCOMPLISHED, "Seizure of the Harbour Hall, Port Verity", Role.MAIN, None,
@@ -418,7 +418,7 @@ def _acts(case: MadeCase, herald: Document, worker: Document, gazette: Document)
     )
 
 
-def _around(case: MadeCase, north: Document, herald: Document, worker: Document, gazette: Document) -> None:
+def _around(case: MadeCase, north: Document, herald: Document, gazette: Document) -> None:
     line = (
         "On 12 March 2011 the army went in with 140 men. Two soldiers and a hostage died; all nine gunmen were killed."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,7 +27,7 @@ def test_breaks_are_the_true_length_of_what_they_fold(days: list[date]) -> None:
     drawn = axis(days, 0.0, 100.0)
     assert drawn is not None
     known = sorted(set(days))
-    gaps = {(after - before).days for before, after in zip(known, known[1:], strict=False)}
+    gaps = {(after - before).days for before, after in pairwise(known)}
     assert {one.days for one in drawn.breaks} <= gaps
 
 
