@@ -162,7 +162,8 @@ class Organisations:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._by_letters: defaultdict[str, list[Form]] = defaultdict(list)
-        self._by_word: defaultdict[str, list[Form]] = defaultdict(list)
+        # By pairs of neighbouring words: one word ("police") is in too many names.
+        self._by_words: defaultdict[tuple[str, ...], list[Form]] = defaultdict(list)
         self._own: defaultdict[str, list[Form]] = defaultdict(list)
         seen: set[str] = set()
         for form in forms:
@@ -174,8 +175,8 @@ class Organisations:
             seen.add(form.key)
             for key in sorted(letter_keys(form.name)):
                 self._by_letters[key].append(form)
-            for word in dict.fromkeys(english(form.words)):
-                self._by_word[word].append(form)
+            for pair in dict.fromkeys(pairwise(english(form.words))):
+                self._by_words[pair].append(form)
 
     def expansions(self, form: Form) -> Sequence[Form]:
         """Names that an acronym's letters fit, in its document or else the case; letters in the right order win."""
@@ -189,7 +190,7 @@ class Organisations:
         words = english(form.words)
         if len(words) < 2:
             return ()
-        known = [*self._own.get(form.document, ()), *self._by_word.get(words[0], ())]
+        known = [*self._own.get(form.document, ()), *self._by_words.get(words[:2], ())]
         return [one for one in known if one.key != form.key and _is_core(words, english(one.words))]
 
 
