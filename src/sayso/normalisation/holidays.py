@@ -1,5 +1,8 @@
 """Holidays with a fixed rule: the day of a name in a year.
 
+A name that falls on other days in other countries (Independence Day, Labour Day) is left out: better no day than a false
+one. Those that stay and differ (Thanksgiving, Mother's Day) follow the United States.
+
 Fixed days, n-th weekdays of a month, and days counted from Easter (Gregorian computus, Meeus 1991).
 """
 
@@ -18,7 +21,7 @@ _FIXED = {
     "valentine's day": (2, 14),
     "st. patrick's day": (3, 17),
     "may day": (5, 1),
-    "independence day": (7, 4),
+    "fourth of july": (7, 4),
     "bastille day": (7, 14),
     "halloween": (10, 31),
     "all saints": (11, 1),

@@ -79,6 +79,7 @@ class Recent:
 
     length: Length
     direction: int
+    base: str = SPEECH
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def _named(parts: Parts) -> Meaning | None:
 def _recent(parts: Parts) -> Meaning | None:
     length = parts.get("LENGTH")
     if isinstance(length, Length) and length.words != "old":
-        return Recent(length, -1 if parts.has("LAST") else 1)
+        return Recent(length, -1 if parts.has("LAST") else 1, _base(parts))
     return None
 
 
@@ -138,17 +138,17 @@ SHIFTS = level(
     Rule("THE UNIT (BEFORE|AFTER) (?=COMMA|DOT)", "DATE", _offset),
     Rule("THE UNIT HYPHEN (AGO|EARLIER) (UNIT|PERIOD)", "DATE", _year_before),
     Rule("UNIT HYPHEN (AGO|EARLIER)", "DATE", _offset),
-    Rule("THE? (LAST|NEXT) LENGTH (OR SO)?", "LENGTH", _recent),
+    Rule("THE? (LAST|NEXT) LENGTH (OR SO)? (?!OF)", "LENGTH", _recent),
     Rule("THE? (LAST|NEXT|RECENT) UNITS", "DATE", _recent_units),
     Rule("THIS LAST (UNIT|WEEKDAY)", "DATE", _this_past),
-    Rule("THE? LAST UNIT", "LENGTH", _past_unit),
+    Rule("THE? LAST UNIT (?!OF)", "LENGTH", _past_unit),
     Rule("THE ORD? LENGTH", "LENGTH", _the_length),
-    Rule("THE? (LAST|NEXT|CURRENT) FISCAL? UNIT", "DATE", _shift),
+    Rule("THE? (LAST|NEXT|CURRENT) FISCAL? UNIT (?!OF)", "DATE", _shift),
     Rule("TO THIS UNIT", "DATE", lambda p: Vague("present") if p.get("UNIT") == "day" else None),
     Rule("THIS UNIT IN DATE", "DATE", _day_in_year),
     Rule("(THIS|THAT) SAME? FISCAL? UNIT", "DATE", _shift),
     Rule("THE SAME UNIT", "DATE", _shift),
-    Rule("THE? (LAST|NEXT|THIS|THAT) (DATE|WEEKDAY|SEASON)", "DATE", _named),
+    Rule("THE? (LAST|NEXT|THIS|THAT) (DATE|WEEKDAY|SEASON) (?!OF)", "DATE", _named),
     Rule("TODAY", "DATE", _today),
     Rule("THE ADVERB", "DATE", _vague),
     Rule("THE LAST (?!DATE|LENGTH|UNIT|NUM|ORD|DAYPART|AND|OF)", "DATE", _past),

@@ -147,11 +147,14 @@ def _moved(reference: Period, unit: str, amount: float) -> Period | None:
 
 
 def _recent(meaning: Recent, base: Base) -> Period | None:
-    length = meaning.length
-    if base.speech is None or length.low is None or length.unit not in (*DAYS_OF, *MONTHS_OF):
+    length, reference = meaning.length, reference_of(meaning.base, base)
+    if reference is None or length.low is None or length.unit not in (*DAYS_OF, *MONTHS_OF):
         return None
-    edge = plus(base.speech, length.unit, meaning.direction * length.low)
-    return Period(min(edge, base.speech), max(edge, base.speech), "span")
+    start = reference.last if meaning.direction > 0 else reference.first
+    if start is None:
+        return None
+    edge = plus(start, length.unit, meaning.direction * length.low)
+    return Period(min(edge, start), max(edge, start), "span")
 
 
 def _years(meaning: Years, base: Base) -> Period | None:

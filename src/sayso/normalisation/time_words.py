@@ -198,9 +198,8 @@ _HOLIDAY_ALIASES = {
     "thanksgiving day": "thanksgiving",
     "easter sunday": "easter",
     "presidents' day": "presidents day",
-    "labour day": "labor day",
-    "the fourth of july": "independence day",
-    "fourth of july": "independence day",
+    "july fourth": "fourth of july",
+    "american independence day": "fourth of july",
     "all saints' day": "all saints",
     "all saints day": "all saints",
     "veterans' day": "veterans day",
@@ -209,8 +208,10 @@ _HOLIDAY_ALIASES = {
     "whit sunday": "pentecost",
 }
 _HOLIDAYS = {name: name for name in NAMES} | _HOLIDAY_ALIASES
-_HOLIDAY = re.compile("|".join(re.escape(name) for name in sorted(_HOLIDAYS, key=len, reverse=True)) + r"(?!\w)")
-_HOLIDAY_STARTS = frozenset(re.split(r"\W", name)[0] for name in _HOLIDAYS) - {"the", "may", "fourth"}
+_HOLIDAY = re.compile(
+    f"(?:{'|'.join(re.escape(name) for name in sorted(_HOLIDAYS, key=len, reverse=True))})" + r"(?!\w)"
+)
+_HOLIDAY_STARTS = frozenset(re.split(r"\W", name)[0] for name in _HOLIDAYS) - {"may"}
 
 
 def islands(text: str) -> Iterator[list[Node]]:
@@ -239,6 +240,7 @@ def _may_open(node: Node) -> bool:
 def _nodes(text: str) -> Iterator[Node | None]:
     """Time words one by one; None is a gap."""
     lowered = text.lower() if len(text.lower()) == len(text) else text
+    lowered = lowered.replace("\u2019", "'")
     skip = 0
     for piece in _PIECE.finditer(text):
         start = piece.start()
