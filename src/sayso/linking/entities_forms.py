@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sayso.model import Account, Mention
 from sayso.normalisation import places_countries as countries
@@ -21,7 +21,7 @@ FormKey = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Form:
-    """One document's mentions under one folded name.
+    """One document's mentions under one folded name; without slots, so that what is worked out of the name is kept.
 
     Args:
         kind: `person`, `organisation` (groups, too) or `place`.
@@ -35,7 +35,7 @@ class Form:
     key: str
     mentions: tuple[Mention, ...]
 
-    @property
+    @cached_property
     def id(self) -> FormKey:
         """What tells the form from every other; forms sort by it."""
         return (self.kind, self.key, self.document)
@@ -68,9 +68,14 @@ class Form:
 
 def bare_name(mention: Mention) -> str:
     """The mention's name without titles, articles, possessives and what a name finder caught with it."""
-    name = " ".join(mention.name.split()).strip(_AROUND) or mention.name.strip()
-    name = strip_titles(name) if mention.kind == "person" else name
-    return name[4:] if name[:4] in ("the ", "The ", "THE ") and len(name) > 4 else name
+    return _bare(mention.name, mention.kind == "person")
+
+
+@lru_cache(maxsize=65536)
+def _bare(name: str, is_person: bool) -> str:
+    whole = " ".join(name.split()).strip(_AROUND) or name.strip()
+    bare = strip_titles(whole) if is_person else whole
+    return bare[4:] if bare[:4] in ("the ", "The ", "THE ") and len(bare) > 4 else bare
 
 
 def most_common(names: Iterable[str]) -> str:
