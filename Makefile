@@ -6,8 +6,9 @@ VENV   := .venv
 PY     := $(VENV)/bin/python
 CORE   := $(VENV)/.core-installed
 DEV    := $(VENV)/.dev-installed
-# No wheel, no install: what is built on the spot would fetch what no hash guards.
-PIP     = $(PY) -m pip install --quiet --disable-pip-version-check --retries 5
+# No wheel, no install: what is built on the spot would fetch what no hash guards. Nor is everything compiled ahead: most
+# modules are never opened (35 MB and a third of the time).
+PIP     = $(PY) -m pip install -qq --disable-pip-version-check --retries 5 --no-compile
 LOCKED  = $(PIP) --require-hashes --only-binary :all:
 COMPILE = $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
           --no-header --no-annotate --no-emit-index-url --no-emit-find-links
@@ -71,10 +72,12 @@ $(CORE): requirements/core.txt pyproject.toml | $(PY)
 	@echo "Installing sayso into $(VENV) (once; takes a minute or two) ..."
 	@$(LOCKED) -r requirements/core.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
+	@$(VENV)/bin/sayso --version
 	@touch $@
 
 $(DEV): requirements/dev.txt pyproject.toml | $(PY)
 	@echo "Installing sayso and what its tests need into $(VENV) (once; takes a minute or two) ..."
 	@$(LOCKED) -r requirements/dev.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
+	@$(VENV)/bin/sayso --version
 	@touch $(CORE) $@
