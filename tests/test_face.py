@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import doctest
 import json
 import subprocess
 import sys
@@ -64,14 +63,3 @@ def test_a_case_file_is_opened_again(accounts: Path, tmp_path: Path):
 def test_a_build_without_files_is_refused(tmp_path: Path):
     with pytest.raises(SaysoError):
         sayso.build(tmp_path / "nowhere")
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["sayso", "sayso.case", "sayso.registry", "sayso.store.keys", "sayso.codebook.loading", "sayso.cli.building"],
-)
-def test_the_examples_of_the_documentation_hold(name):
-    __import__(name)
-    failed, tried = doctest.testmod(sys.modules[name])
-    assert failed == 0
-    assert tried > 0
