@@ -15,13 +15,20 @@ _AGREED = (Status.SETTLED, Status.AGREED)
 
 def agreed(gathered: Gathered, rows: Rows) -> tuple[tuple[Sentence, ...], int]:
     """The sentences of the first list, and how many more there are."""
-    chosen = [row for row in rows.all if row.estimate.status in _AGREED and row.estimate.best is not None]
+    chosen = [row for row in rows.all if _is_agreed(row)]
     derived = [row for row in rows.all if row.sum and not row.is_warned]
     kept = [row for row in ranked(gathered, chosen) if not _is_told_by_whole(row, chosen)]
     kept = [row for row in kept if row not in derived]
     room = LONGEST - min(2, len(derived))
     said = [_sentence(gathered, row) for row in kept[:room]] + [_derived(gathered, row) for row in derived[:2]]
     return tuple(said), max(0, len(kept) - room)
+
+
+def _is_agreed(row: Row) -> bool:
+    """True where two origins assert the best value, even if other counts stand beside it."""
+    estimate = row.estimate
+    beside = estimate.status in (Status.SCOPED, Status.UPDATED) and Status.AGREED in estimate.also
+    return estimate.best is not None and (estimate.status in _AGREED or beside)
 
 
 def _is_told_by_whole(row: Row, others: list[Row]) -> bool:
@@ -46,15 +53,25 @@ def _sentence(gathered: Gathered, row: Row) -> Sentence:
         Piece(strong, strong=True, href=f"#{row.anchor}"),
         Piece(after + part, gathered.numbers(documents)),
     ]
-    for reading in row.estimate.readings:
-        if reading.fits and value_words(reading.value) != value_words(value):
-            pieces += [Piece(reading.value.text, gathered.numbers(reading.documents), quoted=True), Piece("fits")]
+    coarse = [reading for reading in row.estimate.readings if reading.fits and set(reading.documents) - set(documents)]
+    for reading in coarse:
+        pieces += [Piece("" if reading is coarse[0] else "·"), _coarse(gathered, reading, documents)]
+    if coarse:
+        pieces.append(Piece("fits" if len(coarse) == 1 else "fit"))
     return Sentence(tuple(pieces))
 
 
+def _coarse(gathered: Gathered, reading: Reading, sharp: tuple[str, ...]) -> Piece:
+    """A coarser wording, with the accounts that say no sharper one."""
+    others = tuple(one for one in reading.documents if one not in sharp)
+    return Piece(reading.value.text, gathered.numbers(others), quoted=True)
+
+
 def _sharp(row: Row) -> list[Reading]:
-    """The readings that carry the best value: those that are not coarser."""
-    return [reading for reading in row.estimate.readings if not reading.fits] or list(row.estimate.readings)
+    """The readings that carry the best value; else those that are not coarser."""
+    best = "" if row.estimate.best is None else value_words(row.estimate.best)
+    same = [reading for reading in row.estimate.readings if value_words(reading.value) == best]
+    return same or [reading for reading in row.estimate.readings if not reading.fits] or list(row.estimate.readings)
 
 
 def _derived(gathered: Gathered, row: Row) -> Sentence:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sayso.dossier.agreement import agreed
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.lines import Block, Caution, Piece, Sentence
-from sayso.dossier.naming import part_name, statement, type_name
+from sayso.dossier.naming import in_numbers, part_name, statement, type_name
 from sayso.dossier.nobody import nobody_says
 from sayso.dossier.notconflicts import not_conflicts
 from sayso.dossier.phrases import capital, counted, day, value_words, when
 from sayso.dossier.quotes import modality, speaker
 from sayso.dossier.ranking import LONGEST, ranked, shortened
 from sayso.dossier.rows import Row, Rows, of_status
-from sayso.model import Claim, Document, Event, Modality, Status, When
+from sayso.model import Claim, Document, Event, Modality, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,43 +94,35 @@ def _head(gathered: Gathered, document: Document) -> AccountHead:
 
 
 def _when(gathered: Gathered, rows: Rows) -> tuple[Piece, ...]:
-    """First to last day of the event, each with the accounts that give it."""
+    """First to last day of the event as the record has them, each with the accounts that give it."""
     main = gathered.main
-    if main is None or main.when is None:
+    if main is None:
         return ()
-    first, last = main.when.earliest, main.when.latest
-    end = _best_end(gathered)
-    if end is not None and first is not None and last is not None and not _tellers(gathered, rows, last):
-        return (
-            Piece(day(first), strong=True, refs=_tellers(gathered, rows, first)),
-            Piece("to"),
-            Piece(when(end), strong=True),
-        )
-    if first is None or last is None or first == last or when(main.when).count(" ") < 3:
-        return (Piece(when(main.when), strong=True, refs=_tellers(gathered, rows, first)),)
-    return (
-        Piece(day(first), strong=True, refs=_tellers(gathered, rows, first)),
-        Piece("to"),
-        Piece(day(last), strong=True, refs=_tellers(gathered, rows, last)),
-    )
+    told = [_end(gathered, rows, slot) for slot in ("date_start", "date_end")]
+    if told[0] is None and told[1] is None:
+        return () if main.when is None else (Piece(when(main.when), strong=True),)
+    start = told[0] or _known(main.when.earliest if main.when is not None else None)
+    end = told[1] or _known(main.when.latest if main.when is not None else None)
+    if end is None or start is None or start.text == end.text:
+        return tuple(one for one in (start or end,) if one is not None)
+    return start, Piece("to"), end
 
 
-def _best_end(gathered: Gathered) -> When | None:
-    """What the record gives for the event's end, where no account names the last day of it."""
+def _end(gathered: Gathered, rows: Rows, slot: str) -> Piece | None:
+    """The best value of the event's first or last day; None where the record has none."""
     main = "" if gathered.main is None else gathered.main.id
-    found = (one.best for one in gathered.estimates if one.event == main and one.slot == "date_end")
-    return next((one for one in found if isinstance(one, When)), None)
+    row = next((row for row in rows.all if (row.estimate.event, row.estimate.slot) == (main, slot)), None)
+    if row is None or row.estimate.best is None:
+        return None
+    best = value_words(row.estimate.best)
+    tellers = {
+        one for reading in row.estimate.readings if value_words(reading.value) == best for one in reading.documents
+    }
+    return Piece(best, strong=True, refs=gathered.numbers(tuple(sorted(tellers))))
 
 
-def _tellers(gathered: Gathered, rows: Rows, moment: object) -> tuple[int, ...]:
-    """Accounts with a reading that is exactly this day."""
-    found: set[str] = set()
-    for row in rows.all:
-        for reading in row.estimate.readings:
-            value = reading.value
-            if isinstance(value, When) and value.earliest == value.latest == moment:
-                found.update(reading.documents)
-    return gathered.numbers(tuple(sorted(found)))
+def _known(moment: date | None) -> Piece | None:
+    return None if moment is None else Piece(day(moment), strong=True)
 
 
 def _where(gathered: Gathered) -> str:
@@ -215,7 +208,10 @@ def _one(gathered: Gathered, row: Row) -> Sentence:
 
 def _slips(gathered: Gathered) -> Block:
     found = [finding for finding in gathered.findings if finding.kind == "typo"]
-    said = [Sentence((Piece(finding.message, gathered.numbers(finding.documents)),)) for finding in found]
+    said = [
+        Sentence((Piece(in_numbers(gathered, finding.message), gathered.numbers(finding.documents)),))
+        for finding in found
+    ]
     return shortened("Slip of the pen", "g-slip", said, "#sums")
 
 
@@ -223,11 +219,12 @@ def _kept_out(gathered: Gathered) -> Block:
     """Other events, the most told first."""
     events = sorted(gathered.mentioned, key=_telling)
     told = [event for event in events if event.claims] or events
-    said = []
+    said: dict[str, set[str]] = {}
     for event in [*told, *(event for event in events if event not in told)]:
         moment = "" if event.when is None or any(one.isdigit() for one in event.title) else f", {when(event.when)}"
-        said.append(Sentence((Piece(f"{event.title}{moment}", gathered.numbers(event.documents)),)))
-    return shortened("Kept out: other events", "g-out", said, "#mentioned")
+        said.setdefault(f"{event.title}{moment}", set()).update(event.documents)
+    sentences = [Sentence((Piece(words, gathered.numbers(tuple(sorted(by)))),)) for words, by in said.items()]
+    return shortened("Kept out: other events", "g-out", sentences, "#mentioned")
 
 
 def _telling(event: Event) -> tuple[bool, int, int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,13 +45,21 @@ class Mark:
         return SAYS[self.kind]
 
 
-def marks(gathered: Gathered, estimate: Estimate, told: Sequence[Claim]) -> tuple[Mark, ...]:
-    """One mark for each account, in the order of their numbers; `told` are the claims of this slot."""
+def marks(
+    gathered: Gathered, estimate: Estimate, told: Sequence[Claim], elsewhere: AbstractSet[str]
+) -> tuple[Mark, ...]:
+    """One mark for each account, in the order of their numbers.
+
+    Args:
+        gathered: the case around the event.
+        estimate: whose slot it is.
+        told: the claims of this slot.
+        elsewhere: documents that tell of the slot for another part of the event.
+    """
     coarse = {one for reading in estimate.readings if reading.fits for one in reading.claims}
     by_document: dict[str, list[Claim]] = {}
     for claim in told:
         by_document.setdefault(claim.document, []).append(claim)
-    elsewhere = _elsewhere(gathered, estimate)
     start = _known_from(gathered, estimate)
     return tuple(
         _mark(gathered, document, by_document.get(document.id, []), coarse)
@@ -82,16 +91,6 @@ def _untold(gathered: Gathered, document: Document, *, is_elsewhere: bool, start
     elif gathered.published_before(document, start):
         kind, words = "could", "could not know"
     return Mark(gathered.number[document.id], kind, words)
-
-
-def _elsewhere(gathered: Gathered, estimate: Estimate) -> set[str]:
-    """Documents that tell of this slot and group for another part of the event."""
-    family = {event.id for event in gathered.family} - {estimate.event}
-    return {
-        claim.document
-        for claim in gathered.claims.values()
-        if claim.event in family and (claim.slot, claim.group) == (estimate.slot, estimate.group)
-    }
 
 
 def _known_from(gathered: Gathered, estimate: Estimate) -> date | None:

@@ -7,6 +7,9 @@ from sayso.dossier.gathered import Gathered
 from sayso.dossier.phrases import capital, small, value_words
 from sayso.model import Actor, Estimate, Event, Figure, Value
 
+#: Groups named as a body: one counts members of it.
+_BODIES = frozenset({"forces", "police", "staff", "military", "army", "personnel", "crew"})
+
 #: Words for many that take an "of".
 _HEAPS = frozenset({"dozens", "scores", "tens", "hundreds", "thousands", "millions"})
 
@@ -79,7 +82,7 @@ def _counted(gathered: Gathered, estimate: Estimate, value: Figure) -> tuple[str
     display = small(form(gathered, estimate.slot).display)
     noun = group_name(gathered, estimate.group or "")
     if estimate.group == "total":
-        return value_words(value), f" {display} in all"
+        return ("nobody", f" {display}") if value.high == 0 else (value_words(value), f" {display} in all")
     if display.startswith(noun):
         return _amount_of(value, noun), display[len(noun) :]
     if _is_verbal(gathered, estimate):
@@ -87,6 +90,14 @@ def _counted(gathered: Gathered, estimate: Estimate, value: Figure) -> tuple[str
     if " " not in display and display.endswith("s"):
         return _amount_of(value, display), ""
     return None
+
+
+def in_numbers(gathered: Gathered, message: str) -> str:
+    """A sentence that names accounts by their titles, with their numbers on this page in the place of the titles."""
+    titled = [(document.title, gathered.number[document.id]) for document in gathered.documents if document.title]
+    for title, number in sorted(titled, key=lambda one: (-len(one[0]), one[1])):
+        message = message.replace(f"\u201c{title}\u201d", f"[{number}]")
+    return message
 
 
 def whom(gathered: Gathered, estimate: Estimate) -> str:
@@ -103,6 +114,8 @@ def _amount_of(value: Figure, noun: str) -> str:
     if value.low == value.high == 1:
         return f"1 {_singular(noun)}"
     words = value_words(value)
+    if noun.rsplit(" ", 1)[-1] in _BODIES:
+        return f"{words} of the {noun}"
     return f"{words} of {noun}" if words.rsplit(" ", 1)[-1].lower() in _HEAPS else f"{words} {noun}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.dossier.gathered import Gathered
-from sayso.dossier.phrases import value_words, when
+from sayso.dossier.phrases import small, value_words, when
 from sayso.model import Claim, Document, Modality
 
 #: Longer sentences are cut around their value: a quote card shows about four lines.
@@ -94,6 +94,8 @@ def modality(claim: Claim) -> str:
 def _voice(name: str, basis: str) -> str:
     standing = _STANDING.get(basis, basis)
     shown = name or "speaker unsaid"
+    if shown.split(" ", 1)[0] in ("A", "An", "The"):
+        shown = small(shown)
     return f"{shown} ({standing})" if standing and standing not in shown else shown
 
 

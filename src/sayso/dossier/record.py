@@ -119,6 +119,8 @@ def _shares(row: Row) -> bool:
     if not values and row.estimate.best is not None:
         values = [row.estimate.best]
     if row.section == 0:
+        if row.estimate.about is not None:
+            return False
         return all(isinstance(value, When) for value in values)
     return row.section == 1 and all(isinstance(value, Figure) for value in values)
 
@@ -136,18 +138,14 @@ def _line(gathered: Gathered, row: Row, scale: Scale | None) -> Line:
 
 
 def _is_measured(row: Row) -> bool:
-    """True where there are lengths or amounts of one unit to compare; one exact value needs no drawing."""
-    if (row.section > 1 and row.section != 4) or not row.estimate.readings:
+    """True where there are lengths, amounts of one unit or dates to compare; one exact value needs no drawing."""
+    values = [reading.value for reading in row.estimate.readings]
+    if row.section not in (0, 1, 4) or not values:
         return False
-    value = row.estimate.readings[0].value
-    if len(row.estimate.readings) == 1 and isinstance(value, Figure | Duration) and value.low == value.high:
+    if len(values) == 1 and isinstance(values[0], Figure | Duration) and values[0].low == values[0].high:
         return False
-    units = set()
-    for reading in row.estimate.readings:
-        if not isinstance(reading.value, Figure | Duration):
-            return False
-        units.add(reading.value.unit)
-    return len(units) == 1
+    kinds = {value.unit if isinstance(value, Figure | Duration) else value.kind for value in values}
+    return len(kinds) == 1 and isinstance(values[0], Figure | Duration | When) and (row.section != 0 or len(values) > 1)
 
 
 def _unit(row: Row) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sayso.dossier.gathered import NOT_FACT, Gathered
 from sayso.dossier.marks import Mark, marks
-from sayso.dossier.naming import form, part_name, row_name, whom
+from sayso.dossier.naming import form, in_numbers, part_name, row_name, whom
 from sayso.dossier.phrases import bounds, capital, counted, number, small, value_words
 from sayso.dossier.quotes import Quote, quote
 from sayso.model import Actor, Claim, Duration, Estimate, Figure, Modality, Reading, Status, Value, Verdict, When
@@ -111,16 +111,20 @@ def _told_once(estimates: list[Estimate], gathered: Gathered) -> list[Estimate]:
     dropped: set[str] = set()
     for family in families.values():
         whole = next((one for one in family if one.event == main), None)
-        if whole is None or not whole.readings:
+        if whole is None:
             continue
         for part in family:
-            if part is whole or not part.readings:
+            if part is whole:
                 continue
-            if _ids(part) >= _ids(whole):
+            if whole.readings and _ids(part) >= _ids(whole):
                 dropped.add(whole.id)
-            elif _ids(part) < _ids(whole) and (part.best, part.status) == (whole.best, whole.status):
+            elif _ids(part) <= _ids(whole) and _gist(part) == _gist(whole):
                 dropped.add(part.id)
     return [estimate for estimate in estimates if estimate.id not in dropped]
+
+
+def _gist(estimate: Estimate) -> tuple[str, Status]:
+    return "" if estimate.best is None else value_words(estimate.best), estimate.status
 
 
 def _ids(estimate: Estimate) -> set[str]:
@@ -140,8 +144,11 @@ def part_of(gathered: Gathered, estimate: Estimate) -> str:
 
 
 def _claims_by_key(gathered: Gathered) -> dict[Key, list[Claim]]:
+    family = {event.id for event in gathered.family}
     told: dict[Key, list[Claim]] = {}
     for claim in gathered.claims.values():
+        if claim.event not in family:
+            continue
         told.setdefault((claim.event, claim.slot, claim.group, claim.about), []).append(claim)
     return told
 
@@ -205,12 +212,22 @@ def _row(
         estimate=estimate,
         is_warned=estimate.status in NOT_FACT,
         values=rule_values(gathered, estimate),
-        marks=marks(gathered, estimate, claims),
+        marks=marks(gathered, estimate, claims, _elsewhere(estimate, told)),
         readings=tuple(_card(gathered, reading) for reading in estimate.readings),
         aside=tuple(quote(gathered, claim, out=_why_aside(gathered, claim)) for claim in aside),
         claims=tuple(sorted(claims, key=lambda claim: (gathered.number[claim.document], claim.start, claim.id))),
         sum=_sum(gathered, estimate),
     )
+
+
+def _elsewhere(estimate: Estimate, told: Mapping[Key, list[Claim]]) -> set[str]:
+    """Documents that tell of this slot and group for another part of the event."""
+    return {
+        claim.document
+        for (event, slot, group, _), claims in told.items()
+        if event != estimate.event and (slot, group) == (estimate.slot, estimate.group)
+        for claim in claims
+    }
 
 
 def _why_aside(gathered: Gathered, claim: Claim) -> str:
@@ -270,7 +287,8 @@ def _rule_value(gathered: Gathered, estimate: Estimate, at: int, name: str) -> R
     between = "" if verdict.best is not None and verdict.low == verdict.high else bounds(verdict.low, verdict.high)
     if between:
         between += _length_unit(estimate)
-    return RuleValue(at, name, title, best, "" if between == best else between, verdict.why, covered=True)
+    why = in_numbers(gathered, verdict.why)
+    return RuleValue(at, name, title, best, "" if between == best else between, why, covered=True)
 
 
 def _length_unit(estimate: Estimate) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.dossier.gathered import Gathered
-from sayso.dossier.naming import form
+from sayso.dossier.naming import form, in_numbers
 from sayso.dossier.phrases import value_words
 from sayso.dossier.quotes import Quote, quote
 from sayso.dossier.rows import Row, Rows
@@ -70,7 +70,7 @@ def _sum(gathered: Gathered, finding: Finding, rows: Rows) -> Sum:
     return Sum(
         kind=finding.kind.replace("_", " "),
         glyph=glyph.get(finding.kind, "s-scoped"),
-        message=finding.message,
+        message=in_numbers(gathered, finding.message),
         accounts=gathered.numbers(finding.documents),
         bars=drawn,
         height=len(drawn) * 30 + 6,

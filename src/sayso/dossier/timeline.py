@@ -71,7 +71,11 @@ class Timeline:
 
 def build_timeline(gathered: Gathered, rows: Rows) -> Timeline | None:
     """The drawing and its list; None where nothing is dated."""
-    dated = [claim for claim in gathered.claims.values() if _moment(claim) is not None and claim.id in rows.by_claim]
+    dated = [
+        claim
+        for claim in gathered.claims.values()
+        if claim.about is None and _moment(claim) is not None and claim.id in rows.by_claim
+    ]
     slips = gathered.slips
     dated = [claim for claim in dated if claim.id not in slips]
     drawn = axis(_days(gathered, dated), LEFT, RIGHT - 10)
