@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model import BlockKind
+from sayso.reading.plain import draft
 from sayso.reading.segmentation import segment
 
 STORY = (
@@ -95,3 +98,30 @@ def test_blocks_cover_the_text(text):
     if text.strip():
         assert (blocks[0].start, blocks[-1].end) == (0, len(text))
     assert [block.paragraph for block in blocks] == sorted(block.paragraph for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("LIMA, 3 JAN 90 (EFE) -- [TEXT] SEVEN SOLDIERS WERE KILLED.", ["dateline", "paragraph"]),
+        ("CHICAGO — Seven people were shot.", ["dateline", "paragraph"]),
+        ("THIS PROPOSAL -- HE SAID -- WAS REJECTED BY ALL.", ["paragraph"]),
+        (
+            "Title Here\n\nInterview by Ana Ruiz\n\nQ: How many?\n\nA: Two died.",
+            ["title", "byline", "paragraph", "paragraph"],
+        ),
+        ("Title Here\n\nImage caption,\nBurnt stalls\n\nTwo died.", ["title", "caption", "paragraph"]),
+        ("Title Here\n\nTwo men died.\n\n13\n\nThree lived.", ["title", "paragraph", "boilerplate", "paragraph"]),
+    ],
+)
+def test_habits_of_agencies_and_sites_are_known(text, told):
+    assert [kind for kind, _ in kinds(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text", ["Ab cd\n" * 20_000, "a" * 200_000, "| a " * 50_000, "Ab " * 50_000, "mili-\ntants " * 20_000]
+)
+def test_strange_texts_take_no_longer_than_their_length(text):
+    started = time.perf_counter()
+    draft(text)
+    assert time.perf_counter() - started < 10

@@ -29,7 +29,8 @@ _COPYRIGHT = re.compile(
 
 def making(text: str, judged: Sequence[Part]) -> Making:
     """What the text says of its own making."""
-    titles = [part.text for part in judged if part.kind is BlockKind.TITLE]
+    # A title is said again a few times on a page; a file that repeats one line for ever is no page.
+    titles = [part.text for part in judged if part.kind is BlockKind.TITLE][:12]
     # The title said again without the site's name is the title.
     again = [one for one in titles[1:] if titles[0].startswith(one)]
     title = (again or titles or [""])[0].replace("\n", " ")
