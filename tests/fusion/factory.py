@@ -32,7 +32,6 @@ from sayso.model import (
     Stage,
     Value,
     When,
-    Words,
     claim_id,
 )
 
@@ -77,7 +76,9 @@ def actor(name: str, entity: str | None = None) -> Actor:
     return Actor(name, entity, name)
 
 
-def place(name: str, *inside: str, precision: int = 3, at: tuple[float, float] | None = None, country: str | None = None) -> Place:
+def place(
+    name: str, *inside: str, precision: int = 3, at: tuple[float, float] | None = None, country: str | None = None
+) -> Place:
     return Place(name, inside, country, at and at[0], at and at[1], precision, name)
 
 
@@ -107,9 +108,9 @@ def said(
     )  # fmt: skip
 
 
-def event(id: str, role: Role, part: str | None = None, when: When | None = None, type: str = "hostage_taking") -> Event:
+def event(name: str, role: Role, part: str | None = None, when: When | None = None) -> Event:
     whole = MAIN if role is Role.PART else None
-    return Event(id, type, part, Stage.ACCOMPLISHED, id, role, whole, when, None, (), (), ())
+    return Event(name, "hostage_taking", part, Stage.ACCOMPLISHED, name, role, whole, when, None, (), (), ())
 
 
 EVENTS = (

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
-from sayso.model import Modality, Relation, Status, Words
-
 from tests.fusion.factory import (
     DOZENS,
     HUNDREDS,
@@ -27,6 +24,8 @@ from tests.fusion.factory import (
     when,
 )
 
+from sayso.model import Modality, Relation, Status, Words
+
 PEACE = [
     pytest.param(about(500), nearly(500), id="two hedges of one number"),
     pytest.param(figure(610), HUNDREDS, id="a coarser word"),
@@ -36,7 +35,11 @@ PEACE = [
     pytest.param(lasting(126, 126, "day"), lasting(40, 40, "minute"), id="a length of something else"),
     pytest.param(when("1980-05-05"), when("1980-05-01", "1980-05-31"), id="a month that holds the day"),
     pytest.param(place("Ruritania House", "Zenda", precision=1), place("Zenda"), id="a building in the town"),
-    pytest.param(place("Old Embassy", "Zenda", precision=1), place("Residence", "Zenda", precision=1), id="two names of one house"),
+    pytest.param(
+        place("Old Embassy", "Zenda", precision=1),
+        place("Residence", "Zenda", precision=1),
+        id="two names of one house",
+    ),
     pytest.param(actor("Red Front"), actor("a student"), id="an organisation and its member"),
     pytest.param(Words("a strike over pay"), Words("anger at prices"), id="two wordings"),
 ]
@@ -45,7 +48,9 @@ WAR = [
     pytest.param(figure(195), figure(80), id="two exact numbers"),
     pytest.param(figure(72), HUNDREDS, id="a coarse word that leaves no room"),
     pytest.param(figure(300), more_than(400), id="below an open bound"),
-    pytest.param(lasting(126, 126, "day"), lasting(6.5, 7.5, "month", text="seven months"), id="months that do not hold the days"),
+    pytest.param(
+        lasting(126, 126, "day"), lasting(6.5, 7.5, "month", text="seven months"), id="months that do not hold the days"
+    ),
     pytest.param(when("1980-05-05"), when("1980-05-06"), id="two days"),
     pytest.param(place("Zenda", at=(48.0, 8.0)), place("Strelsau", at=(50.0, 14.0)), id="far towns"),
     pytest.param(place("Zenda", country="RU"), place("Zenda", country="ZZ"), id="two countries"),
@@ -109,12 +114,19 @@ def test_another_scope_counts_other_people(relation: Relation) -> None:
 
 
 def test_taken_held_and_rescued_are_questions_of_their_own() -> None:
-    claims = [said("a", slot, figure(n), "hostages") for slot, n in (("hostages_taken", 26), ("hostages_held", 19), ("rescued", 18))]
+    claims = [
+        said("a", slot, figure(n), "hostages")
+        for slot, n in (("hostages_taken", 26), ("hostages_held", 19), ("rescued", 18))
+    ]
     assert told(*claims).kinds() == []
 
 
 def test_one_account_that_tells_both_figures_contradicts_nobody() -> None:
-    case = told(said("a", "present", figure(500), start=1), said("a", "present", figure(610), start=2), said("b", "present", figure(610)))
+    case = told(
+        said("a", "present", figure(500), start=1),
+        said("a", "present", figure(610), start=2),
+        said("b", "present", figure(610)),
+    )
     assert Status.CONTESTED not in (case.estimate("present").status, *case.estimate("present").also)
 
 
@@ -125,7 +137,8 @@ def test_demands_are_a_list() -> None:
 
 def test_the_same_length_of_two_parts_is_two_questions() -> None:
     case = told(
-        said("a", "duration", lasting(40, 40, "minute"), event=TAKEOVER), said("b", "duration", lasting(17, 17, "minute"), event=RAID)
+        said("a", "duration", lasting(40, 40, "minute"), event=TAKEOVER),
+        said("b", "duration", lasting(17, 17, "minute"), event=RAID),
     )
     assert [one.status for one in case.fused().estimates] == [Status.SINGLE, Status.SINGLE]
 
@@ -138,19 +151,25 @@ def test_what_is_only_supposed_or_planned_makes_no_reading(modality: Modality) -
 
 
 def test_what_is_only_supposed_alone_leaves_the_slot_open() -> None:
-    estimate = told(said("a", "killed", DOZENS, "hostages", modality=Modality.HYPOTHETICAL)).estimate("killed", "hostages")
+    estimate = told(said("a", "killed", DOZENS, "hostages", modality=Modality.HYPOTHETICAL)).estimate(
+        "killed", "hostages"
+    )
     assert (estimate.status, estimate.best) == (Status.OPEN, None)
     assert "supposed" in estimate.why
 
 
 def test_a_person_told_of_does_not_count_the_others_out() -> None:
-    case = told(said("a", "arrested", figure(1, text="a gunman"), "attackers"), said("b", "arrested", figure(5), "attackers"))
+    case = told(
+        said("a", "arrested", figure(1, text="a gunman"), "attackers"), said("b", "arrested", figure(5), "attackers")
+    )
     estimate = case.estimate("arrested", "attackers")
     assert (estimate.status, estimate.best) == (Status.SCOPED, figure(5))
 
 
 def test_an_account_that_could_not_know_contradicts_nobody() -> None:
     case = told(
-        said("a", "killed", figure(0), "total"), said("b", "killed", figure(2), "total", event=RAID), documents=[document("a", "1980-05-02")]
+        said("a", "killed", figure(0), "total"),
+        said("b", "killed", figure(2), "total", event=RAID),
+        documents=[document("a", "1980-05-02")],
     )
     assert case.estimate("killed", "total", MAIN).status is Status.UPDATED

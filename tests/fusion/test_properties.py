@@ -7,10 +7,23 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.fusion.factory import (
+    CODEBOOK,
+    DOZENS,
+    EVENTS,
+    HUNDREDS,
+    MAIN,
+    RAID,
+    about,
+    document,
+    figure,
+    nearly,
+    said,
+    told,
+)
 
 from sayso.fusion import fuse
 from sayso.model import Claim, Lineage, Linked, Modality, Status
-from tests.fusion.factory import CODEBOOK, DOZENS, EVENTS, HUNDREDS, MAIN, RAID, about, document, figure, nearly, said, told
 
 VALUES = st.one_of(
     st.integers(0, 700).map(figure),
@@ -51,7 +64,9 @@ def test_the_order_of_claims_and_documents_changes_nothing(claims: list[Claim], 
 @given(CLAIMS)
 def test_a_copied_account_changes_no_estimate(claims: list[Claim]) -> None:
     plain = told(*claims)
-    twin = [replace(claim, document="copy", id="x" + claim.id) for claim in claims if claim.document == claims[0].document]
+    twin = [
+        replace(claim, document="copy", id="x" + claim.id) for claim in claims if claim.document == claims[0].document
+    ]
     copied = told(*claims, *twin, lineage=[Lineage("l1", "copies", "copy", claims[0].document, None, (), 1.0)])
     before = [(one.id, one.status, one.best, one.low, one.high) for one in plain.fused().estimates]
     assert [(one.id, one.status, one.best, one.low, one.high) for one in copied.fused().estimates] == before
@@ -80,5 +95,6 @@ def test_every_reading_rests_on_claims_and_every_fit_on_a_sharper_reading(claims
     known = {claim.id for claim in claims}
     for estimate in told(*claims).fused().estimates:
         for number, reading in enumerate(estimate.readings):
-            assert reading.claims and set(reading.claims) <= known
+            assert reading.claims
+            assert set(reading.claims) <= known
             assert all(fit < number and not estimate.readings[fit].fits for fit in reading.fits)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.fusion.factory import HUNDREDS, Told, figure, said, told
 
 from sayso.model import Modality, Status
-from tests.fusion.factory import HUNDREDS, Told, figure, said, told
 
 A, R, G, P, D = Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.POSSIBLE, Modality.DENIED
 
@@ -45,18 +45,25 @@ def test_a_coarse_account_beside_one_sharp_one_is_coarser() -> None:
 
 
 def test_a_grave_slot_stays_alleged_with_one_account_behind_it() -> None:
-    case = told(said("a", "executed", figure(4), "attackers"), said("b", "executed", figure(4), "attackers", modality=R))
+    case = told(
+        said("a", "executed", figure(4), "attackers"), said("b", "executed", figure(4), "attackers", modality=R)
+    )
     estimate = case.estimate("executed", "attackers")
     assert (estimate.status, estimate.best) == (Status.ALLEGED, None)
 
 
 def test_a_grave_slot_that_two_assert_is_agreed() -> None:
-    case = told(*(said(by, "executed", figure(4), "attackers") for by in "ab"), said("c", "executed", figure(4), "attackers", modality=G))
+    case = told(
+        *(said(by, "executed", figure(4), "attackers") for by in "ab"),
+        said("c", "executed", figure(4), "attackers", modality=G),
+    )
     assert case.estimate("executed", "attackers").status is Status.AGREED
 
 
 def test_a_negated_claim_denies_what_another_asserts() -> None:
-    case = told(said("a", "injured", figure(3), "civilians"), said("b", "injured", figure(3), "civilians", polarity=False))
+    case = told(
+        said("a", "injured", figure(3), "civilians"), said("b", "injured", figure(3), "civilians", polarity=False)
+    )
     assert case.estimate("injured", "civilians").status is Status.DENIED
     assert "denies" in case.message("contradiction")
 

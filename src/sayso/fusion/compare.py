@@ -6,6 +6,7 @@ import math
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 from sayso.fusion.stretch import Stretch, stretch
 from sayso.model import Actor, Entity, Place, Value, When, Words
@@ -125,6 +126,7 @@ def _is_reckoned(one: Value, other: Value) -> bool:
     return all(end is not None for told in (first, second) for end in (told.low, told.high)) and miss <= _MONTH
 
 
+@lru_cache(maxsize=1 << 12)
 def _content(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in folded(text).split() if word not in _SMALL)
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from sayso.errors import UnknownNameError
 from sayso.fusion.bounds import span_of
+from sayso.fusion.gaps import gaps
 from sayso.fusion.ids import estimate_id
 from sayso.fusion.questions import Question
-from sayso.fusion.readings import drafts, gaps, is_usable, reading
+from sayso.fusion.readings import drafts, is_usable, reading
 from sayso.fusion.reasons import open_why
 from sayso.fusion.rules import verdict
 from sayso.fusion.scene import Scene

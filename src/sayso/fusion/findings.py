@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from sayso.fusion.estimates import Answer
+from sayso.fusion.gaps import Gap
 from sayso.fusion.ids import finding_id
-from sayso.fusion.readings import Draft, Gap
+from sayso.fusion.readings import Draft
 from sayso.fusion.scene import Scene
 from sayso.fusion.slips import Slip
 from sayso.fusion.statuses import Stand, denials, outliers

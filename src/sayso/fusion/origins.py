@@ -44,12 +44,11 @@ class Witnesses:
                 if other != document:
                     _join(root, document, other)
                     basis[document] = why
-        for one in documents:
-            for other in documents:
-                why_whole = self.whole.get(frozenset((one, other)))
-                if one < other and why_whole is not None:
-                    _join(root, one, other)
-                    basis[one] = why_whole
+        for pair, why in self.whole.items():
+            if pair <= root.keys():
+                one, other = sorted(pair)
+                _join(root, one, other)
+                basis[one] = why
         return _gathered(documents, root, basis)
 
     def _leans(self, document: str, claims: Sequence[Claim]) -> Iterable[tuple[str, str]]:

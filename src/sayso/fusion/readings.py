@@ -6,16 +6,15 @@ A coarser claim makes a competing reading only where it fits none; it widens not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TypeAlias
 
 from sayso.codebook import SlotForm
 from sayso.fusion.compare import Room, folded, room
-from sayso.fusion.moments import differ, is_update
+from sayso.fusion.moments import differ
 from sayso.fusion.scene import Scene
-from sayso.fusion.scopes import is_one_of, is_rest, scope_of
+from sayso.fusion.scopes import is_one_of, scope_of
 from sayso.fusion.stretch import Sharpness, sharpness, stretch
 from sayso.model import Actor, Claim, Modality, Origin, Place, Reading, Value, When
 
@@ -30,25 +29,16 @@ _CLOCK = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?|hours|hrs|o.cl
 _USABLE = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.POSSIBLE})
 
 
-class Gap(StrEnum):
-    """How two readings stand to each other."""
-
-    NONE = "none"
-    BESIDE = "beside"
-    SCOPED = "scoped"
-    UPDATED = "updated"
-    CONTESTED = "contested"
-
-
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A reading in the making; `fits` are indexes of sharper ones, empty for one that competes."""
+    """A reading in the making; `fits` are indexes of sharper ones, empty for one that competes; `values` once each."""
 
     value: Value
     claims: tuple[Claim, ...]
     scope: str
     moment: When | None
     fits: tuple[int, ...] = ()
+    values: tuple[Value, ...] = ()
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -98,25 +88,6 @@ def drafts(claims: Iterable[Claim], form: SlotForm, scene: Scene) -> tuple[Draft
     return tuple(found)
 
 
-def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
-    """How two competing readings stand to each other: moment and scope are settled before values are compared."""
-    if one.scope != other.scope:
-        return Gap.SCOPED
-    apart = room(one.value, other.value, scene.entities, one_only=form.one)
-    if apart is Room.FITS:
-        return (
-            Gap.UPDATED if differ(one.moment, other.moment) and stretch(one.value) != stretch(other.value) else Gap.NONE
-        )
-    if apart is Room.BESIDE or form.many:
-        return Gap.BESIDE
-    both = set(one.documents) & set(other.documents)
-    pairs = [(x, y) for x in one.claims for y in other.claims if x.document not in both and y.document not in both]
-    if not pairs:
-        return Gap.BESIDE
-    gaps = {_between(x, y, form, scene) for x, y in pairs}
-    return next(kind for kind in (Gap.CONTESTED, Gap.UPDATED, Gap.SCOPED) if kind in gaps)
-
-
 def reading(draft: Draft, scene: Scene) -> Reading:
     """The reading as the case holds it."""
     claims = sorted(draft.claims, key=lambda claim: (claim.document, claim.start, claim.id))
@@ -156,10 +127,13 @@ def _place(claim: Claim, found: list[Draft], form: SlotForm, scene: Scene) -> No
         (number for number in near if found[number].fits == fits and _is_alike(claim.value, found[number].value)), None
     )
     if same is None:
-        found.append(Draft(claim.value, (claim,), scope_of(claim), claim.as_of, fits))
+        found.append(Draft(claim.value, (claim,), scope_of(claim), claim.as_of, fits, (claim.value,)))
         return
     draft = found[same]
-    found[same] = replace(draft, claims=(*draft.claims, claim), moment=draft.moment or claim.as_of)
+    told = stretch(claim.value)
+    is_new = told is not None and all(stretch(value) != told for value in draft.values)
+    values = (*draft.values, claim.value) if is_new else draft.values
+    found[same] = replace(draft, claims=(*draft.claims, claim), moment=draft.moment or claim.as_of, values=values)
 
 
 def _is_coarser(value: Value, other: Value) -> bool:
@@ -192,28 +166,5 @@ def _leaves_room(claim: Claim, draft: Draft, form: SlotForm, scene: Scene) -> bo
         return True
     if differ(claim.as_of, draft.moment):
         return False
-    others: Sequence[Claim] = draft.claims if first is not None else draft.claims[:1]
-    return all(room(claim.value, one.value, scene.entities, one_only=form.one) is Room.FITS for one in others)
-
-
-def _between(one: Claim, other: Claim, form: SlotForm, scene: Scene) -> Gap:
-    if is_update(one, other, form, scene):
-        return Gap.UPDATED
-    if is_rest(one) or is_rest(other) or _tells_of_one(one, other) or _tells_of_one(other, one):
-        return Gap.SCOPED
-    return Gap.CONTESTED
-
-
-def _tells_of_one(one: Claim, other: Claim) -> bool:
-    """Whether one account tells of a person where the other counts several."""
-    told = stretch(other.value)
-    return is_one_of(one) and told is not None and (told.low or 0) > 1
-
-
-Gaps: TypeAlias = Mapping[tuple[int, int], Gap]
-
-
-def gaps(found: Sequence[Draft], form: SlotForm, scene: Scene) -> Gaps:
-    """The gap of every two competing readings, by their indexes."""
-    numbers = [number for number, draft in enumerate(found) if draft.is_competing]
-    return {(a, b): gap(found[a], found[b], form, scene) for a in numbers for b in numbers if a < b}
+    others = draft.values if first is not None else draft.values[:1]
+    return all(room(claim.value, one, scene.entities, one_only=form.one) is Room.FITS for one in others)

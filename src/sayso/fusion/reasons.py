@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.fusion.readings import Draft, Gap
+from sayso.fusion.gaps import Gap
+from sayso.fusion.readings import Draft
 from sayso.fusion.statuses import Stand
 from sayso.fusion.weigh import Weighed
 from sayso.fusion.wording import counted, listed, names, say, verb

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from sayso.codebook import Rule
 from sayso.fusion.bounds import Range, sharp, span_of
+from sayso.fusion.gaps import Gap
 from sayso.fusion.moments import later
-from sayso.fusion.readings import Draft, Gap
+from sayso.fusion.readings import Draft
 from sayso.fusion.reasons import decided, listed_why, nothing_decides, one_reading, updated_why
 from sayso.fusion.statuses import Stand
 from sayso.fusion.stretch import stretch

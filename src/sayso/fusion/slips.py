@@ -19,8 +19,12 @@ _FAR = 100
 _AHEAD = 2
 _NOW = 2100
 _SLOTS = frozenset({"date_start", "date_end", "date"})
-_YEAR = re.compile(r"(?<![\w.,$€£#-])(?:in|since|of|by|during|until|year|\d{1,2},?|January|February|March|April|May|June|July|August|"
-                   r"September|October|November|December),? (\d{4})(?![\w%]|[.,]\d)", re.IGNORECASE)  # fmt: skip
+# A number after "in" or a month is a year, unless a plural follows ("in 2980 cases").
+_YEAR = re.compile(
+    r"(?<![\w.,$€£#-])(?:in|since|during|until|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? (\d{4})(?![\w%]|[.,]\d|\s(?!was|is|this|its|has|as)\w+s\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

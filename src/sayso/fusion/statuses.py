@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sayso.codebook import SlotForm
 from sayso.fusion.compare import Room, room
-from sayso.fusion.readings import Draft, Gap, Gaps, asserting
+from sayso.fusion.gaps import Gap, Gaps
+from sayso.fusion.readings import Draft, asserting
 from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import Sharpness
 from sayso.model import Actor, Claim, Modality, Place, Status, Words

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from sayso.model import Duration, Figure, Place, Qualifier, Truth, Value, When
 from sayso.normalisation.durations import to_days
@@ -64,6 +65,7 @@ class Stretch:
         return self.high - self.low
 
 
+@lru_cache(maxsize=1 << 14)
 def stretch(value: Value) -> Stretch | None:
     """The stretch a value covers, or None where it cannot be measured."""
     if isinstance(value, Figure):

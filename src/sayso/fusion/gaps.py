@@ -1,0 +1,91 @@
+"""How two readings stand to each other: moment and scope are settled before values are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import TypeAlias
+
+from sayso.codebook import SlotForm
+from sayso.fusion.compare import Room, room
+from sayso.fusion.moments import differ, is_update
+from sayso.fusion.readings import Draft
+from sayso.fusion.scene import Scene
+from sayso.fusion.scopes import is_one_of, is_rest
+from sayso.fusion.stretch import stretch
+from sayso.model import Claim
+
+
+class Gap(StrEnum):
+    """How two readings stand to each other."""
+
+    NONE = "none"
+    BESIDE = "beside"
+    SCOPED = "scoped"
+    UPDATED = "updated"
+    CONTESTED = "contested"
+
+
+Gaps: TypeAlias = Mapping[tuple[int, int], Gap]
+
+
+def gaps(found: Sequence[Draft], form: SlotForm, scene: Scene) -> Gaps:
+    """The gap of every two competing readings, by their indexes; none where several values can hold together."""
+    if form.many:
+        return {}
+    numbers = [number for number, draft in enumerate(found) if draft.is_competing]
+    return {(a, b): gap(found[a], found[b], form, scene) for a in numbers for b in numbers if a < b}
+
+
+def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
+    """The gap of two competing readings.
+
+    Args:
+        one: a reading.
+        other: another.
+        form: how their slot is weighed.
+        scene: the case.
+    """
+    if one.scope != other.scope:
+        return Gap.SCOPED
+    apart = room(one.value, other.value, scene.entities, one_only=form.one)
+    if apart is Room.FITS:
+        moved = differ(one.moment, other.moment) and stretch(one.value) != stretch(other.value)
+        return Gap.UPDATED if moved else Gap.NONE
+    if apart is Room.BESIDE:
+        return Gap.BESIDE
+    both = set(one.documents) & set(other.documents)
+    first, second = _faces(one.claims, both, scene), _faces(other.claims, both, scene)
+    found = {_between(x, y, form, scene) for x in first for y in second}
+    return next((kind for kind in (Gap.CONTESTED, Gap.UPDATED, Gap.SCOPED) if kind in found), Gap.BESIDE)
+
+
+def _faces(claims: Iterable[Claim], both: set[str], scene: Scene) -> list[Claim]:
+    """One claim of each kind that can make a difference, of the accounts that tell only one of the two readings."""
+    kinds: dict[object, Claim] = {}
+    for claim in claims:
+        if claim.document not in both:
+            told = (
+                stretch(claim.value),
+                claim.as_of,
+                claim.event,
+                scene.published(claim.document),
+                is_rest(claim),
+                is_one_of(claim),
+            )
+            kinds.setdefault(told, claim)
+    return list(kinds.values())
+
+
+def _between(one: Claim, other: Claim, form: SlotForm, scene: Scene) -> Gap:
+    if is_update(one, other, form, scene):
+        return Gap.UPDATED
+    if is_rest(one) or is_rest(other) or _tells_of_one(one, other) or _tells_of_one(other, one):
+        return Gap.SCOPED
+    return Gap.CONTESTED
+
+
+def _tells_of_one(one: Claim, other: Claim) -> bool:
+    """Whether one account tells of a person where the other counts several."""
+    told = stretch(other.value)
+    return is_one_of(one) and told is not None and (told.low or 0) > 1

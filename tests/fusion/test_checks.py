@@ -1,0 +1,126 @@
+"""Sums, lengths and orders that the figures must obey."""
+
+from __future__ import annotations
+
+import pytest
+from tests.fusion.factory import HUNDREDS, RAID, Q, about, document, figure, lasting, said, told, when
+
+from sayso.model import Modality, Relation
+
+
+def siege(rescued: int, killed: int, held: int) -> list[str]:
+    return told(
+        said("a", "rescued", figure(rescued), "hostages", event=RAID),
+        said("a", "killed", figure(killed), "hostages", event=RAID),
+        said("a", "hostages_held", figure(held), "hostages"),
+    ).kinds()
+
+
+@pytest.mark.parametrize(
+    ("figures", "kinds"),
+    [((71, 1, 72), []), ((60, 1, 72), []), ((72, 1, 72), ["loose"]), ((72, 40, 72), ["impossible"]), ((5, 0, 5), [])],
+)
+def test_those_rescued_and_killed_come_from_those_held(figures: tuple[int, int, int], kinds: list[str]) -> None:
+    assert siege(*figures) == kinds
+
+
+def test_a_choice_among_readings_that_adds_up_is_no_clash() -> None:
+    case = told(
+        said("a", "hostages_held", figure(40), "hostages", as_of=when("1980-05-05")), said("b", "rescued", figure(72), "hostages"),
+        said("c", "rescued", figure(38), "hostages"),
+    )  # fmt: skip
+    assert case.kinds() == ["contradiction"]
+
+
+@pytest.mark.parametrize("wide", [HUNDREDS, about(80)])
+def test_an_interval_that_leaves_room_is_no_clash(wide: object) -> None:
+    case = told(said("a", "rescued", figure(72), "hostages"), said("b", "hostages_held", wide, "hostages"))  # type: ignore[arg-type]
+    assert case.kinds() == []
+
+
+def test_a_clash_is_shown_with_no_more_than_it_needs() -> None:
+    case = told(
+        said("a", "released", figure(200), "hostages", event=RAID), said("b", "killed", figure(1), "hostages"),
+        said("c", "hostages_taken", figure(100), "hostages"),
+    )  # fmt: skip
+    (clash,) = [one for one in case.fused().findings if one.kind == "impossible"]
+    assert clash.documents == ("a", "c")
+    assert "Released" in clash.message
+    assert "Killed" not in clash.message.split(".")[0]
+
+
+def test_one_account_that_clashes_by_itself_is_named_alone() -> None:
+    case = told(
+        said("a", "rescued", figure(72), "hostages"), said("a", "killed", figure(1), "hostages"),
+        said("a", "hostages_held", figure(72), "hostages"), said("b", "hostages_held", figure(72), "hostages"),
+    )  # fmt: skip
+    assert case.message("loose").startswith("Within “The a”")
+
+
+@pytest.mark.parametrize(
+    ("end", "length", "kinds"),
+    [
+        ("1980-05-05", lasting(5, 5, "day"), []),
+        ("1980-05-05", lasting(6, 6, "day"), []),
+        ("1980-05-05", lasting(0.5, 1.5, "week", text="a week"), []),
+        ("1980-05-05", lasting(11, 11, "day"), ["impossible"]),
+        ("1980-05-05", lasting(17, 17, "minute"), []),
+        ("1980-04-28", lasting(5, 5, "day"), ["impossible"]),
+    ],
+)
+def test_the_days_from_start_to_end_are_the_length(end: str, length: object, kinds: list[str]) -> None:
+    case = told(
+        said("a", "date_start", when("1980-04-30")),
+        said("b", "date_end", when(end)),
+        said("c", "duration", length),  # type: ignore[arg-type]
+    )
+    assert case.kinds() == kinds
+
+
+def test_a_group_acts_after_it_was_founded() -> None:
+    case = told(said("a", "founded", when("1990-01-01", "1990-12-31")), said("b", "date_start", when("1980-04-30")))
+    assert case.kinds() == ["impossible"]
+
+
+def test_nearly_five_months_fits_four_only_loosely() -> None:
+    nearly_five = lasting(4.05, 5, "month", Q.NEARLY, "nearly five months")
+    case = told(said("a", "duration", lasting(126, 126, "day")), said("b", "duration", nearly_five))
+    assert case.kinds() == ["loose"]
+    assert "read loosely" in case.message("loose")
+
+
+def test_a_speaker_who_calls_all_alive_stands_against_the_account_that_counts_a_dead_one() -> None:
+    case = told(
+        said(
+            "a",
+            "rescued",
+            figure(1, None, text="all"),
+            "hostages",
+            scope=Relation.ALL,
+            speaker="the president",
+            basis="party",
+        ),
+        said("a", "killed", figure(1, text="one"), "hostages"),
+    )
+    assert case.kinds() == ["self_contradiction"]
+    assert "the president" in case.message("self_contradiction")
+
+
+def test_a_quoted_figure_against_the_account_s_own_is_a_self_contradiction() -> None:
+    case = told(
+        said("a", "killed", figure(14), "attackers", start=1),
+        said("a", "killed", figure(9), "attackers", speaker="a general", start=2),
+    )
+    assert case.kinds() == ["self_contradiction"]
+
+
+def test_what_is_told_before_it_happened_is_an_anachronism() -> None:
+    case = told(said("a", "date_end", when("1980-05-05")), documents=[document("a", "1980-05-02")])
+    assert case.kinds() == ["anachronism"]
+
+
+def test_a_planned_date_is_none() -> None:
+    case = told(
+        said("a", "date_end", when("1980-05-05"), modality=Modality.PLANNED), documents=[document("a", "1980-05-02")]
+    )
+    assert case.kinds() == []
