@@ -10,7 +10,7 @@ from sayso.reading.language import language
     [
         ("Two men died in Kabul on Sunday.", "en"),
         ("Troops storm Lima residence", "en"),
-        ("Fourteen members of the Movimiento Revolucionario Túpac Amaru seized the residence of the ambassador.", "en"),
+        ("Members of the Frente Patriótico Manuel Rodríguez claimed the bombing of the pylon.", "en"),
         ("Dos hombres murieron en Kabul el domingo, según la policía de la ciudad.", "es"),
         ("Drei Männer starben am Sonntag bei einem Anschlag auf eine Moschee in Kabul.", "de"),
         ("Спецназ взял штурмом здание, в котором удерживали заложников.", "ru"),

@@ -11,7 +11,7 @@ from sayso.reading.lines import units
     ("text", "count"),
     [
         ("One paragraph.\n\nAnother one.", 2),
-        ("The squad is made up of hardened soldiers who are ready to\n\ngive their lives, and so on.", 1),
+        ("The ferry carried far more passengers than it had been\n\nbuilt for, the inquiry found.", 1),
         ("A heading\n\nand so it began, in lower case.", 2),
         ("A complete sentence stands on its own line.\nThe next one does too, copied from the web.", 2),
         (

@@ -11,7 +11,7 @@ STORY = "Soldiers stormed the house on Tuesday and freed the people who had been
     ("head", "edtf"),
     [
         ("A Title\n\nAna Ruiz\n7 May 2026\n\n", "2026-05-07"),
-        ("A Title\n\nThe Weekly Torch #888, January 5, 1997\n\n", "1997-01-05"),
+        ("A Title\n\nThe Weekly Torch #512, January 5, 1997\n\n", "1997-01-05"),
         ("A Title\n\nPublished on Friday, May 7, 2021 at 10:14 GMT\n\n", "2021-05-07"),
         ("A Title\n\nKABUL, 3 May 2004 (Wire) - ", "2004-05-03"),
         ("A Title\n\nBy Ana Ruiz | 2004-05-03\n\n", "2004-05-03"),

@@ -16,8 +16,8 @@ BYLINE = re.compile(
 )
 BARE_NAME = re.compile(rf"{_NAME}(?: (?:{_NAME}|de|del|van|von|der|bin|al|el|la)){{1,4}}")
 
-# The place, the day and the agency that head a report: "LIMA, PERU — ", "KABUL, 3 May (Reuters) - ", and the labels in
-# brackets with which monitoring services go on: "LIMA, 3 JAN 90 (EFE) -- [TEXT] ".
+# The place, the day and the agency that head a report: "QUITO, ECUADOR — ", "KABUL, 3 May (Reuters) - ", and the labels in
+# brackets with which monitoring services go on: "QUITO, 3 MAR 91 (EFE) -- [TEXT] ".
 DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý.’' -]{2,}[A-ZÀ-Ý.](?: \([A-Z .]+\))?(?:, (?!NO DATE)[A-ZÀ-Ý][\w.]*(?: [A-ZÀ-Ý][\w.]*){0,2}(?! ?\d))?)"
     r"(?P<day>, (?:[A-Za-z]{3,9}\.? \d{1,2}|\d{1,2} [A-Za-z]{3,9}\.?)(?:,? (?:\d{4}|\d\d))?|, NO DATE)?"

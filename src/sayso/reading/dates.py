@@ -75,7 +75,7 @@ def alone(line: str) -> Found | None:
 def masthead(line: str) -> tuple[str | None, Found] | None:
     """The name and day of a line such as a paper's masthead; no name where it may as well be a place.
 
-    >>> name, found = masthead("The Weekly Torch #888, January 5, 1997")
+    >>> name, found = masthead("The Weekly Torch #512, January 5, 1997")
     >>> name, found.when.edtf
     ('The Weekly Torch', '1997-01-05')
     """

@@ -16,7 +16,7 @@ from sayso.reading.lines import Unit, units
 
 # A paragraph of the account; what follows the foot's first line and is shorter is still the foot.
 _PARAGRAPH_WORDS = 40
-# A title said again, with an article more or less ("... in Peru in 1996", "... in Peru").
+# A title said again, with an article more or less ("The Fire on the Quay", "Fire on the Quay").
 _SAME_TITLE = 88
 # Captions are a sentence or two; longer stretches that end in a credit are the account's.
 _CAPTION_LENGTH = 400
