@@ -124,3 +124,18 @@ def test_times_are_annotated_line_by_line(sayso, tmp_path: Path):
     done = sayso("annotate", "--times", "t.jsonl")
     assert done.returncode == 0, done.stderr
     assert [one["value"] for one in json.loads(done.stdout)["timex"]] == ["2001-03-09"]
+
+
+def test_figures_are_annotated_with_their_bounds(sayso, tmp_path: Path):
+    (tmp_path / "t.jsonl").write_text('{"text": "Nearly 500 guests were held."}\n')
+    row = json.loads(sayso("annotate", "--figures", "t.jsonl").stdout)
+    assert [(one["low"], one["high"], one["qualifier"]) for one in row["figures"]] == [(450, 499, "nearly")]
+
+
+def test_speech_is_annotated_with_its_spans(sayso, tmp_path: Path):
+    text = "The siege is over.\n\nThe minister said that two soldiers had died."
+    (tmp_path / "t.jsonl").write_text(json.dumps({"id": "a", "text": text}))
+    row = json.loads(sayso("annotate", "--speech", "t.jsonl").stdout)
+    (said,) = row["attributions"]
+    assert text[slice(*said["source"][0])] == "The minister"
+    assert text[slice(*said["cue"][0])] == "said"

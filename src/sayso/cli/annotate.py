@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
 import typer
 
+from sayso.cli.components import COMPONENTS
 from sayso.cli.places import written_to
 from sayso.errors import InputError
-
-# Each component's key in the lines that come out, its module and its function: (text, published or None) -> JSON.
-COMPONENTS = {
-    "times": ("timex", "sayso.normalisation.timex", "annotate"),
-    "figures": ("figures", "sayso.normalisation.numbers", "annotate"),
-    "speech": ("attributions", "sayso.extraction.speech", "annotate"),
-}
 
 
 def annotate(
@@ -44,27 +37,12 @@ def annotate(
     asked = [name for name, is_asked in (("times", times), ("figures", figures), ("speech", speech)) if is_asked]
     if len(asked) != 1:
         raise typer.BadParameter("expected one of --times, --figures and --speech")
-    key, component = _component(asked[0])
+    key, component = COMPONENTS[asked[0]]
     with _opened(path) as file, written_to(output) as out:
         for number, row in _rows(file, path):
             found = component(row["text"], _day(row.get("published") or row.get("dct")))
             whole = {"id": row.get("id", str(number)), key: found}
             out.write(json.dumps(whole, ensure_ascii=False, sort_keys=True) + "\n")
-
-
-def _component(name: str) -> tuple[str, Callable[[str, date | None], Any]]:
-    """The component of a name, with the key its output stands under.
-
-    Raises:
-        InputError: this sayso cannot run it by itself.
-    """
-    key, module, function = COMPONENTS[name]
-    try:
-        return key, getattr(import_module(module), function)
-    except (ModuleNotFoundError, AttributeError) as error:
-        raise InputError(
-            f"--{name}: this version of sayso cannot annotate {name} by itself; use `sayso build`"
-        ) from error
 
 
 def _day(published: object) -> date | None:
