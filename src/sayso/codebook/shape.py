@@ -55,6 +55,7 @@ class SlotWords:
         only: groups that alone can answer (attackers are `attackers`); empty for any.
         default: the slot of a count of its group that no verb explains ("nearly 500 hostages").
         part: the part of the event that it tells of (`raid`), `whole` for the event itself; None for the sentence's own.
+        types: event types in which it can be told; empty for any.
         accuses: what a speaker says of it is an allegation, whatever the verb (an execution).
     """
 
@@ -70,6 +71,7 @@ class SlotWords:
     only: tuple[str, ...] = ()
     default: bool = False
     part: str | None = None
+    types: tuple[str, ...] = ()
     accuses: bool = False
 
 

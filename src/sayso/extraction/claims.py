@@ -32,6 +32,8 @@ _ORDER = (
 )
 #: Slots that answer for the story by their own nature; a hedge around them does not make them planned.
 _TIMELESS = ("founded", "age", "place", "perpetrator", "leader", "negotiator", "demand", "operation", "duration")
+#: "All two" and "all three" are too common to tell a group by.
+_FEW = 3
 #: Slots that only name: standing in somebody's words makes no allegation of them.
 _NAMING = ("founded", "age", "place", "operation")
 
@@ -77,12 +79,24 @@ def _refused(draft: Draft) -> str | None:
 def _resolved(drafts: Sequence[Draft], ground: Ground) -> list[Draft]:
     """ "All of them" takes the number that the account gives for the group; unknown, it is one or more."""
     known: dict[str, Figure] = {}
+    by_count: dict[float, str] = {}
     for draft in drafts:
         value = draft.value
         if draft.slot in ("attackers", "hostages_taken") and draft.group and isinstance(value, Figure):
             if value.qualifier is Qualifier.EXACT and value.low == value.high and not _is_bare_all(draft):
                 known.setdefault(draft.group, value)
+                if value.low is not None and value.low > _FEW:
+                    by_count.setdefault(value.low, draft.group)
+    drafts = [_named(draft, by_count) for draft in drafts]
     return [_all(draft, known) if _is_bare_all(draft) else draft for draft in drafts]
+
+
+def _named(draft: Draft, by_count: Mapping[float, str]) -> Draft:
+    """ "All fourteen": the number says whom, where the account has one group of fourteen."""
+    value = draft.value
+    if draft.group != "total" or draft.scope is not Relation.ALL or not isinstance(value, Figure) or value.low != value.high:
+        return draft
+    return replace(draft, group=by_count.get(value.low or 0, draft.group))
 
 
 def _is_bare_all(draft: Draft) -> bool:

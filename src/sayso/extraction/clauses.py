@@ -57,6 +57,8 @@ def verb_names(verb: Token) -> tuple[str, ...]:
             longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
         if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
             longer.append(f"{child.lemma_.lower()} {lemma}")
+    if verb.dep_ == "ccomp" and verb.head.lemma_ == "let":
+        longer.append(f"let {lemma}")
     if verb.i + 2 < len(verb.doc):
         longer.append(f"{lemma} {verb.nbor(1).lower_} {verb.nbor(2).lower_}")
     if is_negated(verb):

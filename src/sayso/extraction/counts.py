@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.codebook import SlotWords
-from sayso.extraction.clauses import Frame, agent, frames
+from sayso.extraction.clauses import Frame, agent, frames, list_head
 from sayso.extraction.groups import MEMBERS, Groups
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Words near a killing that make it a killing after capture or surrender.
-_AFTER_CAPTURE = frozenset("surrender capture captured surrendered surrendering custody captivity extrajudicially summarily disarmed".split())
-_DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return".split())
+_AFTER_CAPTURE = frozenset("surrender capture captured surrendered surrendering custody captivity beg extrajudicially summarily disarmed".split())
+_DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return price".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,9 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
         if chosen == "rescued" and named == "security_forces":
             continue
         found[chosen] = Told(chosen, named, frame, name)
+    shot = next((f for f in frames(phrase.head) if f.relation == "object" and f.names[0] == "shoot"), None)
+    if shot is not None and not found and _after_capture(shot):
+        found["executed"] = Told("executed", group or "total", shot, "shoot")
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame):
         found["executed"] = Told("executed", found["killed"].group, found["killed"].frame, found.pop("killed").name)
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
@@ -113,7 +116,7 @@ def _group(phrase: Phrase, groups: Groups) -> str | None:
 def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
     """Frames that the codebook knows, the longest name of each first."""
     told_by = list(frames(phrase.head))
-    if phrase.noun is not None and phrase.noun.i != phrase.head.i:
+    if phrase.noun is not None and phrase.noun.i > phrase.head.i:
         told_by += [f for f in frames(phrase.noun) if f.relation != "noun"]
     told_by += list(_beside(phrase))
     for frame in told_by:
@@ -179,7 +182,7 @@ def _is_demanded(head: Token) -> bool:
         if token.head.i == token.i:
             break
         token, steps = token.head, steps + 1
-    return any(t.lemma_.lower() in ("demand", "exchange") for t in head.sent if t.i < head.i)
+    return any(t.lemma_.lower() in ("demand", "exchange", "price", "condition") for t in head.sent if t.i < head.i)
 
 
 def _after_capture(frame: Frame | None) -> bool:
@@ -209,9 +212,9 @@ def _defaults(phrase: Phrase, groups: Groups, slots: Slots, found: Mapping[str, 
 
 def _is_totalling(phrase: Phrase) -> bool:
     """ "had nearly 500 hostages", "hostages, numbering about 500", "500 people were taken hostage"."""
-    head = phrase.head
-    verbs = [head.head.lemma_] if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj", "conj", "appos") else []
-    return bool(set(verbs) & {"have", "number", "total", "take", "hold", "be", "seize"}) or head.dep_ in ("conj", "dobj", "ROOT")
+    head = list_head(phrase.head)
+    verb = head.head.lemma_ if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "oprd") else ""
+    return verb in ("have", "number", "total", "take", "hold", "be", "seize", "count", "get")
 
 
 def _is_definite(phrase: Phrase, attackers: frozenset[str]) -> bool:
@@ -219,7 +222,10 @@ def _is_definite(phrase: Phrase, attackers: frozenset[str]) -> bool:
     before = phrase.first.nbor(-1) if phrase.first.i > phrase.first.sent.start else None
     if phrase.first.lower_ in ("all", "the") or (before is not None and before.lower_ in ("all", "the", "these", "those")):
         return True
-    return phrase.noun is not None and any(t.lower_ in attackers for t in phrase.noun.lefts if t.pos_ == "PROPN")
+    noun, head = phrase.noun, phrase.head.head.head
+    if phrase.head.dep_ == "pobj" and phrase.head.head.lower_ == "of" and head.lemma_.lower() in (*MEMBERS, "gang", "party"):
+        return True
+    return noun is not None and any(t.lower_ in attackers for t in noun.lefts if t.pos_ == "PROPN")
 
 
 def humans(phrase: Phrase, groups: Groups, slots: Slots) -> bool:

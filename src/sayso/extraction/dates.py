@@ -5,6 +5,7 @@ A date that no word of the story governs is no date of the story; it dates an ev
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from sayso.extraction.drafts import STORY, Draft, Setting, token_extent
 from sayso.extraction.scenes import Scene, Time
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Extent, When
-from sayso.normalisation.time_meaning import Moment
+from sayso.normalisation.time_meaning import Bounded, Moment, Shaded
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +24,7 @@ _ENDING = frozenset("end conclude finish cease over resolve".split())
 _NEAR = 14
 #: Words for the present date the telling, not what is told.
 _PRESENT = frozenset({"today", "this day", "now", "currently", "these days", "tonight", "at present", "this time"})
+_BARE_UNIT = re.compile(r"the (?:year|month|week|day|night|decade|hour|time)", re.I)
 _VAGUE_VERBS = frozenset({"begin", "start", "happen", "occur", "end", "conclude", "unfold", "erupt", "take place", "come to an end", "break out", "finish", "be over"})
 #: Parts whose time is the beginning of the whole.
 _FIRST_PARTS = ("takeover",)
@@ -36,7 +38,7 @@ def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if token is None:
             continue
         yield from _hour(scene, time, token, setting)
-        if when is None or when.text.lower() in _PRESENT or _has_no_day(time):
+        if when is None or when.text.lower() in _PRESENT or _BARE_UNIT.fullmatch(when.text) or _has_no_day(time):
             continue
         founded = _founded(scene, time, token, setting)
         if founded is not None:
@@ -66,8 +68,8 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
     part = setting.story.part(trigger)
     if part is None and not setting.story.names(trigger):
         part = setting.part(scene)
-    if when.earliest is None and when.latest is None and not when.edtf.startswith("XXXX"):
-        return
+    if (when.earliest is None or when.latest is None) and not when.edtf.startswith("XXXX"):
+        return  # "by 1996" and "after that night" bound a time, and do not tell it
     if time.expression.kind in ("duration", "set"):
         return
     slot = "date_end" if _ends(scene, token, trigger) else "date_start"
@@ -97,18 +99,27 @@ def _bare(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[
     subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if when is None or not names & _VAGUE_VERBS or subject is None or subject.pos_ not in ("PRON", "DET"):
         return
-    slot = "date_end" if head.lemma_.lower() in _ENDING else "date_start"
+    slot = "date_end" if any(word in _ENDING for name in names for word in name.split()) else "date_start"
     yield Draft(scene, time.start, time.end, slot, None, when, head, part="")
 
 
+def _moment(time: Time) -> Moment | None:
+    """The time of day that an expression tells, also "shortly after" it."""
+    meaning = time.expression.meaning
+    while isinstance(meaning, Bounded | Shaded):
+        meaning = meaning.of
+    return meaning if isinstance(meaning, Moment) else None
+
+
 def _has_no_day(time: Time) -> bool:
-    return isinstance(time.expression.meaning, Moment) and time.expression.meaning.day is None
+    moment = _moment(time)
+    return moment is not None and moment.day is None
 
 
 def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
     """The time of day, where a word of the story governs it."""
-    moment = time.expression.meaning
-    if not isinstance(moment, Moment) or not setting.is_own(scene):
+    moment = _moment(time)
+    if moment is None or not setting.is_own(scene):
         return
     trigger = _governing(scene, token, setting)
     told = time.when if moment.day is not None else None  # an hour borrows no day from the sentence before
@@ -139,8 +150,23 @@ def _governing(scene: Scene, token: Token, setting: Setting) -> Trigger | None:
         if head.head.i == head.i:
             break
         head, steps = head.head, steps + 1
-    nearest = min(own, key=lambda t: abs(t.token.i - token.i))
-    return nearest if abs(nearest.token.i - token.i) <= _NEAR else None
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
+    near = [t for t in own if abs(t.token.i - token.i) <= _NEAR and (verb is None or _in_clause(t.token, verb))]
+    return min(near, key=lambda t: abs(t.token.i - token.i), default=None)
+
+
+def _in_clause(token: Token, verb: Token) -> bool:
+    """Does a word stand in the clause of a verb, with no other clause between?"""
+    head, steps = token.head, 0
+    while steps < 8:
+        if head.i == verb.i:
+            return True
+        if head.dep_ in ("relcl", "advcl", "ccomp", "conj", "acl") and head.pos_ == "VERB" and head.tag_ != "VBG":
+            return False
+        if head.head.i == head.i:
+            return False
+        head, steps = head.head, steps + 1
+    return False
 
 
 def _is_deed(trigger: Trigger, setting: Setting) -> bool:
@@ -163,6 +189,9 @@ def _ends(scene: Scene, token: Token, trigger: Trigger) -> bool:
     """Does the sentence say that the story ended then?"""
     if trigger.parts and not trigger.types:
         return False
+    governor = trigger.token.head
+    if governor.lemma_.lower() in _ENDING and trigger.token.dep_ in ("dobj", "nsubj", "nsubjpass"):
+        return True
     verbs = [t for t in scene.sent if t.lemma_.lower() in _ENDING and t.pos_ in ("VERB", "ADJ", "ADV")]
     return any(_same_clause(verb, token) for verb in verbs)
 

@@ -35,11 +35,13 @@ class Groups:
         words: lemma -> the codebook's groups for it.
         decided: an open lemma -> its group in this document.
         attackers: lower-case names of organisations whose members are the attackers here.
+        has_attackers: the document has a word that can only mean attackers, so an open one likelier means their opponents.
     """
 
     words: Mapping[str, tuple[str, ...]]
     decided: Mapping[str, str]
     attackers: frozenset[str]
+    has_attackers: bool = False
 
     def of(self, noun: Token) -> str:
         """The group a noun stands for: one of the codebook's, else the text's own noun."""
@@ -52,7 +54,9 @@ class Groups:
         if noun.pos_ == "PROPN" and noun.lower_ in self.attackers:
             return _ATTACKERS
         if len(found) > 1:
-            return self._side(noun) or self.decided.get(lemma, found[0])
+            return self._side(noun) or self.decided.get(lemma) or (found[-1] if self.has_attackers else found[0])
+        if found == ("total",) and any(_is_captive(child) for child in noun.children):
+            return "hostages"
         return found[0] if found else lemma
 
     def is_known(self, noun: Token) -> bool:
@@ -93,7 +97,15 @@ def decide(parses: Iterable[Parse], words: Mapping[str, tuple[str, ...]]) -> Gro
             if side is not None:
                 votes.setdefault(lemma_of(token), Counter())[side] += 1
     decided = {lemma: max(sorted(count), key=lambda side: count[side]) for lemma, count in votes.items()}
-    return Groups(words, decided, attackers)
+    sure = any(words.get(t.lemma_.lower()) == (_ATTACKERS,) for parse in held for t in parse.doc if t.pos_ == "NOUN")
+    return Groups(words, decided, attackers, sure)
+
+
+def _is_captive(clause: Token) -> bool:
+    """ "the 72 people still held": captives, unless a prison holds them."""
+    if clause.dep_ not in ("acl", "relcl", "amod") or clause.lemma_.lower() not in ("hold", "kidnap", "seize", "abduct", "trap"):
+        return False
+    return clause.lemma_ != "trap" and not any(t.lemma_.lower() in ("jail", "prison", "custody", "police") for t in clause.subtree)
 
 
 def group_words(groups: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Slots that a single person, named or not, can answer.
 _PERSONAL = ("killed", "executed", "injured", "arrested", "released", "rescued", "convicted", "missing", "escaped", "hostages_taken")
+#: Where "none" and "no one" count: as subject, object or predicate of their own, not tacked on ("none of them in danger").
+_PLAIN = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "det", "nummod", "conj")
 _EVERYBODY = frozenset("people person guest visitor man woman passenger worker student employee".split())
 #: Slots whose figure holds at a moment: the sentence's own time is its `as_of`.
 _MOMENTARY = ("hostages_held", "missing", "displaced")
@@ -32,13 +34,15 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
     sent = scene.sent
     text = setting.document.text[scene.start : scene.end]
     for number in numbers.find(text):
-        if not number.is_count or number.kind == "ordinal":
+        if not number.is_count or number.kind == "ordinal" or text[number.end : number.end + 1] in ("'", "’"):
             continue
         base = sent.start_char
         found = phrase(sent.doc, base + number.core_start, base + number.core_end)
         if found is None or found.head.sent.start != sent.start or not humans(found, setting.groups, setting.words.slots):
             continue
         if number.kind == "part" and found.noun is not None and not is_human(found.noun, setting.groups):
+            continue
+        if number.kind == "zero" and found.head.dep_ not in _PLAIN:
             continue
         taken.update(t.i for t in sent.doc[found.first.i : found.last.i + 1])
         yield from _numbered(scene, setting, number, found)
@@ -51,13 +55,16 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
 
 def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> Iterator[Draft]:
     """The drafts of one number."""
-    tokens = [found.first, found.last, *([found.noun] if found.noun is not None else [])]
+    tokens = [found.first, found.last, *([found.noun] if found.noun is not None and found.noun.i > found.first.i else [])]
     whole = token_extent(scene, tokens)
     start, end = min(whole.start, scene.start + number.start), max(whole.end, scene.start + number.end)
     words = setting.document.text[scene.start + number.start : scene.start + number.end]
     figure = Figure(number.low, number.high, "people", number.qualifier, words)
     for one in told(found, setting.words.slots, setting.groups):
         if found.noun is None and not _stands_alone(one, found, number):
+            continue
+        types = setting.words.slots.forms[one.slot].types
+        if types and not setting.story.kinds & set(types):
             continue
         yield _draft(scene, one, (start, end), figure, found)
 
@@ -67,17 +74,17 @@ def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:
     text = setting.document.text[scene.start : scene.end]
     for number in numbers.find(text):
         found = phrase(scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end)
-        if found is None or found.noun is not None or found.head.head.lemma_ not in ("number", "total"):
+        if found is None or found.head.head.lemma_ not in ("number", "total") or found.head.head.pos_ != "VERB":
             continue
-        noun = found.head.head.head
+        noun = found.noun or found.head.head.head
         inner = next((o for p in noun.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj"), noun)
         group = setting.groups.of(inner)
         for slot, form in setting.words.slots.forms.items():
-            if form.default and form.group == group:
+            if form.group == group and (form.default or form.only == (group,)) and form.part != "releases":
                 words = text[number.start : number.end]
                 figure = Figure(number.low, number.high, "people", number.qualifier, words)
                 start, end = scene.start + number.start, scene.start + number.end
-                yield Draft(scene, start, end, slot, group, figure, found.head, part="")
+                yield Draft(scene, start, end, slot, group, figure, found.head, part="" if form.part == "whole" else form.part)
 
 
 def _then_taken(scene: Scene, setting: Setting) -> Iterator[Draft]:

@@ -44,6 +44,8 @@ def _told(scene: Scene, root: Token, last: Token, setting: Setting) -> tuple[Tok
     if noun is not None:
         trigger = _trigger_of(scene, noun)
         return (noun, _part(trigger, setting)) if trigger is not None else None
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and (trigger := _trigger_of(scene, root.head.head)) is not None:
+        return root.head.head, _part(trigger, setting)
     following = last.nbor(1) if last.i + 1 < len(last.doc) else None
     if following is not None and following.lower_ in _LATER:
         return _elapsed(scene, following, setting)

@@ -52,6 +52,8 @@ def phrase(doc: Doc, start: int, end: int) -> Phrase | None:
     if noun is None:
         return Phrase(first, last, span.root, None, _scope(first, last, is_part=is_part))
     head = span.root if is_of and span.root.dep_ not in ("nummod", "quantmod", "det", "amod") else noun
+    if noun.i < first.i:
+        return Phrase(first, last, span.root, noun, Relation.PART)
     return Phrase(first, max(noun, last, key=lambda t: t.i), head, noun, _scope(first, noun, is_part=is_part))
 
 
@@ -64,11 +66,24 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
         inner = _last_of_compound(object_) if object_ is not None else _chunk_end(doc, following + 1)
         vague = root.lower_ in ("hundreds", "dozens", "thousands", "scores", "tens", "number", "couple", "handful", "millions")
         return inner, inner is not None and not vague and root.tag_ != "NNS", True
+    fronted = _fronted(root)
+    if fronted is not None:
+        return fronted, True, True
     if root.dep_ == "nummod" and root.head.pos_ in ("NOUN", "PROPN") and 0 < root.head.i - last.i <= REACH:
         return _last_of_compound(root.head), False, False
     if root.pos_ in ("NOUN", "PROPN") and root.i == last.i and root.lower_ not in ("dozens", "hundreds", "thousands", "scores"):
         return None, False, False
     return _chunk_end(doc, following), False, False
+
+
+def _fronted(root: Token) -> Token | None:
+    """ "Of the 72 people held, one died": the noun stands before its part."""
+    if root.dep_ not in ("nsubj", "nsubjpass") or root.pos_ not in ("NUM", "PRON", "NOUN"):
+        return None
+    opening = root.sent[0]
+    if opening.lower_ != "of" or opening.i >= root.i:
+        return None
+    return next((c for c in opening.children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")), None)
 
 
 def _last_of_compound(noun: Token) -> Token:

@@ -5,8 +5,9 @@ Titles and openings weigh more; a broad word ("attack") gives way to a sharper o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +16,7 @@ from sayso.extraction.groups import Groups, candidates
 from sayso.extraction.scenes import Scene, Time
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Document, When
+from sayso.normalisation import places
 
 #: What a trigger weighs by where it stands: the title says what a text is about, its opening nearly so.
 _TITLE, _OPENING, _BODY = 4.0, 2.0, 1.0
@@ -23,6 +25,9 @@ _OPENING_SCENES = 8
 _TITLE_ALONE = 0.25
 #: A broad type is taken only where no sharper one has this share of its weight.
 _SHARP_SHARE = 0.35
+_FILED_FROM = re.compile(r"\s*([A-Z][^\W\d_a-z]*[A-Za-z .'-]*(?:,\s*[A-Z][A-Za-z .'-]+)?)")
+#: A dateline weighs as much as three names in the text.
+_FILED = 3
 #: A later year is a slip of the pen: it says nothing of which event is meant.
 LAST_YEAR = 2100
 
@@ -103,6 +108,7 @@ def story(document: Document, scenes: Sequence[Scene], groups: Groups, types: Ma
     lasts = timedelta(days=types[kind].lasts)
     kinds = frozenset({kind, *types[kind].kin})
     known = Story(kind, None, None, None, kinds)
+    known = Story(kind, None, None, _country(scenes, known, _dateline(document)), kinds)
     anchor = _anchor(scenes, known)
     if anchor is not None and anchor.earliest is not None and anchor.latest is not None:
         first, last = _shifted(anchor.earliest, -lasts), _shifted(anchor.latest, lasts)
@@ -110,7 +116,7 @@ def story(document: Document, scenes: Sequence[Scene], groups: Groups, types: Ma
         first, last = _shifted(document.published.latest, -lasts), document.published.latest
     else:
         first, last = None, None
-    return Story(kind, first, last, _country(scenes, known), kinds)
+    return Story(kind, first, last, known.country, kinds)
 
 
 def _shifted(day: date, by: timedelta) -> date:
@@ -134,12 +140,15 @@ def _anchor(scenes: Sequence[Scene], known: Story) -> When | None:
     years: Counter[int] = Counter()
     best: dict[int, tuple[float, When]] = {}
     for scene in scenes:
-        if not (_names(scene, known) or scene.has_story_people):
+        own = _names(scene, known) or scene.has_story_people
+        if not own and scene.number >= _OPENING_SCENES:
+            continue
+        if scene.countries and known.country not in scene.countries:
             continue
         for time in scene.times:
             if not time.is_narrow or time.when is None or time.when.earliest is None:
                 continue
-            weight = _weight(scene) * _sharpness(time) * (1.0 if _names(scene, known) else 0.5)
+            weight = _weight(scene) * _sharpness(time) * (1.0 if _names(scene, known) else 0.5 if own else 0.25)
             year = time.when.earliest.year
             years[year] += weight
             if year not in best or weight > best[year][0]:
@@ -147,6 +156,28 @@ def _anchor(scenes: Sequence[Scene], known: Story) -> When | None:
     if not years:
         return None
     return best[min(years, key=lambda year: (-years[year], year))][1]
+
+
+def _named_countries(scene: Scene) -> Iterator[str]:
+    """Countries by their own names; a people's name says little ("the Japanese ambassador")."""
+    for entity in scene.sent.ents:
+        if entity.label_ != "GPE":
+            continue
+        code = places.country(entity.text)
+        found = places.lookup(entity.text) if code is None and not places.is_risky(entity.text) else ()
+        if code is not None or found:
+            yield code or found[0].country or ""
+
+
+def _dateline(document: Document) -> str | None:
+    """The country of the dateline: where the text was filed speaks for where the story is."""
+    for block in document.blocks:
+        if block.kind is BlockKind.DATELINE:
+            words = _FILED_FROM.match(document.text[block.start : block.end])
+            place = places.resolve(tuple(n.strip().title() for n in words.group(1).split(","))) if words else None
+            if place is not None and place.country is not None:
+                return place.country
+    return None
 
 
 def _sharpness(time: Time) -> float:
@@ -158,11 +189,13 @@ def _sharpness(time: Time) -> float:
     return 3.0 if days <= 2 else 2.0 if days <= 31 else 1.0
 
 
-def _country(scenes: Sequence[Scene], known: Story) -> str | None:
+def _country(scenes: Sequence[Scene], known: Story, filed: str | None) -> str | None:
     """The country most scenes of the story stand in."""
-    counts: Counter[str] = Counter()
+    counts: Counter[str] = Counter({filed: _FILED} if filed is not None else {})
     for scene in scenes:
-        if _names(scene, known) or scene.has_story_people:
-            for code in dict.fromkeys(scene.countries):
-                counts[code] += 2 if scene.number < _OPENING_SCENES else 1
+        own = _names(scene, known) or scene.has_story_people
+        for code in dict.fromkeys(scene.countries):
+            counts[code] += (2 if scene.number < _OPENING_SCENES else 1) * (2 if own else 1)
+        for code in dict.fromkeys(_named_countries(scene)):
+            counts[code] += 1
     return min(counts, key=lambda code: (-counts[code], code)) if counts else None
