@@ -173,3 +173,17 @@ def test_an_account_that_could_not_know_contradicts_nobody() -> None:
         documents=[document("a", "1980-05-02")],
     )
     assert case.estimate("killed", "total", MAIN).status is Status.UPDATED
+
+
+def test_a_state_reached_by_some_year_contradicts_no_date() -> None:
+    by = when("1979-12-31")
+    reached = type(by)("../1979", None, by.latest, None, "by 1979")
+    assert told(said("a", "date_start", reached), said("b", "date_start", when("1980-04-30"))).kinds() == []
+
+
+def test_a_difference_in_a_part_names_the_part() -> None:
+    case = told(
+        said("a", "responders", figure(80), "security_forces", event=RAID),
+        said("b", "responders", figure(195), "security_forces", event=RAID),
+    )
+    assert case.message("contradiction").startswith("Rescue or raid: Responders (security forces): ")

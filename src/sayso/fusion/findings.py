@@ -12,7 +12,7 @@ from sayso.fusion.scene import Scene
 from sayso.fusion.slips import Slip
 from sayso.fusion.statuses import Stand, denials, outliers
 from sayso.fusion.stretch import is_exact
-from sayso.fusion.wording import counted, day, names, question, say, verb
+from sayso.fusion.wording import asked_in, counted, day, names, say, verb
 from sayso.model import Claim, Finding, Lineage, Modality, Status, When
 
 
@@ -77,7 +77,7 @@ def _contradiction(answer: Answer) -> Iterator[Finding]:
     apart = sorted({number for pair, kind in stand.gaps.items() if kind is Gap.CONTESTED for number in pair})
     parted = [stand.drafts[number] for number in apart]
     sides = "; ".join(_side(draft, stand) for draft in parted)
-    name = question(asked.slot, asked.group, asked.about, stand.scene)
+    name = asked_in(asked, stand.scene)
     yield finding("contradiction", asked.event, f"{name}: {sides}.", [_shown(draft) for draft in parted])
 
 
@@ -85,7 +85,7 @@ def _outlier(answer: Answer) -> Iterator[Finding]:
     stand, asked = answer.stand, answer.question
     weak = outliers(stand)[0]
     strong = max(stand.competing, key=stand.origins)
-    name = question(asked.slot, asked.group, asked.about, stand.scene)
+    name = asked_in(asked, stand.scene)
     message = f"{name}: {_side(weak, stand)}, against {say(strong.value, stand.scene)} from {counted(stand.origins(strong), 'origin')}."
     yield finding("outlier", asked.event, message, [_shown(weak), _shown(strong)])
 
@@ -97,7 +97,7 @@ def _denied(answer: Answer) -> Iterator[Finding]:
     against = next((claim for claim in asserted if claim.document != denial.document), asserted[0])
     speaker = denial.attribution[0].speaker if denial.attribution else scene_name(denial, stand.scene)
     where = f" (in {scene_name(denial, stand.scene)})" if denial.attribution else ""
-    name = question(asked.slot, asked.group, asked.about, stand.scene)
+    name = asked_in(asked, stand.scene)
     said = say(against.value, stand.scene)
     message = f"{name}: {scene_name(against, stand.scene)} asserts {said}; {speaker}{where} denies it."
     yield finding("contradiction", asked.event, message, [against, denial])
@@ -111,7 +111,7 @@ def _modality(answer: Answer) -> Iterator[Finding]:
     said = {claim.document for claim in claims if claim.modality in (Modality.ALLEGED, Modality.POSSIBLE)} - held
     if not held or not said or stand.most > 1 or stand.form.many:
         return
-    name = question(asked.slot, asked.group, asked.about, stand.scene)
+    name = asked_in(asked, stand.scene)
     message = (
         f"{name}: {names(held, stand.scene)} {verb(sorted(held), 'asserts', 'assert')} it; "
         f"{names(said, stand.scene)} only {verb(sorted(said), 'reports', 'report')} that it is said."
@@ -127,7 +127,7 @@ def _single_origin(answer: Answer) -> Iterator[Finding]:
         claims = draft.asserted()
         documents = sorted({claim.document for claim in claims})
         if len(documents) > 1 and stand.origins(draft) == 1:
-            name = question(asked.slot, asked.group, asked.about, stand.scene)
+            name = asked_in(asked, stand.scene)
             message = f"{name}: {names(documents, stand.scene)} all give {say(draft.value, stand.scene)}, but they go back to one origin."
             yield finding("single_origin", asked.event, message, [_first(claims, one) for one in documents])
 

@@ -12,7 +12,7 @@ from sayso.fusion.readings import Draft, is_usable
 from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import Stretch, is_exact, stretch
 from sayso.fusion.terms import table, term, wholes
-from sayso.fusion.wording import names, question, say, verb
+from sayso.fusion.wording import asked_in, names, say, verb
 from sayso.model import Claim, Duration, Finding, Modality, Qualifier, Relation
 
 # "Nearly" reaches a tenth below the number said; the half unit that a month may be off is read loosely.
@@ -41,7 +41,7 @@ def _quoted_against_own(answer: Answer) -> Iterator[Finding]:
         own = [claim for claim in told if claim.document == quoted.document and _is_own(claim)]
         apart = [claim for claim in own if _parts(claim, quoted, stand.scene)]
         if apart and len(apart) == len(own):
-            name = question(asked.slot, asked.group, asked.about, stand.scene)
+            name = asked_in(asked, stand.scene)
             message = (
                 f"{stand.scene.name(quoted.document)} says {say(apart[0].value, stand.scene)} itself and quotes "
                 f"{_speaker(quoted)} with {say(quoted.value, stand.scene)}. ({name})"
@@ -85,7 +85,7 @@ def _loose_words(answer: Answer) -> Iterator[Finding]:
     for draft in stand.drafts:
         sharper = [stand.drafts[number] for number in draft.fits]
         if sharper and not any(_meets_strictly(draft, one) for one in sharper):
-            name = question(asked.slot, asked.group, asked.about, stand.scene)
+            name = asked_in(asked, stand.scene)
             documents = sorted({document for one in sharper for document in one.documents})
             message = (
                 f"{name}: {names(draft.documents, stand.scene)} {verb(draft.documents, 'says', 'say')} {say(draft.value, stand.scene)}, "

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from sayso.fusion.questions import Question
 from sayso.fusion.scene import Scene
-from sayso.model import Actor, Figure, Place, Qualifier, Truth, Value, When
+from sayso.model import Actor, Figure, Place, Qualifier, Role, Truth, Value, When
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -80,8 +81,17 @@ def counted(count: int, noun: str) -> str:
     return f"{said} {noun}{'' if count == 1 else 's'}"
 
 
+def asked_in(asked: Question, scene: Scene) -> str:
+    """What is asked, with the part or the other event it is asked of: "Rescue or raid: Killed (hostages)"."""
+    event, said = scene.events.get(asked.event), question(asked.slot, asked.group, asked.about, scene)
+    if event is None or event.role is Role.MAIN:
+        return said
+    title = scene.fusion.parts.get(event.part, event.part) if event.part is not None else event.title
+    return f"{title[:1].upper()}{title[1:]}: {said}" if title else said
+
+
 def question(slot: str, group: str | None, about: str | None, scene: Scene) -> str:
-    """What is asked, by its neutral name: "Killed, of hostages"."""
+    """What is asked, by its neutral name: "Killed (hostages)"."""
     said = scene.form(slot).display
     who = scene.entities.get(about or "")
     if who is not None:
