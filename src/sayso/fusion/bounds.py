@@ -42,7 +42,7 @@ def span_of(values: Iterable[Value]) -> Range:
 def _size(values: Sequence[Value]) -> float:
     """How many days the one unit of durations holds; 1 for all else, and where units differ (days)."""
     units = {value.unit for value in values if isinstance(value, Duration)}
-    return DAYS[units.pop()] if len(units) == 1 else 1
+    return DAYS.get(units.pop(), 1) if len(units) == 1 else 1
 
 
 def _end(choose: Callable[[list[float]], float], ends: Sequence[float | None], size: float) -> float | None:

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from sayso.model import Duration, Figure, Place, Qualifier, Truth, Value, When
-from sayso.normalisation.durations import to_days
+from sayso.normalisation.durations import DAYS, to_days
 
 # A tenth either way ("about 500") is a fifth in all; a quarter lets "between 45 and 60" through and stops "dozens".
 _NARROW = 0.25
@@ -73,7 +73,7 @@ def stretch(value: Value) -> Stretch | None:
     if isinstance(value, Truth):
         return Stretch("people", 1, None) if value.holds else Stretch("people", 0, 0)
     if isinstance(value, Duration):
-        return Stretch("days", *to_days(value))
+        return Stretch("days", *to_days(value)) if value.unit in DAYS else Stretch(value.unit, value.low, value.high)
     if isinstance(value, When):
         return _dated(value)
     return None
