@@ -163,7 +163,7 @@ def woven(store: Store, gathered: Read, accounts: Sequence[Account], how: Plan) 
     how.progress("linking", 0, 2)
     linked = link(documents, accounts, how.codebook, judgements)
     how.progress("weighing", 1, 2)
-    fused = fuse(linked, documents, how.codebook, rule=how.rule, judgements=judgements)
+    fused = fuse(linked, documents, how.codebook, rule=how.rule, judgements=judgements, sources=gathered.sources)
     refusals = [refusal for account in accounts for refusal in account.refusals]
     how.progress("weighing", 2, 2)
     derived = Derived(documents, gathered.sources, gathered.unread, linked, fused, refusals)
