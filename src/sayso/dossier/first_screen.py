@@ -12,7 +12,7 @@ from sayso.dossier.lines import Block, Caution, Piece, Sentence
 from sayso.dossier.naming import in_numbers, part_name, statement, type_name
 from sayso.dossier.nobody import nobody_says
 from sayso.dossier.notconflicts import not_conflicts
-from sayso.dossier.phrases import capital, counted, day, value_words, when
+from sayso.dossier.phrases import account_list, capital, counted, day, value_words, when
 from sayso.dossier.quotes import modality, speaker
 from sayso.dossier.ranking import LONGEST, ranked, shortened
 from sayso.dossier.rows import Row, Rows, of_status
@@ -171,7 +171,7 @@ def _note(gathered: Gathered, row: Row) -> str:
         return ""
     coarse = [reading for reading in row.estimate.readings if reading.fits]
     said = [
-        f"“{reading.value.text}” [{', '.join(map(str, gathered.numbers(reading.documents)))}] fits"
+        f"“{reading.value.text}” [{account_list(gathered.numbers(reading.documents))}] fits"
         + (
             " more than one."
             if len(reading.fits) > 1
@@ -233,17 +233,15 @@ def _telling(event: Event) -> tuple[bool, int, int, str]:
 
 
 def _could_not_know(gathered: Gathered) -> Block:
-    said: list[Sentence] = []
+    """Accounts that were public before a part of the event, or before its end."""
+    missed: dict[str, list[Document]] = {}
     for document in gathered.documents:
-        missed = [
-            event
-            for event in gathered.family
-            if event.when and gathered.published_before(document, event.when.earliest)
-        ]
-        if missed:
-            said.append(_unknowing(gathered, document, [part_name(gathered, event) for event in missed]))
+        later = [one for one in gathered.family if one.when and gathered.published_before(document, one.when.earliest)]
+        if later:
+            missed.setdefault(part_name(gathered, later[0]), []).append(document)
         elif _before_end(gathered, document):
-            said.append(_unknowing(gathered, document, ["end"]))
+            missed.setdefault("end", []).append(document)
+    said = [_unknowing(gathered, documents, part) for part, documents in missed.items()]
     return shortened("Could not know", "g-could", said, "#time")
 
 
@@ -252,6 +250,11 @@ def _before_end(gathered: Gathered, document: Document) -> bool:
     return main is not None and main.when is not None and gathered.published_before(document, main.when.latest)
 
 
-def _unknowing(gathered: Gathered, document: Document, missed: Sequence[str]) -> Sentence:
-    told = f" was published on {published_words(document)}, before the {missed[0]}: its silence on it means nothing."
-    return Sentence((Piece("", (gathered.number[document.id],)), Piece(told)))
+def _unknowing(gathered: Gathered, documents: Sequence[Document], missed: str) -> Sentence:
+    numbers = tuple(gathered.number[document.id] for document in documents)
+    if len(documents) > 1:
+        told = f"were published before the {missed}: their silence on it means nothing."
+    else:
+        moment = published_words(documents[0])
+        told = f"was published on {moment}, before the {missed}: its silence on it means nothing."
+    return Sentence((Piece("", numbers), Piece(told)))

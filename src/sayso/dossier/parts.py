@@ -21,8 +21,10 @@ _SETTLES = {
     "count": "a list by name, or a count taken at the time by someone who was there",
     "time": "a document written on the day itself: a log, a wire report, a picture with its time",
     "who": "papers that name those concerned, or their own word",
-    "act": "forensic reports or court findings; testimony by name",
+    "act": "papers or pictures from the time; testimony by name",
 }
+_GRAVE = "forensic reports or court findings; testimony by name"
+_ABOUT = "papers that name those concerned, or their own word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ def build_parts(gathered: Gathered, rows: Rows) -> tuple[Difference, ...]:
 
 def _difference(gathered: Gathered, row: Row) -> Difference:
     sides = _sides(gathered, row)
-    settles = _SETTLES["act"] if form(gathered, row.estimate.slot).grave else _SETTLES[row.family]
+    settles = _ABOUT if row.estimate.about is not None else _SETTLES[row.family]
+    if form(gathered, row.estimate.slot).grave:
+        settles = _GRAVE
     return Difference(row, row.question, _kind(row), sides[:_SIDES], max(0, len(sides) - _SIDES), settles)
 
 

@@ -11,6 +11,9 @@ from sayso.model import Actor, Bound, Duration, Figure, Place, Qualifier, Truth,
 
 MONTHS = tuple(calendar.month_name)
 
+#: Up to this many accounts are named one by one where space is short.
+FEW = 6
+
 #: How a number recovered from its interval is said again; the widths are those of the table of hedges.
 _HEDGES = {
     Qualifier.NEARLY: "nearly {}",
@@ -158,6 +161,15 @@ def counted(amount: int, noun: str, plural: str | None = None) -> str:
     ('1 account', '3 accounts')
     """
     return f"{amount:,} {noun if amount == 1 else plural or noun + 's'}"
+
+
+def account_list(numbers: Sequence[int]) -> str:
+    """Accounts by number where they are few, else how many they are.
+
+    >>> account_list([1, 4]), account_list(range(1, 60))
+    ('1 4', '59 accounts')
+    """
+    return " ".join(map(str, numbers)) if len(numbers) <= FEW else f"{len(numbers)} accounts"
 
 
 def capital(words: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.dossier.gathered import Gathered
-from sayso.dossier.phrases import MONTHS, and_list, number, value_words
+from sayso.dossier.phrases import FEW, MONTHS, account_list, and_list, number, value_words
 from sayso.dossier.rows import Row
 from sayso.model import Bound, Duration, Figure, Value, When
 
@@ -96,7 +96,7 @@ def strip(gathered: Gathered, row: Row, scale: Scale) -> Strip | None:
             ticks.append(f"M{first:.1f} 6V20")
         else:
             brackets.append(f"M{first:.1f} 8V18M{first:.1f} 13H{last:.1f}M{last:.1f} 8V18")
-        labels.append(((first + last) / 2, " ".join(map(str, gathered.numbers(reading.documents)))))
+        labels.append(((first + last) / 2, account_list(gathered.numbers(reading.documents))))
     return Strip(
         band=_band(row, scale),
         ticks="".join(ticks),
@@ -147,8 +147,10 @@ def _spaced(labels: list[tuple[float, str]]) -> tuple[Tick, ...]:
 def _says(gathered: Gathered, row: Row) -> str:
     parts = []
     for reading in row.estimate.readings:
-        accounts = and_list([str(one) for one in gathered.numbers(reading.documents)])
-        parts.append(f"{value_words(reading.value)}, told by account{'s' if ' ' in accounts else ''} {accounts}")
+        numbers = gathered.numbers(reading.documents)
+        named = f"account{'s' if len(numbers) > 1 else ''} {and_list([str(one) for one in numbers])}"
+        tellers = named if len(numbers) <= FEW else account_list(numbers)
+        parts.append(f"{value_words(reading.value)}, told by {tellers}")
     return "; ".join(parts)
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.dossier.axis import Axis, Break, axis, short
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.naming import part_name
 from sayso.dossier.phrases import day, small, value_words, when
 from sayso.dossier.rows import Rows
-from sayso.model import Claim, Document, Modality, When
+from sayso.model import Claim, Document, Modality, Status, When
 
 LEFT, RIGHT, TOP, LANE = 150.0, 930.0, 112, 40
 
 #: More lanes than these do not fit a page; the list below the drawing holds all.
 _LANES = 24
+
+#: A vague end this near to an exact day still makes a knot.
+_NEAR_DAYS = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Lane:
     name: str
     y: int
     points: tuple[str, ...]
-    bars: tuple[tuple[str, str], ...]
+    bars: tuple[str, ...]
+    arrows: str
     labels: tuple[Label, ...]
     published: str
     hatch: tuple[str, str] | None
@@ -105,9 +109,26 @@ def _moment(claim: Claim) -> When | None:
 
 
 def _days(gathered: Gathered, dated: Iterable[Claim]) -> list[date]:
-    stretches = [_moment(claim) for claim in dated]
-    stretches += [event.when for event in gathered.family] + [document.published for document in gathered.documents]
-    return [end for one in stretches if one is not None for end in (one.earliest, one.latest) if end is not None]
+    """The knots of the axis: exact days, the event's own ends, publications; vague ends only where they are near.
+
+    A vague stretch ("1996") would else make the axis as long as it is vague; it is drawn to the rim, with an arrow.
+    """
+    stretches = [moment for claim in dated if (moment := _moment(claim)) is not None]
+    exact = [one.earliest for one in stretches if one.earliest == one.latest and one.earliest is not None]
+    exact += [end for event in gathered.parts if event.when is not None for end in _ends(event.when)]
+    published = [document.published.latest for document in gathered.documents if document.published is not None]
+    vague = [end for one in stretches for end in _ends(one)]
+    if exact:
+        # Room at the left, so that a bar that began earlier does not hide the first day.
+        margin = timedelta(days=max(2, (max(exact) - min(exact)).days // 16))
+        exact += [min(exact) - margin] if any(one < min(exact) for one in vague) else []
+        near = timedelta(days=max(_NEAR_DAYS, (max(exact) - min(exact)).days // 4))
+        vague = [one for one in vague if -near <= one - min(exact) and one - max(exact) <= near]
+    return [*exact, *vague, *(one for one in published if one is not None)]
+
+
+def _ends(stretch: When) -> list[date]:
+    return [end for end in (stretch.earliest, stretch.latest) if end is not None]
 
 
 def _ticks(drawn: Axis) -> tuple[Label, ...]:
@@ -155,11 +176,19 @@ def _lane(gathered: Gathered, drawn: Axis, at: int, dated: list[tuple[date, date
         name=name if len(name) <= 19 else name[:18] + "…",
         y=y,
         points=tuple(f"{drawn.x(first):.1f}" for first, last, _ in dated if first == last),
-        bars=tuple((f"{drawn.x(first):.1f}", f"{drawn.x(last):.1f}") for first, last, _ in dated if first != last),
+        bars=tuple(f"M{drawn.x(first):.1f} {y}H{drawn.x(last):.1f}" for first, last, _ in dated if first != last),
+        arrows="".join(_arrows(drawn, y, first, last) for first, last, _ in dated),
         labels=_labels(drawn, y, dated),
         published="" if published is None else f"{drawn.x(published):.1f}",
         hatch=hatch,
     )
+
+
+def _arrows(drawn: Axis, y: int, first: date, last: date) -> str:
+    """Arrow heads where a bar goes on past what is drawn."""
+    left, right = drawn.places[0], drawn.places[-1]
+    head = f"M{left + 6:.1f} {y - 5}l-6 5 6 5" if first.toordinal() < drawn.knots[0] else ""
+    return head + (f"M{right - 6:.1f} {y - 5}l6 5-6 5" if last.toordinal() > drawn.knots[-1] else "")
 
 
 def _dated_by(document: Document, dated: list[Claim], rows: Rows) -> list[tuple[date, date, str]]:
@@ -188,7 +217,11 @@ def _labels(drawn: Axis, y: int, dated: list[tuple[date, date, str]]) -> tuple[L
 
 
 def _short_words(rows: Rows, claim: Claim) -> str:
-    name = small(rows.by_claim[claim.id].name)
+    row = rows.by_claim[claim.id]
+    moment = _moment(claim)
+    if row.estimate.status is Status.LISTED and moment is not None and moment.earliest is not None:
+        return short(moment.earliest, with_year=False)
+    name = small(row.name)
     return name if isinstance(claim.value, When) else f"{name}: {value_words(claim.value)}"
 
 
