@@ -187,3 +187,11 @@ def test_a_difference_in_a_part_names_the_part() -> None:
         said("b", "responders", figure(195), "security_forces", event=RAID),
     )
     assert case.message("contradiction").startswith("Rescue or raid: Responders (security forces): ")
+
+
+@pytest.mark.parametrize("slot", ["age", "time", "date", "quantity"])
+def test_ages_hours_and_dates_within_are_of_many_things(slot: str) -> None:
+    values = {"age": (figure(26), figure(15)), "quantity": (figure(3), figure(9))}.get(
+        slot, (when("1980-05-01"), when("1980-05-03"))
+    )
+    assert compared(*values, slot=slot).kinds() == []

@@ -123,7 +123,7 @@ def _modality(answer: Answer) -> Iterator[Finding]:
 def _single_origin(answer: Answer) -> Iterator[Finding]:
     """Several accounts that go back to one."""
     stand, asked = answer.stand, answer.question
-    for draft in stand.competing:
+    for draft in () if stand.form.many else stand.competing:
         claims = draft.asserted()
         documents = sorted({claim.document for claim in claims})
         if len(documents) > 1 and stand.origins(draft) == 1:

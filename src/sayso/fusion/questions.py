@@ -37,7 +37,7 @@ def ask(claims: Iterable[Claim], scene: Scene) -> dict[Question, tuple[Claim, ..
             told[event_of(claim), claim.slot].append(_corrected(claim, scene))
     found: defaultdict[Question, list[Claim]] = defaultdict(list)
     for (event, slot), answers in sorted(told.items()):
-        for claim, about, group in _about(answers):
+        for claim, about, group in _about(answers, is_personal=scene.form(slot).many):
             found[Question(event, slot, group, about)].append(claim)
     return {asked: tuple(answers) for asked, answers in found.items()}
 
@@ -47,14 +47,14 @@ def _corrected(claim: Claim, scene: Scene) -> Claim:
     return claim if value is None else replace(claim, value=value)
 
 
-def _about(answers: list[Claim]) -> list[tuple[Claim, str | None, str | None]]:
+def _about(answers: list[Claim], *, is_personal: bool) -> list[tuple[Claim, str | None, str | None]]:
     """Each claim with whom it is about and its group, as its question has them.
 
-    A slot without a count asks about the one entity that any account names; a count about a named person takes the group
+    A slot of one answer, without a count, asks about the one entity that any account names; a count about a named person takes the group
     that most accounts give that person.
     """
     abouts = sorted({claim.about for claim in answers if claim.about is not None})
-    counted = any(claim.group is not None for claim in answers)
+    counted = is_personal or any(claim.group is not None for claim in answers)
     only = abouts[0] if len(abouts) == 1 and not counted else None
     groups = {about: _group_of(about, answers) for about in abouts}
     asked: list[tuple[Claim, str | None, str | None]] = []

@@ -12,6 +12,8 @@ from sayso.fusion.decisions import Decisions, decisions
 from sayso.fusion.origins import Witnesses, witnesses
 from sayso.model import Claim, Document, Entity, Event, Judgement, Linked, Source
 
+_LONGEST = 56
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -84,6 +86,11 @@ def _names(documents: Sequence[Document], sources: Mapping[str, str]) -> dict[st
     names: dict[str, str] = {}
     for document in documents:
         source, title = called[document.id], document.title
-        quoted = f"\u201c{title}\u201d" if title and titles[title] == 1 else document.id
+        quoted = f"\u201c{_short(title)}\u201d" if title and titles[title] == 1 else document.id
         names[document.id] = source if source and often[source] == 1 else quoted
     return names
+
+
+def _short(title: str) -> str:
+    """A title that leaves room for the sentence around it."""
+    return title if len(title) <= _LONGEST else title[: _LONGEST - 3].rsplit(" ", 1)[0] + " ..."

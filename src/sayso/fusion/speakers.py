@@ -30,7 +30,7 @@ def of_speakers(answers: Sequence[Answer], scene: Scene) -> Iterator[Finding]:
 def _quoted_against_own(answer: Answer) -> Iterator[Finding]:
     """One question, one account: what it says itself and what it lets a speaker say leave each other no room."""
     stand, asked = answer.stand, answer.question
-    if stand.form.many:
+    if stand.form.many or stand.form.moment or stand.form.family != "count":
         return
     told = [
         claim
