@@ -92,4 +92,4 @@ def test_open_bounds_say_so() -> None:
 
 
 def test_abbreviations_keep_their_capitals() -> None:
-    assert [small("MRTA founded"), small("Killed")] == ["MRTA founded", "killed"]
+    assert [small("NATO founded"), small("Killed")] == ["NATO founded", "killed"]

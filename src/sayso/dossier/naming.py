@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from sayso.codebook import SlotForm
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.phrases import capital, small, value_words
@@ -93,10 +96,17 @@ def _counted(gathered: Gathered, estimate: Estimate, value: Figure) -> tuple[str
 
 
 def in_numbers(gathered: Gathered, message: str) -> str:
-    """A sentence that names accounts by their titles, with their numbers on this page in the place of the titles."""
-    titled = [(document.title, gathered.number[document.id]) for document in gathered.documents if document.title]
-    for title, number in sorted(titled, key=lambda one: (-len(one[0]), one[1])):
-        message = message.replace(f"\u201c{title}\u201d", f"[{number}]")
+    """A sentence that names accounts by title or outlet, with their numbers on this page in the place of the names.
+
+    An outlet whose name could be a word of the sentence ("Time") stays, as does one that publishes several accounts.
+    """
+    for document in gathered.documents:
+        if document.title:
+            message = message.replace(f"\u201c{document.title}\u201d", f"[{gathered.number[document.id]}]")
+    outlets = Counter(gathered.outlets.values())
+    for name, outlet in gathered.outlets.items():
+        if outlets[outlet] == 1 and (" " in outlet or outlet.isupper()):
+            message = re.sub(rf"(?<!\w){re.escape(outlet)}(?!\w)", f"[{gathered.number[name]}]", message)
     return message
 
 

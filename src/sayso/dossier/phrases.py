@@ -180,8 +180,8 @@ def capital(words: str) -> str:
 def small(words: str) -> str:
     """The first letter small, unless the word is written in capitals.
 
-    >>> small("Hostages taken"), small("MRTA founded")
-    ('hostages taken', 'MRTA founded')
+    >>> small("Hostages taken"), small("NATO founded")
+    ('hostages taken', 'NATO founded')
     """
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
