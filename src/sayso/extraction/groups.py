@@ -24,6 +24,7 @@ _FORCES = frozenset("army police military security special elite armed governmen
 #: What captors and attackers do; forces are left out by name.
 _DEEDS = frozenset({"seize", "take over", "hold hostage", "kidnap", "abduct", "hijack", "take hostage", "claim responsibility", "take responsibility",
     "invade", "attack", "bomb", "ambush"})
+_DEED_LEMMAS = frozenset(deed.split()[0] for deed in _DEEDS)
 _ATTACKERS, _FORCE_GROUP = "attackers", "security_forces"
 
 
@@ -91,8 +92,9 @@ def decide(parses: Iterable[Parse], words: Mapping[str, tuple[str, ...]]) -> Gro
     held = list(parses)
     attackers = _attacking_names(held, words)
     votes: dict[str, Counter[str]] = {}
-    for token in (t for parse in held for t in parse.doc if t.pos_ in ("NOUN", "PROPN")):
-        if len(candidates(token, words)) > 1:
+    open_words = {lemma for lemma, groups in words.items() if len(groups) > 1}
+    for token in (t for parse in held for t in parse.doc if t.lemma_.lower() in open_words):
+        if token.pos_ in ("NOUN", "PROPN") and len(candidates(token, words)) > 1:
             side = _side(token, words, attackers) or _by_deed(token, words)
             if side is not None:
                 votes.setdefault(lemma_of(token), Counter())[side] += 1
@@ -122,7 +124,7 @@ def _attacking_names(parses: Iterable[Parse], words: Mapping[str, tuple[str, ...
     names: Counter[str] = Counter()
     for parse in parses:
         for token in parse.doc:
-            if token.pos_ not in ("NOUN", "PROPN", "ADJ") or words.get(lemma_of(token)) != (_ATTACKERS,):
+            if words.get(token.lemma_.lower()) != (_ATTACKERS,) and words.get(token.lower_) != (_ATTACKERS,):
                 continue
             near = (t for t in token.sent if t.i != token.i and abs(t.i - token.i) <= 5)
             names.update(t.lower_ for t in near if _is_organisation(t) and _linked(t, token))
@@ -134,9 +136,8 @@ def _attacking_names(parses: Iterable[Parse], words: Mapping[str, tuple[str, ...
 
 def _doers(parse: Parse) -> Iterator[str]:
     """Organisations in the subject of a verb that only captors and attackers do to hostages or buildings."""
-    for verb in (t for t in parse.doc if t.pos_ == "VERB"):
-        names = set(verb_names(verb))
-        if not names & _DEEDS or (doer := agent(verb)) is None:
+    for verb in (t for t in parse.doc if t.lemma_ in _DEED_LEMMAS and t.pos_ == "VERB"):
+        if not set(verb_names(verb)) & _DEEDS or (doer := agent(verb)) is None:
             continue
         near = [doer, *(t for t in doer.subtree if t.dep_ in ("compound", "pobj", "appos", "nmod"))]
         yield from (t.lower_ for t in near if _is_organisation(t) and not {w.lower_ for w in _entity(t)} & _FORCES)

@@ -33,7 +33,7 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
     taken: set[int] = set()
     sent = scene.sent
     text = setting.document.text[scene.start : scene.end]
-    for number in numbers.find(text):
+    for number in scene.numbers:
         if not number.is_count or number.kind == "ordinal" or text[number.end : number.end + 1] in ("'", "’"):
             continue
         base = sent.start_char
@@ -72,7 +72,7 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
 def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """ "the original hostages, numbering about 500": the number is of the noun before."""
     text = setting.document.text[scene.start : scene.end]
-    for number in numbers.find(text):
+    for number in scene.numbers:
         found = phrase(scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end)
         if found is None or found.head.head.lemma_ not in ("number", "total") or found.head.head.pos_ != "VERB":
             continue
@@ -93,7 +93,7 @@ def _then_taken(scene: Scene, setting: Setting) -> Iterator[Draft]:
     if "taken hostage" not in words and "hostages were taken" not in words:
         return
     text = setting.document.text[scene.start : scene.end]
-    for number in numbers.find(text):
+    for number in scene.numbers:
         found = phrase(scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end)
         if found is None or found.noun is None or not number.is_count or found.noun.lemma_.lower() not in _EVERYBODY:
             continue
@@ -115,7 +115,7 @@ def _among(scene: Scene, setting: Setting) -> Iterator[Draft]:
     slots = [one for one in told(whole, setting.words.slots, setting.groups) if one.frame is not None] if whole else []
     slot = next((one for one in slots if one.frame is not None and one.frame.relation in ("adjective", "object")), None)
     text = setting.document.text[scene.start : scene.end]
-    for number in numbers.find(text) if slot is not None else ():
+    for number in scene.numbers if slot is not None else ():
         found = phrase(scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end)
         if found is None or found.noun is None or found.first.i < verb.i or not number.is_count:
             continue

@@ -21,7 +21,7 @@ _LATER = frozenset("later earlier before after ago".split())
 def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The durations that a scene tells, each with what lasted."""
     text = setting.document.text[scene.start : scene.end]
-    for length in durations.find(text):
+    for length in durations.find(text, scene.numbers):
         base = scene.sent.start_char
         span = scene.sent.doc.char_span(base + length.core_start, base + length.core_end, alignment_mode="expand")
         if span is None or not len(span) or _is_age(text, length.end):

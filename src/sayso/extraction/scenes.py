@@ -10,7 +10,7 @@ from sayso.extraction.groups import Groups, candidates
 from sayso.extraction.nlp import Parse
 from sayso.extraction.triggers import Trigger, TriggerWords, triggers
 from sayso.model import BlockKind, Document, When
-from sayso.normalisation import places, times
+from sayso.normalisation import numbers, places, times
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -42,7 +42,7 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence and its anchors."""
+    """One sentence and its anchors; offsets of `numbers` are those of the sentence."""
 
     number: int
     parse: Parse
@@ -52,6 +52,7 @@ class Scene:
     times: tuple[Time, ...]
     countries: tuple[str, ...]
     has_story_people: bool
+    numbers: tuple[numbers.Number, ...] = ()
 
     @property
     def start(self) -> int:
@@ -73,7 +74,9 @@ def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, gro
             if len(sent):
                 here = triggers(sent, words, groups)
                 story = any(_is_story(token, groups) for token in sent)
-                found.append(Scene(len(found), parse, sent, kind, here, (), tuple(_countries(sent)), story))
+                words_here = document.text[parse.base + sent.start_char : parse.base + sent.end_char]
+                counted = numbers.find(words_here)
+                found.append(Scene(len(found), parse, sent, kind, here, (), tuple(_countries(sent)), story, counted))
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from sayso.extraction.groups import lemma_of
 from sayso.extraction.phrases import phrase
 from sayso.extraction.scenes import Scene
 from sayso.model import Extent, Figure, Words
-from sayso.normalisation import measures, numbers
+from sayso.normalisation import measures
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -148,7 +148,7 @@ def _phrased(scene: Scene, setting: Setting, token: Token, slot: str) -> Draft:
 def _measures(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """Sums of money, and ages with the person they are told of."""
     text = setting.document.text[scene.start : scene.end]
-    for measure in measures.find(text):
+    for measure in measures.find(text, scene.numbers):
         base = scene.sent.start_char
         span = scene.sent.doc.char_span(base + measure.start, base + measure.end, alignment_mode="expand")
         if span is None or not len(span):
@@ -185,7 +185,7 @@ def _person(scene: Scene, token: Token) -> Extent | None:
 def _quantities(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """A number of things: explosions, demands, books; the noun is the unit."""
     text = setting.document.text[scene.start : scene.end]
-    for number in numbers.find(text):
+    for number in scene.numbers:
         if not number.is_count or number.kind not in ("cardinal", "vague", "zero"):
             continue
         base = scene.sent.start_char
