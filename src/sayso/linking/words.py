@@ -18,7 +18,7 @@ STOPWORDS = frozenset(
     per put quite rather really s said same say says she should since so some still such t take than that the their them
     themselves then there these they this those though through thus time to told too took toward two under until up upon
     us use used very was way we well went were what when where whether which while who whom whose why will with within
-    without would year years yet you your according added reported reports report news""".split()  # noqa: SIM905 (a list of words reads as words)
+    without would year years yet you your according added reported reports report news""".split()
 )
 
 
