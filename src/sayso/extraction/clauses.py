@@ -215,7 +215,8 @@ def _prepositional(token: Token) -> Iterator[Frame]:
         if governor.pos_ in ("NOUN", "PROPN"):
             yield from (Frame(relation, t, noun_names(t)) for t in _between(governor, prep))
             yield Frame(relation, governor, noun_names(governor))
-            yield from _further_left(prep, relation, governor)
+            if governor.tag_ in ("NNS", "NNPS") or any(c.dep_ == "nummod" for c in governor.children):
+                yield from _further_left(prep, relation, governor)
         elif governor.pos_ == "VERB" and prep.lower_ in ("to", "for"):
             yield Frame("noun", governor, (f"{governor.lemma_.lower()} {prep.lower_}",))
 

@@ -82,6 +82,8 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     shot = next((f for f in frames(phrase.head) if f.relation == "object" and f.names[0] == "shoot"), None)
     if shot is not None and not found and _after_capture(shot):
         found["executed"] = Told("executed", group or "total", shot, "shoot")
+    if ("killed" in found or "executed" in found) and "injured" in found and _is_shot(found["injured"]):
+        found.pop("injured")  # "shot and killed" is one death, not a wound and a death
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame):
         found["executed"] = Told("executed", found["killed"].group, found["killed"].frame, found.pop("killed").name)
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
@@ -105,6 +107,10 @@ def _placed(one: Told, slots: Slots) -> Told:
     return replace(one, part="" if part == "whole" else part)
 
 
+def _is_shot(one: Told) -> bool:
+    return one.frame is not None and one.frame.names[0] in ("shoot", "stab", "hit", "strike", "beat")
+
+
 def _group(phrase: Phrase, groups: Groups) -> str | None:
     """The group of the noun; None where a bare number leaves it open."""
     noun = phrase.noun
@@ -120,11 +126,27 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
         told_by += [f for f in frames(phrase.noun) if f.relation != "noun"]
     told_by += list(_beside(phrase))
     for frame in told_by:
+        if _is_attempt(frame):
+            continue
         for name in sorted(frame.names, key=len, reverse=True):
             rows = slots.table.get((frame.relation, name), ())
+            if not rows and frame.relation == "subject" and _lacks_object(frame.head):
+                rows = slots.table.get(("object", name), ())
             if rows:
                 yield from ((frame, name, slot) for slot in rows)
                 break
+
+
+def _is_attempt(frame: Frame) -> bool:
+    """ "attempted murders of five", "tried to kill": nothing came of it, or nothing is said of what came."""
+    if frame.relation in ("noun", "by"):
+        return any(c.lower_ in ("attempted", "failed", "foiled", "thwarted", "planned") for c in frame.head.lefts)
+    return frame.head.dep_ == "xcomp" and frame.head.head.lemma_.lower() in ("attempt", "try", "fail", "refuse")
+
+
+def _lacks_object(verb: Token) -> bool:
+    """ "Five teens shot", "8 others wounded": a headline's participle, whose subject suffered it."""
+    return verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in ("dobj", "aux", "ccomp", "xcomp", "prt", "dative") for c in verb.children)
 
 
 def _beside(phrase: Phrase) -> Iterator[Frame]:
@@ -132,7 +154,7 @@ def _beside(phrase: Phrase) -> Iterator[Frame]:
     after = phrase.last.i + 1
     if after < len(phrase.last.doc) and not phrase.last.doc[after].is_sent_start:
         token = phrase.last.doc[after]
-        if token.pos_ in ("ADJ", "VERB", "NOUN", "ADV") and token.dep_ not in ("ROOT", "nsubj"):
+        if token.pos_ in ("ADJ", "VERB", "NOUN", "ADV") and (token.dep_ not in ("ROOT", "nsubj") or token.pos_ == "ADJ"):
             yield Frame("adjective", token, (token.lower_,))
     for token in phrase.last.doc[phrase.first.i : phrase.last.i + 1]:
         if token.pos_ in ("ADJ", "VERB", "NOUN"):
@@ -213,7 +235,7 @@ def _defaults(phrase: Phrase, groups: Groups, slots: Slots, found: Mapping[str, 
 def _is_totalling(phrase: Phrase) -> bool:
     """ "had nearly 500 hostages", "hostages, numbering about 500", "500 people were taken hostage"."""
     head = list_head(phrase.head)
-    verb = head.head.lemma_ if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "oprd") else ""
+    verb = head.head.lemma_ if head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "oprd", "conj") else ""
     return verb in ("have", "number", "total", "take", "hold", "be", "seize", "count", "get")
 
 

@@ -20,6 +20,7 @@ from sayso.model import Document, Episode, Place, Stage, When
 _VIOLENT = frozenset(
     "attack killing shooting bombing clash raid hostage_taking kidnapping hijacking arrest fire".split()
 )
+_TALLYING = frozenset("separate across throughout nationwide citywide statewide annually weekend yearly".split())
 #: Scenes on either side by whose words a scene without its own is judged, and the share of them that must tell of the
 #: story. On the development cases 0.34 keeps background chapters out and lets plain news run on.
 NEIGHBOURS, DENSE = 4, 0.34
@@ -85,6 +86,8 @@ def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around
     on, off = _by_time(scene, story)
     own = tuple(trigger for trigger in scene.triggers if story.owns(trigger))
     part = _part(own, story, types)
+    if _is_tally(scene):
+        return Belonging(None, (OTHER, f"sentence {scene.number}"))
     if off and not on:
         return Belonging(None, _elsewhere(scene, story))
     foreign = [code for code in scene.countries if code != story.country]
@@ -101,6 +104,12 @@ def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around
     if on or last is None or (last.passing is None and (around.near >= DENSE or _violence(scene))):
         return Belonging(part or (last.part if last else None), None)
     return Belonging(None, (OTHER, f"block {scene.parse.block}"))
+
+
+def _is_tally(scene: Scene) -> bool:
+    """ "At least eight were killed in separate shootings across the city": figures of many events at once."""
+    plural = any(t.token.tag_ == "NNS" for t in scene.triggers)
+    return plural and any(t.lower_ in _TALLYING for t in scene.sent)
 
 
 def _points_back(scene: Scene) -> bool:

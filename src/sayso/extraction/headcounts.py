@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 #: Slots that a single person, named or not, can answer.
 _PERSONAL = ("killed", "executed", "injured", "arrested", "released", "rescued", "convicted", "missing", "escaped", "hostages_taken")
+_DETERMINERS = frozenset("a an the another his her their".split())
 #: Where "none" and "no one" count: as subject, object or predicate of their own, not tacked on ("none of them in danger").
 _PLAIN = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "det", "nummod", "conj")
 _EVERYBODY = frozenset("people person guest visitor man woman passenger worker student employee".split())
@@ -42,7 +43,7 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
             continue
         if number.kind == "part" and found.noun is not None and not is_human(found.noun, setting.groups):
             continue
-        if number.kind == "zero" and found.head.dep_ not in _PLAIN:
+        if number.kind == "zero" and (found.head.dep_ not in _PLAIN or (found.noun is not None and found.noun.i > found.last.i)):
             continue
         taken.update(t.i for t in sent.doc[found.first.i : found.last.i + 1])
         yield from _numbered(scene, setting, number, found)
@@ -130,6 +131,8 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
     """A bare number counts people only where a verb of people, or "no one", says so."""
     if number.kind == "zero":
         return one.frame is not None
+    if found.head.dep_ in ("conj", "appos", "npadvmod") and one.frame is not None and one.frame.relation != "adjective":
+        return False  # "others were wounded, two critically": the two are of the others
     strong = one.slot in ("killed", "injured", "executed", "arrested", "missing", "rescued", "hostages_held", "released", "survived")
     return strong and one.frame is not None and found.head.pos_ in ("NUM", "NOUN", "PRON", "DET", "ADJ")
 
@@ -162,13 +165,15 @@ def _single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
         if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.i in taken or not is_human(noun, setting.groups):
             continue
         determiner = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "nummod")), None)
-        if determiner is None or determiner.lower_ not in ("a", "an", "the", "another", "his", "her", "their"):
+        headline = scene.kind in (BlockKind.TITLE, BlockKind.HEADING) and determiner is None and noun.dep_ in ("nsubj", "nsubjpass")
+        if not headline and (determiner is None or determiner.lower_ not in _DETERMINERS):
             continue
         if noun.dep_ in ("appos", "attr", "compound", "nmod") or any(t.ent_type_ == "PERSON" for t in noun.children):
             continue
-        found = Phrase(noun, noun, noun, noun, Relation.OTHER if determiner.lower_ == "another" else None)
+        is_other = determiner is not None and determiner.lower_ == "another"
+        found = Phrase(noun, noun, noun, noun, Relation.OTHER if is_other else None)
         figure = Figure(1, 1, "people", Qualifier.EXACT, noun.text)
-        at = token_extent(scene, [determiner, noun])
+        at = token_extent(scene, [determiner or noun, noun])
         for one in told(found, setting.words.slots, setting.groups):
             if one.slot in _PERSONAL and one.frame is not None and one.frame.relation in ("object", "subject"):
                 yield _draft(scene, one, (at.start, at.end), figure, found)
