@@ -82,8 +82,8 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     shot = next((f for f in frames(phrase.head) if f.relation == "object" and f.names[0] == "shoot"), None)
     if shot is not None and not found and _after_capture(shot):
         found["executed"] = Told("executed", group or "total", shot, "shoot")
-    if ("killed" in found or "executed" in found) and "injured" in found and _is_shot(found["injured"]):
-        found.pop("injured")  # "shot and killed" is one death, not a wound and a death
+    if set(found) & {"killed", "executed", "injured"}:
+        found.pop("casualties", None)  # "shot and killed" is told by its end
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame):
         found["executed"] = Told("executed", found["killed"].group, found["killed"].frame, found.pop("killed").name)
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
@@ -105,10 +105,6 @@ def _placed(one: Told, slots: Slots) -> Told:
     """The part of the event that the slot tells of by its nature; "" is the event itself."""
     part = slots.forms[one.slot].part
     return replace(one, part="" if part == "whole" else part)
-
-
-def _is_shot(one: Told) -> bool:
-    return one.frame is not None and one.frame.names[0] in ("shoot", "stab", "hit", "strike", "beat")
 
 
 def _group(phrase: Phrase, groups: Groups) -> str | None:

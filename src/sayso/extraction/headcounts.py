@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Slots that a single person, named or not, can answer.
-_PERSONAL = ("killed", "executed", "injured", "arrested", "released", "rescued", "convicted", "missing", "escaped", "hostages_taken")
+_PERSONAL = ("killed", "executed", "injured", "arrested", "released", "rescued", "convicted", "missing", "casualties", "escaped", "hostages_taken")
 _DETERMINERS = frozenset("a an the another his her their".split())
 #: Where "none" and "no one" count: as subject, object or predicate of their own, not tacked on ("none of them in danger").
 _PLAIN = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "det", "nummod", "conj")
@@ -133,7 +133,7 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
         return one.frame is not None
     if found.head.dep_ in ("conj", "appos", "npadvmod") and one.frame is not None and one.frame.relation != "adjective":
         return False  # "others were wounded, two critically": the two are of the others
-    strong = one.slot in ("killed", "injured", "executed", "arrested", "missing", "rescued", "hostages_held", "released", "survived")
+    strong = one.slot in ("killed", "injured", "casualties", "executed", "arrested", "missing", "rescued", "hostages_held", "released", "survived")
     return strong and one.frame is not None and found.head.pos_ in ("NUM", "NOUN", "PRON", "DET", "ADJ")
 
 

@@ -53,7 +53,56 @@ def derived(
         if terms_of := _disjoint(sides, scene):
             _keep(made, question, terms_of, rule, rolls_up=any(term.estimate.rolls_up for term in terms_of if term))
             _keep_readings(made, question, counted.get(question))
+    for event in dict.fromkeys(question.event for question in sorted(counted, key=lambda question: question.key)):
+        _count_named(made, counted, event, rule)
+        _take_dead_from_hit(made, counted, event, rule)
     return tuple(made.values())
+
+
+def _count_named(made: dict[Question, Estimate], known: Mapping[Question, Estimate], event: str, rule: str) -> None:
+    """Where no account counts the dead, those it names are at least so many."""
+    dead = [one for asked, one in known.items() if asked.event == event and asked.slot == "killed"]
+    named = [_term(one) for one in dead if one.about is not None]
+    sure = [term for term in named if term is not None]
+    if not sure or len(sure) != len(named) or any(one.about is None and _may_count(one) for one in dead):
+        return
+    question = Question(event, "killed", "total", None)
+    estimate = _sum(question, sure, rule, rolls_up=False)
+    why = f"{number(len(sure))} named as dead, and no account gives a count: {_OURS}."
+    made[question] = _reworded(estimate, why, rule)
+
+
+def _take_dead_from_hit(made: dict[Question, Estimate], known: Mapping[Question, Estimate], event: str, rule: str) -> None:
+    """Those shot or hit, less those who died of it, are the injured, where no account counts them."""
+    everyone = {**known, **made}
+    if any(asked.event == event and asked.slot == "injured" and _may_count(one) for asked, one in everyone.items()):
+        return
+    for asked, hit in sorted(known.items(), key=lambda one: one[0].key):
+        whole = _term(hit) if asked.event == event and asked.slot == "casualties" and asked.about is None else None
+        if whole is None:
+            continue
+        dead = everyone.get(Question(event, "killed", asked.group, None)) or everyone.get(Question(event, "killed", "total", None))
+        less = _term(dead) if dead is not None and _may_count(dead) else None
+        if (less is None and dead is not None and _may_count(dead)) or (less is not None and less.high > whole.low):
+            continue
+        question = Question(event, "injured", asked.group, None)
+        made[question] = _difference(question, whole, less, rule)
+
+
+def _difference(question: Question, whole: _Term, less: _Term | None, rule: str) -> Estimate:
+    low, high = (whole.low - less.high, whole.high - less.low) if less is not None else (whole.low, whole.high)
+    estimate = _sum(question, [term for term in (whole, less) if term is not None], rule, rolls_up=False)
+    said = f"{number(whole.best)} hit" + (f" less {number(less.best)} dead" if less is not None else ", none said to have died")
+    exact = Qualifier.EXACT if low == high else Qualifier.ABOUT
+    best = Figure(low, high, "people", exact, number((low + high) / 2))
+    own = replace(estimate.by_rule[rule], best=best, low=low, high=high)
+    estimate = replace(estimate, best=best, low=low, high=high, by_rule={**estimate.by_rule, rule: own})
+    return _reworded(estimate, f"{said}: our difference; no account states it.", rule)
+
+
+def _reworded(estimate: Estimate, why: str, rule: str) -> Estimate:
+    own = replace(estimate.by_rule[rule], why=why)
+    return replace(estimate, why=why, by_rule={**estimate.by_rule, rule: own})
 
 
 def _keep(
