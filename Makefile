@@ -40,7 +40,7 @@ bench: $(DEV)  ## Speed: words a second beside the bare language pipeline, memor
 	@$(PY) bench/speed.py $(ARGS)
 
 profile: $(DEV)  ## Where extraction spends its time, by module
-	@$(PY) bench/profile.py $(ARGS)
+	@$(PY) bench/profile_extraction.py $(ARGS)
 
 eval: $(DEV)  ## Quality beside its floors; SHOW=missed|wrong|leaks prints the errors beside their text
 	@$(PY) evaluation/gate.py $(if $(SHOW),--show $(SHOW)) $(ARGS)
