@@ -19,6 +19,8 @@ from sayso.extraction.phrases import Phrase
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: What shows that a verb has its object, or is passive already.
+_TAKING = ("dobj", "aux", "auxpass", "nsubjpass", "agent", "ccomp", "xcomp", "prt", "dative", "oprd", "acomp")
 #: Words near a killing that make it a killing after capture or surrender.
 _AFTER_CAPTURE = frozenset("surrender capture captured surrendered surrendering custody captivity beg extrajudicially summarily disarmed".split())
 _DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return price".split())
@@ -142,7 +144,7 @@ def _is_attempt(frame: Frame) -> bool:
 
 def _lacks_object(verb: Token) -> bool:
     """ "Five teens shot", "8 others wounded": a headline's participle, whose subject suffered it."""
-    return verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in ("dobj", "aux", "ccomp", "xcomp", "prt", "dative") for c in verb.children)
+    return verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in _TAKING for c in verb.children)
 
 
 def _beside(phrase: Phrase) -> Iterator[Frame]:

@@ -48,7 +48,7 @@ def _draft(line: str, number: int) -> Draft:
     text = row.get("text")
     if not isinstance(text, str) or not text.strip():
         raise UnreadableError('the line has no "text"', _REMEDY)
-    draft = plain.draft(text)
+    draft = plain.draft(_headed(text, _words(row, "title")))
     given = row.get("id")
     return replace(
         draft,
@@ -59,6 +59,13 @@ def _draft(line: str, number: int) -> Draft:
         sha256=hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest(),
         number=number,
     )
+
+
+def _headed(text: str, title: str | None) -> str:
+    """The title stands above the text where the text does not open with it: headlines tell, too."""
+    if not title or text.lstrip()[: len(title)].casefold() == title.casefold():
+        return text
+    return f"{title}\n\n{text}"
 
 
 def _row(line: str) -> dict[str, Any]:
