@@ -81,9 +81,9 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
         if chosen == "rescued" and named == "security_forces":
             continue
         found[chosen] = Told(chosen, named, frame, name)
-    shot = next((f for f in frames(phrase.head) if f.relation == "object" and f.names[0] == "shoot"), None)
-    if shot is not None and not found and _after_capture(shot):
-        found["executed"] = Told("executed", group or "total", shot, "shoot")
+    shot = found.get("casualties")
+    if shot is not None and len(found) == 1 and _after_capture(shot.frame):
+        found = {"executed": replace(shot, slot="executed")}
     if set(found) & {"killed", "executed", "injured"}:
         found.pop("casualties", None)  # "shot and killed" is told by its end
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame):

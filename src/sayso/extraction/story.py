@@ -197,5 +197,5 @@ def _country(scenes: Sequence[Scene], known: Story, filed: str | None) -> str | 
         for code in dict.fromkeys(scene.countries):
             counts[code] += (2 if scene.number < _OPENING_SCENES else 1) * (2 if own else 1)
         for code in dict.fromkeys(_named_countries(scene)):
-            counts[code] += 1
+            counts[code] += 2 if scene.number < _OPENING_SCENES else 1
     return min(counts, key=lambda code: (-counts[code], code)) if counts else None

@@ -11,7 +11,7 @@ from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.phrases import phrase
 from sayso.extraction.scenes import Scene
-from sayso.model import Extent, Figure, Words
+from sayso.model import BlockKind, Extent, Figure, Words
 from sayso.normalisation import measures
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _NAMED_OPERATION = re.compile(r"\boperation,?\s+(?:was\s+)?(?:named|called|code-
 _DEMANDING = frozenset("demand want seek call insist request".split())
 _DEMANDS = frozenset("demand condition".split())
 _HIT = frozenset("seize storm attack bomb occupy raid invade burn torch hit strike damage destroy shell target blow ransack overrun take enter dynamite assault".split())
+_NUMBERING = re.compile(r"^\s*(?:\(?[0-9a-z]{1,3}[.)]|[-*•–])\s*", re.I)
 #: A demand is told in a few words; a longer stretch is a sentence, not a demand.
 _LONGEST_DEMAND = 240
 
@@ -38,6 +39,12 @@ def things(scene: Scene, setting: Setting) -> Iterator[Draft]:
 
 def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """What is demanded: the object of the verb, or the list after the noun."""
+    if scene.kind is BlockKind.LIST and _lists_demands(scene, setting):
+        item = setting.document.text[scene.start : scene.end]
+        kept = _NUMBERING.sub("", item).rstrip(" .;,")
+        start = scene.start + len(item) - len(_NUMBERING.sub("", item))
+        yield from _demand(scene, setting, Extent(start, start + len(kept)), scene.sent.root)
+        return
     for token in scene.sent:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" and lemma in _DEMANDING:
@@ -45,6 +52,16 @@ def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
         elif token.pos_ == "NOUN" and lemma in _DEMANDS:
             yield from _list(scene, setting, [c for c in token.children if c.dep_ in ("prep", "acl", "appos", "relcl") and c.i > token.i] or _including(token), token)
             yield from _after_colon(scene, setting, token)
+
+
+def _lists_demands(scene: Scene, setting: Setting) -> bool:
+    """Does the paragraph before the list end in "... four demands:"?"""
+    blocks = setting.document.blocks
+    before = scene.parse.block
+    while before > 0 and blocks[before].kind is BlockKind.LIST:
+        before -= 1
+    opening = setting.document.text[blocks[before].start : blocks[before].end].rstrip().lower()
+    return opening.endswith(":") and any(noun in opening[-120:] for noun in _DEMANDS)
 
 
 def _including(noun: Token) -> list[Token]:

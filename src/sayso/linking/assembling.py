@@ -42,6 +42,9 @@ def _family(draft: Draft, role: Role, documents: Mapping[str, Document], codeboo
     told = [replace(part, part_of=whole.id) for part in sorted(parts, key=_by_date) if part.claims]
     if role is Role.MENTIONED and not whole.claims and not told:
         return []
+    if role is Role.MENTIONED:
+        words = min(draft.tellers, key=lambda teller: teller.telling.order).episode.title
+        whole = replace(whole, title=naming.mentioned_title(whole.title, words))
     return [replace(whole, role=role), *told]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.linking.words import fold
@@ -48,12 +48,23 @@ def register(entities: Iterable[Entity]) -> Register:
 
 def join(accounts: Iterable[Account], event_of: Mapping[str, str], known: Register) -> tuple[Claim, ...]:
     """All claims with their event and entities, in the order of the case form."""
-    joined = (_joined(claim, event_of.get(claim.id), known) for account in accounts for claim in account.claims)
+    joined = [_joined(claim, event_of.get(claim.id), known) for account in accounts for claim in account.claims]
     return tuple(
         sorted(
-            joined, key=lambda claim: (claim.document, claim.start, claim.end, claim.slot, claim.group or "", claim.id)
+            _with_foundings(joined), key=lambda claim: (claim.document, claim.start, claim.end, claim.slot, claim.group or "", claim.id)
         )
     )
+
+
+def _with_foundings(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """When an organisation was founded is told of the event that it is held responsible for, wherever a text says it."""
+    events: dict[str, str] = {}
+    for claim in claims:
+        if claim.slot == "perpetrator" and claim.about is not None and claim.event is not None:
+            events.setdefault(claim.about, claim.event)
+    for claim in claims:
+        event = events.get(claim.about or "") if claim.slot == "founded" else None
+        yield replace(claim, event=event) if event is not None else claim
 
 
 def join_labels(accounts: Iterable[Account], known: Register) -> tuple[Label, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.codebook import Codebook
 from sayso.linking.assembling import Assembled, assemble
@@ -16,7 +17,7 @@ from sayso.linking.parts import drafts, telling_keys
 from sayso.linking.scale import scale_of
 from sayso.linking.tellings import Telling, tellings, twins
 from sayso.linking.types import types_of
-from sayso.model import Account, Document, Judgement, Linked
+from sayso.model import Account, Claim, Document, Event, Judgement, Linked, Role
 
 
 def link(
@@ -36,13 +37,26 @@ def link(
     found = entities(tuple(accounts), tuple(judgements))
     known = register(found)
     assembled = link_events(documents, accounts, codebook, judgements)
+    claims = join(accounts, assembled.event_of, known)
     return Linked(
-        claims=join(accounts, assembled.event_of, known),
-        events=assembled.events,
+        claims=claims,
+        events=tuple(_with_claims(assembled.events, claims)),
         entities=found,
         lineage=tuple(sorted((*copies(documents), *citations(documents, accounts)), key=in_order)),
         labels=join_labels(accounts, known),
     )
+
+
+def _with_claims(events: Sequence[Event], claims: Sequence[Claim]) -> Iterator[Event]:
+    """The events with the claims that were joined to them; one only mentioned that lost its last claim is nothing."""
+    held: dict[str, list[str]] = {event.id: [] for event in events}
+    for claim in claims:
+        if claim.event is not None:
+            held[claim.event].append(claim.id)
+    wholes = {event.part_of for event in events}
+    for event in events:
+        if held[event.id] or event.role is not Role.MENTIONED or event.id in wholes:
+            yield replace(event, claims=tuple(held[event.id]))
 
 
 def link_events(

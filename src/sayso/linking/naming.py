@@ -12,6 +12,8 @@ from sayso.linking.intervals import Reach, are_years, gap, is_calendar, is_month
 from sayso.linking.parts import Draft, Teller
 from sayso.model import Document, Place, Stage, When, claim_id
 
+#: Characters of an event's own words that its title keeps.
+_WORDS = 72
 _LONGEST_HULL = timedelta(days=1200)
 
 
@@ -54,7 +56,22 @@ def days_of(draft: Draft) -> Reach | None:
     borne = [one for one in found if 2 * sum(gap(one, other) <= 2 for other in found) >= len(found)] or [common]
     narrow = [reach for reach in borne if not _is_coarser(reach, borne)]
     hull = Reach(min(reach.start for reach in narrow), max(reach.end for reach in narrow))
+    began = _told_day(draft)
+    if began is not None and hull.start <= began <= hull.end:
+        hull = Reach(began, hull.end)
     return hull if hull.end - hull.start <= _LONGEST_HULL else common
+
+
+def _told_day(draft: Draft) -> date | None:
+    """The day that most claims of its beginning give; a month or a guess at one begins nothing."""
+    days = Counter(
+        claim.value.earliest
+        for teller in draft.tellers
+        for claim in teller.claims
+        if claim.slot == "date_start" and isinstance(claim.value, When) and claim.value.earliest == claim.value.latest
+    )
+    told = sorted((day for day in days if day is not None), key=lambda day: (-days[day], day))
+    return told[0] if told else None
 
 
 def place_of(draft: Draft) -> Place | None:
@@ -80,6 +97,12 @@ def title_of(display: str, place: Place | None, reach: Reach | None) -> str:
     days = _months(reach) if reach is not None and reach.days > 31 else in_words(reach) if reach is not None else ""
     display = display[:1].upper() + display[1:]
     return ", ".join(part for part in (display, place.name if place is not None else "", days) if part)
+
+
+def mentioned_title(title: str, words: str) -> str:
+    """An event only mentioned is told by its own words, too: its type and year alone say little."""
+    kept = words if len(words) <= _WORDS else words[: _WORDS - 2].rsplit(" ", 1)[0] + " …"
+    return f"{title}: “{kept}”" if kept else title
 
 
 def in_words(reach: Reach) -> str:
