@@ -74,6 +74,8 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
             continue
         form = slots.forms[chosen]
         named = form.group if group is None and form.group else group or "total"
+        if named == "total" and chosen in ("hostages_taken", "hostages_held"):
+            named = "hostages"
         if named in MEMBERS and (form.only or form.group):
             named = form.group or form.only[0]
         if form.only and named not in form.only:

@@ -239,6 +239,8 @@ def _founded_one(verb: Token) -> Token | None:
             subject = next((c for c in subject.head.children if c.dep_ == "nsubj"), subject)
     if subject is None:
         return None
+    if subject.dep_ == "appos" and subject.head.pos_ == "PROPN":
+        subject = subject.head  # "The X, a band founded in ..."
     named = subject.ent_type_ in ("ORG", "NORP", "PERSON", "GPE", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART") or subject.pos_ == "PROPN"
     return subject if named else None
 

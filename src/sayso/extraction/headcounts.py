@@ -67,6 +67,8 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
         types = setting.words.slots.forms[one.slot].types
         if types and not setting.story.kinds & set(types):
             continue
+        if found.noun is None and one.group == "hostages" and "hostage_taking" not in setting.story.kinds:
+            one = replace(one, group="total")
         yield _draft(scene, one, (start, end), figure, found)
 
 
