@@ -46,6 +46,7 @@ eval: $(DEV)  ## Quality beside its floors; SHOW=missed|wrong|leaks prints the e
 	@$(PY) evaluation/gate.py $(if $(SHOW),--show $(SHOW)) $(ARGS)
 
 docs: $(DEV)  ## The documentation as a site, in site/
+	@$(PY) docs/make_reference.py
 	@$(VENV)/bin/mkdocs build --quiet --strict && echo "site/index.html"
 
 screenshots: $(DEV)  ## Take the pictures of the documentation anew (needs Chromium)
