@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated, BinaryIO, TextIO
 
 import typer
 
@@ -28,12 +28,38 @@ def written_to(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
-    _check(path)
-    part = path.with_name(path.name + ".part")
-    try:
+    with _part_of(path) as part:
         with part.open("w", encoding="utf-8", newline="\n") as out:
             yield out
         os.replace(part, path)  # noqa: PTH105 - Path.replace is the same call
+
+
+@contextmanager
+def bytes_to(path: Path | None) -> Iterator[BinaryIO]:
+    """As `written_to`, for a form that is no text.
+
+    Raises:
+        InputError: the file would overwrite a case, its folder is not there, or bytes would go to a terminal.
+    """
+    if path is None or str(path) == "-":
+        if sys.stdout.isatty():
+            raise InputError("this form is no text for a terminal; name a file for it with -o")
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    with _part_of(path) as part:
+        with part.open("wb") as out:
+            yield out
+        os.replace(part, path)  # noqa: PTH105 - Path.replace is the same call
+
+
+@contextmanager
+def _part_of(path: Path) -> Iterator[Path]:
+    """The file beside a path that takes its place once it is whole; it never stays."""
+    _check(path)
+    part = path.with_name(path.name + ".part")
+    try:
+        yield part
     finally:
         part.unlink(missing_ok=True)
 
