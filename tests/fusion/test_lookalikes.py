@@ -186,7 +186,7 @@ def test_a_difference_in_a_part_names_the_part() -> None:
         said("a", "responders", figure(80), "security_forces", event=RAID),
         said("b", "responders", figure(195), "security_forces", event=RAID),
     )
-    assert case.message("contradiction").startswith("Rescue or raid: Responders (security forces): ")
+    assert case.message("contradiction").startswith("Raid: Responders (security forces): ")
 
 
 @pytest.mark.parametrize("slot", ["age", "time", "date", "quantity"])

@@ -8,6 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from sayso.extraction.model_version import NAME, model_version
+
 if TYPE_CHECKING:
     from sayso.extraction.extractor import Extractor
 
@@ -17,7 +19,7 @@ __all__ = ["Extractor", "fingerprint", "versions"]
 def __getattr__(name: str) -> Any:
     """Load the extractor, and with it spaCy, only when it is asked for."""
     if name == "Extractor":
-        from sayso.extraction.extractor import Extractor
+        from sayso.extraction.extractor import Extractor  # noqa: PLC0415 - spaCy comes with it
 
         return Extractor
     raise AttributeError(name)
@@ -39,6 +41,4 @@ def fingerprint() -> str:
 
 def versions() -> Mapping[str, str]:
     """The parts that extraction is made of: name -> version."""
-    from sayso.extraction.model_version import NAME, model_version
-
     return {"language model": model_version(), "rules": NAME}

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
-_OF_ATTACKERS = frozenset("guerrilla rebel terrorist attacker captor kidnapper hijacker gunman militant insurgent group movement cell commando".split())
+_OF_ATTACKERS = frozenset(
+    "guerrilla rebel terrorist attacker captor kidnapper hijacker gunman militant insurgent group movement cell commando".split()
+)
 
 
 def mentions(scene: Scene, document: str, text: str) -> Iterator[Mention]:
@@ -29,7 +31,7 @@ def mentions(scene: Scene, document: str, text: str) -> Iterator[Mention]:
         if kind == "organisation" and places.country(entity.text) is not None:
             kind = "place"
         tokens = [t for t in entity if not (t.i == entity.start and t.lower_ in ("the", "a", "an"))]
-        while tokens and (tokens[-1].tag_ in ("POS",) or tokens[-1].is_space or tokens[-1].is_punct):
+        while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].is_space or tokens[-1].is_punct):
             tokens.pop()
         if not tokens:
             continue
@@ -85,7 +87,7 @@ def _did_it(entity: SpacySpan, scene: Scene, setting: Setting) -> bool:
         return False
     if root.lower_ not in setting.groups.attackers and not _subject_of_deed(root, scene):
         return False
-    deeds = [t for t in scene.triggers if t.token.pos_ == "VERB" or t.token.pos_ == "NOUN"]
+    deeds = [t for t in scene.triggers if t.token.pos_ in {"VERB", "NOUN"}]
     for trigger in deeds:
         doer = agent(trigger.token) if trigger.token.pos_ == "VERB" else None
         if doer is not None and (doer.i == root.i or root in doer.subtree):
@@ -98,8 +100,10 @@ def _did_it(entity: SpacySpan, scene: Scene, setting: Setting) -> bool:
 def _subject_of_deed(root: Token, scene: Scene) -> bool:
     for trigger in scene.triggers:
         doer = agent(trigger.token) if trigger.token.pos_ == "VERB" else None
-        if doer is not None and (doer.i == root.i or (root in doer.subtree and root.dep_ in ("pobj", "appos", "compound", "nmod"))):
-            return any(part in ("takeover",) for _, part in trigger.parts) or bool(trigger.types)
+        if doer is not None and (
+            doer.i == root.i or (root in doer.subtree and root.dep_ in ("pobj", "appos", "compound", "nmod"))
+        ):
+            return any(part == "takeover" for _, part in trigger.parts) or bool(trigger.types)
     return False
 
 
@@ -151,4 +155,7 @@ def _leads_attackers(noun: Token) -> bool:
     beside = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "poss", "nmod")]
     for prep in (c for c in noun.children if c.lower_ == "of"):
         beside += [t for t in prep.subtree if t.pos_ in ("NOUN", "PROPN")]
-    return any(lemma_of(t) in _OF_ATTACKERS or lemma_of(t) in ("hostage", "taking", "attack", "takeover", "siege", "raid") for t in beside)
+    return any(
+        lemma_of(t) in _OF_ATTACKERS or lemma_of(t) in ("hostage", "taking", "attack", "takeover", "siege", "raid")
+        for t in beside
+    )

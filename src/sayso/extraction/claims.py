@@ -51,7 +51,7 @@ class Ground:
 
 def claims(drafts: Iterable[Draft], ground: Ground) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
     """Settle every draft; the claims are in the order of the case form, each once."""
-    settled = _resolved(list(drafts), ground)
+    settled = _resolved(list(drafts))
     made: dict[str, Claim] = {}
     refusals: list[Refusal] = []
     for draft in settled:
@@ -69,32 +69,48 @@ def claims(drafts: Iterable[Draft], ground: Ground) -> tuple[tuple[Claim, ...], 
 def _refused(draft: Draft) -> str | None:
     """Why a draft cannot stand as a claim; None where it can."""
     value = draft.value
-    if isinstance(value, When) and value.earliest is not None and value.latest is not None and value.latest < value.earliest:
+    if (
+        isinstance(value, When)
+        and value.earliest is not None
+        and value.latest is not None
+        and value.latest < value.earliest
+    ):
         return "the time ends before it begins"
     if isinstance(value, Figure) and value.low is None and value.high is None:
         return "the number could not be read"
     return None
 
 
-def _resolved(drafts: Sequence[Draft], ground: Ground) -> list[Draft]:
+def _resolved(drafts: Sequence[Draft]) -> list[Draft]:
     """ "All of them" takes the number that the account gives for the group; unknown, it is one or more."""
     known: dict[str, Figure] = {}
     by_count: dict[float, str] = {}
     for draft in drafts:
         value = draft.value
-        if draft.slot in ("attackers", "hostages_taken") and draft.group and isinstance(value, Figure):
-            if value.qualifier is Qualifier.EXACT and value.low == value.high and not _is_bare_all(draft):
-                known.setdefault(draft.group, value)
-                if value.low is not None and value.low > _FEW:
-                    by_count.setdefault(value.low, draft.group)
+        if not isinstance(value, Figure) or not draft.group or not _is_headcount(draft, value):
+            continue
+        known.setdefault(draft.group, value)
+        if value.low is not None and value.low > _FEW:
+            by_count.setdefault(value.low, draft.group)
     drafts = [_named(draft, by_count) for draft in drafts]
     return [_all(draft, known) if _is_bare_all(draft) else draft for draft in drafts]
+
+
+def _is_headcount(draft: Draft, value: Figure) -> bool:
+    """Does a draft say exactly how many attackers or hostages there were?"""
+    exact = value.qualifier is Qualifier.EXACT and value.low == value.high
+    return exact and draft.slot in ("attackers", "hostages_taken") and not _is_bare_all(draft)
 
 
 def _named(draft: Draft, by_count: Mapping[float, str]) -> Draft:
     """ "All fourteen": the number says whom, where the account has one group of fourteen."""
     value = draft.value
-    if draft.group != "total" or draft.scope is not Relation.ALL or not isinstance(value, Figure) or value.low != value.high:
+    if (
+        draft.group != "total"
+        or draft.scope is not Relation.ALL
+        or not isinstance(value, Figure)
+        or value.low != value.high
+    ):
         return draft
     return replace(draft, group=by_count.get(value.low or 0, draft.group))
 

@@ -50,9 +50,16 @@ def verb_names(verb: Token) -> tuple[str, ...]:
     lemma = verb.lemma_.lower()
     longer = [lemma]
     for child in verb.children:
-        if child.dep_ in ("prt", "advmod", "acomp", "oprd", "dobj", "attr", "xcomp", "prep", "npadvmod", "ccomp") and child.i != verb.i:
+        if (
+            child.dep_ in ("prt", "advmod", "acomp", "oprd", "dobj", "attr", "xcomp", "prep", "npadvmod", "ccomp")
+            and child.i != verb.i
+        ):
             longer += [f"{lemma} {child.lemma_.lower()}", f"{lemma} {child.lower_}"]
-            longer += [f"{lemma} {child.lemma_.lower()} {pobj.lemma_.lower()}" for pobj in child.children if pobj.dep_ == "pobj"]
+            longer += [
+                f"{lemma} {child.lemma_.lower()} {pobj.lemma_.lower()}"
+                for pobj in child.children
+                if pobj.dep_ == "pobj"
+            ]
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i):
             longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
         if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
@@ -101,9 +108,11 @@ def shared_verbs(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.pos_ not in ("VERB", "AUX") or _has_subject(child):
             continue
-        if child.dep_ == "conj" or (child.dep_ in ("xcomp", "oprd", "ccomp") and verb.lemma_ in _RAISING):
-            yield from shared_verbs(child)
-        elif child.dep_ in ("advcl", "acl", "dep") and child.tag_ == "VBN":
+        if (
+            child.dep_ == "conj"
+            or (child.dep_ in ("xcomp", "oprd", "ccomp") and verb.lemma_ in _RAISING)
+            or (child.dep_ in ("advcl", "acl", "dep") and child.tag_ == "VBN")
+        ):
             yield from shared_verbs(child)
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in ("after", "before", "while", "upon"):
@@ -134,7 +143,9 @@ def _phrase_heads(noun: Token) -> Iterator[Token]:
     if head.i != noun.i:
         yield head
     for one in (c for c in noun.children if c.dep_ == "appos" and c.pos_ in ("NUM", "NOUN")):
-        yield from (o for p in one.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj" and _has_clause(o))
+        yield from (
+            o for p in one.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj" and _has_clause(o)
+        )
     prep = head.head
     if head.dep_ == "pobj" and prep.lower_ in _ADDING and prep.head.pos_ in ("VERB", "AUX"):
         subject = next((c for c in prep.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
@@ -150,12 +161,12 @@ def _own_clauses(noun: Token) -> Iterator[Frame]:
             yield from (_verbal(relation, verb) for verb in shared_verbs(child))
         elif child.dep_ == "relcl":
             passive = is_passive(child)
-            pronoun = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WP", "WDT")), None)
+            pronoun = next(
+                (c for c in child.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WP", "WDT")), None
+            )
             relation = "object" if passive or pronoun is None else "subject"
             yield from (_verbal("object" if is_passive(v) else relation, v) for v in shared_verbs(child))
-        elif child.dep_ in ("amod", "acomp") and child.i > noun.i:
-            yield Frame("adjective", child, (child.lemma_.lower(), child.lower_))
-        elif child.dep_ == "amod":
+        elif (child.dep_ in ("amod", "acomp") and child.i > noun.i) or child.dep_ == "amod":
             yield Frame("adjective", child, (child.lemma_.lower(), child.lower_))
 
 

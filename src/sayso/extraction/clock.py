@@ -18,7 +18,7 @@ from sayso.normalisation.time_meaning import Offset
 
 #: Whether a time falls within the story; None where that cannot be told.
 Holds = Callable[[When], bool | None]
-_ON_THIS_DAY = re.compile(r"(?:on )?this (?:day|date|very day) in (\d{4})", re.I)
+_ON_THIS_DAY = re.compile(r"(?:on )?this (?:day|date|very day) in (\d{4})", re.IGNORECASE)
 #: Half a unit, in days: a length told in months or years is no sharper (the contract's width table).
 _SLACK = {"month": 15, "year": 183}
 
@@ -56,7 +56,13 @@ class _Clock:
 
 def _lies_in(anchor: When | None, when: When) -> bool:
     """Does a coarser time only name again the stretch that the anchor lies in?"""
-    if anchor is None or anchor.earliest is None or anchor.latest is None or when.earliest is None or when.latest is None:
+    if (
+        anchor is None
+        or anchor.earliest is None
+        or anchor.latest is None
+        or when.earliest is None
+        or when.latest is None
+    ):
         return False
     return when.earliest <= anchor.earliest and anchor.latest <= when.latest
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 #: What shows that a verb has its object, or is passive already.
 _TAKING = ("dobj", "aux", "auxpass", "nsubjpass", "agent", "ccomp", "xcomp", "prt", "dative", "oprd", "acomp")
 #: Words near a killing that make it a killing after capture or surrender.
-_AFTER_CAPTURE = frozenset("surrender capture captured surrendered surrendering custody captivity beg extrajudicially summarily disarmed".split())
+_AFTER_CAPTURE = frozenset(
+    "surrender capture captured surrendered surrendering custody captivity beg extrajudicially summarily disarmed".split()
+)
 _DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return price".split())
 
 
@@ -51,7 +53,13 @@ def slots_of(forms: Mapping[str, SlotWords]) -> Slots:
     for slot, form in forms.items():
         if form.kind != "figure" or form.counts != "people":
             continue
-        rows = {"object": form.object_of, "subject": form.subject_of, "noun": form.nouns, "by": form.by_nouns, "adjective": form.adjectives}
+        rows = {
+            "object": form.object_of,
+            "subject": form.subject_of,
+            "noun": form.nouns,
+            "by": form.by_nouns,
+            "adjective": form.adjectives,
+        }
         for relation, names in rows.items():
             for name in names:
                 table[relation, name] = (*table.get((relation, name), ()), slot)
@@ -63,37 +71,54 @@ def slots_of(forms: Mapping[str, SlotWords]) -> Slots:
 
 def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     """The slots that a counted phrase tells, with its group in each."""
-    group = _group(phrase, groups)
     deaths = _counted_deeds(phrase, slots, groups)
     if deaths is not None:
         return (deaths,)
+    found = _framed(phrase, slots, groups)
+    _settle_shot(found)
+    if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame):
+        found["executed"] = replace(found.pop("killed"), slot="executed")
+    found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
+    if "demanded" in found or "freed" in found:
+        found.pop("arrested", None)
+    return tuple(_placed(one, slots) for one in found.values())
+
+
+def _framed(phrase: Phrase, slots: Slots, groups: Groups) -> dict[str, Told]:
+    """What the words that govern the phrase tell, each slot once."""
+    group = _group(phrase, groups)
     found: dict[str, Told] = {}
     for frame, name, slot in _matches(phrase, slots):
         chosen = _sharpened(slot, frame, group, groups)
         if chosen is None or chosen in found:
             continue
         form = slots.forms[chosen]
-        named = form.group if group is None and form.group else group or "total"
-        if named == "total" and chosen in ("hostages_taken", "hostages_held"):
-            named = "hostages"
-        if named in MEMBERS and (form.only or form.group):
-            named = form.group or form.only[0]
-        if form.only and named not in form.only:
-            continue
-        if chosen == "rescued" and named == "security_forces":
+        named = _named(chosen, group, form)
+        if (form.only and named not in form.only) or (chosen == "rescued" and named == "security_forces"):
             continue
         found[chosen] = Told(chosen, named, frame, name)
+    return found
+
+
+def _named(slot: str, group: str | None, form: SlotWords) -> str:
+    """Whom a slot counts: those taken hostage are hostages, whatever else they are called."""
+    named = form.group if group is None and form.group else group or "total"
+    if named == "total" and slot in ("hostages_taken", "hostages_held"):
+        return "hostages"
+    if named in MEMBERS and (form.only or form.group):
+        return form.group or form.only[0]
+    return named
+
+
+def _settle_shot(found: dict[str, Told]) -> None:
+    """ "Shot" alone counts who was hit; after surrender it is an execution; "shot and killed" is told by its end."""
     shot = found.get("casualties")
-    if shot is not None and len(found) == 1 and _after_capture(shot.frame):
-        found = {"executed": replace(shot, slot="executed")}
+    if shot is None:
+        return
+    if len(found) == 1 and _after_capture(shot.frame):
+        found["executed"] = replace(shot, slot="executed")
     if set(found) & {"killed", "executed", "injured"}:
-        found.pop("casualties", None)  # "shot and killed" is told by its end
-    if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame):
-        found["executed"] = Told("executed", found["killed"].group, found["killed"].frame, found.pop("killed").name)
-    found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
-    if "demanded" in found or "freed" in found:
-        found.pop("arrested", None)
-    return tuple(_placed(one, slots) for one in found.values())
+        del found["casualties"]
 
 
 def _counted_deeds(phrase: Phrase, slots: Slots, groups: Groups) -> Told | None:
@@ -102,7 +127,11 @@ def _counted_deeds(phrase: Phrase, slots: Slots, groups: Groups) -> Told | None:
     if noun is None or noun.tag_ not in ("NNS", "NNPS") or is_human(noun, groups):
         return None
     slot = next(iter(slots.table.get(("noun", noun.lemma_.lower()), ())), None)
-    return None if slot is None or slot == "demanded" else Told(slot, "total", Frame("noun", noun, (noun.lemma_.lower(),)), noun.lemma_)
+    return (
+        None
+        if slot is None or slot == "demanded"
+        else Told(slot, "total", Frame("noun", noun, (noun.lemma_.lower(),)), noun.lemma_)
+    )
 
 
 def _placed(one: Told, slots: Slots) -> Told:
@@ -154,7 +183,9 @@ def _beside(phrase: Phrase) -> Iterator[Frame]:
     after = phrase.last.i + 1
     if after < len(phrase.last.doc) and not phrase.last.doc[after].is_sent_start:
         token = phrase.last.doc[after]
-        if token.pos_ in ("ADJ", "VERB", "NOUN", "ADV") and (token.dep_ not in ("ROOT", "nsubj") or token.pos_ == "ADJ"):
+        if token.pos_ in ("ADJ", "VERB", "NOUN", "ADV") and (
+            token.dep_ not in ("ROOT", "nsubj") or token.pos_ == "ADJ"
+        ):
             yield Frame("adjective", token, (token.lower_,))
     for token in phrase.last.doc[phrase.first.i : phrase.last.i + 1]:
         if token.pos_ in ("ADJ", "VERB", "NOUN"):
@@ -167,7 +198,7 @@ def _sharpened(slot: str, frame: Frame, group: str | None, groups: Groups) -> st
         return _set_free(slot, frame, group, groups)
     if slot == "arrested" and group == "hostages":
         return "hostages_taken"
-    if slot in ("demanded",) and group not in ("prisoners", "total", None):
+    if slot == "demanded" and group not in ("prisoners", "total", None):
         return None
     if slot == "hostages_held" and frame.names[0] in ("keep", "hold") and group not in ("hostages", None):
         return _held(frame, groups)
@@ -190,7 +221,7 @@ def _set_free(slot: str, frame: Frame, group: str | None, groups: Groups) -> str
     if slot == "freed":
         return None
     if slot == "rescued" or frame.relation == "noun":
-        return "demanded" if _is_demanded(frame.head) and group not in ("hostages",) else slot
+        return "demanded" if _is_demanded(frame.head) and group != "hostages" else slot
     doer = agent(frame.head)
     return "rescued" if doer is not None and groups.of(doer) in ("security_forces", "responders") else "released"
 
@@ -225,7 +256,9 @@ def _defaults(phrase: Phrase, groups: Groups, slots: Slots, found: Mapping[str, 
     for slot, form in slots.forms.items():
         if not form.default or form.group != group or slot in found:
             continue
-        if group == "hostages" and not (set(found) & {"hostages_held", "released", "rescued", "killed", "injured", "escaped", "survived"}):
+        if group == "hostages" and not (
+            set(found) & {"hostages_held", "released", "rescued", "killed", "injured", "escaped", "survived"}
+        ):
             if _is_totalling(phrase):
                 yield Told(slot, group, None, "hostages")
         elif group == "attackers" and slot not in found and _is_definite(phrase, groups.attackers):
@@ -242,10 +275,16 @@ def _is_totalling(phrase: Phrase) -> bool:
 def _is_definite(phrase: Phrase, attackers: frozenset[str]) -> bool:
     """ "all 14 militants", "the 14 rebels", "14 XYZ militants": the number says how many there were."""
     before = phrase.first.nbor(-1) if phrase.first.i > phrase.first.sent.start else None
-    if phrase.first.lower_ in ("all", "the") or (before is not None and before.lower_ in ("all", "the", "these", "those")):
+    if phrase.first.lower_ in ("all", "the") or (
+        before is not None and before.lower_ in ("all", "the", "these", "those")
+    ):
         return True
     noun, head = phrase.noun, phrase.head.head.head
-    if phrase.head.dep_ == "pobj" and phrase.head.head.lower_ == "of" and head.lemma_.lower() in (*MEMBERS, "gang", "party"):
+    if (
+        phrase.head.dep_ == "pobj"
+        and phrase.head.head.lower_ == "of"
+        and head.lemma_.lower() in (*MEMBERS, "gang", "party")
+    ):
         return True
     return noun is not None and any(t.lower_ in attackers for t in noun.lefts if t.pos_ == "PROPN")
 

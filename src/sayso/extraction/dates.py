@@ -24,8 +24,24 @@ _ENDING = frozenset("end conclude finish cease over resolve".split())
 _NEAR = 14
 #: Words for the present date the telling, not what is told.
 _PRESENT = frozenset({"today", "this day", "now", "currently", "these days", "tonight", "at present", "this time"})
-_BARE_UNIT = re.compile(r"the (?:year|month|week|day|night|decade|hour|time)", re.I)
-_VAGUE_VERBS = frozenset({"begin", "start", "happen", "occur", "end", "conclude", "unfold", "erupt", "take place", "come to an end", "break out", "finish", "be over"})
+_BARE_UNIT = re.compile(r"the (?:year|month|week|day|night|decade|hour|time)", re.IGNORECASE)
+_VAGUE_VERBS = frozenset(
+    {
+        "begin",
+        "start",
+        "happen",
+        "occur",
+        "end",
+        "conclude",
+        "unfold",
+        "erupt",
+        "take place",
+        "come to an end",
+        "break out",
+        "finish",
+        "be over",
+    }
+)
 #: Parts whose time is the beginning of the whole.
 _FIRST_PARTS = ("takeover",)
 
@@ -60,7 +76,7 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
         yield Draft(scene, time.start, time.end, "date", None, when, token, part="")
         return
     if trigger is None:
-        yield from _bare(scene, time, token, setting)
+        yield from _bare(scene, time, token)
         return
     if _heads(scene, token):
         yield Draft(scene, time.start, time.end, "date", None, when, token, part="")
@@ -89,7 +105,7 @@ def _heads(scene: Scene, token: Token) -> bool:
     return True
 
 
-def _bare(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
+def _bare(scene: Scene, time: Time, token: Token) -> Iterator[Draft]:
     """ "It all started on ...", "it ended on ...": a verb of beginning or ending with no other word of the story."""
     when = time.when
     head, steps = token, 0
@@ -232,7 +248,9 @@ def _founded(scene: Scene, time: Time, token: Token, setting: Setting) -> Draft 
 
 def _founded_one(verb: Token) -> Token | None:
     """Who was founded: the subject, or the noun that the clause hangs on (and what that noun is said to be)."""
-    subject: Token | None = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and c.tag_ not in ("WP", "WDT")), None)
+    subject: Token | None = next(
+        (c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and c.tag_ not in ("WP", "WDT")), None
+    )
     if subject is None and verb.dep_ in ("acl", "relcl"):
         subject = verb.head
         if subject.dep_ == "attr":
@@ -241,7 +259,10 @@ def _founded_one(verb: Token) -> Token | None:
         return None
     if subject.dep_ == "appos" and subject.head.pos_ == "PROPN":
         subject = subject.head  # "The X, a band founded in ..."
-    named = subject.ent_type_ in ("ORG", "NORP", "PERSON", "GPE", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART") or subject.pos_ == "PROPN"
+    named = (
+        subject.ent_type_ in ("ORG", "NORP", "PERSON", "GPE", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART")
+        or subject.pos_ == "PROPN"
+    )
     return subject if named else None
 
 
@@ -251,4 +272,3 @@ def _name_extent(scene: Scene, token: Token) -> Extent:
         if entity.start <= token.i < entity.end:
             return token_extent(scene, entity)
     return token_extent(scene, [t for t in token.subtree if t.i <= token.i and t.pos_ == "PROPN"] or [token])
-

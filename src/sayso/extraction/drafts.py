@@ -97,6 +97,4 @@ def words_of(codebook: Codebook) -> Words:
 def token_extent(scene: Scene, tokens: Iterable[Token]) -> Extent:
     """The stretch of the document that tokens of a scene cover."""
     held = list(tokens)
-    return Extent(
-        scene.parse.base + min(t.idx for t in held), scene.parse.base + max(t.idx + len(t) for t in held)
-    )
+    return Extent(scene.parse.base + min(t.idx for t in held), scene.parse.base + max(t.idx + len(t) for t in held))

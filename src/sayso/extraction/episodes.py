@@ -54,18 +54,28 @@ def assign(scenes: Sequence[Scene], story: Story, types: Mapping[str, EventType]
     for scene in scenes:
         before = found[-1] if found else None
         same_block = bool(found) and scenes[scene.number - 1].parse.block == scene.parse.block
-        found.append(_assigned(scene, story, types, _Around(before if same_block else None, before, near[scene.number])))
+        found.append(
+            _assigned(scene, story, types, _Around(before if same_block else None, before, near[scene.number]))
+        )
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What stands around a scene: the one before it in the block, the one before it at all, and the share of the story's
-    own scenes among its neighbours."""
+    """What stands around a scene.
+
+    `before` is the scene before it in its block, `last` the one before it at all, `near` the share of the story's own
+    scenes among its neighbours.
+    """
 
     before: Belonging | None
     last: Belonging | None
     near: float
+
+    @property
+    def goes_on_in_passing(self) -> bool:
+        """A new paragraph after one that told of another event."""
+        return self.before is None and self.last is not None and self.last.passing is not None
 
 
 def _density(scenes: Sequence[Scene], story: Story) -> list[float]:
@@ -79,30 +89,37 @@ def _density(scenes: Sequence[Scene], story: Story) -> list[float]:
 
 
 def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around: _Around) -> Belonging:
-    """The episode of one scene."""
-    before, last = around.before, around.last
+    """The episode of one scene: what speaks against the story first, then what speaks for it, then its neighbours."""
     if story.type is None:
         return Belonging(None, (OTHER, str(scene.parse.block)))
     on, off = _by_time(scene, story)
+    elsewhere = _against(scene, story, on=on, off=off)
+    if elsewhere is not None:
+        return Belonging(None, elsewhere)
+    if not on and around.goes_on_in_passing and _points_back(scene):
+        return around.last or Belonging(None, None)
     own = tuple(trigger for trigger in scene.triggers if story.owns(trigger))
     part = _part(own, story, types)
-    if _is_tally(scene):
-        return Belonging(None, (OTHER, f"sentence {scene.number}"))
-    if off and not on:
-        return Belonging(None, _elsewhere(scene, story))
-    foreign = [code for code in scene.countries if code != story.country]
-    if foreign and story.country not in scene.countries and not on and story.country is not None:
-        return Belonging(None, _elsewhere(scene, story))
-    if last is not None and last.passing is not None and before is None and not on and _points_back(scene):
-        return last
     if own or scene.has_story_people:
-        return Belonging(part or _carried_part(before), None)
+        return Belonging(part or _carried_part(around.before), None)
     if _other_kind(scene, story.type) and not on:
         return Belonging(None, _elsewhere(scene, story))
-    if before is not None:
-        return before
+    return around.before or _by_neighbours(scene, around, on=on)
+
+
+def _against(scene: Scene, story: Story, *, on: bool, off: bool) -> tuple[str, str] | None:
+    """The key of the other event that a scene's figures, time or place show; None where nothing does."""
+    if _is_tally(scene):
+        return (OTHER, f"sentence {scene.number}")
+    abroad = bool(scene.countries) and story.country is not None and story.country not in scene.countries
+    return _elsewhere(scene, story) if (off or abroad) and not on else None
+
+
+def _by_neighbours(scene: Scene, around: _Around, *, on: bool) -> Belonging:
+    """A paragraph that opens without a word of the story: as the text around it, or kept off."""
+    last = around.last
     if on or last is None or (last.passing is None and (around.near >= DENSE or _violence(scene))):
-        return Belonging(part or (last.part if last else None), None)
+        return Belonging(last.part if last else None, None)
     return Belonging(None, (OTHER, f"block {scene.parse.block}"))
 
 
@@ -121,8 +138,14 @@ def _points_back(scene: Scene) -> bool:
 def _by_time(scene: Scene, story: Story) -> tuple[bool, bool]:
     """Does some time of the scene fall within the story, and does some fall outside?"""
     held = [story.holds(time.when) for time in scene.times if time.when is not None]
-    wide = [time for time in scene.times if time.when is not None and time.when.earliest and time.when.latest and not time.is_narrow]
-    on = any(h is True and t.is_narrow for h, t in zip(held, (t for t in scene.times if t.when is not None), strict=True))
+    wide = [
+        time
+        for time in scene.times
+        if time.when is not None and time.when.earliest and time.when.latest and not time.is_narrow
+    ]
+    on = any(
+        h is True and t.is_narrow for h, t in zip(held, (t for t in scene.times if t.when is not None), strict=True)
+    )
     return on, any(h is False for h in held) or (bool(wide) and not on)
 
 
@@ -246,4 +269,3 @@ def located(episode: Episode, where: Place | None, when: When | None) -> Episode
         episode.is_passing,
         episode.weight,
     )
-

@@ -76,9 +76,7 @@ class Extractor:
         drafts = list(_drafts(told, setting))
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
-        ground = Ground(
-            setting, {p.block: sayings(p, document.text) for p in parses}, found.numbers, parts, NAME
-        )
+        ground = Ground(setting, {p.block: sayings(p, document.text) for p in parses}, found.numbers, parts, NAME)
         made, refusals = claims(drafts, ground)
         named = tuple(_mentions(told, document, made))
         episodes = tuple(_settled(replace(e, part=None) if e.part == PASSING else e, made) for e in found.episodes)
@@ -125,13 +123,16 @@ def _mentions(told: Sequence[Scene], document: Document, made: Sequence[Claim]) 
 def _settled(episode: Episode, made: Sequence[Claim]) -> Episode:
     """The episode with the time and place that its own claims give it."""
     own = [claim for claim in made if claim.episode == episode.number]
-    starts = [c.value for c in own if c.slot == "date_start" and isinstance(c.value, When) and c.value.earliest is not None]
+    starts = [
+        c.value for c in own if c.slot == "date_start" and isinstance(c.value, When) and c.value.earliest is not None
+    ]
     places = [c.value for c in own if c.slot == "place" and isinstance(c.value, Place)]
     return replace(episode, when=_sharpest(starts) or episode.when, where=commonest(places) or episode.where)
 
 
 def _sharpest(whens: Sequence[When]) -> When | None:
     """The time told with most precision; the first in the text where several are equal."""
+
     def width(when: When) -> int:
         if when.earliest is None or when.latest is None:
             return 10**6

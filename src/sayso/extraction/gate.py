@@ -7,13 +7,16 @@ from functools import cache
 
 from sayso.extraction.drafts import Words
 
-_ANY = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|scores|several|all|both|none|no one|nobody|some|many)\b", re.I)
+_ANY = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|scores|several|all|both|none|no one|nobody|some|many)\b",
+    re.IGNORECASE,
+)
 
 
 @cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     stems = sorted({re.escape(word.split()[0].rstrip("e")) for word in words if len(word) > 3})
-    return re.compile(r"\b(?:" + "|".join(stems) + r")", re.I)
+    return re.compile(r"\b(?:" + "|".join(stems) + r")", re.IGNORECASE)
 
 
 def is_worth_parsing(text: str, words: Words) -> bool:

@@ -20,10 +20,27 @@ if TYPE_CHECKING:
 
 #: Nouns that only say "one of": what they are members of decides.
 MEMBERS = frozenset("member unit squad team band group cell contingent force guerrilla fighter militant leader".split())
-_FORCES = frozenset("army police military security special elite armed government government's federal national navy swat state".split())
+_FORCES = frozenset(
+    "army police military security special elite armed government government's federal national navy swat state".split()
+)
 #: What captors and attackers do; forces are left out by name.
-_DEEDS = frozenset({"seize", "take over", "hold hostage", "kidnap", "abduct", "hijack", "take hostage", "claim responsibility", "take responsibility",
-    "invade", "attack", "bomb", "ambush"})
+_DEEDS = frozenset(
+    {
+        "seize",
+        "take over",
+        "hold hostage",
+        "kidnap",
+        "abduct",
+        "hijack",
+        "take hostage",
+        "claim responsibility",
+        "take responsibility",
+        "invade",
+        "attack",
+        "bomb",
+        "ambush",
+    }
+)
 _DEED_LEMMAS = frozenset(deed.split()[0] for deed in _DEEDS)
 _ATTACKERS, _FORCE_GROUP = "attackers", "security_forces"
 
@@ -105,9 +122,17 @@ def decide(parses: Iterable[Parse], words: Mapping[str, tuple[str, ...]]) -> Gro
 
 def _is_captive(clause: Token) -> bool:
     """ "the 72 people still held": captives, unless a prison holds them."""
-    if clause.dep_ not in ("acl", "relcl", "amod") or clause.lemma_.lower() not in ("hold", "kidnap", "seize", "abduct", "trap"):
+    if clause.dep_ not in ("acl", "relcl", "amod") or clause.lemma_.lower() not in (
+        "hold",
+        "kidnap",
+        "seize",
+        "abduct",
+        "trap",
+    ):
         return False
-    return clause.lemma_ != "trap" and not any(t.lemma_.lower() in ("jail", "prison", "custody", "police") for t in clause.subtree)
+    return clause.lemma_ != "trap" and not any(
+        t.lemma_.lower() in ("jail", "prison", "custody", "police") for t in clause.subtree
+    )
 
 
 def group_words(groups: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
@@ -151,7 +176,12 @@ def _entity(token: Token) -> tuple[Token, ...]:
 def _spelled_out(parse: Parse, names: Counter[str]) -> Iterator[str]:
     """The last word of the name that an acronym stands for ("... Movement (XYZ)", "XYZ (... Movement)")."""
     for token in parse.doc:
-        if token.lower_ in names and token.text.isupper() and token.i + 2 < len(token.doc) and token.nbor(1).text == "(":
+        if (
+            token.lower_ in names
+            and token.text.isupper()
+            and token.i + 2 < len(token.doc)
+            and token.nbor(1).text == "("
+        ):
             close = next((t for t in token.doc[token.i + 2 : token.i + 10] if t.text == ")"), None)
             if close is not None and close.nbor(-1).pos_ == "PROPN":
                 yield close.nbor(-1).lower_
@@ -174,7 +204,10 @@ def _linked(name: Token, noun: Token) -> bool:
     """Do the two stand in one phrase?"""
     low, high = sorted((name.i, noun.i))
     between = name.doc[low + 1 : high]
-    return all(t.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PUNCT", "NUM") or t.lower_ == "of" for t in between) and len(between) <= 4
+    return (
+        all(t.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PUNCT", "NUM") or t.lower_ == "of" for t in between)
+        and len(between) <= 4
+    )
 
 
 def _side(noun: Token, words: Mapping[str, tuple[str, ...]], attackers: frozenset[str]) -> str | None:
@@ -189,7 +222,10 @@ def _side(noun: Token, words: Mapping[str, tuple[str, ...]], attackers: frozense
     for token in beside:
         if token.lower_ in _FORCES or words.get(lemma_of(token)) == (_FORCE_GROUP,):
             return _FORCE_GROUP
-    if any(t.ent_type_ == "NORP" or t.ent_type_ == "GPE" for t in beside if t.i < noun.i) and len(candidates(noun, words)) > 1:
+    if (
+        any(t.ent_type_ in {"NORP", "GPE"} for t in beside if t.i < noun.i)
+        and len(candidates(noun, words)) > 1
+    ):
         return _FORCE_GROUP
     return None
 
@@ -203,7 +239,11 @@ def _by_deed(noun: Token, words: Mapping[str, tuple[str, ...]]) -> str | None:
             return _FORCE_GROUP
         if frame.relation == "subject" and frame.names[0] in ("hold", "seize", "kidnap", "demand", "release"):
             return _ATTACKERS
-        if frame.relation == "object" and frame.names[0] in ("hold", "kill") and (doer := agent(frame.head)) is not None:
+        if (
+            frame.relation == "object"
+            and frame.names[0] in ("hold", "kill")
+            and (doer := agent(frame.head)) is not None
+        ):
             other = words.get(lemma_of(doer), ())
             if other == (_FORCE_GROUP,):
                 return _ATTACKERS

@@ -20,7 +20,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Slots that a single person, named or not, can answer.
-_PERSONAL = ("killed", "executed", "injured", "arrested", "released", "rescued", "convicted", "missing", "casualties", "escaped", "hostages_taken")
+_PERSONAL = (
+    "killed",
+    "executed",
+    "injured",
+    "arrested",
+    "released",
+    "rescued",
+    "convicted",
+    "missing",
+    "casualties",
+    "escaped",
+    "hostages_taken",
+)
 _DETERMINERS = frozenset("a an the another his her their".split())
 #: Where "none" and "no one" count: as subject, object or predicate of their own, not tacked on ("none of them in danger").
 _PLAIN = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "det", "nummod", "conj")
@@ -39,11 +51,17 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
             continue
         base = sent.start_char
         found = phrase(sent.doc, base + number.core_start, base + number.core_end)
-        if found is None or found.head.sent.start != sent.start or not humans(found, setting.groups, setting.words.slots):
+        if (
+            found is None
+            or found.head.sent.start != sent.start
+            or not humans(found, setting.groups, setting.words.slots)
+        ):
             continue
         if number.kind == "part" and found.noun is not None and not is_human(found.noun, setting.groups):
             continue
-        if number.kind == "zero" and (found.head.dep_ not in _PLAIN or (found.noun is not None and found.noun.i > found.last.i)):
+        if number.kind == "zero" and (
+            found.head.dep_ not in _PLAIN or (found.noun is not None and found.noun.i > found.last.i)
+        ):
             continue
         taken.update(t.i for t in sent.doc[found.first.i : found.last.i + 1])
         yield from _numbered(scene, setting, number, found)
@@ -56,7 +74,11 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
 
 def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> Iterator[Draft]:
     """The drafts of one number."""
-    tokens = [found.first, found.last, *([found.noun] if found.noun is not None and found.noun.i > found.first.i else [])]
+    tokens = [
+        found.first,
+        found.last,
+        *([found.noun] if found.noun is not None and found.noun.i > found.first.i else []),
+    ]
     whole = token_extent(scene, tokens)
     start, end = min(whole.start, scene.start + number.start), max(whole.end, scene.start + number.end)
     words = setting.document.text[scene.start + number.start : scene.start + number.end]
@@ -68,7 +90,9 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
         if types and not setting.story.kinds & set(types):
             continue
         if found.noun is None and one.group == "hostages" and "hostage_taking" not in setting.story.kinds:
-            one = replace(one, group="total")
+            free = replace(one, group="total")
+            yield _draft(scene, free, (start, end), figure, found)
+            continue
         yield _draft(scene, one, (start, end), figure, found)
 
 
@@ -76,7 +100,9 @@ def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """ "the original hostages, numbering about 500": the number is of the noun before."""
     text = setting.document.text[scene.start : scene.end]
     for number in scene.numbers:
-        found = phrase(scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end)
+        found = phrase(
+            scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end
+        )
         if found is None or found.head.head.lemma_ not in ("number", "total") or found.head.head.pos_ != "VERB":
             continue
         noun = found.noun or found.head.head.head
@@ -87,7 +113,9 @@ def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:
                 words = text[number.start : number.end]
                 figure = Figure(number.low, number.high, "people", number.qualifier, words)
                 start, end = scene.start + number.start, scene.start + number.end
-                yield Draft(scene, start, end, slot, group, figure, found.head, part="" if form.part == "whole" else form.part)
+                yield Draft(
+                    scene, start, end, slot, group, figure, found.head, part="" if form.part == "whole" else form.part
+                )
 
 
 def _then_taken(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -97,7 +125,9 @@ def _then_taken(scene: Scene, setting: Setting) -> Iterator[Draft]:
         return
     text = setting.document.text[scene.start : scene.end]
     for number in scene.numbers:
-        found = phrase(scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end)
+        found = phrase(
+            scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end
+        )
         if found is None or found.noun is None or not number.is_count or found.noun.lemma_.lower() not in _EVERYBODY:
             continue
         if found.head.dep_ in ("nsubj", "nsubjpass") and found.first.i - scene.sent.start <= 2:
@@ -119,7 +149,9 @@ def _among(scene: Scene, setting: Setting) -> Iterator[Draft]:
     slot = next((one for one in slots if one.frame is not None and one.frame.relation in ("adjective", "object")), None)
     text = setting.document.text[scene.start : scene.end]
     for number in scene.numbers if slot is not None else ():
-        found = phrase(scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end)
+        found = phrase(
+            scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end
+        )
         if found is None or found.noun is None or found.first.i < verb.i or not number.is_count:
             continue
         one = Told(slot.slot, setting.groups.of(found.noun), None, "among", slot.part) if slot is not None else None
@@ -135,7 +167,18 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
         return one.frame is not None
     if found.head.dep_ in ("conj", "appos", "npadvmod") and one.frame is not None and one.frame.relation != "adjective":
         return False  # "others were wounded, two critically": the two are of the others
-    strong = one.slot in ("killed", "injured", "casualties", "executed", "arrested", "missing", "rescued", "hostages_held", "released", "survived")
+    strong = one.slot in (
+        "killed",
+        "injured",
+        "casualties",
+        "executed",
+        "arrested",
+        "missing",
+        "rescued",
+        "hostages_held",
+        "released",
+        "survived",
+    )
     return strong and one.frame is not None and found.head.pos_ in ("NUM", "NOUN", "PRON", "DET", "ADJ")
 
 
@@ -148,7 +191,17 @@ def _draft(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, found: 
         scope = Relation.REMAINING
     holds = not (is_negated(head) and not one.name.startswith("not ") and figure.high != 0)
     return Draft(
-        scene, at[0], at[1], one.slot, one.group, figure, head, scope=scope, as_of=as_of(scene, one.slot), part=one.part, holds=holds
+        scene,
+        at[0],
+        at[1],
+        one.slot,
+        one.group,
+        figure,
+        head,
+        scope=scope,
+        as_of=as_of(scene, one.slot),
+        part=one.part,
+        holds=holds,
     )
 
 
@@ -167,7 +220,11 @@ def _single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
         if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.i in taken or not is_human(noun, setting.groups):
             continue
         determiner = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "nummod")), None)
-        headline = scene.kind in (BlockKind.TITLE, BlockKind.HEADING) and determiner is None and noun.dep_ in ("nsubj", "nsubjpass")
+        headline = (
+            scene.kind in (BlockKind.TITLE, BlockKind.HEADING)
+            and determiner is None
+            and noun.dep_ in ("nsubj", "nsubjpass")
+        )
         if not headline and (determiner is None or determiner.lower_ not in _DETERMINERS):
             continue
         if noun.dep_ in ("appos", "attr", "compound", "nmod") or any(t.ent_type_ == "PERSON" for t in noun.children):

@@ -40,7 +40,7 @@ def _is_age(text: str, end: int) -> bool:
 
 def _told(scene: Scene, root: Token, last: Token, setting: Setting) -> tuple[Token, str | None] | None:
     """What lasted: the head word and the part of the story ("" the story, None the scene's own event)."""
-    noun = _modified(root, last)
+    noun = _modified(last)
     if noun is not None:
         trigger = _trigger_of(scene, noun)
         return (noun, _part(trigger, setting)) if trigger is not None else None
@@ -57,7 +57,7 @@ def _told(scene: Scene, root: Token, last: Token, setting: Setting) -> tuple[Tok
     return _by_verb(scene, head, setting) if head.pos_ in ("VERB", "AUX") else None
 
 
-def _modified(root: Token, last: Token) -> Token | None:
+def _modified(last: Token) -> Token | None:
     """The noun that a length stands before ("a 40-minute gun battle", "a 4-month hostage taking")."""
     following = last.nbor(1) if last.i + 1 < len(last.doc) else None
     if following is not None and following.text == "-" and following.i + 1 < len(last.doc):
@@ -110,7 +110,7 @@ def _elapsed(scene: Scene, later: Token, setting: Setting) -> tuple[Token, str |
         return None
     kind = setting.story.type
     types = setting.words.codebook.extraction.event_types
-    parts = list(types[kind].parts) if kind in types else []
+    parts = list(types[kind].parts) if kind is not None and kind in types else []
     if not parts:
         return None
     for trigger in scene.triggers:

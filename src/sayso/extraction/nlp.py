@@ -62,7 +62,7 @@ def parse(blocks: Iterable[tuple[int, int, str]], model: str = DEFAULT_MODEL) ->
 def _with_sentences(nlp: Language, text: str) -> Doc:
     """Tokens with every sentence start set, so that the parser keeps to them."""
     doc = nlp.make_doc(readable(text))
-    starts = set()
+    starts: set[int] = set()
     for start, end in split(text):
         starts.update(range(start, end, LONGEST_SENTENCE))
     pending = False

@@ -64,14 +64,28 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
     if following < len(doc) and doc[following].lower_ == "of" and doc[following].sent == last.sent:
         object_ = next((c for c in doc[following].children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")), None)
         inner = _last_of_compound(object_) if object_ is not None else _chunk_end(doc, following + 1)
-        vague = root.lower_ in ("hundreds", "dozens", "thousands", "scores", "tens", "number", "couple", "handful", "millions")
+        vague = root.lower_ in (
+            "hundreds",
+            "dozens",
+            "thousands",
+            "scores",
+            "tens",
+            "number",
+            "couple",
+            "handful",
+            "millions",
+        )
         return inner, inner is not None and not vague and root.tag_ != "NNS", True
     fronted = _fronted(root)
     if fronted is not None:
         return fronted, True, True
     if root.dep_ == "nummod" and root.head.pos_ in ("NOUN", "PROPN") and 0 < root.head.i - last.i <= REACH:
         return _last_of_compound(root.head), False, False
-    if root.pos_ in ("NOUN", "PROPN") and root.i == last.i and root.lower_ not in ("dozens", "hundreds", "thousands", "scores"):
+    if (
+        root.pos_ in ("NOUN", "PROPN")
+        and root.i == last.i
+        and root.lower_ not in ("dozens", "hundreds", "thousands", "scores")
+    ):
         return None, False, False
     return _chunk_end(doc, following), False, False
 
@@ -88,7 +102,11 @@ def _fronted(root: Token) -> Token | None:
 
 def _last_of_compound(noun: Token) -> Token:
     """The parser now and then ties a number to the first half of a compound ("14 MRTA militants")."""
-    while noun.dep_ in ("compound", "nmod", "amod") and noun.head.pos_ in ("NOUN", "PROPN") and 0 < noun.head.i - noun.i <= 3:
+    while (
+        noun.dep_ in ("compound", "nmod", "amod")
+        and noun.head.pos_ in ("NOUN", "PROPN")
+        and 0 < noun.head.i - noun.i <= 3
+    ):
         noun = noun.head
     return noun
 
@@ -100,16 +118,22 @@ def _chunk_end(doc: Doc, start: int) -> Token | None:
         if token.is_sent_start and token.i > start:
             break
         if token.pos_ in ("NOUN", "PROPN"):
-            if found is not None and found.dep_ not in ("compound", "nmod", "amod", "poss", "npadvmod") and token.i - found.i > 1:
+            if (
+                found is not None
+                and found.dep_ not in ("compound", "nmod", "amod", "poss", "npadvmod")
+                and token.i - found.i > 1
+            ):
                 break
             found = token
-        elif found is not None or token.pos_ not in ("ADJ", "DET", "PRON", "ADV", "NUM", "VERB") and token.text != "-":
+        elif found is not None or (
+            token.pos_ not in ("ADJ", "DET", "PRON", "ADV", "NUM", "VERB") and token.text != "-"
+        ):
             if token.lower_ in ("'s", "-", "'") or token.tag_ == "POS":
                 continue
             break
-        elif token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBG"):
-            break
-        elif token.pos_ == "PRON" and token.lower_ not in ("other", "their", "his", "her", "its"):
+        elif (token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBG")) or (
+            token.pos_ == "PRON" and token.lower_ not in ("other", "their", "his", "her", "its")
+        ):
             break
     return found
 

@@ -110,4 +110,14 @@ def _is_where(token: Token) -> bool:
     head, steps = token, 0
     while steps < 4 and head.dep_ in ("appos", "conj", "compound", "nmod", "poss"):
         head, steps = head.head, steps + 1
-    return head.dep_ == "pobj" and head.head.lower_ in ("in", "at", "near", "outside", "inside", "around", "on", "from", "over")
+    return head.dep_ == "pobj" and head.head.lower_ in (
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "around",
+        "on",
+        "from",
+        "over",
+    )

@@ -51,4 +51,6 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 1]
     if len(said) == 1 and said.isalpha() and said != "i":
         return True
-    return said in _ABBREVIATIONS and (following.isupper() or following.isdigit() or said not in ("no", "sun", "sat", "mar"))
+    return said in _ABBREVIATIONS and (
+        following.isupper() or following.isdigit() or said not in ("no", "sun", "sat", "mar")
+    )

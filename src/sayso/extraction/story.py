@@ -6,7 +6,7 @@ Titles and openings weigh more; a broad word ("attack") gives way to a sharper o
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -64,9 +64,9 @@ class Story:
         return when.earliest <= self.last and when.latest >= self.first
 
 
-def weigh(scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType]) -> Counter[str]:
+def weigh(scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType]) -> Mapping[str, float]:
     """How much of a document tells of each type of event."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     body: Counter[str] = Counter()
     wholes: Counter[str] = Counter()
     said: set[str] = set()
@@ -74,21 +74,27 @@ def weigh(scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType
         words = scene.sent.text.strip().lower()
         weight = _weight(scene) if words not in said else _BODY / 2
         said.add(words)
-        captives = sum(1 for t in scene.sent if t.pos_ in ("NOUN", "PROPN") and "hostages" in candidates(t, groups.words))
-        found = [(kind, 0.5 if t.token.pos_ == "VERB" and types[kind].broad else 1.0) for t in scene.triggers for kind in t.types]
+        captives = sum(
+            1 for t in scene.sent if t.pos_ in ("NOUN", "PROPN") and "hostages" in candidates(t, groups.words)
+        )
+        found = [
+            (kind, 0.5 if t.token.pos_ == "VERB" and types[kind].broad else 1.0)
+            for t in scene.triggers
+            for kind in t.types
+        ]
         found += [("hostage_taking", 0.75)] * min(captives, 2)
         for kind, share in found:
             weights[kind] += weight * share
             body[kind] += weight != _TITLE
         wholes.update(kind for t in scene.triggers for kind, _ in t.parts)
-    for kind in weights:
+    for kind in tuple(weights):
         if not body[kind]:
             weights[kind] *= _TITLE_ALONE
         weights[kind] += 0.5 * wholes[kind]
     return weights
 
 
-def main_type(weights: Counter[str], types: Mapping[str, EventType]) -> str | None:
+def main_type(weights: Mapping[str, float], types: Mapping[str, EventType]) -> str | None:
     """The type a document is about; None where it tells of no event."""
     if not weights:
         return None
@@ -137,7 +143,7 @@ def _names(scene: Scene, known: Story) -> bool:
 
 def _anchor(scenes: Sequence[Scene], known: Story) -> When | None:
     """The time that the story's own words are tied to most: by year, then the earliest in the text."""
-    years: Counter[int] = Counter()
+    years: defaultdict[int, float] = defaultdict(float)
     best: dict[int, tuple[float, When]] = {}
     for scene in scenes:
         own = _names(scene, known) or scene.has_story_people

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPERATION = re.compile(r"\bOperation\s+(?:[A-Z][\w’'-]+)(?:\s+(?:de|del|of|the|la|[A-Z][\w’'-]+))*")
-_NAMED_OPERATION = re.compile(r"\boperation,?\s+(?:was\s+)?(?:named|called|code-named|codenamed|dubbed)\s+((?:[A-Z][\w’'-]+)(?:\s+(?:de|del|of|[A-Z][\w’'-]+))*)")
+_NAMED_OPERATION = re.compile(
+    r"\boperation,?\s+(?:was\s+)?(?:named|called|code-named|codenamed|dubbed)\s+((?:[A-Z][\w’'-]+)(?:\s+(?:de|del|of|[A-Z][\w’'-]+))*)"
+)
 _DEMANDING = frozenset("demand want seek call insist request".split())
 _DEMANDS = frozenset("demand condition".split())
-_HIT = frozenset("seize storm attack bomb occupy raid invade burn torch hit strike damage destroy shell target blow ransack overrun take enter dynamite assault".split())
-_NUMBERING = re.compile(r"^\s*(?:\(?[0-9a-z]{1,3}[.)]|[-*•–])\s*", re.I)
+_HIT = frozenset(
+    "seize storm attack bomb occupy raid invade burn torch hit strike damage destroy shell target blow ransack overrun take enter dynamite assault".split()
+)
+_NUMBERING = re.compile(r"^\s*(?:\(?[0-9a-z]{1,3}[.)]|[-*•–])\s*", re.IGNORECASE)
 #: A demand is told in a few words; a longer stretch is a sentence, not a demand.
 _LONGEST_DEMAND = 240
 
@@ -48,9 +52,17 @@ def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
     for token in scene.sent:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" and lemma in _DEMANDING:
-            yield from _list(scene, setting, [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp", "prep")], token)
+            yield from _list(
+                scene, setting, [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp", "prep")], token
+            )
         elif token.pos_ == "NOUN" and lemma in _DEMANDS:
-            yield from _list(scene, setting, [c for c in token.children if c.dep_ in ("prep", "acl", "appos", "relcl") and c.i > token.i] or _including(token), token)
+            yield from _list(
+                scene,
+                setting,
+                [c for c in token.children if c.dep_ in ("prep", "acl", "appos", "relcl") and c.i > token.i]
+                or _including(token),
+                token,
+            )
             yield from _after_colon(scene, setting, token)
 
 
@@ -87,14 +99,14 @@ def _member(scene: Scene, one: Token) -> Extent:
     """One member of a list, without the members after it."""
     later = [c.left_edge.i for c in one.children if c.dep_ in ("conj", "cc") and c.i > one.i]
     end = min([one.right_edge.i + 1, *later])
-    tokens = [t for t in one.doc[one.left_edge.i : end]]
+    tokens = list(one.doc[one.left_edge.i : end])
     while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc" or tokens[-1].is_space):
         tokens.pop()
     return token_extent(scene, tokens or [one])
 
 
 def _after_colon(scene: Scene, setting: Setting, governor: Token) -> Iterator[Draft]:
-    """ "listed four demands: that ...; the safe transfer ...; ..." """
+    """Take the list after a colon apart ("listed four demands: that ...; the safe transfer ...; ...")."""
     text = setting.document.text[scene.start : scene.end]
     at = text.find(":", governor.idx - scene.sent.start_char)
     if at < 0:
@@ -126,7 +138,9 @@ def _operations(scene: Scene, setting: Setting) -> Iterator[Draft]:
 def _words(scene: Scene, setting: Setting, at: Extent, slot: str) -> Draft:
     start, end = scene.start + at.start, scene.start + at.end
     words = " ".join(setting.document.text[start:end].split())
-    return Draft(scene, start, end, slot, None, Words(words), scene.sent.root, part="raid" if slot == "operation" else None)
+    return Draft(
+        scene, start, end, slot, None, Words(words), scene.sent.root, part="raid" if slot == "operation" else None
+    )
 
 
 def _nouns(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -150,8 +164,23 @@ def _is_hit(token: Token) -> bool:
     if token.dep_ in ("dobj", "nsubjpass"):
         return head.lemma_.lower() in _HIT
     if token.dep_ == "pobj" and head.lower_ in ("on", "against", "of", "at") and head.head.pos_ == "NOUN":
-        return head.head.lemma_.lower() in ("attack", "assault", "seizure", "takeover", "bombing", "raid", "occupation", "storming")
-    return token.dep_ in ("compound",) and head.lemma_.lower() in ("takeover", "seizure", "attack", "bombing", "occupation")
+        return head.head.lemma_.lower() in (
+            "attack",
+            "assault",
+            "seizure",
+            "takeover",
+            "bombing",
+            "raid",
+            "occupation",
+            "storming",
+        )
+    return token.dep_ == "compound" and head.lemma_.lower() in (
+        "takeover",
+        "seizure",
+        "attack",
+        "bombing",
+        "occupation",
+    )
 
 
 def _phrased(scene: Scene, setting: Setting, token: Token, slot: str) -> Draft:
@@ -196,12 +225,12 @@ def _person(scene: Scene, token: Token) -> Extent | None:
     people = [e for e in scene.sent.ents if e.label_ == "PERSON"]
     if not people:
         return None
-    return token_extent(scene, min(people, key=lambda e: (abs(e.root.i - token.i), e.start)))
+    nearest = min(people, key=lambda e: (abs(e.root.i - token.i), e.start))
+    return token_extent(scene, nearest)
 
 
 def _quantities(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """A number of things: explosions, demands, books; the noun is the unit."""
-    text = setting.document.text[scene.start : scene.end]
     for number in scene.numbers:
         if not number.is_count or number.kind not in ("cardinal", "vague", "zero"):
             continue

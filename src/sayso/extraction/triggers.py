@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 #: What is executed without a death.
-_NO_VICTIM = frozenset("plan order operation mission warrant strategy manoeuvre maneuver programme program command project".split())
+_NO_VICTIM = frozenset(
+    "plan order operation mission warrant strategy manoeuvre maneuver programme program command project".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,12 @@ def triggers(sent: SpacySpan, words: TriggerWords, groups: Groups) -> tuple[Trig
     """The triggers of a sentence, in order."""
     found = []
     for token in sent:
-        if token.pos_ == "VERB" and token.tag_ == "VBG" and (named := _noun(token, words)) is not None and named.start < token.idx:
+        if (
+            token.pos_ == "VERB"
+            and token.tag_ == "VBG"
+            and (named := _noun(token, words)) is not None
+            and named.start < token.idx
+        ):
             trigger: Trigger | None = named
         elif token.pos_ == "VERB":
             trigger = _verb(token, words, groups)
@@ -123,7 +130,9 @@ def _by_side(token: Token, parts: tuple[tuple[str, str], ...], groups: Groups) -
     doer = agent(token)
     side = groups.of(doer) if doer is not None else None
     if side == "security_forces":
-        return tuple(dict.fromkeys((kind, "raid" if part in ("takeover", "releases") else part) for kind, part in parts))
+        return tuple(
+            dict.fromkeys((kind, "raid" if part in ("takeover", "releases") else part) for kind, part in parts)
+        )
     if side == "attackers":
         return tuple(dict.fromkeys((kind, "takeover" if part == "raid" else part) for kind, part in parts))
     return parts

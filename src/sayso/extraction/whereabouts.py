@@ -34,7 +34,9 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         return
     text = setting.document.text
     for chain in chains(scene, text):
-        place = places.resolve(chain.names, known, text=text[scene.start + chain.start : scene.start + chain.end], near=chain.is_near)
+        place = places.resolve(
+            chain.names, known, text=text[scene.start + chain.start : scene.start + chain.end], near=chain.is_near
+        )
         if place is None or place.precision is None or place.precision >= 6:
             continue
         if setting.story.country is not None and place.country not in (None, setting.story.country):
@@ -63,5 +65,4 @@ def commonest(found: Sequence[Place]) -> Place | None:
     if not found:
         return None
     counts = Counter((p.name, p.inside) for p in found)
-    best = min(found, key=lambda p: (-counts[p.name, p.inside], p.precision or 9, p.name))
-    return best
+    return min(found, key=lambda p: (-counts[p.name, p.inside], p.precision or 9, p.name))

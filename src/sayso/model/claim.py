@@ -102,7 +102,9 @@ class Claim:
     about: str | None = None
 
 
-def claim_id(sha256: str, start: int, end: int, slot: str, group: str | None, value: Value, modality: Modality) -> str:
+def claim_id(  # noqa: PLR0913, PLR0917 - the parameters are what the id is made of
+    sha256: str, start: int, end: int, slot: str, group: str | None, value: Value, modality: Modality
+) -> str:
     """The id of a claim: twenty hexadecimal digits of the hash of what it is.
 
     Args:

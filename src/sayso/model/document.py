@@ -106,7 +106,9 @@ class Document:
             GroundingError: the stretch is empty or leaves the text.
         """
         if not 0 <= start < end <= len(self.text):
-            raise GroundingError(f"{self.id}: no words stand at {start} to {end}; the text has {len(self.text)} characters")
+            raise GroundingError(
+                f"{self.id}: no words stand at {start} to {end}; the text has {len(self.text)} characters"
+            )
         return Span(start, end, self.text[start:end])
 
 
