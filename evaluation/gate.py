@@ -84,12 +84,12 @@ def build() -> Tree:
         return json.loads(case.export("json") or "")
 
 
-def score(case: Tree) -> Tree:
+def score(case: Tree, key: Path = SHARED / "lima" / "gold.json") -> Tree:
     """Run the scorer over a case."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "case.json"
         path.write_text(json.dumps(case), encoding="utf-8")
-        call = [sys.executable, str(SHARED / "score" / "accounts.py"), str(path), str(SHARED / "lima" / "gold.json")]
+        call = [sys.executable, str(SHARED / "score" / "accounts.py"), str(path), str(key)]
         done = subprocess.run([*call, "--json"], capture_output=True, text=True, check=False)  # noqa: S603 - our own
     if done.returncode:
         raise SystemExit(f"the scorer failed: {done.stderr.strip()}")
