@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeAlias
-
-if TYPE_CHECKING:
-    from sayso.model import Extent
+from typing import Any, TypeAlias
 
 Component: TypeAlias = Callable[[str, date | None], list[dict[str, Any]]]
-
-# A line break between paragraphs: a sentence does not cross it.
-_PARAGRAPH = re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL)
 
 
 def times(text: str, published: date | None) -> list[dict[str, Any]]:
@@ -49,26 +42,9 @@ def figures(text: str, published: date | None) -> list[dict[str, Any]]:
 
 def speech(text: str, published: date | None) -> list[dict[str, Any]]:
     """Who says what: the spans of source, cue and content."""
-    from sayso.extraction.nlp import parse  # noqa: PLC0415 - as above
-    from sayso.extraction.speech import sayings  # noqa: PLC0415 - as above
+    from sayso.extraction.speech_annotation import annotate  # noqa: PLC0415 - as above
 
-    del published
-    blocks = [(number, match.start(), match[0]) for number, match in enumerate(_PARAGRAPH.finditer(text))]
-    return [
-        {
-            "source": _spans(saying.speaker_at),
-            "cue": _spans(saying.cue_at),
-            "content": _spans(saying.content),
-            "kind": saying.kind,
-            "basis": saying.basis,
-        }
-        for parsed in parse(blocks)
-        for saying in sayings(parsed, text)
-    ]
-
-
-def _spans(extent: Extent | None) -> list[list[int]]:
-    return [] if extent is None else [[extent.start, extent.end]]
+    return annotate(text, published)
 
 
 # Each component by its option, with the key its rows stand under in the lines that come out.
