@@ -82,7 +82,10 @@ def figure(value: Figure) -> str:
     >>> figure(Figure(450, 499, "people", Qualifier.NEARLY, "nearly 500"))
     'nearly 500'
     """
-    return _of_unit(_amount(value.low, value.high, value.qualifier, value.text), value.unit, value.text)
+    low = value.low
+    if value.qualifier is Qualifier.MORE_THAN and low is not None and value.unit != "people":
+        low += 1  # sums and weights are not whole: "more than 35 million" begins at 35 million
+    return _of_unit(_amount(low, value.high, value.qualifier, value.text), value.unit, value.text)
 
 
 def duration(value: Duration) -> str:

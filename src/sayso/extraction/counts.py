@@ -158,6 +158,8 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
         if _is_attempt(frame):
             continue
         for name in sorted(frame.names, key=len, reverse=True):
+            if name.startswith("not ") and frame.relation != "subject":
+                continue
             rows = slots.table.get((frame.relation, name), ())
             if not rows and frame.relation == "subject" and _lacks_object(frame.head):
                 rows = slots.table.get(("object", name), ())

@@ -138,7 +138,7 @@ def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[
     if moment is None or not setting.is_own(scene):
         return
     trigger = _governing(scene, token, setting)
-    told = time.when if moment.day is not None else None  # an hour borrows no day from the sentence before
+    told = time.when if moment.day is not None and moment.clock is not None else None  # an hour borrows no day
     known = told or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
     part = setting.story.part(trigger) if trigger is not None else None
     yield Draft(scene, time.start, time.end, "time", None, known, trigger.token if trigger else token, part=part or "")

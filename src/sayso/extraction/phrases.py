@@ -75,7 +75,7 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
             "handful",
             "millions",
         )
-        return inner, inner is not None and not vague and root.tag_ != "NNS", True
+        return inner, inner is not None and not vague and root.tag_ != "NNS" and not _is_owned(inner), True
     fronted = _fronted(root)
     if fronted is not None:
         return fronted, True, True
@@ -88,6 +88,11 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
     ):
         return None, False, False
     return _chunk_end(doc, following), False, False
+
+
+def _is_owned(noun: Token) -> bool:
+    """ "More than 400 of its members": so many in all, of a body that owns them."""
+    return any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
 
 
 def _fronted(root: Token) -> Token | None:

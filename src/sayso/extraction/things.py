@@ -204,7 +204,7 @@ def _measures(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if measure.kind == "money":
             yield Draft(scene, start, end, "money", None, figure, span.root)
         elif measure.kind == "age":
-            part = None if _is_of_the_time(span.root) else PASSING
+            part = "" if _is_of_the_time(span.root) else PASSING
             yield Draft(scene, start, end, "age", None, figure, span.root, about=_person(scene, span.root), part=part)
         elif measure.kind in ("weight", "distance", "area", "volume", "percent"):
             yield Draft(scene, start, end, "quantity", None, figure, span.root)
