@@ -23,7 +23,7 @@ demo: $(CORE)  ## Build the example case and its dossier, and say where it is
 	@$(VENV)/bin/sayso demo
 
 test: $(DEV)  ## Run every test: code, contracts, documentation, quality
-	@$(PY) -m pytest -n 2 --dist loadfile $(ARGS)
+	@$(PY) -m pytest -n 2 --dist loadfile -rs $(ARGS)
 
 lint: $(DEV)  ## Style, types, layers, spelling
 	$(VENV)/bin/ruff check .
