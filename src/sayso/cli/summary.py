@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Estimates shown under one heading; `sayso show` lists them all.
 _SHOWN = 8
+# What comes first: counts, then times, deeds and names; within each the codebook's order.
+_FAMILIES = ("count", "time", "act", "who")
 # Files and remarks listed by name.
 _LISTED = 10
 
@@ -74,7 +76,10 @@ def _told_once(view: View) -> list[Estimate]:
     wholes = {event.id: event.part_of for event in view.events() if event.role is not Role.MENTIONED}
     estimates = [estimate for estimate in view.estimates() if estimate.event in wholes]
     told = {(one.event, one.slot, one.group, one.about) for one in estimates if wholes[one.event] is None}
-    return [one for one in estimates if (wholes[one.event], one.slot, one.group, one.about) not in told]
+    shown = [one for one in estimates if (wholes[one.event], one.slot, one.group, one.about) not in told]
+    forms = view.codebook.fusion.slots
+    order = {slot: (not form.grave, _FAMILIES.index(form.family), n) for n, (slot, form) in enumerate(forms.items())}
+    return sorted(shown, key=lambda one: order.get(one.slot, (True, len(_FAMILIES), 0)))
 
 
 def _section(title: str, estimates: Sequence[Estimate], view: View, *, with_readings: bool = False) -> Iterator[str]:

@@ -31,7 +31,7 @@ class Names:
         form = self.codebook.fusion.slots.get(estimate.slot)
         group = self.codebook.fusion.groups.get(estimate.group or "")
         words = form.display if form is not None else estimate.slot.replace("_", " ").capitalize()
-        if estimate.group is not None:
+        if estimate.group is not None and not words.lower().startswith(estimate.group):
             words += f", {group.display if group is not None else estimate.group.replace('_', ' ')}"
         if estimate.about is not None:
             words += f", {self.entities.get(estimate.about, estimate.about)}"
