@@ -217,4 +217,10 @@ def _of_unit(amount: str, unit: str, text: str) -> str:
         return amount
     # Symbols and currencies (km, t, USD) have no plural.
     is_word = unit.islower() and len(unit) > 3 and not unit.endswith("s")
-    return f"{amount} {unit}{'s' if is_word and amount != '1' else ''}"
+    return f"{amount} {_plural(unit) if is_word and amount != '1' else unit}"
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("x", "z", "ch", "sh")) else f"{noun}s"

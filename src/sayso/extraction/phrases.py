@@ -53,7 +53,7 @@ def phrase(doc: Doc, start: int, end: int) -> Phrase | None:
         return Phrase(first, last, span.root, None, _scope(first, last, is_part=is_part))
     head = span.root if is_of and span.root.dep_ not in ("nummod", "quantmod", "det", "amod") else noun
     if noun.i < first.i:
-        return Phrase(first, last, span.root, noun, Relation.PART)
+        return Phrase(first, last, span.root, noun, None)  # "of the 72 held, one died": all who died of them
     return Phrase(first, max(noun, last, key=lambda t: t.i), head, noun, _scope(first, noun, is_part=is_part))
 
 
