@@ -169,6 +169,14 @@ def days(told: Told, event: Event) -> tuple[date | None, date | None]:
     return (first, last) if first is None or last is None or first <= last else (first, first)
 
 
+def start(told: Told, event: Event) -> tuple[date | None, date | None]:
+    """The first and the last day on which an event can have begun."""
+    begun = _dates(told.of(event, "date_start")) or event.when
+    if begun is None:
+        return None, None
+    return begun.earliest or begun.latest, begun.latest or begun.earliest
+
+
 def _is_short(told: Told, event: Event) -> bool:
     """Whether nothing but a start is known of an event that has no parts."""
     return not told.parts(event) and (event.when is None or event.role is Role.PART)

@@ -44,9 +44,18 @@ def _left(case: Told) -> Iterator[tuple[str, Left]]:
     for event in case.events.values():
         why = _reason(case, event)
         if why is None and event.role is Role.MAIN and any(_reason(case, one) is None for one in case.parts(event)):
-            why = "its dead are counted in the rows of its parts"
+            why = _told_by_parts(case, event)
         if why is not None:
             yield event.id, Left(event.title, why)
+
+
+def _told_by_parts(case: Told, event: Event) -> str:
+    """Why a whole is no row, and how many dead its parts do not account for."""
+    parts = [one for one in case.parts(event) if _reason(case, one) is None]
+    rest = sides(case, event, "killed", _RULE).total.best
+    rest -= sum(sides(case, one, "killed", _RULE).total.best for one in parts)
+    more = f"; {rest} more dead are told of it than its parts account for" if rest > 0 else ""
+    return f"its dead are counted in the rows of its parts{more}"
 
 
 def _reason(case: Told, event: Event) -> str | None:
