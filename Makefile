@@ -47,7 +47,7 @@ eval: $(DEV)  ## Quality beside its floors; SHOW=missed|wrong|leaks prints the e
 
 docs: $(DEV)  ## The documentation as a site, in site/
 	@$(PY) docs/make_reference.py
-	@$(VENV)/bin/mkdocs build --quiet --strict && echo "site/index.html"
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs build --quiet --strict && echo "site/index.html"
 
 screenshots: $(DEV)  ## Take the pictures of the documentation anew (needs Chromium)
 	@$(PY) docs/screenshots.py
