@@ -44,6 +44,8 @@ _BESIDE = {
 _OPENERS = frozenset({"A", "An", "The", "Some", "Several", "Many", "Two", "One", "His", "Her", "Their", "Other"})
 # An amount that takes the plural.
 _MANY = 2.0
+# Words for many that take an "of".
+_HEAPS = frozenset({"dozens", "scores", "tens", "hundreds", "thousands", "millions"})
 # Groups named as a body: one counts members of it.
 _BODIES = ("forces", "police", "staff", "military", "army", "crew")
 
@@ -288,7 +290,9 @@ def _whom_after(case: Told, estimate: Estimate, value: Value) -> str:
     if value.high == 0 and words != "no":
         return ""
     whom = _whom(case, estimate, _amount(value))
-    return "" if words.endswith(whom) else f" {whom}"
+    if words.endswith(whom):
+        return ""
+    return f" of {whom}" if words.split()[-1] in _HEAPS else f" {whom}"
 
 
 def _whom(case: Told, estimate: Estimate, amount: float) -> str:
@@ -374,6 +378,7 @@ def _closed(pieces: list[Piece]) -> Sentence:
             told[number] = piece.removesuffix(",")
     if isinstance(told[0], str):
         told[0] = capital(told[0])
-    if isinstance(told[-1], str):
-        told[-1] = told[-1].removesuffix(",")
-    return (*told, ".")
+    last = told[-1]
+    if isinstance(last, str):
+        told[-1] = last.removesuffix(",")
+    return tuple(told) if isinstance(last, str) and last.endswith((".", ".”", '."')) else (*told, ".")

@@ -190,13 +190,13 @@ def _tolls(case: Told, event: Event) -> dict[str, object]:
 
 def _hostages(case: Told, event: Event) -> dict[str, object]:
     """How many were taken, for how long, and how it ended."""
-    freed = [_number(case, event, slot, "hostages") for slot in ("released", "escaped", "rescued")]
+    freed = [_number(case, event, slot, "hostages", "total") for slot in ("released", "escaped", "rescued")]
     known = [number for number in freed if number is not None and number != _UNKNOWN_COUNT]
     is_vague = any(number is None for number in freed)
     code, words = _outcome(case, event)
     return {
         "ishostkid": 1,
-        "nhostkid": _number(case, event, "hostages_taken", "hostages"),
+        "nhostkid": _number(case, event, "hostages_taken", "hostages", "total"),
         **_held_for(case, event),
         "hostkidoutcome": code,
         "hostkidoutcome_txt": words,
@@ -233,9 +233,10 @@ def _outcome(case: Told, event: Event) -> tuple[int | None, str]:
     return None, "Hostage(s) escaped (not during rescue attempt)" if ends else "Unknown"
 
 
-def _number(case: Told, event: Event, slot: str, group: str) -> int | None:
-    """One number; the sign for unknown where none is told, blank where it is told in vague words or in dispute."""
-    estimate = case.counts(event, slot).get(group)
+def _number(case: Told, event: Event, slot: str, *groups: str) -> int | None:
+    """One number, of the first group told of; the sign for unknown where none is, blank where it is vague or in dispute."""
+    counts = case.counts(event, slot)
+    estimate = next((counts[group] for group in groups if group in counts), None)
     return _UNKNOWN_COUNT if estimate is None else said(ruled(estimate, _RULE).best)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -157,8 +157,8 @@ def said(value: Value | None) -> int | None:
 
 def days(told: Told, event: Event) -> tuple[date | None, date | None]:
     """The first and the last day of an event: from what can be stated of its start and end, else from the event itself."""
-    starts = _dates(told.of(event, "date_start"))
-    ends = _dates(told.of(event, "date_end"))
+    starts = when_of(told, event, "date_start")
+    ends = when_of(told, event, "date_end")
     when = event.when
     first = starts.earliest if starts is not None and starts.earliest else (when.earliest if when else None)
     last = ends.latest if ends is not None and ends.latest else None
@@ -171,7 +171,7 @@ def days(told: Told, event: Event) -> tuple[date | None, date | None]:
 
 def start(told: Told, event: Event) -> tuple[date | None, date | None]:
     """The first and the last day on which an event can have begun."""
-    begun = _dates(told.of(event, "date_start")) or event.when
+    begun = when_of(told, event, "date_start") or event.when
     if begun is None:
         return None, None
     return begun.earliest or begun.latest, begun.latest or begun.earliest
@@ -182,8 +182,9 @@ def _is_short(told: Told, event: Event) -> bool:
     return not told.parts(event) and (event.when is None or event.role is Role.PART)
 
 
-def _dates(estimates: Sequence[Estimate]) -> When | None:
-    return next((one.best for one in estimates if isinstance(one.best, When) and one.about is None), None)
+def when_of(told: Told, event: Event, slot: str) -> When | None:
+    """What can be stated of a date of an event; None where nothing can."""
+    return next((one.best for one in told.of(event, slot) if isinstance(one.best, When) and one.about is None), None)
 
 
 def place_of(told: Told, event: Event) -> Place | None:
