@@ -40,9 +40,7 @@ def answer(question: Question, claims: Sequence[Claim], slips: frozenset[str], r
     form = scene.form(question.slot)
     told = tuple(sorted(claims, key=lambda claim: (claim.document, claim.start, claim.end, claim.id)))
     found = drafts((claim for claim in told if claim.id not in slips and is_usable(claim, scene)), form, scene)
-    settled = next(
-        (scene.judged.settled[claim.id] for claim in reversed(told) if claim.id in scene.judged.settled), None
-    )
+    settled = scene.settled.get(question.key)
     stand = Stand(told, found, gaps(found, form, scene), form, scene, settled is not None)
     status, also = statuses(stand)
     by_rule = _verdicts(stand, question, next(iter(also), status) if status is Status.SETTLED else status)

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from sayso.codebook import Codebook
 from sayso.fusion.checks import of_checks
+from sayso.fusion.decisions import settled
 from sayso.fusion.estimates import Answer, answer, check_rule
 from sayso.fusion.findings import of_answer, of_dates, of_lineage, of_slips
-from sayso.fusion.questions import ask
+from sayso.fusion.questions import Asked, ask
 from sayso.fusion.rolling import roll_up
 from sayso.fusion.scene import Scene, scene
 from sayso.fusion.slips import Slip, slips
@@ -48,6 +49,7 @@ def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that m
     found = slips(linked.claims, list(known.documents.values()), known)
     slipped = frozenset(claim for slip in found for claim in slip.claims)
     rolled = roll_up(ask(linked.claims, known), known)
+    known = _settled(known, rolled.asked)
     answers = [
         _marked(answer(question, claims, slipped, chosen, known), rolls_up=question in rolled.rolled)
         for question, claims in sorted(rolled.asked.items(), key=lambda one: one[0].key)
@@ -66,6 +68,12 @@ def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that m
         ),
         _sorted(findings, order, known),
     )
+
+
+def _settled(known: Scene, asked: Asked) -> Scene:
+    """The scene with what people decided of its questions."""
+    found = settled(known.judged.settlements, asked)
+    return replace(known, settled={question.key: judgement for question, judgement in found.items()})
 
 
 def _marked(one: Answer, *, rolls_up: bool) -> Answer:

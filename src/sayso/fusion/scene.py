@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sayso.codebook import Fusion, GroupForm, SlotForm
@@ -26,6 +26,7 @@ class Scene:
     events: Mapping[str, Event]
     witnesses: Witnesses
     judged: Decisions
+    settled: Mapping[tuple[str, str, str, str], Judgement] = field(default_factory=dict)
 
     def form(self, slot: str) -> SlotForm:
         """How a slot is shown and weighed; one that the codebook does not list goes by its bare name."""

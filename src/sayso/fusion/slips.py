@@ -47,7 +47,8 @@ def slips(claims: Sequence[Claim], documents: Sequence[Document], scene: Scene) 
     for event in scene.events.values():
         if event.when is not None and event.when.earliest is not None:
             told[event.part_of or event.id][event.when.earliest.year] += 0
-    found = [slip for claim in claims if (slip := _slip(claim, told, scene)) is not None]
+    judged = scene.judged.accepted
+    found = [slip for claim in claims if claim.id not in judged and (slip := _slip(claim, told, scene)) is not None]
     seen = {(slip.document, slip.said) for slip in found}
     known = Counter(year for counts in told.values() for year in counts.elements() if year <= _NOW)
     for document in documents:

@@ -72,7 +72,9 @@ def _count_named(made: dict[Question, Estimate], known: Mapping[Question, Estima
     made[question] = _reworded(estimate, why, rule)
 
 
-def _take_dead_from_hit(made: dict[Question, Estimate], known: Mapping[Question, Estimate], event: str, rule: str) -> None:
+def _take_dead_from_hit(
+    made: dict[Question, Estimate], known: Mapping[Question, Estimate], event: str, rule: str
+) -> None:
     """Those shot or hit, less those who died of it, are the injured, where no account counts them."""
     everyone = {**known, **made}
     if any(asked.event == event and asked.slot == "injured" and _may_count(one) for asked, one in everyone.items()):
@@ -81,7 +83,9 @@ def _take_dead_from_hit(made: dict[Question, Estimate], known: Mapping[Question,
         whole = _term(hit) if asked.event == event and asked.slot == "casualties" and asked.about is None else None
         if whole is None:
             continue
-        dead = everyone.get(Question(event, "killed", asked.group, None)) or everyone.get(Question(event, "killed", "total", None))
+        dead = everyone.get(Question(event, "killed", asked.group, None)) or everyone.get(
+            Question(event, "killed", "total", None)
+        )
         less = _term(dead) if dead is not None and _may_count(dead) else None
         if (less is None and dead is not None and _may_count(dead)) or (less is not None and less.high > whole.low):
             continue
@@ -92,7 +96,9 @@ def _take_dead_from_hit(made: dict[Question, Estimate], known: Mapping[Question,
 def _difference(question: Question, whole: _Term, less: _Term | None, rule: str) -> Estimate:
     low, high = (whole.low - less.high, whole.high - less.low) if less is not None else (whole.low, whole.high)
     estimate = _sum(question, [term for term in (whole, less) if term is not None], rule, rolls_up=False)
-    said = f"{number(whole.best)} hit" + (f" less {number(less.best)} dead" if less is not None else ", none said to have died")
+    said = f"{number(whole.best)} hit" + (
+        f" less {number(less.best)} dead" if less is not None else ", none said to have died"
+    )
     exact = Qualifier.EXACT if low == high else Qualifier.ABOUT
     best = Figure(low, high, "people", exact, number((low + high) / 2))
     own = replace(estimate.by_rule[rule], best=best, low=low, high=high)

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.linking.tellings import Key, Telling
-from sayso.model import Anchor, Claim, Judgement, JudgementKind
+from sayso.model import Judgement, JudgementKind
+
+_TYING = (JudgementKind.SAME_EVENT, JudgementKind.APART_EVENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,60 +28,26 @@ class Ties:
         return bool(self.apart) and any(frozenset((a.key, b.key)) in self.apart for a in one for b in other)
 
 
-def ties_of(
-    judgements: Iterable[Judgement],
-    claims: Sequence[Claim],
-    texts: Mapping[str, str],
-    telling_of: Mapping[str, Key],
-) -> Ties:
-    """Read the decisions that speak of events; one that was taken back, or taken back and restored, counts as it stands.
+def ties_of(judgements: Iterable[Judgement], telling_of: Mapping[str, Key]) -> Ties:
+    """Read the decisions that speak of events; of two that part and tie the same tellings, the later holds.
 
     Args:
-        judgements: oldest first.
-        claims: all claims of the case.
-        texts: document -> hash of its text.
+        judgements: those in force, oldest first, tied to the claims of the case.
         telling_of: claim id -> the telling it belongs to.
     """
-    found = Anchors(claims, texts)
-    same: list[tuple[Key, Key]] = []
-    apart: set[frozenset[Key]] = set()
-    moved: list[tuple[str, str]] = []
-    for judgement in standing(judgements):
-        targets = [claim for anchor in judgement.targets if (claim := found.claim(anchor)) in telling_of]
+    pairs: dict[frozenset[Key], tuple[JudgementKind, Key, Key]] = {}
+    moved: dict[str, str] = {}
+    for judgement in judgements:
+        targets = [anchor.claim for anchor in judgement.targets if anchor.claim in telling_of]
         told = [telling_of[claim] for claim in targets]
-        if judgement.kind is JudgementKind.SAME_EVENT:
-            same.extend((told[0], other) for other in told[1:])
-        elif judgement.kind is JudgementKind.APART_EVENT:
-            apart.update(frozenset((told[0], other)) for other in told[1:] if other != told[0])
+        if judgement.kind in _TYING:
+            named = ((judgement.kind, told[0], other) for other in told[1:] if other != told[0])
+            # A later decision takes its place at the end, too.
+            for kind, one, other in named:
+                pairs.pop(frozenset((one, other)), None)
+                pairs[frozenset((one, other))] = kind, one, other
         elif judgement.kind is JudgementKind.MOVE:
-            moved.extend((claim, targets[-1]) for claim in targets[:-1])
-    return Ties(tuple(same), frozenset(apart), tuple(moved))
-
-
-def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """The decisions that are not taken back; taking back a taking back restores."""
-    kept = tuple(judgements)
-    undone: set[str] = set()
-    for judgement in reversed(kept):
-        if judgement.undoes is not None and judgement.id not in undone:
-            undone.add(judgement.undoes)
-    return tuple(judgement for judgement in kept if judgement.id not in undone)
-
-
-class Anchors:
-    """Finds the claim a decision was made on: by its id, else by text, place and slot."""
-
-    __slots__ = ("_ids", "_places")
-
-    def __init__(self, claims: Iterable[Claim], texts: Mapping[str, str]) -> None:
-        self._ids = set()
-        self._places: dict[tuple[str, int, int, str], str] = {}
-        for claim in claims:
-            self._ids.add(claim.id)
-            self._places.setdefault((texts[claim.document], claim.start, claim.end, claim.slot), claim.id)
-
-    def claim(self, anchor: Anchor) -> str:
-        """The id of the claim, or an empty string where it is gone."""
-        if anchor.claim in self._ids:
-            return anchor.claim
-        return self._places.get((anchor.text_sha256, anchor.start, anchor.end, anchor.slot), "")
+            moved.update(dict.fromkeys(targets[:-1], targets[-1]))
+    same = tuple((one, other) for kind, one, other in pairs.values() if kind is JudgementKind.SAME_EVENT)
+    apart = frozenset(pair for pair, (kind, _, _) in pairs.items() if kind is JudgementKind.APART_EVENT)
+    return Ties(same, apart, tuple(moved.items()))

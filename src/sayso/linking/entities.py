@@ -22,7 +22,7 @@ from sayso.linking.entities_edges import (
     person_keys,
 )
 from sayso.linking.entities_forms import Form, FormKey, bare_name, forms, most_common
-from sayso.model import Account, Claim, Entity, Judgement, JudgementKind, Mention
+from sayso.model import Account, Claim, Entity, Judgement, JudgementKind, Mention, standing
 from sayso.normalisation.names import same_organisation, same_person
 
 Pair = tuple[FormKey, FormKey]
@@ -36,7 +36,7 @@ def entities(accounts: Sequence[Account], judgements: Sequence[Judgement] = ()) 
         judgements: decisions of people, oldest first; `same_entity` and `apart_entity` are heeded.
     """
     found = forms(accounts)
-    same, apart = _judged(accounts, judgements, found)
+    same, apart = _judged(accounts, standing(judgements), found)
     by_id = {form.id: form for form in found}
     clusters = Clusters(found, apart)
     for one, other in same:
@@ -121,19 +121,21 @@ def _id(kind: str, members: Sequence[Form], first: Mention) -> str:
 def _judged(
     accounts: Sequence[Account], judgements: Sequence[Judgement], found: Sequence[Form]
 ) -> tuple[list[Pair], list[Pair]]:
-    """Pairs of forms that people joined and parted; what was undone, or names nothing here, does nothing."""
-    pairs: dict[JudgementKind, list[Pair]] = {JudgementKind.SAME_ENTITY: [], JudgementKind.APART_ENTITY: []}
-    undone = {judgement.undoes for judgement in judgements}
-    held = [one for one in judgements if one.kind in pairs and one.id not in undone]
+    """Pairs of forms that people joined and parted; of two decisions on one pair, the later holds."""
+    held = [one for one in judgements if one.kind in (JudgementKind.SAME_ENTITY, JudgementKind.APART_ENTITY)]
     if not held:
         return [], []
     claims = {claim.id: claim for account in accounts for claim in account.claims}
+    decided: dict[frozenset[FormKey], tuple[JudgementKind, Pair]] = {}
     for judgement in held:
         told = [claims[anchor.claim] for anchor in judgement.targets if anchor.claim in claims]
         named = [form for claim in told if (form := _named_by(claim, found)) is not None]
         of_one_kind = (one for one in named[1:] if one.kind == named[0].kind and one.id != named[0].id)
-        pairs[judgement.kind].extend((named[0].id, one.id) for one in of_one_kind)
-    return pairs[JudgementKind.SAME_ENTITY], pairs[JudgementKind.APART_ENTITY]
+        decided.update(
+            {frozenset((named[0].id, one.id)): (judgement.kind, (named[0].id, one.id)) for one in of_one_kind}
+        )
+    same = [pair for kind, pair in decided.values() if kind is JudgementKind.SAME_ENTITY]
+    return same, [pair for kind, pair in decided.values() if kind is JudgementKind.APART_ENTITY]
 
 
 def _named_by(claim: Claim, found: Iterable[Form]) -> Form | None:

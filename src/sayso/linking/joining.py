@@ -51,7 +51,8 @@ def join(accounts: Iterable[Account], event_of: Mapping[str, str], known: Regist
     joined = [_joined(claim, event_of.get(claim.id), known) for account in accounts for claim in account.claims]
     return tuple(
         sorted(
-            _with_foundings(joined), key=lambda claim: (claim.document, claim.start, claim.end, claim.slot, claim.group or "", claim.id)
+            _with_foundings(joined),
+            key=lambda claim: (claim.document, claim.start, claim.end, claim.slot, claim.group or "", claim.id),
         )
     )
 

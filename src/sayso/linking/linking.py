@@ -17,7 +17,7 @@ from sayso.linking.parts import drafts, telling_keys
 from sayso.linking.scale import scale_of
 from sayso.linking.tellings import Telling, tellings, twins
 from sayso.linking.types import types_of
-from sayso.model import Account, Claim, Document, Event, Judgement, Linked, Role
+from sayso.model import Account, Claim, Document, Event, Judgement, Linked, Role, in_force
 
 
 def link(
@@ -34,9 +34,10 @@ def link(
         judgements: decisions of people, oldest first.
     """
     accounts = sorted(accounts, key=lambda account: account.document)
-    found = entities(tuple(accounts), tuple(judgements))
+    held = in_force(judgements, (claim for account in accounts for claim in account.claims), documents)
+    found = entities(tuple(accounts), held)
     known = register(found)
-    assembled = link_events(documents, accounts, codebook, judgements)
+    assembled = link_events(documents, accounts, codebook, held)
     claims = join(accounts, assembled.event_of, known)
     return Linked(
         claims=claims,
@@ -62,16 +63,14 @@ def _with_claims(events: Sequence[Event], claims: Sequence[Claim]) -> Iterator[E
 def link_events(
     documents: Sequence[Document], accounts: Sequence[Account], codebook: Codebook, judgements: Sequence[Judgement] = ()
 ) -> Assembled:
-    """Gather the episodes of all documents to events."""
+    """Gather the episodes of all documents to events; `judgements` are those in force."""
     by_id = {document.id: document for document in documents}
     spokesman = twins(documents, accounts)
     speaking = [account for account in accounts if spokesman[account.document] == account.document]
     told: list[Telling] = [telling for account in speaking for telling in tellings(by_id[account.document], account)]
     types = types_of(codebook)
     scale = scale_of(told, types)
-    claims = [claim for account in accounts for claim in account.claims]
-    texts = {document.id: document.text_sha256 for document in documents}
-    ties = ties_of(judgements, claims, texts, telling_keys(accounts, spokesman))
+    ties = ties_of(judgements, telling_keys(accounts, spokesman))
     edges = (edge for found in pairs(blocks(told, scale), scale) for edge in compare(found, scale))
     clusters = cluster(told, edges, ties, scale)
     return assemble(drafts(clusters, accounts, spokesman, types), by_id, codebook, ties.moved)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.model.account import Account, Episode, Label, Mention, Refusal, Stage
+from sayso.model.anchors import Anchors, anchor, in_force, orphans, standing
 from sayso.model.case import CaseHeader
 from sayso.model.claim import Attribution, Claim, Modality, Relation, Scope, claim_id
 from sayso.model.document import Block, BlockKind, Document, Extent, Source, Span, Unread
@@ -17,6 +18,7 @@ __all__ = [
     "Account",
     "Actor",
     "Anchor",
+    "Anchors",
     "Attribution",
     "Block",
     "BlockKind",
@@ -59,7 +61,11 @@ __all__ = [
     "Verdict",
     "When",
     "Words",
+    "anchor",
     "claim_id",
     "from_row",
+    "in_force",
+    "orphans",
+    "standing",
     "to_row",
 ]
