@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from sayso.extraction.lexicon import words
+from sayso.extraction.lexicon import classes, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,3 +76,36 @@ def whole(noun: Token, cue: Token) -> tuple[Token, Token]:
     ):
         first = first.nbor(1)
     return first, last
+
+
+def named(noun: Token) -> tuple[Token, Token]:
+    """The first and last token of a noun with its modifiers and "of" phrase, but without clauses and appositions."""
+    tokens = [t for t in noun.subtree if t.i <= noun.i]
+    end = noun
+    for child in noun.rights:
+        if child.dep_ in ("prep", "poss", "nmod", "case") and child.lower_ in ("of", "for", "from", "at", "'s"):
+            end = child.right_edge
+    inside = noun.doc[noun.i + 1 : end.i + 1]
+    clause = next((t for t in inside if t.dep_ in ("relcl", "acl", "appos") or t.is_punct), None)
+    if clause is not None:
+        end = noun.doc[max(noun.i, clause.left_edge.i - 1)]
+    first = next((t for t in tokens if t.dep_ not in ("punct", "cc", "prep", "mark")), noun)
+    if first.lower_ in ("the", "a", "an") and first.i < end.i and noun.pos_ == "PROPN":
+        first = first.nbor(1)
+    return first, end
+
+
+def basis(speaker: str, noun: Token | None) -> str:
+    """How a speaker could know, by what he is called.
+
+    The head noun weighs before an apposition ("Ruiz, a witness"), and both before the words around them.
+    """
+    kinds = classes("speech", "basis")
+    if noun is not None:
+        for word in (noun, *(c for c in noun.children if c.dep_ == "appos")):
+            if (kind := kinds.get(word.lemma_.lower())) is not None:
+                return kind
+    for name in re.findall(r"[a-z]+", speaker.lower()):
+        if (kind := kinds.get(name) or kinds.get(name.removesuffix("s"))) is not None:
+            return kind
+    return "unknown"

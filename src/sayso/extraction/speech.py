@@ -5,12 +5,16 @@ A saying covers a stretch of the document; a claim that stands in it is the spea
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sayso.extraction.lexicon import classes, words
+from sayso.extraction import cues
+from sayso.extraction.hedges import hedge
+from sayso.extraction.lexicon import words
+from sayso.extraction.quotations import Quotation, quotations
+from sayso.extraction.sources import basis, named, source_of
+from sayso.extraction.statements import Statement, statements
 from sayso.model import Attribution, Extent, Modality
 
 if TYPE_CHECKING:
@@ -19,10 +23,12 @@ if TYPE_CHECKING:
 
     from sayso.extraction.nlp import Parse
 
-_QUOTES = re.compile(r"“[^“”]{2,1500}”|\"[^\"]{2,1500}\"")
-#: A quotation of fewer words is a phrase held at arm's length ("safe and sound"), not a statement of its own.
-SHORTEST_STATEMENT = 4
-_PRONOUNS = frozenset("he she they it who".split())
+__all__ = ["Saying", "basis", "hedge", "sayings", "voices"]
+
+#: Cues that only guess or deny: what a clause tells of somebody by the way ("the men who killed five") is not theirs.
+_AT_STAKE = (Modality.POSSIBLE, Modality.DENIED, Modality.PLANNED)
+#: A sentence that shares this much of itself with a quotation is said in it.
+_MOSTLY = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,12 @@ class Saying:
     kind: str
     modality: Modality
     basis: str
+    gaps: tuple[Extent, ...] = ()
 
     def covers(self, start: int, end: int) -> bool:
-        """Do the words from `start` to `end` lie in the content?"""
+        """Do the words from `start` to `end` lie in the content, and not in what it takes as known?"""
+        if any(gap.start <= start and end <= gap.end for gap in self.gaps):
+            return False
         return self.content.start <= start and end <= self.content.end
 
     def attribution(self) -> Attribution:
@@ -60,254 +69,253 @@ class Saying:
         )
 
 
-def sayings(parse: Parse, text: str) -> tuple[Saying, ...]:
-    """Every saying of a block, in the order of its content; `text` is the document's."""
-    found: list[Saying] = []
-    quotes = [_Quote(parse.base + m.start(), parse.base + m.end()) for m in _QUOTES.finditer(_block_text(parse, text))]
-    last: tuple[str, Extent | None] = ("", None)
-    for sent in parse.sentences:
-        here = [*_verbal(parse, sent, text, last), *_according(parse, sent, text), *_nominal(parse, sent, text)]
-        here = [_widened(saying, quotes, parse, sent) for saying in here]
-        named = next((s for s in here if s.speaker), None)
-        if not here and last[0] and (quote := _open_quote(quotes, parse, sent)) is not None:
-            here = [_carried(last, quote)]
-        found += here
-        last = (named.speaker, named.speaker_at) if named is not None else (_person(parse, sent, text) or last)
-    return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.cue_at.start)))
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Somebody who can be meant by a pronoun."""
+
+    name: str
+    at: Extent | None
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Quote:
-    start: int
-    end: int
+class _Memory:
+    """Who spoke or was named last: what "he", "they" and a quotation without a cue fall back on."""
+
+    last: _Voice | None = None
+    person: _Voice | None = None
+
+    def meant_by(self, pronoun: str) -> _Voice | None:
+        """Whom a pronoun means, as far as the words before it tell."""
+        return (self.person or self.last) if pronoun in ("he", "she") else self.last
 
 
-def _block_text(parse: Parse, text: str) -> str:
-    return text[parse.base : parse.base + len(parse.doc.text)]
+def sayings(parse: Parse, text: str) -> tuple[Saying, ...]:
+    """Every saying of a block, in the order of its content; `text` is the document's."""
+    return _block(parse, text, _Memory())[0]
 
 
-def _extent(parse: Parse, first: Token, last: Token) -> Extent:
-    return Extent(parse.base + first.idx, parse.base + last.idx + len(last))
+def voices(parses: Iterable[Parse], text: str) -> Mapping[int, tuple[Saying, ...]]:
+    """The sayings of every block by its number; a pronoun finds its speaker in the block before, too."""
+    found: dict[int, tuple[Saying, ...]] = {}
+    memory = _Memory()
+    for parse in parses:
+        found[parse.block], memory = _block(parse, text, memory)
+    return found
 
 
-def _subtree(parse: Parse, token: Token) -> Extent:
-    return _extent(parse, token.left_edge, token.right_edge)
+def _block(parse: Parse, text: str, memory: _Memory) -> tuple[tuple[Saying, ...], _Memory]:
+    own = text[parse.base : parse.base + len(parse.doc.text)]
+    quoted = quotations(own)
+    told: dict[int, list[Statement]] = {}
+    for statement in statements(parse, own):
+        told.setdefault(statement.head.sent.start, []).append(statement)
+    found: list[Saying] = []
+    covered = [piece for several in told.values() for s in several if _is_speech(s) for piece in s.content]
+    for sent in parse.sentences:
+        by_head = {s.head.i: s for s in told.get(sent.start, ())}
+        here = [*_sentence(_Sentence(parse, text, sent, by_head, quoted), memory)]
+        free = not any(start < sent.end_char and sent.start_char < end for start, end in covered)
+        if not here and free and memory.last and (quote := _lying_in(quoted, sent)) is not None:
+            here = [_carried(memory.last, Extent(parse.base + quote[0], parse.base + quote[1]))]
+        found += here
+        memory = _remembered(memory, here, parse, sent)
+    return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.cue_at.start))), memory
 
 
-def _verbal(parse: Parse, sent: SpacySpan, text: str, last: tuple[str, Extent | None]) -> Iterator[Saying]:
-    """ "X said that ...", "..., said X", "it was reported that ..." """
-    verbs = classes("speech", "verbs")
-    for verb in sent:
-        kind = verbs.get(verb.lemma_.lower())
-        if kind is None or verb.pos_ != "VERB":
-            continue
-        content = _content(parse, verb)
-        if content is None:
-            continue
-        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        speaker, at = _speaker(parse, subject, text, last)
-        passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
-        if passive:
-            kind = "reported" if kind == "asserted" else kind
-            speaker, at = _passive_speaker(parse, verb, text)
-        modality = Modality(kind)
-        if any(c.dep_ == "neg" for c in verb.children) and modality is Modality.DENIED:
-            modality = Modality.ASSERTED
-        yield Saying(
-            speaker, at, verb.lower_, _extent(parse, verb, verb), content, "indirect", modality, basis(speaker, subject)
-        )
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with its statements by their heads, and the quotations of its block."""
+
+    parse: Parse
+    text: str
+    sent: SpacySpan
+    told: Mapping[int, Statement]
+    quoted: Sequence[Quotation]
+
+    def extent(self, first: Token, last: Token) -> Extent:
+        """The place of some tokens in the document."""
+        return Extent(self.parse.base + first.idx, self.parse.base + last.idx + len(last))
+
+    def subtree(self, token: Token) -> Extent:
+        """The place of a token with all that hangs on it."""
+        return self.extent(token.left_edge, token.right_edge)
+
+    def voice(self, noun: Token, memory: _Memory) -> _Voice | None:
+        """Who is named; a pronoun takes whom it stands for."""
+        if noun.lower_ in ("who", "that", "which") and noun.head.dep_ == "relcl":
+            noun = noun.head.head
+        if noun.pos_ == "PRON" and noun.lower_ in words("speech", "pronouns"):
+            known = memory.meant_by(noun.lower_)
+            return known or _Voice(noun.text, self.extent(noun, noun), "unknown")
+        at = self.extent(*named(noun))
+        name = self.text[at.start : at.end]
+        return _Voice(name, at, basis(name, noun))
 
 
-def _content(parse: Parse, verb: Token) -> Extent | None:
-    """What is said: the clause after the verb, or the sentence around it where the verb trails or is put in."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i != verb.i), None)
-    if clause is not None:
-        return _subtree(parse, clause)
-    if verb.dep_ in ("parataxis", "dep") or (verb.dep_ == "ROOT" and verb.sent.text.rstrip().endswith(('"', "”"))):
-        return _subtree(parse, verb.sent.root)
-    quoted = next((c for c in verb.children if c.dep_ in ("xcomp", "acl") and c.pos_ in ("VERB", "AUX")), None)
-    if quoted is not None and any(c.lower_ == "to" for c in quoted.lefts) and verb.lemma_ in ("claim", "allege", "deny", "admit"):
-        return _subtree(parse, quoted)
-    if verb.lemma_ == "deny" and (thing := next((c for c in verb.children if c.dep_ in ("dobj", "xcomp", "pcomp")), None)) is not None:
-        return _subtree(parse, thing)
-    if verb.lemma_ == "accuse" and (of := next((c for c in verb.children if c.lower_ == "of"), None)) is not None:
-        return _subtree(parse, of)
-    return _passive_content(parse, verb)
+def _is_speech(statement: Statement) -> bool:
+    return statement.frame in ("telling", "according", "headline")
 
 
-def _passive_content(parse: Parse, verb: Token) -> Extent | None:
-    """ "is said to have died", "were reported killed": the sentence without the cue's own words is the content."""
-    if not any(c.dep_ == "auxpass" for c in verb.children):
-        return None
+def _sentence(here: _Sentence, memory: _Memory) -> Iterator[Saying]:
+    """The sayings of one sentence, cue by cue."""
+    for token in here.sent:
+        statement = here.told.get(token.i)
+        if statement is not None and statement.frame in ("according", "headline"):
+            yield from _phrased(statement, here, memory)
+        elif token.pos_ == "VERB":
+            yield from _verbal(token, statement, here, memory)
+        elif token.pos_ == "NOUN":
+            yield from _nominal(token, here, memory)
+
+
+def _phrased(statement: Statement, here: _Sentence, memory: _Memory) -> Iterator[Saying]:
+    """ "According to X, ...", "X: ..."."""
+    if statement.source is None or not statement.content:
+        return
+    voice = here.voice(statement.source, memory)
+    if voice is None:
+        return
+    start, end = statement.cue_at
+    content = _union(statement, here)
+    modality = Modality.REPORTED if voice.basis == "secondary" and statement.frame == "according" else Modality.ASSERTED
+    cue = "according to" if statement.frame == "according" else ":"
+    at = Extent(here.parse.base + start, here.parse.base + end)
+    yield Saying(voice.name, voice.at, cue, at, content, "indirect", modality, voice.basis)
+
+
+def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: _Memory) -> Iterator[Saying]:
+    """ "X said that ...", "..., said X", "it was reported that ..."."""
+    modality = cues.by_verb(verb)
+    if modality is None:
+        return
+    content = _content(verb, statement, here)
+    if content is None:
+        return
+    voice = _speaker(verb, statement, here, memory)
+    if voice is None and cues.is_passive(verb) and cues.is_factual(verb):
+        return
+    kind = "direct" if statement is not None and _is_quoted(statement, here) else "indirect"
+    name, at, known = (voice.name, voice.at, voice.basis) if voice is not None else ("", None, "unknown")
+    gaps = tuple(_asides(verb, here)) if modality in _AT_STAKE or verb.lemma_ == "accuse" else ()
+    yield Saying(name, at, verb.lower_, here.extent(verb, verb), content, kind, modality, known, gaps)
+
+
+def _is_quoted(statement: Statement, here: _Sentence) -> bool:
+    quoted = [q for q in here.quoted if q.is_statement]
+    return any(q.start < end and start < q.end for q in quoted for start, end in statement.content)
+
+
+def _union(statement: Statement, here: _Sentence) -> Extent:
+    """One stretch over all pieces of the content; what speaks in between is told apart by its own place."""
+    start, end = statement.content[0][0], statement.content[-1][1]
+    return Extent(here.parse.base + start, here.parse.base + end)
+
+
+def _content(verb: Token, statement: Statement | None, here: _Sentence) -> Extent | None:
+    """What is said: of a statement its own content, of the rest what the verb charges, denies or was heard to say."""
+    if cues.is_passive(verb):
+        return _passive_content(verb, here)
+    if statement is not None and statement.frame in ("telling", "clause"):
+        return _union(statement, here)
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    return here.subtree(clause) if clause is not None else _charge(verb, here)
+
+
+def _passive_content(verb: Token, here: _Sentence) -> Extent | None:
+    """ "is said to have died", "were reported killed": subject and complement, but not what is joined to the cue."""
     complement = next((c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp")), None)
     if complement is None:
+        return _charge(verb, here)
+    joined = next((c for c in complement.children if c.dep_ == "conj" and c.tag_ == "VBD"), None)
+    last = complement.right_edge if joined is None else joined.left_edge.nbor(-1)
+    return here.extent(min(verb.left_edge, complement.left_edge, key=lambda t: t.i), last)
+
+
+def _charge(verb: Token, here: _Sentence) -> Extent | None:
+    """ "denied killing", "claimed to have killed", "accused them of killing"."""
+    if verb.lemma_ in words("speech", "chargers"):
+        of = next((t for t in verb.subtree if t.i > verb.i and t.dep_ == "prep" and t.lower_ in ("of", "with")), None)
+        return here.subtree(of) if of is not None else None
+    if verb.lemma_ not in words("speech", "takers"):
         return None
-    return _subtree(parse, verb)
+    thing = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "dobj", "pcomp", "acl")), None)
+    is_deed = thing is not None and (thing.dep_ == "xcomp" or cues.by_verb(verb) is Modality.DENIED)
+    return here.subtree(thing) if thing is not None and is_deed else None
 
 
-def _speaker(parse: Parse, subject: Token | None, text: str, last: tuple[str, Extent | None]) -> tuple[str, Extent | None]:
-    """The words that name who speaks; a pronoun takes the last one named."""
-    if subject is None:
-        return last if last[0] else ("", None)
-    if subject.lower_ in _PRONOUNS or subject.pos_ == "PRON":
-        return last if last[0] else (subject.text, _extent(parse, subject, subject))
-    extent = named_extent(parse, subject)
-    return text[extent.start : extent.end], extent
+def _asides(verb: Token, here: _Sentence) -> Iterator[Extent]:
+    """Clauses within a content that only say of whom it speaks."""
+    for token in verb.subtree:
+        if token.dep_ == "relcl" and token.tag_ in ("VBD", "VBN") and token.i > verb.i:
+            yield here.subtree(token)
 
 
-def named_extent(parse: Parse, noun: Token) -> Extent:
-    """A noun with its determiner, modifiers and "of" phrase, but without clauses and appositions."""
-    tokens = [t for t in noun.subtree if t.i <= noun.i]
-    end = noun
-    for child in noun.rights:
-        if child.dep_ in ("prep", "poss", "nmod", "case") and child.lower_ in ("of", "for", "from", "at", "'s"):
-            end = child.right_edge
-    clause = next((t for t in noun.doc[noun.i + 1 : end.i + 1] if t.dep_ in ("relcl", "acl", "appos") or t.is_punct), None)
-    if clause is not None:
-        end = noun.doc[max(noun.i, clause.left_edge.i - 1)]
-    first = next((t for t in tokens if t.dep_ not in ("punct", "cc", "prep", "mark")), noun)
-    if first.lower_ in ("the", "a", "an") and first.i < end.i and noun.pos_ == "PROPN":
-        first = first.nbor(1)
-    return _extent(parse, first, end)
-
-
-def _passive_speaker(parse: Parse, verb: Token, text: str) -> tuple[str, Extent | None]:
-    by = next((c for c in verb.children if c.dep_ == "agent"), None)
-    inner = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
-    if inner is None:
-        return "", None
-    extent = named_extent(parse, inner)
-    return text[extent.start : extent.end], extent
-
-
-def _according(parse: Parse, sent: SpacySpan, text: str) -> Iterator[Saying]:
-    """ "According to X, ..." covers its sentence."""
-    for token in sent:
-        if token.lower_ != "according" or token.i + 1 >= sent.end or token.nbor(1).lower_ != "to":
-            continue
-        to = token.nbor(1)
-        noun = next((c for t in (to, token) for c in t.children if c.dep_ == "pobj"), None)
-        if noun is None:
-            continue
-        extent = named_extent(parse, noun)
-        content = _subtree(parse, sent.root)
-        yield Saying(
-            text[extent.start : extent.end],
-            extent,
-            "according to",
-            _extent(parse, token, to),
-            content,
-            "indirect",
-            Modality.REPORTED if basis(noun.text, noun) == "secondary" else Modality.ASSERTED,
-            basis(text[extent.start : extent.end], noun),
-        )
-
-
-def _nominal(parse: Parse, sent: SpacySpan, text: str) -> Iterator[Saying]:
-    """ "allegations that ...", "reports that ...": the speaker is the owner of the noun, where one is named."""
-    nouns = classes("speech", "nouns")
-    for noun in sent:
-        kind = nouns.get(noun.lemma_.lower())
-        if kind is None or noun.pos_ != "NOUN":
-            continue
-        clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i and _opens_with_that(c)), None)
-        if clause is None:
-            continue
-        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        prep = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "from", "of")), None)
-        owner = owner or (next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None)
-        at = named_extent(parse, owner) if owner is not None and owner.pos_ != "PRON" else None
-        speaker = text[at.start : at.end] if at is not None else ""
-        yield Saying(
-            speaker, at, noun.lower_, _extent(parse, noun, noun), _subtree(parse, clause), "hearsay", Modality(kind), basis(speaker, owner)
-        )
-
-
-def _opens_with_that(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children) or clause.left_edge.lower_ == "that"
-
-
-def _widened(saying: Saying, quotes: list[_Quote], parse: Parse, sent: SpacySpan) -> Saying:
-    """A saying whose sentence holds a quotation covers the whole quotation, and is direct."""
-    start, end = parse.base + sent.start_char, parse.base + sent.end_char
-    near = [q for q in quotes if q.start < end and q.end > start and q.end - q.start > 20]
-    if not near or saying.kind == "hearsay":
-        return saying
-    content = Extent(min(saying.content.start, near[0].start), max(saying.content.end, near[-1].end))
-    return Saying(
-        saying.speaker, saying.speaker_at, saying.cue, saying.cue_at, content, "direct", saying.modality, saying.basis
-    )
-
-
-def _open_quote(quotes: list[_Quote], parse: Parse, sent: SpacySpan) -> Extent | None:
-    """A sentence that lies in a quotation, or is mostly one, without a cue of its own."""
-    start, end = parse.base + sent.start_char, parse.base + sent.end_char
-    for quote in quotes:
-        shared = min(quote.end, end) - max(quote.start, start)
-        if shared > 0.7 * (end - start) and len(sent) >= SHORTEST_STATEMENT:
-            return Extent(max(quote.start, start), min(quote.end, end))
+def _speaker(verb: Token, statement: Statement | None, here: _Sentence, memory: _Memory) -> _Voice | None:
+    """Who speaks: as the statement has it, as the verb's own subject or agent has it; a bare cue goes on with the last."""
+    noun = statement.source if statement is not None else source_of(verb)
+    if noun is not None and noun.dep_ != "expl" and not (noun.lower_ == "it" and cues.is_passive(verb)):
+        return here.voice(noun, memory)
     return None
 
 
-def _carried(last: tuple[str, Extent | None], content: Extent) -> Saying:
-    at = last[1] or Extent(content.start, content.start)
-    return Saying(last[0], last[1], "", at, content, "direct", Modality.ASSERTED, basis(last[0], None))
+def _nominal(noun: Token, here: _Sentence, memory: _Memory) -> Iterator[Saying]:
+    """ "allegations that ...", "reports that ...": the speaker is the owner of the noun, where one is named."""
+    modality = cues.by_noun(noun)
+    if modality is None:
+        return
+    clause = next(
+        (c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i and _has_that(c)), None
+    )
+    if clause is None:
+        return
+    owner = _owner(noun)
+    voice = here.voice(owner, memory) if owner is not None else None
+    name, at, known = (voice.name, voice.at, voice.basis) if voice is not None else ("", None, "unknown")
+    yield Saying(name, at, noun.lower_, here.extent(noun, noun), here.subtree(clause), "hearsay", modality, known)
 
 
-def _person(parse: Parse, sent: SpacySpan, text: str) -> tuple[str, Extent | None] | None:
-    """The last person a sentence names: whom a later "he" or "she" means."""
+def _owner(noun: Token) -> Token | None:
+    """Whose claim it is; of a claim denied, who denies it."""
+    if (verb := cues.denier(noun)) is not None:
+        return source_of(verb)
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    prep = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "from", "of")), None)
+    inner = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
+    return owner or inner
+
+
+def _has_that(clause: Token) -> bool:
+    return clause.left_edge.lower_ == "that" or any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _lying_in(quoted: Sequence[Quotation], sent: SpacySpan) -> tuple[int, int] | None:
+    """The part of a sentence that lies in a quotation, where it is most of it."""
+    start, end = sent.start_char, sent.end_char
+    for quote in quoted:
+        shared = min(quote.end, end) - max(quote.start, start)
+        if quote.is_statement and shared > _MOSTLY * (end - start):
+            return max(quote.start, start), min(quote.end, end)
+    return None
+
+
+def _carried(voice: _Voice, content: Extent) -> Saying:
+    at = voice.at or Extent(content.start, content.start)
+    return Saying(voice.name, voice.at, "", at, content, "direct", Modality.ASSERTED, voice.basis)
+
+
+def _remembered(memory: _Memory, here: Sequence[Saying], parse: Parse, sent: SpacySpan) -> _Memory:
+    """The memory after a sentence: its speaker, else the person that it names as its subject, or names last."""
     people = [e for e in sent.ents if e.label_ == "PERSON"]
     subjects = [e for e in people if e.root.dep_ in ("nsubj", "nsubjpass")]
-    chosen = (subjects or people)[-1:]
-    if not chosen:
-        return None
-    extent = Extent(parse.base + chosen[0].start_char, parse.base + chosen[0].end_char)
-    return text[extent.start : extent.end], extent
-
-
-def basis(speaker: str, noun: Token | None) -> str:
-    """How a speaker could know, by what he is called; the head noun weighs before the words around it."""
-    kinds = classes("speech", "basis")
-    if noun is not None and (kind := kinds.get(noun.lemma_.lower())) is not None:
-        return kind
-    for word in re.findall(r"[a-z]+", speaker.lower()):
-        if (kind := kinds.get(word) or kinds.get(word.removesuffix("s"))) is not None:
-            return kind
-    return "unknown"
-
-
-def hedge(token: Token) -> Modality | None:
-    """What an adverb, a modal or a condition around a predicate makes of it; None where it stands plainly."""
-    adverbs, modals = classes("speech", "adverbs"), classes("speech", "modals")
-    steps = 0
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i and steps < 4:
-        if (kind := adverbs.get(token.lower_)) is not None:
-            return Modality(kind)
-        token, steps = token.head, steps + 1
-    for word in (token, *token.children):
-        if (kind := adverbs.get(word.lower_)) is not None:
-            return Modality(kind)
-    for word in token.children:
-        if word.dep_ == "aux" and (kind := modals.get(word.lower_)) is not None:
-            return Modality.HYPOTHETICAL if kind == "possible" and _is_future(token) else Modality(kind)
-    return _by_clause(token)
-
-
-def _is_future(token: Token) -> bool:
-    """ "could lead to many deaths" speaks of what may come; "may have died" of what may have been."""
-    return not any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)
-
-
-def _by_clause(token: Token) -> Modality | None:
-    """A condition on the clause, a plan above it, or a question whether it is so."""
-    if any(c.dep_ == "mark" and c.lower_ in words("speech", "conditions") for c in token.children):
-        return Modality.HYPOTHETICAL if token.dep_ == "advcl" else Modality.POSSIBLE
-    head, steps = token, 0
-    while head.dep_ in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "acl") and steps < 4:
-        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
-        head, steps = head.head, steps + 1
-        if infinitive and head.lemma_.lower() in words("speech", "plans"):
-            return Modality.PLANNED
-        if head.pos_ in ("VERB", "AUX") and any(c.dep_ == "aux" and c.lower_ in ("would", "might") for c in head.children):
-            return Modality.HYPOTHETICAL
-    return None
+    named_last = next(iter((subjects or people)[-1:]), None)
+    if named_last is not None:
+        at = Extent(parse.base + named_last.start_char, parse.base + named_last.end_char)
+        person = _Voice(named_last.text, at, basis(named_last.text, named_last.root))
+        memory = replace(memory, person=person, last=person)
+    speaker = next((s for s in here if s.speaker), None)
+    if speaker is None:
+        return memory
+    voice = _Voice(speaker.speaker, speaker.speaker_at, speaker.basis)
+    is_person = speaker.speaker_at is not None and speaker.basis != "secondary"
+    return _Memory(voice, voice if is_person else memory.person)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sayso.extraction.lexicon import words
+from sayso.extraction.lexicon import classes, words
 from sayso.extraction.quotations import Quotation, quotations
 from sayso.extraction.sources import source_of, whole
 
@@ -158,9 +158,14 @@ def _thing_told(verb: Token, ground: Ground) -> tuple[Stretch, ...]:
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "xcomp") and c.i > verb.i), None)
     if thing is None:
         return ()
-    if verb.lemma_.lower() in words("speech", "object") or thing.lower_ in _STAND_INS:
+    if verb.lemma_.lower() in words("speech", "object") or _is_told(thing):
         return _pieces(thing.subtree, ground)
     return ()
+
+
+def _is_told(thing: Token) -> bool:
+    """A word that stands for what was said, or the clause of a headline: "Police say five killed"."""
+    return thing.lower_ in _STAND_INS or any(c.dep_ == "acl" and c.tag_ == "VBN" for c in thing.children)
 
 
 def _overlaps(piece: Stretch, quotation: Quotation) -> bool:
@@ -193,7 +198,7 @@ def _lead(verb: Token, ground: Ground) -> tuple[Stretch, ...] | None:
     """The words before a trailing cue: "..., police said"; round a cue put in: "..., she said, ..."."""
     sent = verb.sent
     first = _cue_clause(verb)
-    if first.i <= sent.start:
+    if first.i <= sent.start or _has_thing(verb):
         return None
     before = first.nbor(-1)
     if before.text not in (",", '"', "-", "?", "!", "--", "''"):
@@ -206,6 +211,13 @@ def _lead(verb: Token, ground: Ground) -> tuple[Stretch, ...] | None:
         after = [t for t in sent if t.i > verb.right_edge.i]
         found += _pieces(after, ground)
     return tuple(found)
+
+
+def _has_thing(verb: Token) -> bool:
+    """A verb that has its thing already ("maintained the tradition") says nothing of the words before it."""
+    if verb.lemma_.lower() in words("speech", "addressing") or verb.nbor(-1).text in (",", '"', "''"):
+        return False
+    return any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
 
 def _cue_clause(verb: Token) -> Token:
@@ -300,7 +312,7 @@ def _headline(sent: SpacySpan, ground: Ground) -> Statement | None:
     names = sent[: colon.i - sent[0].i]
     if names[-1].pos_ not in ("PROPN", "NOUN") or any(t.pos_ in ("VERB", "AUX", "NUM", "PUNCT") for t in names):
         return None
-    if not any(t.pos_ == "PROPN" for t in names):
+    if not any(t.pos_ == "PROPN" for t in names) and names[-1].lemma_.lower() not in classes("speech", "basis"):
         return None
     rest = [t for t in sent if t.i > colon.i]
     return Statement(
