@@ -82,7 +82,10 @@ def errors(kind: str, case: Tree, scored: Tree) -> list[str]:
     """What went wrong in one case: claims beside their text, conflicts with how they were shown."""
     if kind != "conflicts":
         return gate.errors(kind, case, scored)
-    rows = [f"{row['slot']}: pairs {row['pairs']}, {', '.join(row['ways']) or 'not shown'}" for row in scored["conflicts"]["rows"]]
+    rows = [
+        f"{row['slot']}: pairs {row['pairs']}, {', '.join(row['ways']) or 'not shown'}"
+        for row in scored["conflicts"]["rows"]
+    ]
     return [*rows, *(f"false: {label}" for label in scored["conflicts"]["false"])]
 
 
@@ -90,7 +93,9 @@ def main() -> int:
     """Print the table of the cases named (all, if none), and the errors asked for."""
     parser = argparse.ArgumentParser(description="Quality on three further cases.")
     parser.add_argument("case", nargs="*", choices=[*names(), []], help="the cases to score (default: all)")
-    parser.add_argument("--show", choices=["missed", "wrong", "leaks", "conflicts"], help="print the errors of one kind")
+    parser.add_argument(
+        "--show", choices=["missed", "wrong", "leaks", "conflicts"], help="print the errors of one kind"
+    )
     asked = parser.parse_args()
     if not SHARED.is_dir():
         print(f"No scorer: {SHARED} is not there. Name its folder: SAYSO_SHARED=... python evaluation/cases.py")
