@@ -63,12 +63,10 @@ def _named(gathered: Gathered, entity: Entity, roles: dict[str, tuple[str, ...]]
 def _roles(gathered: Gathered, rows: Rows) -> dict[str, tuple[str, ...]]:
     """Which slots name an entity, as their value or as whom they are about."""
     found: dict[str, dict[str, None]] = {}
-    for row in rows.all:
-        for claim in row.claims:
-            name = small(form(gathered, claim.slot).display)
-            hedge = "" if claim.modality.value == "asserted" else f" ({claim.modality.value})"
-            ids = [claim.about, claim.value.entity if isinstance(claim.value, Actor) else None]
-            for one in ids:
-                if one is not None:
-                    found.setdefault(one, {})[name + hedge] = None
+    for claim in (claim for row in rows.all for claim in row.claims):
+        name = small(form(gathered, claim.slot).display)
+        hedge = "" if claim.modality.value == "asserted" else f" ({claim.modality.value})"
+        ids = (claim.about, claim.value.entity if isinstance(claim.value, Actor) else None)
+        for one in (one for one in ids if one is not None):
+            found.setdefault(one, {})[name + hedge] = None
     return {entity: tuple(names) for entity, names in found.items()}

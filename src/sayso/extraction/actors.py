@@ -108,7 +108,7 @@ def _subject_of_deed(root: Token, scene: Scene) -> bool:
 
 
 def _beside_attackers(entity: SpacySpan, setting: Setting) -> bool:
-    """ "MRTA militants", "guerrillas of the X": the name stands in a phrase of attackers."""
+    """ "XYZ militants", "guerrillas of the X": the name stands in a phrase of attackers."""
     head = entity.root.head
     steps = 0
     while steps < 3 and head.dep_ in ("prep", "compound", "appos", "nmod", "pobj"):

@@ -226,24 +226,18 @@ def _same_clause(verb: Token, token: Token) -> bool:
 def _founded(scene: Scene, time: Time, token: Token, setting: Setting) -> Draft | None:
     """ "was founded in 1984", "a movement formed in 1983", "which emerged in the mid-1980s"."""
     form = setting.words.slots.forms.get("founded")
-    if form is None or time.when is None:
+    verb = next((t for t in (token, *list(token.ancestors)[:3]) if t.pos_ == "VERB"), None)
+    if form is None or time.when is None or verb is None:
         return None
-    head, steps = token, 0
-    while steps < 4:
-        if head.pos_ == "VERB":
-            names = verb_names(head)
-            passive = head.tag_ == "VBN"
-            if (passive and set(names) & set(form.object_of)) or set(names) & set(form.subject_of):
-                about = _founded_one(head)
-                if about is not None:
-                    extent = _name_extent(scene, about)
-                    part = STORY if about.lower_ in setting.groups.attackers else ""
-                    return Draft(scene, time.start, time.end, "founded", None, time.when, head, about=extent, part=part)
-            return None
-        if head.head.i == head.i:
-            return None
-        head, steps = head.head, steps + 1
-    return None
+    names = set(verb_names(verb))
+    if not (verb.tag_ == "VBN" and names & set(form.object_of)) and not names & set(form.subject_of):
+        return None
+    about = _founded_one(verb)
+    if about is None:
+        return None
+    part = STORY if about.lower_ in setting.groups.attackers else ""
+    at = _name_extent(scene, about)
+    return Draft(scene, time.start, time.end, "founded", None, time.when, verb, about=at, part=part)
 
 
 def _founded_one(verb: Token) -> Token | None:

@@ -82,7 +82,7 @@ class Groups:
         return bool(candidates(noun, self.words)) or self._side(noun) is not None
 
     def _side(self, noun: Token) -> str | None:
-        """Attackers or forces, by what stands beside the noun ("MRTA members", "members of the army")."""
+        """Attackers or forces, by what stands beside the noun ("XYZ members", "members of the army")."""
         return _side(noun, self.words, self.attackers)
 
 

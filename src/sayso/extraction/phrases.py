@@ -106,7 +106,7 @@ def _fronted(root: Token) -> Token | None:
 
 
 def _last_of_compound(noun: Token) -> Token:
-    """The parser now and then ties a number to the first half of a compound ("14 MRTA militants")."""
+    """The parser now and then ties a number to the first half of a compound ("14 XYZ militants")."""
     while (
         noun.dep_ in ("compound", "nmod", "amod")
         and noun.head.pos_ in ("NOUN", "PROPN")

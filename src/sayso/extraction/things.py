@@ -83,16 +83,21 @@ def _including(noun: Token) -> list[Token]:
 
 
 def _list(scene: Scene, setting: Setting, heads: list[Token], governor: Token) -> Iterator[Draft]:
-    for head in heads:
-        inner = [c for c in head.children if c.dep_ in ("pobj", "pcomp")] if head.dep_ == "prep" else [head]
-        if head.dep_ == "prep" and head.lower_ not in ("for", "including", "of", "on", "like"):
-            continue
-        for first in inner:
-            for one in (first, *first.conjuncts):
-                if one.pos_ in ("NOUN", "VERB", "PROPN") and lemma_of(one) not in _DEMANDS and one.lower_ != "exchange":
-                    yield from _demand(scene, setting, _member(scene, one), governor)
-                elif one.lower_ == "exchange":
-                    yield from _after_colon(scene, setting, governor)
+    firsts = [first for head in heads for first in _demanded(head)]
+    for one in (member for first in firsts for member in (first, *first.conjuncts)):
+        if one.lower_ == "exchange":
+            yield from _after_colon(scene, setting, governor)
+        elif one.pos_ in ("NOUN", "VERB", "PROPN") and lemma_of(one) not in _DEMANDS:
+            yield from _demand(scene, setting, _member(scene, one), governor)
+
+
+def _demanded(head: Token) -> list[Token]:
+    """What a child of the demanding word names: itself, or what stands after its preposition."""
+    if head.dep_ != "prep":
+        return [head]
+    if head.lower_ not in ("for", "including", "of", "on", "like"):
+        return []
+    return [c for c in head.children if c.dep_ in ("pobj", "pcomp")]
 
 
 def _member(scene: Scene, one: Token) -> Extent:

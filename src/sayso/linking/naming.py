@@ -93,7 +93,7 @@ def when_of(reach: Reach | None) -> When | None:
 
 
 def title_of(display: str, place: Place | None, reach: Reach | None) -> str:
-    """Type, place and days in neutral words: `Hostage taking, Lima, December 1996 to April 1997`."""
+    """Type, place and days in neutral words: `Hostage taking, Quito, March to April 1995`."""
     days = _months(reach) if reach is not None and reach.days > 31 else in_words(reach) if reach is not None else ""
     display = display[:1].upper() + display[1:]
     return ", ".join(part for part in (display, place.name if place is not None else "", days) if part)

@@ -25,8 +25,8 @@ STOPWORDS = frozenset(
 def fold(text: str) -> str:
     """Lower case without accents, single spaces.
 
-    >>> fold("Túpac  Amaru")
-    'tupac amaru'
+    >>> fold("Néstor  Ríos")
+    'nestor rios'
     """
     if text.isascii():
         return " ".join(text.lower().split())

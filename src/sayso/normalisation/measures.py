@@ -44,7 +44,7 @@ def find(text: str, found: tuple[numbers.Number, ...] | None = None) -> tuple[Me
         text: any text.
         found: its numbers, where the caller has them already.
 
-    >>> [(m.low, m.unit, m.kind) for m in find("US$35 million in bribes, 25-year-old Cerpa, 4 percent, 5 km")]
+    >>> [(m.low, m.unit, m.kind) for m in find("US$35 million in bribes, 25-year-old Ruiz, 4 percent, 5 km")]
     [(35000000, 'USD', 'money'), (25, 'year', 'age'), (4, 'percent', 'percent'), (5, 'km', 'distance')]
     >>> [(m.low, m.high, text[m.start:m.end]) for text in ("more than $500 a day",) for m in find(text)]
     [(500, None, 'more than $500')]

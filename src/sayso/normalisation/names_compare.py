@@ -63,7 +63,7 @@ FEATURES: dict[str, Feature] = {
     )
 }
 _SAME, _APART = 1.8, 0.0
-# Below five letters a changed letter makes another name (Lima, Lira); above, transliterations differ by a fifth.
+# Below five letters a changed letter makes another name (Riga, Riva); above, transliterations differ by a fifth.
 _SHORTEST_ALIKE, _ALIKE_RATIO = 5, 78.0
 _LEGAL = frozenset(["inc", "ltd", "llc", "corp", "co", "company", "sa", "ag", "gmbh", "plc", "group"])
 

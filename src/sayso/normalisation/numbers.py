@@ -28,7 +28,7 @@ def find(text: str, *, articles: bool = False) -> tuple[Number, ...]:
     [('nearly 500', 450, 499)]
     >>> [(n.kind, n.low, n.of) for n in find("71 of 72 hostages; no one else died")]
     [('part', 71, 72), ('zero', 0, None)]
-    >>> [n.not_because for n in find("On Dec. 17, 1996, Cerpa, 43, paid $500.")]
+    >>> [n.not_because for n in find("On Dec. 17, 1996, Ruiz, 43, paid $500.")]
     ['date', 'year', 'age', 'money']
     """
     lowered = numerals.lower(text)

@@ -1,4 +1,4 @@
-"""Places: names looked up, and chains of names ("Japanese embassy", "Lima", "Peru") resolved to one place.
+"""Places: names looked up, and chains of names ("Danish embassy", "Riga", "Latvia") resolved to one place.
 
 The invariant: coordinates are never sharper than the names. A building or a street that the gazetteer does not know keeps
 its own name, with its town's coordinates and precision 2; a name that nothing speaks for is not resolved at all.
@@ -107,7 +107,7 @@ def resolve(
     """The one place that a chain of names from small to large means, or None where nothing speaks for any.
 
     Args:
-        chain: `("Japanese embassy", "Lima", "Peru")`; the smallest name may be unknown to the gazetteer.
+        chain: `("Danish embassy", "Riga", "Latvia")`; the smallest name may be unknown to the gazetteer.
         context: what else the document speaks of.
         text: the words of the text; the joined names where it is left out.
         near: the text says that it happened near the place: precision 2 at best.

@@ -173,7 +173,7 @@ def _is_container(text: str, one: _Piece, other: _Piece, words: str) -> bool:
     if "(" in words and not text.startswith(")", other.end):
         return False
     if inner and one.is_name:
-        # A country of that name is meant, not a town: "Peru, the U.S." is a list, "Georgia, U.S." is a state.
+        # A country of that name is meant, not a town: "Chile, the U.S." is a list, "Georgia, U.S." is a state.
         smaller = [small for small in inner if country(one.words(text)) is None or small.feature is Feature.REGION]
         return any(holds(large, small) for large in outer for small in smaller)
     return bool(outer) and not words.rstrip().endswith("the") and _LISTING.match(text, other.end) is None

@@ -211,4 +211,10 @@ class View:
 
     def _rows(self, statement: str, *values: str) -> Iterator[Any]:
         with told(self._path):
-            yield from self._connection.execute(statement, values)
+            rows = self._connection.execute(statement, values)
+        while True:
+            with told(self._path):
+                row = rows.fetchone()
+            if row is None:
+                return
+            yield row
