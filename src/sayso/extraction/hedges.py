@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Steps up the tree: "is on trial for plotting to kill five" needs two, "said it was ready to try to kill" four.
 _HIGHEST = 4
+#: Determiners that name nothing known ("a killing"); "the deaths of four" happened, whatever is asked about them.
+_VAGUE = frozenset("a an any some no all every each".split())
 _FINITE = ("VBD", "VBZ", "VBP")
 _DOWNWARD = ("xcomp", "ccomp", "advcl", "conj", "pcomp", "acl")
 
@@ -23,15 +25,17 @@ _DOWNWARD = ("xcomp", "ccomp", "advcl", "conj", "pcomp", "acl")
 def hedge(token: Token) -> Modality | None:
     """What an adverb, a modal or a condition around a predicate makes of it; None where it stands plainly."""
     adverbs = classes("speech", "adverbs")
+    is_known = False
     steps = 0
     while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i and steps < _HIGHEST:
         if (kind := adverbs.get(token.lower_)) is not None:
             return Modality(kind)
+        is_known = is_known or any(c.dep_ in ("det", "poss") and c.lower_ not in _VAGUE for c in token.children)
         token, steps = token.head, steps + 1
     for word in (token, *token.children):
         if (kind := adverbs.get(word.lower_)) is not None and not _is_of_manner(word):
             return Modality(kind)
-    return _by_modal(token) or _by_clause(token)
+    return _by_modal(token) or (None if is_known and steps > 1 else _by_clause(token))
 
 
 def _is_of_manner(adverb: Token) -> bool:

@@ -27,6 +27,8 @@ __all__ = ["Saying", "basis", "hedge", "sayings", "voices"]
 
 #: Cues that only guess or deny: what a clause tells of somebody by the way ("the men who killed five") is not theirs.
 _AT_STAKE = (Modality.POSSIBLE, Modality.DENIED, Modality.PLANNED)
+#: Who reports what is his own to tell; what a newspaper reports is somebody else's.
+_OWN_WORD = ("official", "present", "party")
 #: A sentence that shares this much of itself with a quotation is said in it.
 _MOSTLY = 0.7
 
@@ -187,12 +189,14 @@ def _phrased(statement: Statement, here: _Sentence, memory: _Memory) -> Iterator
 def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: _Memory) -> Iterator[Saying]:
     """ "X said that ...", "..., said X", "it was reported that ..."."""
     modality = cues.by_verb(verb)
-    if modality is None:
+    if modality is None or _is_seen(verb):
         return
     content = _content(verb, statement, here)
     if content is None:
         return
     voice = _speaker(verb, statement, here, memory)
+    if modality is Modality.REPORTED and verb.lemma_ == "report" and voice is not None and voice.basis in _OWN_WORD:
+        modality = Modality.ASSERTED
     if voice is None and cues.is_passive(verb) and cues.is_factual(verb):
         return
     kind = "direct" if statement is not None and _is_quoted(statement, here) else "indirect"
@@ -222,6 +226,16 @@ def _content(verb: Token, statement: Statement | None, here: _Sentence) -> Exten
     return here.subtree(clause) if clause is not None else _charge(verb, here)
 
 
+def _is_seen(verb: Token) -> bool:
+    """ "Police found four people wounded" tells what they met with, not what they say."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if verb.lemma_ not in words("speech", "senses") or clause is None:
+        return False
+    return clause.tag_ not in ("VBD", "VBZ", "VBP") and not any(
+        c.dep_ in ("aux", "auxpass", "mark") for c in clause.children
+    )
+
+
 def _passive_content(verb: Token, here: _Sentence) -> Extent | None:
     """ "is said to have died", "were reported killed": subject and complement, but not what is joined to the cue."""
     complement = next((c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp")), None)
@@ -247,8 +261,13 @@ def _charge(verb: Token, here: _Sentence) -> Extent | None:
 def _asides(verb: Token, here: _Sentence) -> Iterator[Extent]:
     """Clauses within a content that only say of whom it speaks."""
     for token in verb.subtree:
-        if token.dep_ == "relcl" and token.tag_ in ("VBD", "VBN") and token.i > verb.i:
+        is_past = token.tag_ in ("VBD", "VBN") and token.i > verb.i
+        if is_past and (token.dep_ == "relcl" or (token.dep_ == "advcl" and _is_of_time(token))):
             yield here.subtree(token)
+
+
+def _is_of_time(clause: Token) -> bool:
+    return any(c.lower_ in ("when", "after", "before", "since", "while", "as") for c in clause.children)
 
 
 def _speaker(verb: Token, statement: Statement | None, here: _Sentence, memory: _Memory) -> _Voice | None:

@@ -106,6 +106,8 @@ def _content(verb: Token, ground: Ground) -> tuple[str, tuple[Stretch, ...]]:
         told = _told(verb, clause, ground)
         if told:
             return "telling", told
+        if thing := _thing_told(verb, ground):
+            return thing
     if clause is not None and lemma in words("speech", "clause") | words("speech", "telling"):
         return "clause", _pieces(clause.subtree, ground)
     return _stance(verb, lemma, ground)
@@ -148,19 +150,17 @@ def _told(verb: Token, clause: Token | None, ground: Ground) -> tuple[Stretch, .
         free = not any(_overlaps(piece, quotation) for piece in found)
         if free and _is_of_sentence(quotation, verb) and (clause is None or quotation.is_statement):
             found.append((quotation.start, quotation.end))
-    if not found:
-        found += _thing_told(verb, ground)
     return tuple(sorted(found))
 
 
-def _thing_told(verb: Token, ground: Ground) -> tuple[Stretch, ...]:
-    """ "He denied the charge", "she said so": a thing instead of a clause."""
+def _thing_told(verb: Token, ground: Ground) -> tuple[str, tuple[Stretch, ...]] | None:
+    """ "He denied the charge", "she said so", "police say five killed": a thing instead of a clause."""
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "xcomp") and c.i > verb.i), None)
     if thing is None:
-        return ()
-    if verb.lemma_.lower() in words("speech", "object") or _is_told(thing):
-        return _pieces(thing.subtree, ground)
-    return ()
+        return None
+    if _is_told(thing):
+        return "telling", _pieces(thing.subtree, ground)
+    return ("object", _pieces(thing.subtree, ground)) if verb.lemma_.lower() in words("speech", "object") else None
 
 
 def _is_told(thing: Token) -> bool:
