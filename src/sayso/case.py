@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,8 +19,8 @@ from typing import Self
 from sayso import pipeline, registry
 from sayso.codebook import Codebook
 from sayso.engines import engine_of
-from sayso.errors import InputError
-from sayso.model import Claim, Document, Entity, Estimate, Event, Finding, Role
+from sayso.errors import InputError, UnknownNameError
+from sayso.model import Claim, Document, Entity, Estimate, Event, Finding, Judgement, JudgementKind, Role, Value
 from sayso.steps import Progress
 from sayso.store import Store, View
 
@@ -136,6 +137,64 @@ class Case:
         with page.open("w", encoding="utf-8", newline="\n") as out:
             dossier.write(self._view, out)
         return page
+
+    def judge(
+        self, kind: str, claims: str | Iterable[str], *, by: str, why: str = "", value: str | Value | None = None
+    ) -> Judgement:
+        """Keep a decision on claims; the case is then as if built with it.
+
+        Args:
+            kind: `accept`, `reject`, `correct`, `move`, `same_event`, `apart_event`, `same_entity`, `apart_entity`, `settle`,
+                `same_origin`, `dismiss` or `note`.
+            claims: ids of the claims; `settle` takes any claim of the question.
+            by: who decides.
+            why: the reason.
+            value: for `correct` and `settle`, as typed ("about 500") or ready.
+
+        Raises:
+            JudgementError: the decision names nothing in the case, or lacks what its kind needs.
+            UnknownNameError: there is no such kind.
+            BusyCaseError: another process is building the case.
+        """
+        from sayso import judging  # noqa: PLC0415 - wanted here alone
+
+        known = tuple(one.value for one in JudgementKind)
+        if kind not in known:
+            raise UnknownNameError("judgement", kind, known)
+        named = (claims,) if isinstance(claims, str) else tuple(claims)
+        with self._writing() as store:
+            if kind == JudgementKind.SETTLE:
+                named = judging.whole_question(store.view(), named)
+            made = judging.decide(store, judging.Decision(JudgementKind(kind), named, by, why, value))
+        self._view = self._store.view()
+        return made
+
+    def undo(self, judgement: str, *, by: str, why: str = "") -> Judgement:
+        """Take a decision back; the case is then as it was without it.
+
+        Raises:
+            JudgementError: there is no such decision, or it is taken back already.
+        """
+        from sayso import judging  # noqa: PLC0415 - wanted here alone
+
+        with self._writing() as store:
+            made = judging.undo(store, judgement, by=by, why=why)
+        self._view = self._store.view()
+        return made
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What was decided, oldest first."""
+        return self._view.judgements()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Store]:
+        """The case open for writing: this one where it is in memory, else its file for a moment."""
+        if not self._store.read_only:
+            yield self._store
+            return
+        with Store.open(self._store.path) as store:
+            yield store
 
     def close(self) -> None:
         """Close the case file; what was read of it stays good."""

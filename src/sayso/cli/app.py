@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli import annotate, building, codebook, doctor, export, report, show
+from sayso.cli import annotate, building, codebook, diff, doctor, export, judging, report, show
 from sayso.errors import SaysoError
 
 _HELP = """Many accounts of one event, one record you can trace.
@@ -59,7 +59,9 @@ app.command("demo")(building.demo)
 app.command("build")(building.build)
 app.command("show")(show.show)
 app.command("report")(report.report)
+app.command("judge")(judging.judge)
 app.command("export")(export.export)
+app.command("diff")(diff.diff)
 app.add_typer(codebook.app, name="codebook")
 app.command("annotate")(annotate.annotate)
 app.command("doctor")(doctor.doctor)

@@ -1,0 +1,224 @@
+"""A person decides: a judgement is made on claims as they stand, kept for good, and the case is as if built with it.
+
+Nothing is ever changed or dropped: taking a decision back is a further row that names it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from sayso import pipeline
+from sayso.errors import JudgementError
+from sayso.model import (
+    Anchor,
+    Anchors,
+    Claim,
+    Estimate,
+    Judgement,
+    JudgementKind,
+    Value,
+    anchor,
+    in_force,
+    orphans,
+    standing,
+    to_row,
+)
+from sayso.store import Store, View
+from sayso.typed import typed
+
+# A reason is a paragraph, a name is a line; longer ones are pasted by mistake.
+LONGEST_WHY = 4000
+LONGEST_NAME = 80
+
+#: Kinds that speak of two claims or more.
+PAIRED = frozenset(
+    {
+        JudgementKind.MOVE,
+        JudgementKind.SAME_EVENT,
+        JudgementKind.APART_EVENT,
+        JudgementKind.SAME_ENTITY,
+        JudgementKind.APART_ENTITY,
+        JudgementKind.SAME_ORIGIN,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person wants to decide, before it is tied to the case.
+
+    Args:
+        kind: what is decided.
+        claims: ids of the claims it is about; for `move` the last is the one beside which the others belong.
+        by: who decides.
+        why: the reason.
+        value: for `correct` the right value, for `settle` the value settled on, as typed or ready.
+    """
+
+    kind: JudgementKind
+    claims: tuple[str, ...]
+    by: str
+    why: str = ""
+    value: str | Value | None = None
+
+
+def decide(store: Store, decision: Decision, *, at: datetime | None = None) -> Judgement:
+    """Keep a decision and bring the case to what it is with it.
+
+    Raises:
+        JudgementError: the decision names nothing in the case, or lacks what its kind needs.
+        BusyCaseError: another process is building the case.
+    """
+    judgement = drafted(store.view(), decision, at=at)
+    _keep(store, judgement)
+    return judgement
+
+
+def undo(store: Store, name: str, *, by: str, why: str = "", at: datetime | None = None) -> Judgement:
+    """Take a decision back; taking back a taking back restores it.
+
+    Raises:
+        JudgementError: there is no such decision, or it is taken back already.
+    """
+    told = store.view().judgements()
+    taken = next((one for one in told if one.id == name), None)
+    if taken is None:
+        raise JudgementError(f"no judgement {name!r}; `sayso judge CASE list` shows those there are")
+    if taken not in standing(told):
+        raise JudgementError(f"judgement {name} is taken back already; take back what undid it to restore it")
+    decision = Decision(JudgementKind.NOTE, (), by, why)
+    _check_words(decision)
+    judgement = _made(decision, (), None, at, undoes=name)
+    _keep(store, judgement)
+    return judgement
+
+
+def drafted(view: View, decision: Decision, *, at: datetime | None = None) -> Judgement:
+    """The judgement that a decision would be, not kept.
+
+    Raises:
+        JudgementError: the decision names nothing in the case, or lacks what its kind needs.
+    """
+    claims = [_claim(view, name) for name in dict.fromkeys(decision.claims)]
+    _check(decision, claims)
+    documents = {one.document: view.document(one.document) for one in claims}
+    targets = tuple(anchor(one, documents[one.document]) for one in claims)
+    value = decision.value
+    if isinstance(value, str):
+        value = _read(value, claims[0])
+    return _made(decision, targets, value, at)
+
+
+def question(view: View, estimate: Estimate) -> tuple[str, ...]:
+    """The claims that answer what an estimate answers, those that make no reading too; by document and place."""
+    told = {one for reading in estimate.readings for one in reading.claims}
+    asked = {
+        claim.id
+        for claim in view.claims(event=estimate.event, slot=estimate.slot)
+        if (claim.group, claim.about) == (estimate.group, estimate.about)
+    }
+    found = (claim for claim in view.claims(slot=estimate.slot) if claim.id in told | asked)
+    rest = sorted(told - asked)
+    ids = [claim.id for claim in found]
+    return tuple(dict.fromkeys([*ids, *(one for one in rest if one not in ids)]))
+
+
+def whole_question(view: View, claims: Sequence[str]) -> tuple[str, ...]:
+    """The claims of the question that some claims answer; the claims themselves where they answer none."""
+    asked = [question(view, estimate) for estimate in view.estimates()]
+    holding = [one for one in asked if claims and set(claims) <= set(one)]
+    return min(holding, key=len, default=tuple(claims))
+
+
+def orphaned(view: View) -> tuple[Judgement, ...]:
+    """Decisions of which a claim is gone."""
+    return orphans(view.judgements(), view.claims(), view.documents())
+
+
+def touched(view: View) -> tuple[tuple[Judgement, tuple[str, ...]], ...]:
+    """Decisions that newer evidence bears on, each with the claims that it did not know."""
+    held = [one for one in in_force(view.judgements(), view.claims(), view.documents()) if one.targets]
+    settlements = [one for one in held if one.kind is JudgementKind.SETTLE]
+    dismissals = [one for one in held if one.kind is JudgementKind.DISMISS]
+    groups = [{one for reading in estimate.readings for one in reading.claims} for estimate in view.estimates()]
+    findings = [set(finding.claims) for finding in view.findings()]
+    found = [(one, _new(one, groups)) for one in settlements] + [(one, _over(one, findings)) for one in dismissals]
+    order = {one.id: at for at, one in enumerate(view.judgements())}
+    return tuple(sorted(((one, new) for one, new in found if new), key=lambda pair: order[pair[0].id]))
+
+
+def _new(judgement: Judgement, groups: Sequence[set[str]]) -> tuple[str, ...]:
+    """Claims of the settled question that the decision was not made on."""
+    known = {target.claim for target in judgement.targets}
+    best = min(groups, key=lambda group: (-len(group & known), len(group)), default=set())
+    return tuple(sorted(best - known)) if best & known else ()
+
+
+def _over(judgement: Judgement, findings: Sequence[set[str]]) -> tuple[str, ...]:
+    """Claims of a finding that says what was dismissed, and more."""
+    known = {target.claim for target in judgement.targets}
+    return tuple(sorted({one for finding in findings if finding > known for one in finding - known}))
+
+
+def _check_words(decision: Decision) -> None:
+    name = " ".join(decision.by.split())
+    if not name:
+        raise JudgementError("a judgement needs the name of who decides; give it with --by")
+    if len(name) > LONGEST_NAME or len(decision.why) > LONGEST_WHY:
+        raise JudgementError(
+            f"the name has at most {LONGEST_NAME} characters and the reason {LONGEST_WHY}; shorten what is longer"
+        )
+
+
+def _check(decision: Decision, claims: Sequence[Claim]) -> None:
+    _check_words(decision)
+    kind = decision.kind
+    least = 2 if kind in PAIRED else 1
+    if len(claims) < least:
+        raise JudgementError(f"{kind.value} needs {least} or more claims; {len(claims)} named")
+    if kind is JudgementKind.CORRECT and decision.value is None:
+        raise JudgementError("correct needs the right value; give it with --value")
+    if decision.value is not None and kind not in (JudgementKind.CORRECT, JudgementKind.SETTLE):
+        raise JudgementError(f"{kind.value} takes no value; leave it out, or decide `correct` or `settle`")
+
+
+def _claim(view: View, name: str) -> Claim:
+    found = next((claim for claim in view.claims() if claim.id == name), None)
+    if found is None:
+        raise JudgementError(f"the case has no claim {name!r}; `sayso judge CASE claims` lists them")
+    return found
+
+
+def _read(words: str, like: Claim) -> Value:
+    """What a person typed, as a value of the claim's kind."""
+    value = like.value
+    return typed(words, value.kind, getattr(value, "unit", "people"))
+
+
+def _made(
+    decision: Decision, targets: tuple[Anchor, ...], value: Value | None, at: datetime | None, undoes: str | None = None
+) -> Judgement:
+    by, why = " ".join(decision.by.split()), decision.why.strip()
+    moment = (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    made = Judgement("", decision.kind, by, moment, why, undoes, targets, value)
+    told = json.dumps(to_row(made), sort_keys=True, ensure_ascii=False)
+    return replace(made, id="j" + hashlib.sha256(told.encode()).hexdigest()[:19])
+
+
+def _keep(store: Store, judgement: Judgement) -> None:
+    """Append it; a note that undoes nothing changes no estimate, so that nothing is made anew."""
+    with store.write() as writer:
+        writer.judge(judgement)
+    if judgement.kind is not JudgementKind.NOTE or judgement.undoes is not None:
+        pipeline.refresh(store)
+
+
+def tied(view: View, judgements: Iterable[Judgement]) -> dict[str, tuple[str, ...]]:
+    """Judgement id -> the present ids of its claims; those that are gone are left out."""
+    found = Anchors(view.claims(), view.documents())
+    pairs = ((one, [found.claim(target) for target in one.targets]) for one in judgements)
+    return {one.id: tuple(claim.id for claim in claims if claim is not None) for one, claims in pairs}
