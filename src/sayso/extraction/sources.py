@@ -53,7 +53,7 @@ def _agent(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """ "..., said the mayor": the parser now and then takes the speaker for an object."""
-    if verb.i == verb.sent.start or verb.nbor(-1).text not in (",", '"', "''", "”"):
+    if verb.is_sent_start or verb.nbor(-1).text not in (",", '"', "''", "”"):
         return None
     following = next((c for c in verb.rights if c.dep_ in ("dobj", "attr", "npadvmod", "dep", "appos")), None)
     return following if following is not None and following.pos_ in ("PROPN", "NOUN", "PRON") else None

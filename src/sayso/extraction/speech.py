@@ -111,11 +111,11 @@ def _block(parse: Parse, text: str, memory: _Memory) -> tuple[tuple[Saying, ...]
     quoted = quotations(own)
     told: dict[int, list[Statement]] = {}
     for statement in statements(parse, own):
-        told.setdefault(statement.head.sent.start, []).append(statement)
+        told.setdefault(statement.sentence[0], []).append(statement)
     found: list[Saying] = []
     covered = [piece for several in told.values() for s in several if _is_speech(s) for piece in s.content]
     for sent in parse.sentences:
-        by_head = {s.head.i: s for s in told.get(sent.start, ())}
+        by_head = {s.head.i: s for s in told.get(sent.start_char, ())}
         here = [*_sentence(_Sentence(parse, text, sent, by_head, quoted), memory)]
         free = not any(start < sent.end_char and sent.start_char < end for start, end in covered)
         if not here and free and memory.last and (quote := _lying_in(quoted, sent)) is not None:

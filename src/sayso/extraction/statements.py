@@ -40,15 +40,22 @@ class Statement:
     source_at: Stretch | None
     cue_at: Stretch
     content: tuple[Stretch, ...]
+    sentence: Stretch
     is_quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A block and its quotations."""
+    """A sentence in its block, with the block's quotations."""
 
     doc: Doc
+    sent: SpacySpan
     quotations: tuple[Quotation, ...]
+
+    @property
+    def stretch(self) -> Stretch:
+        """The place of the sentence."""
+        return self.sent.start_char, self.sent.end_char
 
     def quotation_at(self, at: int) -> Quotation | None:
         """The quotation that covers a place."""
@@ -56,20 +63,21 @@ class Ground:
 
     def without(self, own: Quotation | None) -> Ground:
         """The ground as a cue within a quotation sees it: that quotation bounds nothing."""
-        return self if own is None else Ground(self.doc, tuple(q for q in self.quotations if q is not own))
+        return self if own is None else Ground(self.doc, self.sent, tuple(q for q in self.quotations if q is not own))
 
 
 def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
     """Every statement of a block in order of its cue; `text` is the block's own."""
-    ground = Ground(parse.doc, quotations(text))
+    quoted = quotations(text)
     found: list[Statement] = []
     for sent in parse.sentences:
+        ground = Ground(parse.doc, sent, quoted)
         here = [s for token in sent if (s := _verbal(token, ground)) is not None]
         here += [s for token in sent if (s := _according(token, ground)) is not None]
-        if not here and (headline := _headline(sent, ground)) is not None:
+        if not here and (headline := _headline(ground)) is not None:
             here = [headline]
         found += here
-    return tuple(sorted(_with_what_follows(found, ground), key=lambda s: s.cue_at))
+    return tuple(sorted(_with_what_follows(found, parse.doc.text, quoted), key=lambda s: s.cue_at))
 
 
 def _verbal(verb: Token, ground: Ground) -> Statement | None:
@@ -88,7 +96,16 @@ def _verbal(verb: Token, ground: Ground) -> Statement | None:
         )
     if not content:
         return None
-    return Statement(verb, frame, source, at, _cue(verb, frame), content, own is not None and own.is_statement)
+    return Statement(
+        verb,
+        frame,
+        source,
+        at,
+        _cue(verb, frame, ground),
+        content,
+        ground.stretch,
+        own is not None and own.is_statement,
+    )
 
 
 def _is_cue(verb: Token) -> bool:
@@ -148,7 +165,7 @@ def _told(verb: Token, clause: Token | None, ground: Ground) -> tuple[Stretch, .
         if not quotation.is_statement and not _is_beside(quotation, verb):
             continue
         free = not any(_overlaps(piece, quotation) for piece in found)
-        if free and _is_of_sentence(quotation, verb) and (clause is None or quotation.is_statement):
+        if free and _is_of_sentence(quotation, verb, ground) and (clause is None or quotation.is_statement):
             found.append((quotation.start, quotation.end))
     return tuple(sorted(found))
 
@@ -172,9 +189,9 @@ def _overlaps(piece: Stretch, quotation: Quotation) -> bool:
     return piece[0] < quotation.end and quotation.start < piece[1]
 
 
-def _is_of_sentence(quotation: Quotation, verb: Token) -> bool:
+def _is_of_sentence(quotation: Quotation, verb: Token, ground: Ground) -> bool:
     """Does a quotation touch the verb's sentence, with no nearer verb of telling between?"""
-    sent = verb.sent
+    sent = ground.sent
     if quotation.start >= sent.end_char or quotation.end <= sent.start_char:
         return False
     lo, hi = sorted((verb.idx, quotation.start if quotation.start > verb.idx else quotation.end))
@@ -196,7 +213,7 @@ def _is_beside(quotation: Quotation, verb: Token) -> bool:
 
 def _lead(verb: Token, ground: Ground) -> tuple[Stretch, ...] | None:
     """The words before a trailing cue: "..., police said"; round a cue put in: "..., she said, ..."."""
-    sent = verb.sent
+    sent = ground.sent
     first = _cue_clause(verb)
     if first.i <= sent.start or _has_thing(verb):
         return None
@@ -276,7 +293,7 @@ def _joined(pieces: Iterable[Stretch]) -> list[Stretch]:
     return found
 
 
-def _cue(verb: Token, frame: str) -> Stretch:
+def _cue(verb: Token, frame: str, ground: Ground) -> Stretch:
     """The verb with its auxiliaries and adverbs, and the preposition of its frame."""
     lefts = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod")]
     first = verb
@@ -286,26 +303,29 @@ def _cue(verb: Token, frame: str) -> Stretch:
     last = verb
     if frame.startswith("preposition"):
         last = verb.doc[int(frame.split()[1])]
-    elif last.i + 1 < verb.sent.end and last.nbor(1).text == ":":
+    elif last.i + 1 < ground.sent.end and last.nbor(1).text == ":":
         last = last.nbor(1)
     return _chars(first, last)
 
 
 def _according(token: Token, ground: Ground) -> Statement | None:
     """ "According to X, ...": the sentence without the phrase."""
-    if token.lower_ != "according" or token.i + 1 >= token.sent.end or token.nbor(1).lower_ != "to":
+    if token.lower_ != "according" or token.i + 1 >= ground.sent.end or token.nbor(1).lower_ != "to":
         return None
     to = token.nbor(1)
     noun = next((c for t in (to, token) for c in t.children if c.dep_ == "pobj"), None)
     if noun is None:
         return None
     first, last = whole(noun, token)
-    rest = [t for t in token.sent if not token.i <= t.i <= last.i]
-    return Statement(token, "according", noun, _chars(first, last), _chars(token, to), _pieces(rest, ground))
+    rest = [t for t in ground.sent if not token.i <= t.i <= last.i]
+    return Statement(
+        token, "according", noun, _chars(first, last), _chars(token, to), _pieces(rest, ground), ground.stretch
+    )
 
 
-def _headline(sent: SpacySpan, ground: Ground) -> Statement | None:
+def _headline(ground: Ground) -> Statement | None:
     """ "Minister: Two died": a name, a colon, and what it says."""
+    sent = ground.sent
     colon = next((t for t in sent[:9] if t.text == ":"), None)
     if colon is None or colon.i == sent[0].i or colon.i + 3 >= sent[-1].i:
         return None
@@ -316,24 +336,30 @@ def _headline(sent: SpacySpan, ground: Ground) -> Statement | None:
         return None
     rest = [t for t in sent if t.i > colon.i]
     return Statement(
-        colon, "headline", names[-1], _chars(names[0], names[-1]), _chars(colon, colon), _pieces(rest, ground)
+        colon,
+        "headline",
+        names[-1],
+        _chars(names[0], names[-1]),
+        _chars(colon, colon),
+        _pieces(rest, ground),
+        ground.stretch,
     )
 
 
-def _with_what_follows(found: Sequence[Statement], ground: Ground) -> Iterator[Statement]:
+def _with_what_follows(found: Sequence[Statement], text: str, quoted: Sequence[Quotation]) -> Iterator[Statement]:
     """A quotation that opens right after a quoting sentence, without a cue of its own, goes on with its speaker."""
     taken = [piece for statement in found for piece in statement.content]
     for statement in found:
-        yield _followed(statement, ground, taken) if statement.frame == "telling" else statement
+        yield _followed(statement, text, quoted, taken) if statement.frame == "telling" else statement
 
 
-def _followed(statement: Statement, ground: Ground, taken: Sequence[Stretch]) -> Statement:
+def _followed(statement: Statement, text: str, quoted: Sequence[Quotation], taken: Sequence[Stretch]) -> Statement:
     content = list(statement.content)
-    if not any(ground.quotation_at(start) is not None for start, _ in content):
+    if not any(q.covers(start) for start, _ in content for q in quoted):
         return statement
-    end = statement.head.sent.end_char
-    for quotation in ground.quotations:
-        gap = ground.doc.text[end : quotation.start] if quotation.start >= end else "x"
+    end = statement.sentence[1]
+    for quotation in quoted:
+        gap = text[end : quotation.start] if quotation.start >= end else "x"
         free = not any(_overlaps(piece, quotation) for piece in taken)
         if not gap.strip() and free and quotation.is_statement:
             content.append((quotation.start, quotation.end))
