@@ -131,7 +131,7 @@ def test_an_output_never_overwrites_a_case(sayso, tmp_path: Path):
     ("arguments", "says"),
     [
         (["show", "no.sayso"], "sayso build"),
-        (["export", "no.sayso", "--to", "xml"], "there are: json"),
+        (["export", "no.sayso", "--to", "xml"], "there are: acled"),
         (["build", "in", "--codebook", "no.yaml"], "codebook new"),
         (["build", "in", "--rule", "mine"], "no house rule"),
         (["build", "in", "-o", "no/x.sayso"], "does not exist"),

@@ -189,7 +189,7 @@ def _sentence(case: Told, estimate: Estimate) -> Sentence:
     if estimate.status is Status.ALLEGED:
         before = _alleged(before)
     pieces: list[Piece] = [before, *_values(case, estimate), after]
-    if not estimate.readings:
+    if estimate.derived_from and not estimate.readings:
         pieces.append(", a sum that no account states")
     if estimate.status is Status.DENIED:
         pieces.append("; this is denied")
@@ -220,7 +220,7 @@ def _template(case: Told, estimate: Estimate) -> tuple[str, str]:
 def _values(case: Told, estimate: Estimate) -> Iterator[Piece]:
     """The readings with their notes: rivals parted by `or`, whom they count after the last, coarser ones in brackets."""
     if not estimate.readings and estimate.best is not None:
-        yield f"{_said(case, estimate, estimate.best)} {_whom(case, estimate, _amount(estimate.best))}".rstrip()
+        yield _said(case, estimate, estimate.best) + _whom_after(case, estimate, estimate.best)
     sharp = _merged(case, estimate, [one for one in estimate.readings if not one.fits] or list(estimate.readings))
     coarse = [one for one in estimate.readings if one.fits] if any(not one.fits for one in estimate.readings) else []
     word = _BESIDE.get(estimate.status, "or")
