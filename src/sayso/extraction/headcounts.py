@@ -81,7 +81,7 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
     ]
     whole = token_extent(scene, tokens)
     start, end = min(whole.start, scene.start + number.start), max(whole.end, scene.start + number.end)
-    words = setting.document.text[scene.start + number.start : scene.start + number.end]
+    words = " ".join(setting.document.text[start:end].split())
     figure = Figure(number.low, number.high, "people", number.qualifier, words)
     for one in told(found, setting.words.slots, setting.groups):
         if found.noun is None and not _stands_alone(one, found, number):
@@ -231,8 +231,8 @@ def _single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
             continue
         is_other = determiner is not None and determiner.lower_ == "another"
         found = Phrase(noun, noun, noun, noun, Relation.OTHER if is_other else None)
-        figure = Figure(1, 1, "people", Qualifier.EXACT, noun.text)
         at = token_extent(scene, [determiner or noun, noun])
+        figure = Figure(1, 1, "people", Qualifier.EXACT, " ".join(setting.document.text[at.start : at.end].split()))
         for one in told(found, setting.words.slots, setting.groups):
             if one.slot in _PERSONAL and one.frame is not None and one.frame.relation in ("object", "subject"):
                 yield _draft(scene, one, (at.start, at.end), figure, found)

@@ -6,12 +6,13 @@ Blocks go in one by one with their sentences set beforehand; parses never leave 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.errors import MissingPartError
+from sayso.extraction.casing import Casing, casing_of, is_capitals
 from sayso.extraction.model_version import DEFAULT_MODEL
 from sayso.extraction.sentences import split
 from sayso.extraction.wording import readable
@@ -54,14 +55,30 @@ def parse(blocks: Iterable[tuple[int, int, str]], model: str = DEFAULT_MODEL) ->
     """Parse blocks given as number, start in the document, and text."""
     nlp = pipeline(model)
     held = list(blocks)
-    docs = (_with_sentences(nlp, text) for _, _, text in held)
+    capitals = [text for _, _, text in held if is_capitals(text)]
+    casing = casing_of(capitals, ordinary(model)) if capitals else None
+    docs = (_with_sentences(nlp, text, casing) for _, _, text in held)
     for (number, base, _), doc in zip(held, nlp.pipe(docs, batch_size=32), strict=True):
         yield Parse(number, base, doc, tuple(doc.sents))
 
 
-def _with_sentences(nlp: Language, text: str) -> Doc:
+@cache
+def ordinary(model: str = DEFAULT_MODEL) -> Callable[[str], bool]:
+    """Whether the pipeline's own word lists know a word: those of its lemmatizer, and its commonest words."""
+    nlp = pipeline(model)
+    known = set(nlp.Defaults.stop_words)
+    lemmatizer = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    lookups = getattr(lemmatizer, "lookups", None)
+    for name in ("lemma_index", "lemma_exc"):
+        if lookups is not None and lookups.has_table(name):
+            for forms in lookups.get_table(name).values():
+                known.update(forms)
+    return frozenset(known).__contains__ if len(known) > len(nlp.Defaults.stop_words) else Casing().is_ordinary
+
+
+def _with_sentences(nlp: Language, text: str, casing: Casing | None) -> Doc:
     """Tokens with every sentence start set, so that the parser keeps to them."""
-    doc = nlp.make_doc(readable(text))
+    doc = nlp.make_doc(readable(text, casing))
     starts: set[int] = set()
     for start, end in split(text):
         starts.update(range(start, end, LONGEST_SENTENCE))
