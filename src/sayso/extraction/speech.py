@@ -189,7 +189,7 @@ def _phrased(statement: Statement, here: _Sentence, memory: _Memory) -> Iterator
 def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: _Memory) -> Iterator[Saying]:
     """ "X said that ...", "..., said X", "it was reported that ..."."""
     modality = cues.by_verb(verb)
-    if modality is None or _is_seen(verb):
+    if modality is None or _is_seen(verb) or (cues.is_negated(verb) and _has_thing(verb)):
         return
     content = _content(verb, statement, here)
     if content is None:
@@ -226,6 +226,14 @@ def _content(verb: Token, statement: Statement | None, here: _Sentence) -> Exten
     return here.subtree(clause) if clause is not None else _charge(verb, here)
 
 
+def _has_thing(verb: Token) -> bool:
+    """ "Announced no arrests in the attack that killed five": the clause is the thing's, whatever the parser says."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    is_told_to = verb.lemma_ in words("speech", "addressing")
+    return clause is not None and not is_told_to and any(verb.i < t.i < clause.left_edge.i for t in things)
+
+
 def _is_seen(verb: Token) -> bool:
     """ "Police found four people wounded" tells what they met with, not what they say."""
     clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
@@ -241,6 +249,8 @@ def _passive_content(verb: Token, here: _Sentence) -> Extent | None:
     complement = next((c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp")), None)
     if complement is None:
         return _charge(verb, here)
+    if complement.lemma_ == "be" and not any(t.lower_ in words("speech", "fates") for t in complement.subtree):
+        return here.subtree(complement)  # "injuries not thought to be serious": that there are any is not in doubt
     joined = next((c for c in complement.children if c.dep_ == "conj" and c.tag_ == "VBD"), None)
     last = complement.right_edge if joined is None else joined.left_edge.nbor(-1)
     return here.extent(min(verb.left_edge, complement.left_edge, key=lambda t: t.i), last)
@@ -249,7 +259,9 @@ def _passive_content(verb: Token, here: _Sentence) -> Extent | None:
 def _charge(verb: Token, here: _Sentence) -> Extent | None:
     """ "denied killing", "claimed to have killed", "accused them of killing"."""
     if verb.lemma_ in words("speech", "chargers"):
-        of = next((t for t in verb.subtree if t.i > verb.i and t.dep_ == "prep" and t.lower_ in ("of", "with")), None)
+        near = (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")))
+        ofs = (t for n in near for t in n.children if t.i > verb.i and t.dep_ == "prep" and t.lower_ in ("of", "with"))
+        of = next(ofs, None)
         return here.subtree(of) if of is not None else None
     if verb.lemma_ not in words("speech", "takers"):
         return None
