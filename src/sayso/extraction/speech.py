@@ -28,7 +28,7 @@ __all__ = ["Saying", "basis", "hedge", "sayings", "voices"]
 #: Cues that only guess or deny: what a clause tells of somebody by the way ("the men who killed five") is not theirs.
 _AT_STAKE = (Modality.POSSIBLE, Modality.DENIED, Modality.PLANNED)
 #: Who reports what is his own to tell; what a newspaper reports is somebody else's.
-_OWN_WORD = ("official", "present", "party")
+_HANDED_ON = ("secondary", "unnamed")
 #: A sentence that shares this much of itself with a quotation is said in it.
 _MOSTLY = 0.7
 
@@ -195,7 +195,12 @@ def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: _
     if content is None:
         return
     voice = _speaker(verb, statement, here, memory)
-    if modality is Modality.REPORTED and verb.lemma_ == "report" and voice is not None and voice.basis in _OWN_WORD:
+    if (
+        modality is Modality.REPORTED
+        and verb.lemma_ == "report"
+        and voice is not None
+        and voice.basis not in _HANDED_ON
+    ):
         modality = Modality.ASSERTED
     if voice is None and cues.is_passive(verb) and cues.is_factual(verb):
         return
@@ -285,7 +290,12 @@ def _is_of_time(clause: Token) -> bool:
 def _speaker(verb: Token, statement: Statement | None, here: _Sentence, memory: _Memory) -> _Voice | None:
     """Who speaks: as the statement has it, as the verb's own subject or agent has it; a bare cue goes on with the last."""
     noun = statement.source if statement is not None else source_of(verb)
-    if noun is not None and noun.dep_ != "expl" and not (noun.lower_ == "it" and cues.is_passive(verb)):
+    if (
+        noun is not None
+        and not noun.is_punct
+        and noun.dep_ != "expl"
+        and not (noun.lower_ == "it" and cues.is_passive(verb))
+    ):
         return here.voice(noun, memory)
     return None
 
