@@ -107,3 +107,17 @@ def test_a_pronoun_means_the_last_person_named_in_the_block_before():
 def test_a_headline_names_its_speaker():
     assert [s.speaker for s in said("Police: Five people killed in attack")] == ["Police"]
     assert [s.speaker for s in said("Police say five people killed in attack")] == ["Police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "holder"),
+    [
+        ("The army denied claims by the rebels that five men died.", "The army", "the rebels"),
+        ("The army rejected the union's claim that five men died.", "The army", "the union"),
+        ("Reports by a newspaper that five men died were false.", "", "a newspaper"),
+    ],
+)
+def test_a_denial_names_who_put_forward_what_is_denied(text: str, speaker: str, holder: str):
+    at = text.index("five men")
+    denials = [s for s in said(text) if s.covers(at, at + 8) and s.put_forward_by]
+    assert [(s.speaker, s.put_forward_by) for s in denials] == [(speaker, holder)]

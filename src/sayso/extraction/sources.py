@@ -83,7 +83,7 @@ def named(noun: Token) -> tuple[Token, Token]:
     tokens = [t for t in noun.subtree if t.i <= noun.i]
     end = noun
     for child in noun.rights:
-        if child.dep_ in ("prep", "poss", "nmod", "case") and child.lower_ in ("of", "for", "from", "at", "'s"):
+        if child.dep_ in ("prep", "poss", "nmod", "case") and child.lower_ in ("of", "for", "from", "at"):
             end = child.right_edge
     inside = noun.doc[noun.i + 1 : end.i + 1]
     clause = next((t for t in inside if t.dep_ in ("relcl", "acl", "appos") or t.is_punct), None)

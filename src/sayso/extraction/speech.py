@@ -35,7 +35,10 @@ _MOSTLY = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One speaker's words; `modality` is what the cue makes of them."""
+    """One speaker's words; `modality` is what the cue makes of them.
+
+    `put_forward_by` names who holds what the speaker denies, where the text tells.
+    """
 
     speaker: str
     speaker_at: Extent | None
@@ -46,6 +49,7 @@ class Saying:
     modality: Modality
     basis: str
     gaps: tuple[Extent, ...] = ()
+    put_forward_by: str | None = None
 
     def covers(self, start: int, end: int) -> bool:
         """Do the words from `start` to `end` lie in the content, and not in what it takes as known?"""
@@ -310,20 +314,24 @@ def _nominal(noun: Token, here: _Sentence, memory: _Memory) -> Iterator[Saying]:
     )
     if clause is None:
         return
-    owner = _owner(noun)
-    voice = here.voice(owner, memory) if owner is not None else None
+    owner, denier = _owner(noun), cues.denier(noun)
+    holder = here.voice(owner, memory) if owner is not None else None
+    denied_by = source_of(denier) if denier is not None else None
+    voice = holder if modality is not Modality.DENIED else None
+    if denied_by is not None:
+        voice = here.voice(denied_by, memory)
     name, at, known = (voice.name, voice.at, voice.basis) if voice is not None else ("", None, "unknown")
-    yield Saying(name, at, noun.lower_, here.extent(noun, noun), here.subtree(clause), "hearsay", modality, known)
+    held = holder.name if holder is not None and modality is Modality.DENIED else None
+    content, cue_at = here.subtree(clause), here.extent(noun, noun)
+    yield Saying(name, at, noun.lower_, cue_at, content, "hearsay", modality, known, put_forward_by=held)
 
 
 def _owner(noun: Token) -> Token | None:
-    """Whose claim it is; of a claim denied, who denies it."""
-    if (verb := cues.denier(noun)) is not None:
-        return source_of(verb)
+    """Whose claim it is: the rebels' claim, a claim by the rebels, rebel claims."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     prep = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "from", "of")), None)
     inner = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
-    return owner or inner
+    return owner or inner or next((c for c in noun.children if c.dep_ == "compound"), None)
 
 
 def _has_that(clause: Token) -> bool:
