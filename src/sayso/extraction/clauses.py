@@ -147,6 +147,8 @@ def _phrase_heads(noun: Token) -> Iterator[Token]:
             o for p in one.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj" and _has_clause(o)
         )
     prep = head.head
+    if head.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in ("total", "number", "majority", "maximum"):
+        yield prep.head
     if head.dep_ == "pobj" and prep.lower_ in _ADDING and prep.head.pos_ in ("VERB", "AUX"):
         subject = next((c for c in prep.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
         if subject is not None and (prep.lower_ != "with" or prep.nbor(-1).lower_ in ("along", "together")):
@@ -177,6 +179,9 @@ def _governing(token: Token) -> Iterator[Frame]:
         yield from _subject_frames(token)
     elif token.dep_ in ("dobj", "obj", "oprd", "dative") and head.pos_ in ("VERB", "AUX"):
         yield _verbal("object", head)
+        toll = _toll(head)
+        if toll is not None and toll.i < token.i:
+            yield Frame("noun", toll, noun_names(toll))
     elif token.dep_ == "attr":
         yield from _own_clauses(head)
     elif token.dep_ == "poss" and head.pos_ in ("NOUN", "PROPN"):
@@ -219,6 +224,9 @@ def _prepositional(token: Token) -> Iterator[Frame]:
     """What stands before the preposition: "the deaths of 14", "rescue by 195 commandos of 72 hostages"."""
     prep = token.head
     governor = prep.head
+    toll = _toll(governor) if prep.lower_ in ("to", "at") and governor.pos_ in ("VERB", "AUX") else None
+    if toll is not None:
+        yield Frame("noun", toll, noun_names(toll))
     if prep.dep_ == "agent" or (prep.lower_ == "by" and governor.pos_ == "VERB"):
         yield from (_verbal("subject", verb) for verb in shared_verbs(governor))
     elif prep.lower_ in ("of", "by", "to", "in", "for", "among"):
@@ -230,6 +238,13 @@ def _prepositional(token: Token) -> Iterator[Frame]:
                 yield from _further_left(prep, relation, governor)
         elif governor.pos_ == "VERB" and prep.lower_ in ("to", "for"):
             yield Frame("noun", governor, (f"{governor.lemma_.lower()} {prep.lower_}",))
+
+
+def _toll(verb: Token) -> Token | None:
+    """What rose to, stands at or reached a number ("the death toll rose to 14")."""
+    if verb.lemma_.lower() not in ("rise", "stand", "climb", "reach", "increase", "grow", "jump", "remain", "pass", "exceed", "put", "bring", "hit"):
+        return None
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.pos_ == "NOUN"), None)
 
 
 def _between(governor: Token, prep: Token) -> Iterator[Token]:

@@ -70,6 +70,8 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
     """A time of the story, by the trigger it is nearest to."""
     when = time.when
     trigger = _governing(scene, token, setting)
+    if _is_as_of(scene, time):
+        return
     if when is None or _is_report(token) or setting.story.holds(when) is False:
         return
     if scene.kind is BlockKind.CAPTION:
@@ -91,6 +93,12 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
     slot = "date_end" if _ends(scene, token, trigger) else "date_start"
     whole = slot == "date_end" or part in _FIRST_PARTS or part is None
     yield Draft(scene, time.start, time.end, slot, None, when, trigger.token, part="" if whole else part)
+
+
+def _is_as_of(scene: Scene, time: Time) -> bool:
+    """ "As of 21 January ..." says when a figure held, not when anything began."""
+    before = scene.sent.doc.text[max(0, time.start - scene.parse.base - 8) : time.start - scene.parse.base]
+    return before.rstrip().lower().endswith("as of")
 
 
 def _heads(scene: Scene, token: Token) -> bool:

@@ -14,7 +14,7 @@ from sayso.extraction.drafts import PASSING, STORY
 from sayso.extraction.scenes import Scene
 from sayso.extraction.story import Story
 from sayso.extraction.triggers import Trigger
-from sayso.model import Document, Episode, Place, Stage, When
+from sayso.model import BlockKind, Document, Episode, Place, Stage, When
 
 #: Types that are told within a story of violence without being another event.
 _VIOLENT = frozenset(
@@ -24,6 +24,8 @@ _TALLYING = frozenset("separate across throughout nationwide citywide statewide 
 #: Scenes on either side by whose words a scene without its own is judged, and the share of them that must tell of the
 #: story. On the development cases 0.34 keeps background chapters out and lets plain news run on.
 NEIGHBOURS, DENSE = 4, 0.34
+#: What follows on disasters, accidents and protests, and is no event of its own by its word alone.
+_CONSEQUENCES = frozenset("raid arrest killing accident fire".split())
 #: The type of an event told in passing that no trigger names.
 OTHER = "other"
 
@@ -80,12 +82,19 @@ class _Around:
 
 def _density(scenes: Sequence[Scene], story: Story) -> list[float]:
     """For each scene, the share of its neighbours that speak of the story in so many words."""
-    own = [scene.has_story_people or any(story.owns(t) for t in scene.triggers) for scene in scenes]
+    own = [_speaks_of(scene, story) for scene in scenes]
     found = []
     for n in range(len(own)):
         window = own[max(0, n - NEIGHBOURS) : n] + own[n + 1 : n + 1 + NEIGHBOURS]
         found.append(sum(window) / len(window) if window else 1.0)
     return found
+
+
+def _speaks_of(scene: Scene, story: Story) -> bool:
+    """A word of the story, its people, or of harm done, where no time or place says otherwise."""
+    if scene.has_story_people or any(story.owns(t) for t in scene.triggers):
+        return True
+    return scene.tells_harm and not any(story.holds(time.when) is False for time in scene.times if time.when is not None)
 
 
 def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around: _Around) -> Belonging:
@@ -112,13 +121,15 @@ def _against(scene: Scene, story: Story, *, on: bool, off: bool) -> tuple[str, s
     if _is_tally(scene):
         return (OTHER, f"sentence {scene.number}")
     abroad = bool(scene.countries) and story.country is not None and story.country not in scene.countries
+    abroad = abroad and scene.kind is not BlockKind.TITLE  # a title names the story, whatever river it lies on
     return _elsewhere(scene, story) if (off or abroad) and not on else None
 
 
 def _by_neighbours(scene: Scene, around: _Around, *, on: bool) -> Belonging:
     """A paragraph that opens without a word of the story: as the text around it, or kept off."""
     last = around.last
-    if on or last is None or (last.passing is None and (around.near >= DENSE or _violence(scene))):
+    likely = (last is not None and last.passing is None, around.near >= DENSE, scene.tells_harm)
+    if on or last is None or sum(likely) > 1:
         return Belonging(last.part if last else None, None)
     return Belonging(None, (OTHER, f"block {scene.parse.block}"))
 
@@ -169,7 +180,7 @@ def _violence(scene: Scene) -> bool:
 def _other_kind(scene: Scene, kind: str) -> bool:
     """Do all triggers name events that cannot be the story's?"""
     named = {one for t in scene.triggers for one in t.types}
-    family = _VIOLENT if kind in _VIOLENT else {kind}
+    family = _VIOLENT if kind in _VIOLENT else {kind, *_CONSEQUENCES}
     return bool(named) and not named & family
 
 

@@ -34,7 +34,9 @@ def labels(scenes: Sequence[Scene], setting: Setting, sayings: Mapping[int, Sequ
             first = _first(token)
             at = token_extent(scene, [first, token])
             term = " ".join(t.lemma_.lower() if t.i == token.i else t.lower_ for t in token.doc[first.i : token.i + 1])
-            speaker = next((s.speaker for s in sayings.get(scene.parse.block, ()) if s.speaker and s.covers(at.start, at.end)), "")
+            speaker = next(
+                (s.speaker for s in sayings.get(scene.parse.block, ()) if s.speaker and s.covers(at.start, at.end)), ""
+            )
             voice = speaker or ("quoted" if _is_quoted(text, at.start, at.end) else "own")
             yield Label(None, group, setting.document.id, term, voice, at.start, at.end)
 
@@ -59,4 +61,6 @@ def _first(token: Token) -> Token:
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """Is the label held at arm's length in quotation marks?"""
-    return text[max(0, start - 1) : start] in ("“", '"', "‘") or text[end : end + 1] in ("”", '"', "’") and text[end : end + 2] != "’s"
+    return text[max(0, start - 1) : start] in ("“", '"', "‘") or (
+        text[end : end + 1] in ("”", '"', "’") and text[end : end + 2] != "’s"
+    )

@@ -42,7 +42,10 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence and its anchors; offsets of `numbers` are those of the sentence."""
+    """One sentence and its anchors; offsets of `numbers` are those of the sentence.
+
+    `tells_harm`: it counts something, and has a word of death, injury, loss or rescue.
+    """
 
     number: int
     parse: Parse
@@ -53,6 +56,7 @@ class Scene:
     countries: tuple[str, ...]
     has_story_people: bool
     numbers: tuple[numbers.Number, ...] = ()
+    tells_harm: bool = False
 
     @property
     def start(self) -> int:
@@ -76,7 +80,9 @@ def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, gro
                 story = any(_is_story(token, groups) for token in sent)
                 words_here = document.text[parse.base + sent.start_char : parse.base + sent.end_char]
                 counted = numbers.find(words_here)
-                found.append(Scene(len(found), parse, sent, kind, here, (), tuple(_countries(sent)), story, counted))
+                harm = bool(counted) and any(token.lemma_.lower() in words.harm for token in sent)
+                told = (here, (), tuple(_countries(sent)), story, counted, harm)
+                found.append(Scene(len(found), parse, sent, kind, *told))
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.codebook import Extraction, Triggers
+from sayso.codebook import Extraction, SlotWords, Triggers
 from sayso.extraction.clauses import agent, verb_names
 from sayso.extraction.groups import Groups
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _NO_VICTIM = frozenset(
     "plan order operation mission warrant strategy manoeuvre maneuver programme program command project".split()
 )
+
+
+#: Slots whose words say that harm was done, or undone.
+_HARM = ("killed", "injured", "missing", "displaced", "rescued", "survived", "casualties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class TriggerWords:
     verbs: Mapping[str, tuple[str, ...]]
     part_nouns: Mapping[str, tuple[tuple[str, str], ...]]
     part_verbs: Mapping[str, tuple[tuple[str, str], ...]]
+    harm: frozenset[str] = frozenset()
 
 
 def trigger_words(extraction: Extraction) -> TriggerWords:
@@ -55,7 +60,13 @@ def trigger_words(extraction: Extraction) -> TriggerWords:
                 part_nouns[noun] = (*part_nouns.get(noun, ()), (kind, part))
             for verb in words.verbs:
                 part_verbs[verb] = (*part_verbs.get(verb, ()), (kind, part))
-    return TriggerWords(nouns, verbs, part_nouns, part_verbs)
+    harm = {word for slot in _HARM if (form := extraction.slots.get(slot)) for word in _words(form)}
+    return TriggerWords(nouns, verbs, part_nouns, part_verbs, frozenset(harm))
+
+
+def _words(form: SlotWords) -> tuple[str, ...]:
+    """The single words that tell a slot."""
+    return (*form.object_of, *form.subject_of, *form.nouns, *form.adjectives)
 
 
 def _add(nouns: dict[str, tuple[str, ...]], verbs: dict[str, tuple[str, ...]], words: Triggers, kind: str) -> None:

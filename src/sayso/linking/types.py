@@ -13,7 +13,7 @@ class Types:
     """What a codebook says of its types.
 
     Args:
-        alike: pairs that may name one event.
+        alike: pairs that may name one event; a broad word ("arrest", "killing") may be told of any.
         parts: type -> the names of its parts, some of which are types of their own (a raid that ends a siege).
         groups: type -> a name for all that it is tied to, however far.
     """
@@ -51,4 +51,6 @@ def types_of(codebook: Codebook) -> Types:
     for one, other in sorted(ties):
         kept, left = sorted((groups.get(one, one), groups.get(other, other)))
         groups = {name: kept if group == left else group for name, group in groups.items()} | {one: kept, other: kept}
+    broad = {name for name, shape in codebook.extraction.event_types.items() if shape.broad}
+    alike |= {frozenset((one, other)) for one in broad for other in codebook.extraction.event_types if one != other}
     return Types(frozenset(alike), parts, groups)
