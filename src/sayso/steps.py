@@ -92,7 +92,8 @@ def stamp(store: Store, reads: Mapping[Path, str], accounts: Mapping[str, str], 
     """The key of all that is derived: nothing is made anew where it is the same."""
     judged = [judgement.id for judgement in store.view().judgements()]
     code = code_sha256(_FUSING, _FUSING_PARTS)
-    return digest(sorted(reads.values()), sorted(accounts.values()), how.codebook.sha256, how.rule, judged, code)
+    coded = store.view().meta("imported")
+    return digest(sorted(reads.values()), sorted(accounts.values()), how.codebook.sha256, how.rule, judged, coded, code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +145,17 @@ def _keep(store: Store, pending: list[Account], keys: Mapping[str, str]) -> None
 def accounts_of(
     store: Store, documents: Sequence[Document], keys: Mapping[str, str], failed: Sequence[Unread] = ()
 ) -> tuple[Account, ...]:
-    """The account of each document; an empty one where extraction failed."""
+    """The account of each document, under what was imported for it; an empty one where extraction failed."""
+    from sayso.importing.layers import layers, overlaid  # noqa: PLC0415 - as above
+
     view = store.view()
+    coded = layers(view)
     empty = {one.name for one in failed}
     accounts = []
     for document in documents:
         account = None if document.id in empty else view.cached_account(keys.get(document.id, ""))
-        accounts.append(renamed(account or Account(document.id, (), (), (), (), ()), document.id))
+        account = renamed(account or Account(document.id, (), (), (), (), ()), document.id)
+        accounts.append(overlaid(account, document, coded))
     return tuple(accounts)
 
 

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli import annotate, building, codebook, diff, doctor, export, judging, report, show
+from sayso.cli import annotate, building, codebook, diff, doctor, export, importing, judging, report, show
 from sayso.errors import SaysoError
 
 _HELP = """Many accounts of one event, one record you can trace.
@@ -62,6 +62,7 @@ app.command("report")(report.report)
 app.command("judge")(judging.judge)
 app.command("export")(export.export)
 app.command("diff")(diff.diff)
+app.command("import")(importing.import_)
 app.add_typer(codebook.app, name="codebook")
 app.command("annotate")(annotate.annotate)
 app.command("doctor")(doctor.doctor)

@@ -47,10 +47,11 @@ def table(name: str) -> Table:
 
 def _claims(view: View) -> Iterator[Row]:
     case = told(view)
-    return (_claim(claim, case) for claim in view.claims())
+    return (claim_row(claim, case) for claim in view.claims())
 
 
-def _claim(claim: Claim, case: Told) -> Row:
+def claim_row(claim: Claim, case: Told) -> Row:
+    """A claim as a row of its table."""
     document = case.documents[claim.document]
     block = document.blocks[claim.block] if claim.block < len(document.blocks) else None
     event = case.events.get(claim.event or "")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
-from sayso.dossier.phrases import value_words
 from sayso.export.told import Told, told
 from sayso.model import Claim, Document, to_row
 from sayso.store import View
@@ -41,7 +40,7 @@ def annotation(case: Told, claim: Claim) -> dict[str, Any]:
         "body": [
             {"type": "TextualBody", "purpose": "tagging", "value": claim.slot},
             *([{"type": "TextualBody", "purpose": "tagging", "value": claim.group}] if claim.group else []),
-            {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": value_words(claim.value)},
+            {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": claim.value.text},
             {
                 "type": "TextualBody",
                 "purpose": "classifying",

@@ -1,0 +1,158 @@
+"""Coded rows made into claims: each is tied to its exact words, or refused with the reason, never guessed.
+
+A row that names a claim of the case and changes nothing of it is that claim, with all that no table holds; so a round trip
+gives the same case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from sayso.errors import SaysoError
+from sayso.export.tables import claim_row, to_text
+from sayso.export.told import Told, told
+from sayso.importing.grounding import Words, ground, surroundings
+from sayso.importing.layers import Layer
+from sayso.importing.values import value_of
+from sayso.model import Attribution, Claim, Document, Modality, claim_id
+from sayso.store import View
+
+# Columns that a coder may change; all others follow from them or from linking.
+_OWN = (
+    "document", "start", "end", "quote", "slot", "group", "value", "low", "high", "unit", "qualifier", "edtf", "earliest",
+    "latest", "time", "name", "inside", "country", "latitude", "longitude", "precision", "holds", "modality", "polarity",
+    "speaker",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One row as it was coded: its number in the file, and its cells by name; an empty cell is not there."""
+
+    line: int
+    cells: Mapping[str, str]
+
+    def cell(self, name: str) -> str:
+        """A cell, or nothing."""
+        return self.cells.get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row that is no claim, and why."""
+
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import holds: layers by text, claims that were there before, those that are new or changed, and refusals."""
+
+    layers: Mapping[str, Layer]
+    same: int
+    new: int
+    refused: tuple[Refused, ...]
+
+
+def import_claims(view: View, rows: Iterable[Coded], *, is_whole: bool, coder: str = "hand") -> Imported:
+    """Make coded rows into layers of claims.
+
+    Args:
+        view: the case that holds the documents.
+        rows: the rows, in any order.
+        is_whole: the rows of a document stand in the place of all that was extracted from it.
+        coder: who coded, for the claims' `extractor`.
+    """
+    case = told(view)
+    known = {claim.id: claim for claim in view.claims()}
+    claims: dict[str, dict[str, Claim]] = {}
+    drops: dict[str, set[str]] = {}
+    refused: list[Refused] = []
+    same = 0
+    for row in rows:
+        try:
+            document = _document(case, row)
+            old = known.get(row.cell("id"))
+            is_same = old is not None and _is_same(row, old, case)
+            claim = old if old is not None and is_same else _claim(case, document, row, old, coder)
+        except SaysoError as error:
+            refused.append(Refused(row.line, str(error)))
+            continue
+        same += is_same
+        claims.setdefault(document.text_sha256, {})[claim.id] = replace(claim, event=None, about=None)
+        drops.setdefault(document.text_sha256, set()).update({old.id} if old is not None else set())
+    made = {key: Layer(key, is_whole, tuple(sorted(drops[key])), tuple(of.values())) for key, of in claims.items()}
+    return Imported(made, same, sum(len(of) for of in claims.values()) - same, tuple(refused))
+
+
+def _document(case: Told, row: Coded) -> Document:
+    """The document a row names, by its id or by the name of its file."""
+    name = row.cell("document")
+    found = case.documents.get(name)
+    found = found or next((one for one in case.documents.values() if name and name in one.names), None)
+    if found is None:
+        names = ", ".join(list(case.documents)[:12])
+        raise SaysoError(f"the case has no document {name!r}; its documents are: {names}")
+    return found
+
+
+def _is_same(row: Coded, claim: Claim, case: Told) -> bool:
+    """Whether a row changes nothing of the claim it names."""
+    told = claim_row(claim, case)
+    return all(row.cell(name) == _text(told.get(name)) for name in _OWN if name in row.cells)
+
+
+def _text(cell: object) -> str:
+    return {True: "true", False: "false"}.get(cell, "") if isinstance(cell, bool) else to_text(cell) or ""
+
+
+def _claim(case: Told, document: Document, row: Coded, old: Claim | None, coder: str) -> Claim:
+    """A row as a claim.
+
+    Raises:
+        SaysoError: its words, its slot, its value or its modality cannot be used.
+    """
+    words = ground(document, row.cell("quote"), row.cell("start"))
+    slot = row.cell("slot")
+    known = case.codebook.extraction.slots.get(slot)
+    if known is None:
+        slots = ", ".join(sorted(case.codebook.extraction.slots))
+        raise SaysoError(f"the codebook has no slot {slot!r}; its slots are: {slots}")
+    group = row.cell("group") or known.group or ("total" if known.counts == "people" else None)
+    value = value_of(row.cells, known, words.quote, old)
+    modality = _modality(row)
+    around = surroundings(case, document, words, row.cell("part"))
+    name = claim_id(document.sha256, words.start, words.end, slot, group, value, modality)
+    return replace(
+        around,
+        id=name,
+        slot=slot,
+        group=group,
+        value=value,
+        modality=modality,
+        polarity=row.cell("polarity").lower() != "false",
+        attribution=_speaker(document, row, words),
+        extractor=f"coded/{coder}",
+    )
+
+
+def _modality(row: Coded) -> Modality:
+    """How the text stands to what it says; reported where a speaker is named, asserted else."""
+    told = row.cell("modality").lower() or ("reported" if row.cell("speaker") else "asserted")
+    if told not in list(Modality):
+        raise SaysoError(f"no modality is called {told!r}; there are: {', '.join(Modality)}")
+    return Modality(told)
+
+
+def _speaker(document: Document, row: Coded, words: Words) -> tuple[Attribution, ...]:
+    """Who says so, tied to the words that name the speaker where they stand once near the quote."""
+    name = row.cell("speaker")
+    if not name:
+        return ()
+    block = document.blocks[words.block]
+    at = document.text.find(name, block.start, block.end)
+    place = (at, at + len(name)) if at >= 0 else (None, None)
+    told = (name, None, row.cell("cue"), row.cell("speech") or "indirect", row.cell("basis") or "unknown")
+    return (Attribution(*told, *place),)
