@@ -17,7 +17,10 @@ Relation = Literal["subject", "object", "noun", "by", "adjective"]
 #: Prepositions that add a phrase to the list before them ("was killed along with two soldiers").
 _ADDING = frozenset({"with", "including", "besides", "like", "plus"})
 #: Verbs whose complement has the same subject ("tried to surrender", "were reported killed").
-_RAISING = frozenset("try attempt manage begin continue seem appear report be have get go come want fail".split())
+_RAISING = frozenset(
+    "try attempt manage begin continue seem appear report be have get go come want fail say believe fear presume think "
+    "know estimate allege reckon".split()
+)
 _OBJECT_DEPS = ("dobj", "obj", "nsubjpass", "oprd")
 
 
@@ -244,7 +247,10 @@ def _toll(verb: Token) -> Token | None:
     """What rose to, stands at or reached a number ("the death toll rose to 14")."""
     if verb.lemma_.lower() not in ("rise", "stand", "climb", "reach", "increase", "grow", "jump", "remain", "pass", "exceed", "put", "bring", "hit"):
         return None
-    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.pos_ == "NOUN"), None)
+    noun = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.pos_ == "NOUN"), None)
+    if noun is None or noun.lemma_.lower() not in ("number", "figure", "count", "tally"):
+        return noun
+    return next((o for p in noun.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj"), None)
 
 
 def _between(governor: Token, prep: Token) -> Iterator[Token]:

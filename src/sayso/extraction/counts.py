@@ -124,7 +124,9 @@ def _settle_shot(found: dict[str, Told]) -> None:
 def _counted_deeds(phrase: Phrase, slots: Slots, groups: Groups) -> Told | None:
     """ "14 deaths", "three fatalities", "a dozen arrests": the noun itself tells the slot."""
     noun = phrase.noun
-    if noun is None or noun.tag_ not in ("NNS", "NNPS") or is_human(noun, groups):
+    if noun is None or noun.tag_ not in ("NNS", "NNPS"):
+        return None
+    if is_human(noun, groups) and noun.lemma_.lower() not in ("body", "corpse"):
         return None
     slot = next(iter(slots.table.get(("noun", noun.lemma_.lower()), ())), None)
     return (
