@@ -27,7 +27,7 @@ FOLDER = Path(__file__).resolve().parent / "reference"
 MADE = "<!-- Made by docs/make_reference.py (make docs). -->"
 COMMANDS = (
     "", "demo", "build", "show", "report", "export", "codebook", "codebook show", "codebook check", "codebook new",
-    "annotate", "doctor",
+    "annotate", "doctor", "diff", "import",
 )  # fmt: skip
 SHAPES = (
     "Codebook",

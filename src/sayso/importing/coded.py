@@ -67,6 +67,7 @@ def import_claims(view: View, rows: Iterable[Coded], *, is_whole: bool, coder: s
     """
     case = told(view)
     known = {claim.id: claim for claim in view.claims()}
+    told_in = _by_document(known.values())
     claims: dict[str, dict[str, Claim]] = {}
     drops: dict[str, set[str]] = {}
     refused: list[Refused] = []
@@ -76,15 +77,28 @@ def import_claims(view: View, rows: Iterable[Coded], *, is_whole: bool, coder: s
             document = _document(case, row)
             old = known.get(row.cell("id"))
             is_same = old is not None and _is_same(row, old, case)
-            claim = old if old is not None and is_same else _claim(case, document, row, old, coder)
+            claim = old if old is not None and is_same else _claim(case, document, row, old, told_in)
         except SaysoError as error:
             refused.append(Refused(row.line, str(error)))
             continue
         same += is_same
-        claims.setdefault(document.text_sha256, {})[claim.id] = replace(claim, event=None, about=None)
+        claims.setdefault(document.text_sha256, {})[claim.id] = _loose(claim, None if is_same else coder)
         drops.setdefault(document.text_sha256, set()).update({old.id} if old is not None else set())
     made = {key: Layer(key, is_whole, tuple(sorted(drops[key])), tuple(of.values())) for key, of in claims.items()}
     return Imported(made, same, sum(len(of) for of in claims.values()) - same, tuple(refused))
+
+
+def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    told: dict[str, list[Claim]] = {}
+    for claim in claims:
+        told.setdefault(claim.document, []).append(claim)
+    return told
+
+
+def _loose(claim: Claim, coder: str | None) -> Claim:
+    """A claim as extraction leaves it, without event and entity; under the name of its coder where it is new."""
+    loose = replace(claim, event=None, about=None)
+    return loose if coder is None else replace(loose, extractor=f"coded/{coder}")
 
 
 def _document(case: Told, row: Coded) -> Document:
@@ -108,7 +122,7 @@ def _text(cell: object) -> str:
     return {True: "true", False: "false"}.get(cell, "") if isinstance(cell, bool) else to_text(cell) or ""
 
 
-def _claim(case: Told, document: Document, row: Coded, old: Claim | None, coder: str) -> Claim:
+def _claim(case: Told, document: Document, row: Coded, old: Claim | None, told_in: Mapping[str, list[Claim]]) -> Claim:
     """A row as a claim.
 
     Raises:
@@ -123,7 +137,7 @@ def _claim(case: Told, document: Document, row: Coded, old: Claim | None, coder:
     group = row.cell("group") or known.group or ("total" if known.counts == "people" else None)
     value = value_of(row.cells, known, words.quote, old)
     modality = _modality(row)
-    around = surroundings(case, document, words, row.cell("part"))
+    around = surroundings(case, document, words, told_in.get(document.id, []), row.cell("part"))
     name = claim_id(document.sha256, words.start, words.end, slot, group, value, modality)
     return replace(
         around,
@@ -134,7 +148,6 @@ def _claim(case: Told, document: Document, row: Coded, old: Claim | None, coder:
         modality=modality,
         polarity=row.cell("polarity").lower() != "false",
         attribution=_speaker(document, row, words),
-        extractor=f"coded/{coder}",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.errors import GroundingError
@@ -58,14 +59,12 @@ def ground(document: Document, quote: str, start: str = "") -> Words:
     return Words(at, at + len(quote), quote, block)
 
 
-def surroundings(case: Told, document: Document, words: Words, part: str = "") -> Claim:
+def surroundings(case: Told, document: Document, words: Words, known: Sequence[Claim], part: str = "") -> Claim:
     """A claim that holds all but what is coded: sentence, block, and the event of the document it tells of.
 
-    The event is that of the nearest claim known; of the named part, where the document tells of it.
+    The event is that of the nearest claim known in the document; of the named part, where the document tells of it.
     """
-    near = sorted(
-        case.view.claims(document=document.id), key=lambda one: (abs(one.start - words.start), one.start, one.id)
-    )
+    near = sorted(known, key=lambda one: (abs(one.start - words.start), one.start, one.id))
     parts = [one for one in near if part and part == _part(case, one)]
     like = next(iter(parts or near), None)
     around = next((one for one in near if _holds(one.sentence, words)), None)
