@@ -6,6 +6,7 @@ phrase ("according to"), or the colon of a headline. What the cue makes of the c
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -46,11 +47,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A sentence in its block, with the block's quotations."""
+    """A sentence in its block, with the quotations that touch it and the places of its verbs of telling, in order."""
 
     doc: Doc
     sent: SpacySpan
     quotations: tuple[Quotation, ...]
+    tellers: tuple[int, ...]
 
     @property
     def stretch(self) -> Stretch:
@@ -63,7 +65,18 @@ class Ground:
 
     def without(self, own: Quotation | None) -> Ground:
         """The ground as a cue within a quotation sees it: that quotation bounds nothing."""
-        return self if own is None else Ground(self.doc, self.sent, tuple(q for q in self.quotations if q is not own))
+        return (
+            self
+            if own is None
+            else Ground(self.doc, self.sent, tuple(q for q in self.quotations if q is not own), self.tellers)
+        )
+
+
+def _ground(doc: Doc, sent: SpacySpan, quoted: Sequence[Quotation]) -> Ground:
+    start, end = sent.start_char, sent.end_char
+    near = tuple(q for q in quoted if q.start < end and start < q.end)
+    told = words("speech", "telling")
+    return Ground(doc, sent, near, tuple(t.idx for t in sent if t.pos_ == "VERB" and t.lemma_.lower() in told))
 
 
 def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
@@ -71,7 +84,7 @@ def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
     quoted = quotations(text)
     found: list[Statement] = []
     for sent in parse.sentences:
-        ground = Ground(parse.doc, sent, quoted)
+        ground = _ground(parse.doc, sent, quoted)
         here = [s for token in sent if (s := _verbal(token, ground)) is not None]
         here += [s for token in sent if (s := _according(token, ground)) is not None]
         if not here and (headline := _headline(ground)) is not None:
@@ -195,8 +208,8 @@ def _is_of_sentence(quotation: Quotation, verb: Token, ground: Ground) -> bool:
     if quotation.start >= sent.end_char or quotation.end <= sent.start_char:
         return False
     lo, hi = sorted((verb.idx, quotation.start if quotation.start > verb.idx else quotation.end))
-    between = (t for t in sent if lo < t.idx < hi and t.i != verb.i and t.pos_ == "VERB")
-    return not any(t.lemma_.lower() in words("speech", "telling") for t in between)
+    between = ground.tellers[bisect_right(ground.tellers, lo) : bisect_left(ground.tellers, hi)]
+    return not any(at != verb.idx for at in between[:2])
 
 
 def _is_beside(quotation: Quotation, verb: Token) -> bool:
@@ -358,12 +371,12 @@ def _followed(statement: Statement, text: str, quoted: Sequence[Quotation], take
     if not any(q.covers(start) for start, _ in content for q in quoted):
         return statement
     end = statement.sentence[1]
-    for quotation in quoted:
-        gap = text[end : quotation.start] if quotation.start >= end else "x"
-        free = not any(_overlaps(piece, quotation) for piece in taken)
-        if not gap.strip() and free and quotation.is_statement:
-            content.append((quotation.start, quotation.end))
-            end = quotation.end
+    for quotation in quoted[bisect_left(quoted, end, key=lambda q: q.start) :]:
+        is_next = not text[end : quotation.start].strip() and quotation.is_statement
+        if not is_next or any(_overlaps(piece, quotation) for piece in taken):
+            break
+        content.append((quotation.start, quotation.end))
+        end = quotation.end
     return replace(statement, content=tuple(content))
 
 
