@@ -136,6 +136,7 @@ def _claim(draft: Draft, ground: Ground) -> Claim:
     scene = draft.scene
     sayings = _speakers(draft, ground)
     modality = _modality(draft, sayings, ground)
+    denied = modality is Modality.DENIED
     span = document.span(draft.start, draft.end)
     return Claim(
         id=claim_id(document.sha256, span.start, span.end, draft.slot, draft.group, draft.value, modality),
@@ -155,7 +156,7 @@ def _claim(draft: Draft, ground: Ground) -> Claim:
         scope=Scope(draft.scope, None) if draft.scope is not None else None,
         as_of=draft.as_of,
         known_by=document.published,
-        put_forward_by=None,
+        put_forward_by=next((s.put_forward_by for s in sayings if s.put_forward_by), None) if denied else None,
         extractor=ground.extractor,
         confidence=None,
         episode=_episode(draft, ground),

@@ -20,7 +20,7 @@ from sayso.extraction.lengths import lengths
 from sayso.extraction.model_version import DEFAULT_MODEL, NAME
 from sayso.extraction.nlp import Parse, parse
 from sayso.extraction.scenes import Scene, scenes
-from sayso.extraction.speech import sayings
+from sayso.extraction.speech import voices
 from sayso.extraction.story import story
 from sayso.extraction.things import things
 from sayso.extraction.whereabouts import commonest, context, whereabouts
@@ -76,7 +76,7 @@ class Extractor:
         drafts = list(_drafts(told, setting))
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
-        ground = Ground(setting, {p.block: sayings(p, document.text) for p in parses}, found.numbers, parts, NAME)
+        ground = Ground(setting, voices(parses, document.text), found.numbers, parts, NAME)
         made, refusals = claims(drafts, ground)
         named = tuple(_mentions(told, document, made))
         episodes = tuple(_settled(replace(e, part=None) if e.part == PASSING else e, made) for e in found.episodes)
