@@ -114,19 +114,36 @@ class Case:
             raise InputError(f"{slot} is told of several groups ({groups}); name one with group=")
         return asked[0] if asked else None
 
-    def export(self, to: str = "json", out: str | Path | None = None) -> str | None:
-        """Write the case in another form, into a file or, where none is named, into a text.
+    def export(
+        self, to: str = "json", out: str | Path | None = None, *, table: str | None = None
+    ) -> str | bytes | None:
+        """Write the case in another form, into a file or, where none is named, into a text; a form of bytes into bytes.
+
+        Args:
+            to: the form (`json`, `csv`, `ucdp`, `docx` ...).
+            out: the file; it appears once it is whole.
+            table: which table, of a form that has tables (`claims`, `estimates` ...).
 
         Raises:
-            UnknownNameError: there is no such form.
+            UnknownNameError: there is no such form or table.
+            MissingPartError: the form needs an extra that is not installed.
+            InputError: a table is named, and the form has none.
         """
-        write = registry.find("sayso.exporters", to)
+        from sayso.export.writing import is_binary, written  # noqa: PLC0415 - the forms are wanted here alone
+
+        writer = registry.find("sayso.exporters", to)
+        made: io.BytesIO | io.StringIO
         if out is None:
-            text = io.StringIO()
-            write(self._view, text)
-            return text.getvalue()
-        with Path(out).open("w", encoding="utf-8", newline="\n") as file:
-            write(self._view, file)
+            made = io.BytesIO() if is_binary(writer) else io.StringIO()
+            written(writer, self._view, made, table)
+            return made.getvalue()
+        part = Path(out).with_name(Path(out).name + ".part")
+        try:
+            with part.open("wb") if is_binary(writer) else part.open("w", encoding="utf-8", newline="\n") as file:
+                written(writer, self._view, file, table)
+            part.replace(out)
+        finally:
+            part.unlink(missing_ok=True)
         return None
 
     def report(self, path: str | Path) -> Path:

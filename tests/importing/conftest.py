@@ -9,16 +9,11 @@ from sayso.store import Store
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory) -> bytes:
+def built(siege, tmp_path_factory) -> bytes:
     """A case file of three short accounts, as bytes."""
-    from tests.conftest import ACCOUNTS  # noqa: PLC0415 - the texts alone
-
-    folder = tmp_path_factory.mktemp("import") / "in"
-    folder.mkdir()
-    for name, text in ACCOUNTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    pipeline.build([folder], folder.parent / "in.sayso")
-    return (folder.parent / "in.sayso").read_bytes()
+    path = tmp_path_factory.mktemp("import") / "in.sayso"
+    pipeline.build([siege], path)
+    return path.read_bytes()
 
 
 @pytest.fixture
