@@ -54,7 +54,12 @@ def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if token is None:
             continue
         yield from _hour(scene, time, token, setting)
-        if when is None or when.text.lower() in _PRESENT or _BARE_UNIT.fullmatch(when.text) or _has_no_day(time):
+        if (
+            when is None
+            or (when.text.lower() in _PRESENT and not _is_news(token, scene, setting))
+            or _BARE_UNIT.fullmatch(when.text)
+            or _has_no_day(time)
+        ):
             continue
         founded = _founded(scene, time, token, setting)
         if founded is not None:
@@ -64,6 +69,17 @@ def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
                 yield Draft(scene, time.start, time.end, "date_start", None, when, token)
         else:
             yield from _own(scene, time, token, setting)
+
+
+def _is_news(token: Token, scene: Scene, setting: Setting) -> bool:
+    """ "Died today": in a text of that day, beside a deed told in the past, today is the day of the deed."""
+    if setting.document.published is None:
+        return False
+    trigger = _governing(scene, token, setting)
+    if trigger is None:
+        return False
+    verb = trigger.token if trigger.token.pos_ == "VERB" else trigger.token.head
+    return verb.tag_ in ("VBD", "VBN") and not _is_report(token)
 
 
 def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:

@@ -19,11 +19,13 @@ from sayso.extraction.headcounts import headcounts
 from sayso.extraction.lengths import lengths
 from sayso.extraction.model_version import DEFAULT_MODEL, NAME
 from sayso.extraction.nlp import Parse, parse
+from sayso.extraction.parties import parties
 from sayso.extraction.scenes import Scene, scenes
 from sayso.extraction.speech import voices
 from sayso.extraction.story import story
+from sayso.extraction.telling import telling
 from sayso.extraction.things import things
-from sayso.extraction.whereabouts import commonest, context, whereabouts
+from sayso.extraction.whereabouts import commonest, context, country_place, whereabouts
 from sayso.model import Account, Claim, Document, Episode, Mention, Place, When
 
 
@@ -78,8 +80,11 @@ class Extractor:
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
         ground = Ground(setting, voices(parses, document.text), found.numbers, parts, NAME)
         made, refusals = claims(drafts, ground)
+        made = telling(made, found.episodes)
         named = tuple(_mentions(told, document, made))
+        land = country_place(setting.story.country)
         episodes = tuple(_settled(replace(e, part=None) if e.part == PASSING else e, made) for e in found.episodes)
+        episodes = tuple(replace(e, where=land) if e.where is None and not e.is_passing else e for e in episodes)
         labels = tuple(naming.labels(told, setting, ground.sayings))
         return Account(document.id, made, episodes, named, labels, refusals)
 
@@ -101,6 +106,7 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         yield from dates(scene, setting)
         yield from lengths(scene, setting)
         yield from actors(scene, setting)
+        yield from parties(scene, setting)
         yield from whereabouts(scene, setting, known)
         yield from things(scene, setting)
 

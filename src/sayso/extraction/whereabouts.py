@@ -10,6 +10,7 @@ from sayso.extraction.scenes import Scene
 from sayso.model import Place
 from sayso.normalisation import places
 from sayso.normalisation.places_chains import Chain, find_chains
+from sayso.normalisation.places_countries import by_code
 
 _LABELS = ("GPE", "LOC", "FAC", "ORG")
 #: Words before a chain that make it the place of an event.
@@ -58,6 +59,14 @@ def _is_where(scene: Scene, chain: Chain, text: str) -> bool:
         return False
     last = before.rsplit(" ", 1)[-1] if before else ""
     return last in _LOCATIVE and last != "of"
+
+
+def country_place(code: str | None) -> Place | None:
+    """The country that a story is set in, where nothing sharper is told."""
+    land = by_code(code) if code is not None else None
+    if land is None:
+        return None
+    return Place(land.name, (), land.code, land.latitude, land.longitude, 6, land.name)
 
 
 def commonest(found: Sequence[Place]) -> Place | None:

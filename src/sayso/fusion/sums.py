@@ -13,6 +13,7 @@ from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import Sharpness, sharpness
 from sayso.fusion.wording import number
 from sayso.model import Estimate, Figure, Qualifier, Status, Value, Verdict
+from sayso.normalisation.names import fold
 
 _OURS = "our sum; no account states it"
 _UNSURE = frozenset({Status.ALLEGED, Status.DENIED, Status.CONTESTED, Status.OPEN})
@@ -54,21 +55,64 @@ def derived(
             _keep(made, question, terms_of, rule, rolls_up=any(term.estimate.rolls_up for term in terms_of if term))
             _keep_readings(made, question, counted.get(question))
     for event in dict.fromkeys(question.event for question in sorted(counted, key=lambda question: question.key)):
-        _count_named(made, counted, event, rule)
+        _count_named(made, counted, event, rule, scene)
+        for slot in ("killed", "injured"):
+            _count_least(made, {**counted, **made}, Question(event, slot, "total", None), rule)
         _take_dead_from_hit(made, counted, event, rule)
     return tuple(made.values())
 
 
-def _count_named(made: dict[Question, Estimate], known: Mapping[Question, Estimate], event: str, rule: str) -> None:
+def _count_named(
+    made: dict[Question, Estimate], known: Mapping[Question, Estimate], event: str, rule: str, scene: Scene
+) -> None:
     """Where no account counts the dead, those it names are at least so many."""
     dead = [one for asked, one in known.items() if asked.event == event and asked.slot == "killed"]
-    named = [_term(one) for one in dead if one.about is not None]
+    named = [_term(one) for one in _by_person([one for one in dead if one.about is not None], scene)]
     sure = [term for term in named if term is not None]
     if not sure or len(sure) != len(named) or any(one.about is None and _may_count(one) for one in dead):
         return
     question = Question(event, "killed", "total", None)
     estimate = _sum(question, sure, rule, rolls_up=False)
     why = f"{number(len(sure))} named as dead, and no account gives a count: {_OURS}."
+    made[question] = _reworded(estimate, why, rule)
+
+
+def _by_person(named: Sequence[Estimate], scene: Scene) -> list[Estimate]:
+    """One estimate a person: a surname or given name alone is that of somebody named in full."""
+    words = {
+        one.id: frozenset(fold(scene.entities[one.about or ""].name).split())
+        for one in named
+        if (one.about or "") in scene.entities
+    }
+    found = []
+    for one in named:
+        own = words.get(one.id, frozenset())
+        if not any(own and own < words.get(other.id, frozenset()) for other in named):
+            found.append(one)
+    return found
+
+
+def _count_least(
+    made: dict[Question, Estimate], known: Mapping[Question, Estimate], question: Question, rule: str
+) -> None:
+    """ "A girl", "the child" and a name may be one person: the largest of such figures is what is sure, not their sum."""
+    if _is_told(known.get(question)):
+        return
+    about = [one for asked, one in known.items() if asked.event == question.event and asked.slot == question.slot]
+    grouped = [one for one in about if one.about is None and one.group != "total" and _may_count(one)]
+    terms = [term for one in grouped if (term := _term(one)) is not None]
+    if len(grouped) < 2 or len(terms) < len(grouped) or question in made:
+        return
+    named = len([one for one in about if one.about is not None and _may_count(one)])
+    largest = max(terms, key=lambda term: (term.best, term.estimate.id))
+    if any(term.low > 1 for term in terms if term is not largest):
+        return  # two numbers of more than one each count different people as likely as not
+    estimate = _sum(question, [largest], rule, rolls_up=False)
+    best = Figure(largest.low, None, "people", Qualifier.AT_LEAST, number(largest.best))
+    best = replace(best, high=largest.high, qualifier=Qualifier.EXACT) if named <= largest.best else best
+    own = replace(estimate.by_rule[rule], best=best)
+    estimate = replace(estimate, best=best, by_rule={**estimate.by_rule, rule: own})
+    why = f"Told by different words that may mean the same people; {number(largest.best)} is the largest: {_OURS}."
     made[question] = _reworded(estimate, why, rule)
 
 

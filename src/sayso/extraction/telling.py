@@ -1,0 +1,33 @@
+"""Whether what was found tells of an event at all: a number of things, a wish or a weapon alone is no incident."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sayso.extraction.episodes import OTHER
+from sayso.model import Claim, Episode
+
+#: Slots that say something of an event only beside others.
+_BESIDE = frozenset(
+    "quantity money age demand duration weapon time operation founded cause leader negotiator date perpetrator_people".split()
+)
+
+
+def telling(made: Sequence[Claim], episodes: Sequence[Episode]) -> tuple[Claim, ...]:
+    """The claims of those events of which something is told that makes an event: a day, a place, a person, a target."""
+    wholes = {episode.number: _whole(episode) for episode in episodes}
+    told: defaultdict[int, bool] = defaultdict(bool)
+    told.update((episode.number, True) for episode in episodes if episode.is_passing and episode.type == OTHER)
+    for claim in made:
+        told[_of(claim, wholes)] |= claim.slot not in _BESIDE
+    return tuple(claim for claim in made if told[_of(claim, wholes)])
+
+
+def _whole(episode: Episode) -> int:
+    """A story and its parts stand and fall together."""
+    return episode.part_of if episode.part_of is not None else episode.number
+
+
+def _of(claim: Claim, wholes: dict[int, int]) -> int:
+    return wholes.get(claim.episode, claim.episode) if claim.episode is not None else -1
