@@ -159,7 +159,7 @@ def test_the_command_line_decides_lists_and_takes_back(case: Path, sayso) -> Non
     assert done.returncode == 0, done.stderr
     made = done.stdout.split()[-1]
     assert "Ana: settle to about 42" in sayso("judge", case, "list").stdout
-    assert "settled" in sayso("show", case, "hostages_taken").stdout
+    assert "SETTLED" in sayso("show", case, "hostages_taken").stdout
     assert sayso("judge", case, "undo", made).returncode == 0
     assert "(taken back)" in sayso("judge", case, "list").stdout
     assert "no decision is touched" in sayso("judge", case, "touched").stdout

@@ -7,7 +7,7 @@ anything under it changed, and not at all where nothing did. Only this process w
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -17,12 +17,24 @@ from sayso import steps
 from sayso.codebook.loading import parse, source
 from sayso.engines import Engine, Serial
 from sayso.errors import InputError, SaysoError, UnknownNameError
-from sayso.model import Unread, from_row
+from sayso.model import Fused, Judgement, JudgementKind, Linked, Unread, from_row
 from sayso.steps import Plan, Progress
-from sayso.store import Store
+from sayso.store import Store, View
 
 if TYPE_CHECKING:
     from sayso.reading import Remark
+
+
+# Decisions that change which claims stand together, and not only what they come to.
+_LINKING = frozenset(
+    {
+        JudgementKind.MOVE,
+        JudgementKind.SAME_EVENT,
+        JudgementKind.APART_EVENT,
+        JudgementKind.SAME_ENTITY,
+        JudgementKind.APART_ENTITY,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +124,33 @@ def refresh(store: Store, how: Plan | None = None) -> None:
             writer.set_meta("stamp", "")
 
 
+def replan(view: View, rule: str) -> Plan:
+    """How a case was built, under another house rule."""
+    return Plan(view.codebook, view.meta("codebook") or "", rule, Serial(), _silent)
+
+
+def foreseen(store: Store, judgement: Judgement, events: Collection[str]) -> Fused:
+    """What a decision would make of some events, without keeping it.
+
+    A decision on values weighs those events' claims alone; one that ties or parts events and names links the whole case.
+    """
+    from sayso.fusion import fuse  # noqa: PLC0415 - the stages are imported when they are needed
+
+    view = store.view()
+    told = (*view.judgements(), judgement)
+    documents = view.documents()
+    if judgement.kind in _LINKING:
+        from sayso.linking import link  # noqa: PLC0415 - as above
+
+        keys = json.loads(view.meta("accounts") or "{}")
+        linked = link(documents, steps.accounts_of(store, documents, keys), view.codebook, told)
+    else:
+        claims = tuple(claim for event in sorted(events) for claim in view.claims(event=event))
+        family = tuple(event for event in view.events() if event.id in events)
+        linked = Linked(claims, family, view.entities(), view.lineage(), view.labels())
+    return fuse(linked, documents, view.codebook, rule=view.header.rule, judgements=told, sources=view.sources())
+
+
 def example_paths() -> tuple[Path, ...]:
     """The files of the packaged example case, by name.
 
@@ -131,7 +170,7 @@ def _built(store: Store, paths: Sequence[Path], how: Plan) -> BuildReport:
 
     files = [path for path in reading.find_files(paths) if not _is_case(path, store.path)]
     if not files:
-        raise InputError(f"nothing to read in {_shown(paths)}: no files there; expected text, web pages or JSON lines")
+        raise InputError(f"nothing to read in {_shown(paths)}: no files there; `sayso doctor` lists what can be read")
     with store.building():
         keys = steps.read_keys(files)
         before = {document.id for document in store.view().documents()}

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli import annotate, building, codebook, diff, doctor, export, importing, judging, report, show
+from sayso.cli import annotate, building, codebook, diff, doctor, export, importing, judging, report, serving, show
 from sayso.errors import SaysoError
 
 _HELP = """Many accounts of one event, one record you can trace.
@@ -60,6 +60,7 @@ app.command("build")(building.build)
 app.command("show")(show.show)
 app.command("report")(report.report)
 app.command("judge")(judging.judge)
+app.command("serve")(serving.serve)
 app.command("export")(export.export)
 app.command("diff")(diff.diff)
 app.command("import")(importing.import_)

@@ -1,0 +1,246 @@
+"""The dossier, live: its sections as pages, the accounts, search, what was decided, and the exports."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from sayso import registry
+from sayso.dossier import write as write_dossier
+from sayso.dossier.page import Dossier
+from sayso.errors import UnknownNameError
+from sayso.export.writing import is_binary
+from sayso.web.comparing import compare
+from sayso.web.pages import PAGED, desk_of, with_undoing
+from sayso.web.problems import Problem
+from sayso.web.room import Desk, Room
+from sayso.web.templating import SECTIONS, page
+
+router = APIRouter()
+
+_LONGEST_QUERY = 200
+#: What one page shows of an account before it goes on on the next.
+_PARAGRAPHS = 250
+#: What one page of search shows.
+_HITS = 50
+
+
+@router.get("/overview")
+def overview(request: Request) -> HTMLResponse:
+    """The first screen."""
+    desk = desk_of(request)
+    return page(request, "room/overview.html", desk)
+
+
+@router.get("/record")
+def record(request: Request, at: int = 1) -> HTMLResponse:
+    """The record, a hundred rows a page."""
+    desk = desk_of(request)
+    rows = len(desk.shown.rows.all)
+    pages = max(1, (rows + PAGED - 1) // PAGED)
+    at = min(max(1, at), pages)
+    return page(
+        request,
+        "room/section.html",
+        desk,
+        dossier=_cut(desk, at),
+        section="record",
+        heading="The record",
+        at=at,
+        pages=pages,
+    )
+
+
+@router.get("/accounts")
+def accounts(request: Request, at: int = 1) -> HTMLResponse:
+    """The accounts, a hundred a page."""
+    desk = desk_of(request)
+    told = desk.shown.dossier.accounts
+    pages = max(1, (len(told) + PAGED - 1) // PAGED)
+    at = min(max(1, at), pages)
+    return page(request, "room/accounts.html", desk, accounts=told[(at - 1) * PAGED : at * PAGED], at=at, pages=pages)
+
+
+@router.get("/accounts/{number}")
+def account(request: Request, number: int, at: int = 1) -> HTMLResponse:
+    """One account in full, every claim marked."""
+    desk = desk_of(request)
+    found = next((one for one in desk.shown.dossier.accounts if one.number == number), None)
+    if found is None:
+        raise Problem(404, f"There is no account {number}", "The accounts are numbered anew when documents come or go.")
+    pages = max(1, (len(found.paragraphs) + _PARAGRAPHS - 1) // _PARAGRAPHS)
+    at = min(max(1, at), pages)
+    here = replace(found, paragraphs=found.paragraphs[(at - 1) * _PARAGRAPHS : at * _PARAGRAPHS])
+    return page(request, "room/account.html", desk, account=here, at=at, pages=pages)
+
+
+@router.get("/compare")
+def compared(request: Request, a: int = 1, b: int = 2) -> HTMLResponse:
+    """Two accounts side by side."""
+    desk = desk_of(request)
+    numbers = [one.number for one in desk.shown.dossier.accounts]
+    if len(numbers) < 2:
+        raise Problem(422, "There are no two accounts to compare", "Add documents, then come back.")
+    a = a if a in numbers else numbers[0]
+    b = b if b in numbers and b != a else next(one for one in numbers if one != a)
+    return page(request, "room/compare.html", desk, pair=compare(desk.shown, a, b))
+
+
+@router.get("/search")
+def search(request: Request, q: str = "", at: int = 1) -> HTMLResponse:
+    """Blocks that hold all words, with the hits in their context."""
+    room: Room = request.app.state.room
+    desk = desk_of(request)
+    asked = q[:_LONGEST_QUERY]
+    with room.read() as view:
+        found = [one for one in view.find(asked) if one.document in desk.shown.gathered.number]
+    pages = max(1, (len(found) + _HITS - 1) // _HITS)
+    at = min(max(1, at), pages)
+    hits = [_hit(desk, one) for one in found[(at - 1) * _HITS : at * _HITS]]
+    return page(
+        request,
+        "room/search.html",
+        desk,
+        asked_for=asked,
+        address=quote(asked),
+        hits=hits,
+        found=len(found),
+        at=at,
+        pages=pages,
+    )
+
+
+@router.get("/history")
+def history(request: Request, at: int = 1) -> HTMLResponse:
+    """All that was decided, newest first."""
+    desk = desk_of(request)
+    told = with_undoing(desk.shown, desk.shown.judgements)
+    pages = max(1, (len(told) + PAGED - 1) // PAGED)
+    at = min(max(1, at), pages)
+    return page(request, "room/history.html", desk, told=told[(at - 1) * PAGED : at * PAGED], at=at, pages=pages)
+
+
+@router.get("/events")
+def events(request: Request, at: int = 1) -> HTMLResponse:
+    """The main events of the case, a hundred a page."""
+    desk = desk_of(request)
+    mains = desk.shown.mains
+    pages = max(1, (len(mains) + PAGED - 1) // PAGED)
+    at = min(max(1, at), pages)
+    return page(request, "room/events.html", desk, events=mains[(at - 1) * PAGED : at * PAGED], at=at, pages=pages)
+
+
+@router.get("/to/{anchor}")
+def lead(request: Request, anchor: str) -> RedirectResponse:
+    """Lead to the page on which a place of the dossier stands: a row, an account, a claim's words, a section."""
+    desk = desk_of(request)
+    return RedirectResponse(_address(desk, anchor), status_code=303)
+
+
+@router.get("/export/{name}")
+def export(request: Request, name: str) -> Response:
+    """The case in another form, as a download."""
+    room: Room = request.app.state.room
+    with room.read() as view:
+        if name == "dossier":
+            text = io.StringIO()
+            write_dossier(view, text)
+            return _download(text.getvalue().encode(), "dossier.html", "text/html; charset=utf-8")
+        try:
+            write = registry.find("sayso.exporters", name)
+        except UnknownNameError as error:
+            raise Problem(404, "There is no such form", str(error)) from error
+        out: Any = io.BytesIO() if is_binary(write) else io.StringIO()
+        write(view, out)
+        raw = out.getvalue()
+        return _download(raw if isinstance(raw, bytes) else raw.encode(), f"case.{name}", "application/octet-stream")
+
+
+@router.get("/{section}")
+def section(request: Request, section: str) -> HTMLResponse:
+    """Any other section of the dossier."""
+    known = dict(SECTIONS)
+    if section not in known or section in ("overview", "record"):
+        raise Problem(404, "There is no such page", "")
+    desk = desk_of(request)
+    there = section not in _NEEDS or _NEEDS[section](desk.shown.dossier)
+    return page(
+        request, "room/section.html", desk, section=section if there else "", heading=known[section], at=1, pages=1
+    )
+
+
+_NEEDS = {
+    "time": lambda dossier: dossier.timeline is not None,
+    "lineage": lambda dossier: dossier.lineage is not None,
+}
+
+
+def _download(raw: bytes, name: str, kind: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(raw, media_type=kind, headers=headers)
+
+
+def _cut(desk: Desk, at: int) -> Dossier:
+    """The dossier with one page of its record."""
+    dossier = desk.shown.dossier
+    here = {row.estimate.id for row in desk.shown.rows.all[(at - 1) * PAGED : at * PAGED]}
+    groups = (
+        replace(group, lines=tuple(line for line in group.lines if line.row.estimate.id in here))
+        for group in dossier.record.groups
+    )
+    return replace(dossier, record=replace(dossier.record, groups=tuple(group for group in groups if group.lines)))
+
+
+def _address(desk: Desk, anchor: str) -> str:
+    """Where a place of the dossier stands in the room."""
+    kind, rest = anchor[:1], anchor[1:]
+    if anchor.startswith("m-"):
+        return _of_claim(desk, anchor)
+    if kind == "s" and rest.isdigit():
+        return f"/record?at={(int(rest) - 1) // PAGED + 1}#{anchor}"
+    if kind == "a" and rest.isdigit():
+        return f"/accounts/{rest}"
+    if kind == "a" and "b" in rest and rest.partition("b")[0].isdigit():
+        return f"/accounts/{rest.partition('b')[0]}#{anchor}"
+    return f"/{anchor}" if anchor in dict(SECTIONS) or anchor == "accounts" else "/overview"
+
+
+def _of_claim(desk: Desk, anchor: str) -> str:
+    claim = desk.shown.gathered.claims.get(anchor[2:])
+    if claim is None:
+        raise Problem(404, "These words are not in the case any more", "Their text may have changed.")
+    number = desk.shown.gathered.number[claim.document]
+    paragraphs = desk.shown.dossier.accounts[number - 1].paragraphs
+    at = next((at for at, one in enumerate(paragraphs) if any(anchor in s.ids for s in one.stretches)), 0)
+    return f"/accounts/{number}?at={at // _PARAGRAPHS + 1}#{anchor}"
+
+
+def _hit(desk: Desk, passage: Any) -> dict[str, Any]:
+    """A hit with its account; the words found stand between the marks that the index sets."""
+    number = desk.shown.gathered.number[passage.document]
+    document = desk.shown.gathered.document(passage.document)
+    at = next((at for at, block in enumerate(document.blocks) if block.start == passage.start), 0)
+    return {
+        "number": number,
+        "outlet": desk.shown.gathered.outlets[passage.document],
+        "anchor": f"a{number}b{at}",
+        "paragraph": document.blocks[at].paragraph if document.blocks else 1,
+        "pieces": _pieces(passage.shown),
+    }
+
+
+def _pieces(shown: str) -> list[tuple[str, bool]]:
+    """The snippet parted at the index's brackets: words, and whether they were looked for."""
+    pieces: list[tuple[str, bool]] = []
+    for part in shown.split("["):
+        inside, bracket, after = part.partition("]")
+        if bracket and pieces:
+            pieces += [(inside, True), (after, False)]
+        else:
+            pieces.append((part, False))
+    return [piece for piece in pieces if piece[0]]

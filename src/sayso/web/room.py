@@ -1,0 +1,87 @@
+"""The room around one case file: what it shows, made once for each state, and the one hand that writes at a time."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock, RLock
+
+from sayso.store import Store, View
+from sayso.web.queue import Queue, build_queue
+from sayso.web.shown import Shown, State, make_shown, state_of
+
+# Cases of many events are read a few events at a time.
+_KEPT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is shown, and what waits for a decision."""
+
+    shown: Shown
+    queue: Queue
+
+
+class Room:
+    """One case, read by many and changed by one at a time.
+
+    Args:
+        path: the case file.
+        by: the name that decisions carry where a person gave none.
+    """
+
+    def __init__(self, path: Path, by: str = "") -> None:
+        self.path = path
+        self.by = by
+        self.writing = RLock()
+        self._making = Lock()
+        self._desks: OrderedDict[tuple[State, str], Desk] = OrderedDict()
+
+    @contextmanager
+    def opened(self) -> Iterator[Store]:
+        """The case file, open for reading.
+
+        Raises:
+            CaseError: it was removed, or cannot be used.
+        """
+        with Store.open(self.path, read_only=True) as store:
+            yield store
+
+    @contextmanager
+    def read(self) -> Iterator[View]:
+        """The case as it stands.
+
+        Raises:
+            CaseError: it was removed, or cannot be used.
+        """
+        with self.opened() as store:
+            yield store.view()
+
+    @contextmanager
+    def write(self) -> Iterator[Store]:
+        """The case for a change; a second change waits.
+
+        Raises:
+            CaseError: it was removed, or another process is building it.
+        """
+        with self.writing:
+            with self.read():
+                pass
+            with Store.open(self.path) as store:
+                yield store
+
+    def desk(self, event: str = "") -> Desk:
+        """What the pages show, of the event named or of the biggest; made once for each state of the case."""
+        with self.read() as view:
+            at = state_of(view), event
+            with self._making:
+                if at not in self._desks:
+                    shown = make_shown(view, event)
+                    self._desks[at] = Desk(shown, build_queue(shown))
+                self._desks.move_to_end(at)
+                while len(self._desks) > _KEPT:
+                    self._desks.popitem(last=False)
+                return self._desks[at]

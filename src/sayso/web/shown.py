@@ -1,0 +1,106 @@
+"""What the pages show of a case in one state, made once and read by every request until the case changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sayso import judging
+from sayso.dossier import build, gather
+from sayso.dossier.gathered import Gathered
+from sayso.dossier.page import Dossier
+from sayso.dossier.rows import Rows, build_rows
+from sayso.model import Document, Event, Judgement, Role, standing
+from sayso.store import View
+
+State = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One event of the case as of one state.
+
+    Args:
+        state: the generation of the case and how many judgements it held.
+        rows: the rows of the record; dossier: all sections.
+        mains: all main events of the case, the biggest first.
+        judgements: all of them, oldest first; held: ids of those not taken back.
+        targets: judgement id -> the present ids of its claims.
+        touched: judgement id -> claims newer than the decision that bear on it; orphaned: ids of those that lost a claim.
+    """
+
+    state: State
+    gathered: Gathered
+    rows: Rows
+    dossier: Dossier
+    mains: tuple[Event, ...]
+    judgements: tuple[Judgement, ...]
+    held: frozenset[str]
+    targets: Mapping[str, tuple[str, ...]]
+    touched: Mapping[str, tuple[str, ...]]
+    orphaned: frozenset[str]
+
+    def touching(self, claims: Iterable[str]) -> tuple[Judgement, ...]:
+        """What was decided on any of these claims, oldest first, with what took it back."""
+        wanted = set(claims)
+        found = {name for name, targets in self.targets.items() if wanted.intersection(targets)}
+        size = -1
+        while size != len(found):
+            size = len(found)
+            found |= {one.id for one in self.judgements if one.undoes in found}
+        return tuple(one for one in self.judgements if one.id in found)
+
+
+class _Focus:
+    """A view of one main event of a case, its parts and its documents; the rest is the case's own."""
+
+    def __init__(self, view: View, main: Event) -> None:
+        self._view = view
+        self._events = tuple(
+            one
+            for one in view.events()
+            if main.id in (one.id, one.part_of) or (one.role is Role.MENTIONED and one.part_of is None)
+        )
+        told = {name for one in self._events if one.role is not Role.MENTIONED for name in one.documents}
+        self._documents = tuple(one for one in view.documents() if one.id in told)
+
+    def events(self) -> tuple[Event, ...]:
+        """The event, its parts, and those only mentioned."""
+        return self._events
+
+    def documents(self) -> tuple[Document, ...]:
+        """Those that tell of it."""
+        return self._documents
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._view, name)
+
+
+def make_shown(view: View, event: str = "") -> Shown:
+    """Gather all that the pages show of an event, or of the biggest."""
+    mains = sorted(
+        (one for one in view.events() if one.role is Role.MAIN),
+        key=lambda one: (-len(one.documents), -len(one.claims), one.id),
+    )
+    main = next((one for one in mains if one.id == event), mains[0] if mains else None)
+    focus: Any = _Focus(view, main) if main is not None and len(mains) > 1 else view
+    gathered = gather(focus)
+    judgements = view.judgements()
+    return Shown(
+        state=state_of(view),
+        gathered=gathered,
+        rows=build_rows(gathered),
+        dossier=build(gathered),
+        mains=tuple(mains),
+        judgements=judgements,
+        held=frozenset(one.id for one in standing(judgements)),
+        targets=judging.tied(view, judgements) if judgements else {},
+        touched={one.id: new for one, new in judging.touched(view)} if judgements else {},
+        orphaned=frozenset(one.id for one in judging.orphaned(view)) if judgements else frozenset(),
+    )
+
+
+def state_of(view: View) -> State:
+    """What tells one state of a case from the next."""
+    return view.generation, len(view.judgements())

@@ -1,0 +1,92 @@
+"""Renders the room's pages beside the dossier's sections, everything escaped, and leads their links to the right page."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+from urllib.parse import quote, unquote
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+from sayso.dossier.marks import SAYS
+from sayso.dossier.page import GLYPHS
+from sayso.web.guard import WHO, Guard
+from sayso.web.room import Desk, Room
+
+# Only our own markup holds a bare quotation mark: what documents say is escaped.
+_LINK = re.compile(r'<a ([^>]*?)href="#([^"]+)"')
+_ID = re.compile(r'\bid="([^"]+)"')
+
+SECTIONS = (
+    ("overview", "Overview"),
+    ("record", "Record"),
+    ("part", "Where they part"),
+    ("sums", "Sums"),
+    ("time", "Timeline"),
+    ("matrix", "Matrix"),
+    ("words", "Words"),
+    ("lineage", "Lineage"),
+    ("people", "People"),
+    ("mentioned", "Mentioned"),
+    ("method", "Method"),
+)
+
+
+@cache
+def environment() -> Environment:
+    """The templates of room and dossier, with everything escaped."""
+    made = Environment(
+        loader=ChoiceLoader([PackageLoader("sayso.web"), PackageLoader("sayso.dossier")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(glyphs=GLYPHS, kinds=SAYS, sections=SECTIONS)
+    return made
+
+
+def page(request: Request, template: str, desk: Desk, **told: Any) -> HTMLResponse:
+    """A page of the room."""
+    guard: Guard = request.app.state.guard
+    shown = desk.shown
+    text = (
+        environment()
+        .get_template(template)
+        .render(
+            desk=desk,
+            shown=shown,
+            dossier=told.pop("dossier", shown.dossier),
+            title=shown.gathered.header.title,
+            who=who_of(request),
+            token=guard.form_token(request.state.session),
+            path=request.url.path,
+            rules=shown.gathered.codebook.fusion.rules,
+            rule=shown.gathered.header.rule,
+            exports=told.pop("exports", None) or export_names(),
+            **told,
+        )
+    )
+    return HTMLResponse(led(text), status_code=int(told.get("status", 200)))
+
+
+def who_of(request: Request) -> str:
+    """The name under which this browser decides."""
+    room: Room = request.app.state.room
+    return unquote(request.cookies.get(WHO, "")) or room.by
+
+
+def led(text: str) -> str:
+    """Lead links to places that stand on another page there; those on this page stay."""
+    here = set(_ID.findall(text))
+    return _LINK.sub(lambda link: link[0] if link[2] in here else f'<a {link[1]}href="/to/{quote(link[2])}"', text)
+
+
+def export_names() -> tuple[str, ...]:
+    """The forms that a case can be written in."""
+    from sayso import registry  # noqa: PLC0415 - plugs are looked up when a page is made
+
+    return registry.names("sayso.exporters")

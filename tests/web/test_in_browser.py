@@ -1,0 +1,99 @@
+"""The room in real Chromium: the queue by keyboard, judged, undone, rebuilt; two at once; nothing leaves the page."""
+
+from __future__ import annotations
+
+import pytest
+
+import sayso
+
+pytestmark = pytest.mark.browser
+
+
+def decide(page, key: str = "1", why: str = "the roll says so") -> None:
+    """Choose, say why, save: all by keyboard."""
+    page.keyboard.press(key)
+    page.keyboard.press("w")
+    page.keyboard.type(why)
+    page.keyboard.press("Escape")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def test_the_queue_is_gone_through_by_keyboard_judged_and_undone(serve, visit, case):
+    page = visit(serve(case).address)
+    entries = page.locator(".queue a[data-key-entry]")
+    assert entries.count() >= 1
+    first = entries.first.locator(".q").inner_text()
+    decide(page)
+    page.goto(page.url.rsplit("/queue", 1)[0] + "/queue")
+    assert page.locator(".queue .done .q").first.inner_text() == first
+    page.reload()
+    assert page.locator(".queue .done").count() == 1
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    assert page.locator(".queue .done").count() == 0
+    assert page.faults == []
+
+
+def test_the_effect_is_shown_before_it_is_saved(serve, visit, case):
+    page = visit(serve(case).address)
+    page.keyboard.press("1")
+    page.locator("[data-effect]", has_text="settled").wait_for()
+    with sayso.Case.open(case) as opened:
+        assert opened.judgements == ()
+
+
+def test_a_judgement_stands_after_one_more_document(serve, visit, case, accounts):
+    page = visit(serve(case).address)
+    decide(page)
+    text = "Gunmen stormed the embassy on 10 March 2001 and took 70 hostages.\n"
+    (accounts / "late.txt").write_text(text, encoding="utf-8")
+    sayso.build(accounts, case).close()
+    page.goto(page.url.rsplit("/queue", 1)[0] + "/history")
+    assert "the roll says so" in page.locator(".history").inner_text()
+    page.goto(page.url.replace("/history", "/queue"))
+    assert "bears on Coder A" in page.locator(".queue").inner_text()
+
+
+def test_of_two_at_once_the_later_sees_what_changed_and_loses_nothing(serve, visit, case):
+    room = serve(case)
+    one, other = visit(room.address), visit(room.address)
+    other.keyboard.press("1")
+    other.fill("#why", "my own reason")
+    decide(one, key="2", why="the other roll")
+    with other.expect_navigation():
+        other.locator(".primary").click()
+    assert "changed while you were reading" in other.locator("h1").inner_text()
+    assert "the other roll" in other.locator(".history").inner_text()
+    assert other.input_value("#why") == "my own reason"
+    with other.expect_navigation():
+        other.get_by_text("Save all the same").click()
+    with sayso.Case.open(case) as opened:
+        assert [one.why for one in opened.judgements] == ["the other roll", "my own reason"]
+
+
+def test_without_scripts_a_decision_is_made(serve, visit, case):
+    page = visit(serve(case).address, java_script_enabled=False)
+    page.locator("input[name=choice]").first.check()
+    page.fill("#why", "read on paper")
+    page.locator(".primary").click()
+    with sayso.Case.open(case) as opened:
+        assert [one.why for one in opened.judgements] == ["read on paper"]
+
+
+def test_no_request_leaves_the_room(serve, visit, case):
+    room = serve(case)
+    page = visit(room.address)
+    for path in (
+        "/overview",
+        "/record",
+        "/matrix",
+        "/time",
+        "/compare",
+        "/accounts/1",
+        "/search?q=embassy",
+        "/history",
+    ):
+        page.goto(room.address + path)
+    assert [url for url in page.asked if not url.startswith(room.address)] == []
+    assert page.faults == []
