@@ -10,6 +10,7 @@ import html
 import json
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 from typing import Any, TextIO
 
 from sayso.dossier.phrases import value_words
@@ -58,11 +59,10 @@ def _slide(case: Told, event: Event) -> dict[str, Any]:
 
 def _tellings(case: Told, events: list[Event]) -> Iterator[dict[str, Any]]:
     """The dates that the accounts themselves give."""
-    for event in events:
-        for slot in _DATES:
-            for claim in case.view.claims(event=event.id, slot=slot):
-                if isinstance(claim.value, When) and _first(claim.value) is not None and claim.polarity:
-                    yield _telling(case, event, claim)
+    for event, slot in product(events, _DATES):
+        for claim in case.view.claims(event=event.id, slot=slot):
+            if isinstance(claim.value, When) and _first(claim.value) is not None and claim.polarity:
+                yield _telling(case, event, claim)
 
 
 def _telling(case: Told, event: Event, claim: Claim) -> dict[str, Any]:
