@@ -20,7 +20,7 @@ def export(
         str,
         typer.Option(
             "--to",
-            help="The form: json, csv, parquet, ucdp, acled, gtd, ftm, annotations, timelinejs, geojson, md, docx.",
+            help="The form: json, csv, parquet, ucdp, acled, gtd, ftm, ftm-statements, annotations, timelinejs, geojson, md, docx.",
             metavar="FORMAT",
         ),
     ],

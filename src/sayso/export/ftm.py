@@ -31,14 +31,20 @@ _INVOLVED = ("leader", "negotiator", "victim")
 def write(view: View, out: TextIO) -> tuple[Left, ...]:
     """Write the entities, a line each; events only mentioned, and what has no schema, are left out."""
     case = told(view)
-    out.writelines(json.dumps(entity, sort_keys=True, ensure_ascii=False) + "\n" for entity in _entities(case))
+    out.writelines(json.dumps(entity, sort_keys=True, ensure_ascii=False) + "\n" for entity in entities(case))
+    return left(case)
+
+
+def left(case: Told) -> tuple[Left, ...]:
+    """Events that are only mentioned, and what the model has no schema for."""
     why = "only mentioned: it is another event than that of the case"
     passing = [Left(one.title, why) for one in case.events.values() if one.role is Role.MENTIONED]
     loose = [one for one in case.entities.values() if one.kind not in _SCHEMATA]
     return (*passing, *(Left(one.name, f"FollowTheMoney has no schema for a {one.kind}") for one in loose))
 
 
-def _entities(case: Told) -> Iterator[dict[str, Any]]:
+def entities(case: Told) -> Iterator[dict[str, Any]]:
+    """The entities of a case: documents, who is named in them and where, events."""
     for document in case.documents.values():
         yield _document(case, document)
     for entity in case.entities.values():
