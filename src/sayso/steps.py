@@ -28,7 +28,7 @@ _BATCH = 16
 _MANY = 64
 _PURE = ("sayso.model", "sayso.normalisation", "sayso.resources.lexicons", "sayso.resources.gazetteer")
 _READING = ("sayso.reading", *_PURE)
-_READING_PARTS = ("trafilatura", "pypdfium2", "python-docx", "charset-normalizer", "py3langid")
+_READING_PARTS = ("trafilatura", "lxml", "pypdfium2", "openpyxl", "striprtf", "charset-normalizer", "py3langid")
 _FUSING = ("sayso.linking", "sayso.fusion", "sayso.store", *_PURE)
 _FUSING_PARTS = ("rapidfuzz", "rensa", "Babel")
 
@@ -45,10 +45,12 @@ class Plan:
 
 
 def read_keys(files: Sequence[Path]) -> dict[Path, str]:
-    """The key of each file's reading: its bytes, its name and the readers' own code; one that cannot be opened has its name."""
+    """The key of each file's reading: its bytes, its name, what other files say of it, and the readers' own code."""
+    from sayso.reading import sidecars  # noqa: PLC0415 - as above
+
     code = code_sha256(_READING, _READING_PARTS)
     plugs = registry.versions("sayso.readers")
-    return {path: digest(path.name, _bytes_sha256(path), code, plugs) for path in files}
+    return {path: digest(path.name, _bytes_sha256(path), sidecars.key(path), code, plugs) for path in files}
 
 
 def _bytes_sha256(path: Path) -> str:

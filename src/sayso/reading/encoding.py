@@ -102,7 +102,7 @@ def _guessed(raw: bytes) -> tuple[str, str]:
     western = _western(raw)
     if western is not None:
         return western, "not UTF-8; read as Windows-1252"
-    from charset_normalizer import from_bytes
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, seldom needed
 
     best = from_bytes(raw).best()
     if best is None:

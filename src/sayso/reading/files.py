@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sayso.errors import InputError
+from sayso.reading import sidecars
 
 
 def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -29,12 +30,13 @@ def _walk(folder: Path) -> tuple[Path, ...]:
     """The files below a folder; links to folders are not followed, so that no loop can catch the walk."""
     files: list[Path] = []
     for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files.extend(Path(here) / name for name in sorted(names) if _is_meant(Path(here) / name))
+        pages = {name.rpartition(".")[0] for name in names if name.lower().endswith((".html", ".htm", ".xhtml"))}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_of_page(name, pages))
+        held = set(names)
+        files.extend(Path(here) / name for name in sorted(names) if not sidecars.is_left_out(name, held.__contains__))
     return tuple(files)
 
 
-def _is_meant(file: Path) -> bool:
-    """Whether a file of a walked folder is there to be read; a folder's README tells of the folder."""
-    left_out = (".sayso", ".sayso-wal", ".sayso-shm")
-    return not file.name.startswith(".") and file.suffix.lower() not in left_out and file.stem.upper() != "README"
+def _is_of_page(folder: str, pages: set[str]) -> bool:
+    """Whether a folder holds the pictures and frames that a browser saves beside a page."""
+    return any(folder.endswith(tail) and folder.removesuffix(tail) in pages for tail in ("_files", "_data", ".files"))

@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree, html  # type: ignore[import-untyped, unused-ignore]
 
 from sayso.errors import UnreadableError
 from sayso.model import BlockKind
-from sayso.reading import dates, marked
+from sayso.reading import dates, marked, saved
 from sayso.reading.encoding import Decoded, decode
 from sayso.reading.normal_form import normalise
-from sayso.reading.shape import Making, Parsed, Piece, Remark
+from sayso.reading.shape import Draft, Making, Parsed, Piece, Remark
 
 READER = "html/1"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -56,6 +57,7 @@ _SKIPPED = (
     "svg",
     "button",
 )
+_ALL_KINDS = {"li": BlockKind.LIST, "blockquote": BlockKind.QUOTE, "td": BlockKind.TABLE, "th": BlockKind.TABLE}
 _BLOCKS = (
     "p",
     "li",
@@ -84,13 +86,36 @@ def read(raw: bytes, name: str) -> Parsed:
         UnreadableError: there is no text in it.
     """
     decoded = _decoded(raw)
-    tree = _tree(decoded.text)
-    known = _known(tree)
-    pieces = tuple(piece for piece in _pieces(tree, known) if piece.text.strip())
+    draft = page(decoded.text, "html", READER)
+    return Parsed((draft,), remarks=tuple(Remark(name, note) for note in decoded.notes))
+
+
+def page(text: str, kind: str, reader: str) -> Draft:
+    """The draft of a page's markup.
+
+    Raises:
+        UnreadableError: there is no text in it.
+    """
+    copied = saved.copied(text)
+    if copied.is_report:
+        pieces, known = saved.report(_parsed(text))
+    else:
+        tree = _tree(text)
+        known = _known(tree)
+        pieces = tuple(piece for piece in _pieces(tree, known) if piece.text.strip())
     if not pieces:
         raise UnreadableError("the page holds no text", _REMEDY)
-    draft = marked.draft(pieces, known, "html", READER)
-    return Parsed((draft,), remarks=tuple(Remark(name, note) for note in decoded.notes))
+    known = replace(known, url=known.url or copied.url, retrieved=known.retrieved or copied.retrieved)
+    return marked.draft(pieces, known, kind, reader)
+
+
+def everything(text: str) -> tuple[Piece, ...]:
+    """Every stretch of a markup that is an account from first to last: a chapter, a mail.
+
+    Raises:
+        UnreadableError: nothing can be made of it.
+    """
+    return tuple(_all(_parsed(text)))
 
 
 def _decoded(raw: bytes) -> Decoded:
@@ -110,12 +135,7 @@ def _tree(text: str) -> Any:
     Raises:
         UnreadableError: nothing can be made of it.
     """
-    try:
-        tree = html.document_fromstring(
-            _DECLARED.sub("", text).replace("\0", "") or " ", parser=html.HTMLParser(no_network=True)
-        )
-    except (etree.LxmlError, ValueError) as error:
-        raise UnreadableError(f"the page cannot be taken apart ({error})", _REMEDY) from error
+    tree = _parsed(text)
     for figure in tree.iter("figcaption"):
         figure.tag = "p"
         figure.text = _CAPTION + (figure.text or "")
@@ -125,6 +145,19 @@ def _tree(text: str) -> Any:
     for aside in [one for one in tree.iter() if _is_aside(one)]:
         aside.drop_tree()
     return tree
+
+
+def _parsed(text: str) -> Any:
+    """The tree as it stands in the markup.
+
+    Raises:
+        UnreadableError: nothing can be made of it.
+    """
+    try:
+        markup = _DECLARED.sub("", text).replace("\0", "") or " "
+        return html.document_fromstring(markup, parser=html.HTMLParser(no_network=True))
+    except (etree.LxmlError, ValueError) as error:
+        raise UnreadableError(f"the page cannot be taken apart ({error})", _REMEDY) from error
 
 
 def _is_aside(element: Any) -> bool:
@@ -153,7 +186,7 @@ def _pieces(tree: Any, known: Making) -> Iterator[Piece]:
 
 def _main(tree: Any) -> Iterator[Piece]:
     """What trafilatura takes for the main text."""
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to load, and not for every page
 
     found: Any = bare_extraction(
         deepcopy(tree), with_metadata=False, include_comments=False, include_tables=True, favor_recall=True
@@ -211,7 +244,7 @@ def _all(tree: Any) -> Iterator[Piece]:
         skipped.drop_tree()
     for element in tree.iter(*_BLOCKS, "body"):
         words = _words(" ".join([element.text or "", *(_inline(child) for child in element)]))
-        kind = BlockKind.HEADING if re.fullmatch("h[1-6]", element.tag) else None
+        kind = BlockKind.HEADING if re.fullmatch("h[1-6]", element.tag) else _ALL_KINDS.get(element.tag)
         if words.replace(_CAPTION, ""):
             yield Piece(words.replace(_CAPTION, ""), BlockKind.CAPTION if words.startswith(_CAPTION) else kind)
 
@@ -224,7 +257,7 @@ def _inline(child: Any) -> str:
 
 def _known(tree: Any) -> Making:
     """What the page's head says of it."""
-    from trafilatura.metadata import extract_metadata
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - as above
 
     # A fixed last day: by default the date finder asks the clock.
     dated = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}

@@ -42,7 +42,7 @@ def language(text: str) -> str:
 @cache
 def _detector() -> Any:
     """The detector, loaded once a process."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - slow to load
 
     detector = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     known = set(detector.labels)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.model import BlockKind
+from sayso.model import Block, BlockKind
 from sayso.reading import making, segmentation
 from sayso.reading.segmentation import Part
 from sayso.reading.shape import Draft, Making, Piece, joined
@@ -21,7 +22,15 @@ def draft(pieces: Sequence[Piece], known: Making, kind: str, reader: str) -> Dra
     judged = _marked(segmentation.parts(text, [(start, end) for start, (end, _) in marks.items()]), marks)
     made = _both(known, making.making(text, judged))
     judged = segmentation.without_authors(judged, made.authors)
-    return Draft(text, segmentation.blocks(text, judged), made, kind, reader)
+    blocks = _paged(segmentation.blocks(text, judged), [start for start, _, _ in places], pieces)
+    return Draft(text, blocks, made, kind, reader)
+
+
+def _paged(blocks: tuple[Block, ...], starts: Sequence[int], pieces: Sequence[Piece]) -> tuple[Block, ...]:
+    """The blocks with the pages on which they begin."""
+    if all(piece.page is None for piece in pieces):
+        return blocks
+    return tuple(replace(block, page=pieces[bisect_right(starts, block.start) - 1].page) for block in blocks)
 
 
 def _marked(judged: Sequence[Part], marks: dict[int, tuple[int, BlockKind | None]]) -> list[Part]:
@@ -49,4 +58,5 @@ def _both(known: Making, own: Making) -> Making:
         url=known.url or own.url,
         published=known.published or own.published,
         published_span=own.published_span if agrees else None,
+        retrieved=known.retrieved,
     )

@@ -35,6 +35,7 @@ class Making:
         title: the headline.
         outlet: the name of who publishes.
         published_span: the words of the stored text that give the date.
+        retrieved: when a copy was taken, as the copy itself says (ISO 8601).
     """
 
     title: str = ""
@@ -43,11 +44,17 @@ class Making:
     url: str | None = None
     published: When | None = None
     published_span: Extent | None = None
+    retrieved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text as a reader of one format leaves it; `id` and `sha256` are set where a file holds several texts."""
+    """A text as a reader of one format leaves it; `id`, `sha256`, `number` and `place` are set where a file holds several.
+
+    Args:
+        number: counts the texts of a file from 1.
+        place: where in the file this one stands ("line 3").
+    """
 
     text: str
     blocks: tuple[Block, ...]
@@ -57,6 +64,7 @@ class Draft:
     id: str | None = None
     sha256: str | None = None
     number: int | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,7 @@ class Piece:
 
     text: str
     kind: BlockKind | None
+    page: int | None = None
 
 
 class Reader(Protocol):

@@ -1,0 +1,158 @@
+"""Small files of many formats, made from words: each is as little of its format as a reader must know."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from email.message import EmailMessage
+
+import openpyxl
+
+PROSE = (
+    "Gunmen stormed the customs house in the harbour on 3 March 2011 and took 40 people hostage. The police closed the "
+    "quays and asked the fishermen to stay away from the water. Two guards were killed in the first minutes, and a third "
+    "died on the way to hospital. By nightfall the gunmen had let 12 women go, who said that nobody inside was hurt."
+)
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+ODF = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table", "style")
+)
+
+Placed = tuple[float, float, float, str]
+
+
+def zipped(members: Mapping[str, bytes | str]) -> bytes:
+    """A zip archive."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def pdf(pages: Iterable[Sequence[Placed]], *, rotate: int = 0, matrix: str = "1 0 0 1") -> bytes:
+    """A PDF of words at places: (x, y, size, text), y from the foot of an A4 page; `matrix` turns the words."""
+    listed = list(pages)
+    bodies = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids = []
+    for page in listed:
+        drawn = "\n".join(f"BT /F {size} Tf {matrix} {x} {y} Tm ({_escaped(text)}) Tj ET" for x, y, size, text in page)
+        kids.append(len(bodies) + 1)
+        bodies.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {rotate} "
+            f"/Resources << /Font << /F 3 0 R >> >> /Contents {len(bodies) + 2} 0 R >>"
+        )
+        bodies.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream")
+    bodies[1] = f"<< /Type /Pages /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] /Count {len(kids)} >>"
+    out, offsets = "%PDF-1.4\n", []
+    for number, body in enumerate(bodies, start=1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    size = len(bodies) + 1
+    out += f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
+    return out.encode("latin-1")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Text in lines of at most `width` signs."""
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + len(word) + 1 > width and lines[-1]:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def column(text: str, x: float, top: float, width: int = 44, size: float = 10) -> list[Placed]:
+    """Text set in lines, one below the other, from `top` down."""
+    return [(x, top - 1.2 * size * at, size, line) for at, line in enumerate(wrapped(text, width))]
+
+
+def docx(body: str, **parts: str) -> bytes:
+    """A Word document of the XML of its body; `footnotes`, `styles`, `comments`, `core` are further parts."""
+    names = {"core": "docProps/core.xml"}
+    members = {"word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>"}
+    for name, content in parts.items():
+        members[names.get(name, f"word/{name}.xml")] = content
+    return zipped({"[Content_Types].xml": "<Types/>", **members})
+
+
+def paragraph(text: str, style: str = "") -> str:
+    """A paragraph of Word's XML."""
+    styled = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f'<w:p>{styled}<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def odt(body: str, **parts: str) -> bytes:
+    """An OpenDocument text of the XML of its body."""
+    content = f"<office:document-content {ODF}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content, **parts})
+
+
+def epub(chapters: Mapping[str, str], title: str = "The Harbour") -> bytes:
+    """A book of chapters (name -> body)."""
+    listed = "".join(f'<item id="{name}" href="{name}.xhtml"/>' for name in chapters)
+    order = "".join(f'<itemref idref="{name}"/>' for name in chapters)
+    card = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{title}</dc:title><dc:creator>Ana Ruiz</dc:creator><dc:date>2012-05-01</dc:date></metadata>"
+        f"<manifest>{listed}</manifest><spine>{order}</spine></package>"
+    )
+    container = '<container><rootfiles><rootfile full-path="text/book.opf"/></rootfiles></container>'
+    pages = {f"text/{name}.xhtml": f"<html><body>{body}</body></html>" for name, body in chapters.items()}
+    return zipped({"META-INF/container.xml": container, "text/book.opf": card, **pages})
+
+
+def xlsx(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+    """A workbook of sheets of rows."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def message(text: str, *, subject: str = "From the quay", attached: Mapping[str, bytes] | None = None) -> EmailMessage:
+    """A mail."""
+    mail = EmailMessage()
+    mail["From"] = "Ana Ruiz <ana@harbour.example>"
+    mail["To"] = "desk@post.example"
+    mail["Date"] = "Fri, 04 Mar 2011 09:30:00 +0100"
+    mail["Subject"] = subject
+    mail["Message-ID"] = "<1@harbour.example>"
+    mail.set_content(text)
+    for name, raw in (attached or {}).items():
+        mail.add_attachment(raw, maintype="application", subtype="octet-stream", filename=name)
+    return mail
+
+
+def mbox(messages: Iterable[EmailMessage]) -> bytes:
+    """A mail folder."""
+    return b"".join(b"From ana Fri Mar  4 09:30:00 2011\n" + one.as_bytes() + b"\n\n" for one in messages)
+
+
+def mhtml(page: str) -> bytes:
+    """A page as a browser saves it whole."""
+    return (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/siege\r\nSubject: Siege\r\n"
+        "Date: Sat, 5 Mar 2011 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n'
+        f"Content-Transfer-Encoding: 8bit\r\nContent-Location: https://post.example/siege\r\n\r\n{page}\r\n--b--\r\n"
+    ).encode()
+
+
+RTF = (
+    r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Arial;}}\f0\fs24 The siege\par"
+    r" Gunmen took 40 people hostage in the caf\'e9 on 3 March 2011.\par Two guards were killed.\par}"
+)
