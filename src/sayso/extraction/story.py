@@ -24,7 +24,7 @@ _OPENING_SCENES = 8
 #: A word that only titles use may be a figure of speech ("Rebels Crash a Party").
 _TITLE_ALONE = 0.25
 #: A broad type is taken only where no sharper one has this share of its weight.
-_SHARP_SHARE = 0.35
+_SHARP_SHARE = 0.85
 _FILED_FROM = re.compile(r"\s*([A-Z][^\W\d_a-z]*[A-Za-z .'-]*(?:,\s*[A-Z][A-Za-z .'-]+)?)")
 #: A dateline weighs as much as three names in the text.
 _FILED = 3

@@ -11,6 +11,7 @@ from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.phrases import phrase
 from sayso.extraction.scenes import Scene
+from sayso.extraction.targets import targets
 from sayso.model import BlockKind, Extent, Figure, Words
 from sayso.normalisation import measures
 
@@ -23,9 +24,6 @@ _NAMED_OPERATION = re.compile(
 )
 _DEMANDING = frozenset("demand want seek call insist request".split())
 _DEMANDS = frozenset("demand condition".split())
-_HIT = frozenset(
-    "seize storm attack bomb occupy raid invade burn torch hit strike damage destroy shell target blow ransack overrun take enter dynamite assault".split()
-)
 _NUMBERING = re.compile(r"^\s*(?:\(?[0-9a-z]{1,3}[.)]|[-*•–])\s*", re.IGNORECASE)
 #: A demand is told in a few words; a longer stretch is a sentence, not a demand.
 _LONGEST_DEMAND = 240
@@ -36,7 +34,7 @@ def things(scene: Scene, setting: Setting) -> Iterator[Draft]:
     if setting.is_own(scene):
         yield from _demands(scene, setting)
         yield from _operations(scene, setting)
-        yield from _nouns(scene, setting)
+        yield from targets(scene, setting)
     yield from _measures(scene, setting)
     yield from _quantities(scene, setting)
 
@@ -146,54 +144,6 @@ def _words(scene: Scene, setting: Setting, at: Extent, slot: str) -> Draft:
     return Draft(
         scene, start, end, slot, None, Words(words), scene.sent.root, part="raid" if slot == "operation" else None
     )
-
-
-def _nouns(scene: Scene, setting: Setting) -> Iterator[Draft]:
-    """Weapons by name; a building or vehicle that a deed is done to."""
-    forms = setting.words.slots.forms
-    weapons = frozenset(forms["weapon"].nouns) if "weapon" in forms else frozenset()
-    targets = frozenset(forms["physical_target"].nouns) if "physical_target" in forms else frozenset()
-    for token in scene.sent:
-        if token.pos_ not in ("NOUN", "PROPN"):
-            continue
-        lemma = lemma_of(token)
-        if lemma in weapons and token.dep_ not in ("compound", "nmod"):
-            yield _phrased(scene, setting, token, "weapon")
-        elif lemma in targets and _is_hit(token):
-            yield _phrased(scene, setting, token, "physical_target")
-
-
-def _is_hit(token: Token) -> bool:
-    """Is the noun the object of a deed ("seized the embassy", "attack on the bank")?"""
-    head = token.head
-    if token.dep_ in ("dobj", "nsubjpass"):
-        return head.lemma_.lower() in _HIT
-    if token.dep_ == "pobj" and head.lower_ in ("on", "against", "of", "at") and head.head.pos_ == "NOUN":
-        return head.head.lemma_.lower() in (
-            "attack",
-            "assault",
-            "seizure",
-            "takeover",
-            "bombing",
-            "raid",
-            "occupation",
-            "storming",
-        )
-    return token.dep_ == "compound" and head.lemma_.lower() in (
-        "takeover",
-        "seizure",
-        "attack",
-        "bombing",
-        "occupation",
-    )
-
-
-def _phrased(scene: Scene, setting: Setting, token: Token, slot: str) -> Draft:
-    """A noun with the words before it, without its determiner."""
-    tokens = [t for t in token.lefts if t.dep_ in ("compound", "amod", "nmod") and t.i > token.i - 4]
-    at = token_extent(scene, [*tokens, token])
-    words = " ".join(setting.document.text[at.start : at.end].split())
-    return Draft(scene, at.start, at.end, slot, None, Words(words), token)
 
 
 def _measures(scene: Scene, setting: Setting) -> Iterator[Draft]:

@@ -1,0 +1,104 @@
+"""With what, and against what: weapons by name, and the buildings, vehicles and lines that a deed is done to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.groups import lemma_of
+from sayso.extraction.scenes import Scene
+from sayso.model import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HIT = frozenset(
+    "seize storm attack bomb occupy raid invade torch hit strike shell target ransack overrun take enter dynamite assault "
+    "blast machinegun strafe ambush intercept rob loot riddle sabotage".split()
+)
+_DESTROYED = frozenset("destroy demolish raze gut level flatten burn".split())
+_DAMAGED = frozenset("damage wreck shatter".split())
+_DEED_NOUNS = frozenset(
+    "attack assault seizure takeover bombing raid occupation storming explosion blast bomb ambush sabotage".split()
+)
+_AGAINST = frozenset("on against of at in near outside inside".split())
+#: Verbs with a place that is what they hit ("a bomb exploded at the bank").
+_AT_PLACES = frozenset("explode detonate plant place throw hurl launch fire open go".split())
+_NOT_BEFORE = ("DT", "PRP$", "CD")
+
+
+def targets(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """Weapons by name; a building or vehicle that a deed is done to, damaged or destroyed."""
+    forms = setting.words.slots.forms
+    weapons = frozenset(forms["weapon"].nouns) if "weapon" in forms else frozenset()
+    things = frozenset(forms["physical_target"].nouns) if "physical_target" in forms else frozenset()
+    for token in scene.sent:
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        lemma = lemma_of(token)
+        if lemma in weapons and token.dep_ not in ("compound", "nmod"):
+            yield _phrased(scene, setting, token, "weapon")
+        elif lemma in things and (slot := _fate(token)) is not None:
+            yield _phrased(scene, setting, token, slot if slot in forms else "physical_target")
+
+
+def _fate(token: Token) -> str | None:
+    """The slot of a thing by what is done to it; None where nothing is."""
+    first = token
+    while first.dep_ in ("conj", "appos") and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    head = first.head
+    if first.dep_ in ("dobj", "nsubjpass"):
+        return _by_verb(head)
+    if first.dep_ == "pobj" and head.lower_ in _AGAINST and head.head.pos_ == "NOUN":
+        governor = head.head.lemma_.lower()
+        if governor in ("destruction", "burning"):
+            return "destroyed"
+        return "physical_target" if governor in _DEED_NOUNS else None
+    if first.dep_ == "pobj" and head.lower_ == "to" and head.head.lemma_ == "damage":
+        return "damaged"
+    if first.dep_ == "pobj" and head.lower_ in _AGAINST and head.lower_ != "of" and head.head.lemma_ in _AT_PLACES:
+        return "physical_target" if _tells_of_bombs(head.head) else None
+    return "physical_target" if first.dep_ == "compound" and head.lemma_.lower() in _DEED_NOUNS else None
+
+
+def _by_verb(verb: Token) -> str | None:
+    lemma = verb.lemma_.lower()
+    if lemma in _DESTROYED or (lemma == "blow" and any(c.lower_ == "up" for c in verb.children)):
+        return "destroyed"
+    if lemma == "set" and any(c.lower_ in ("fire", "ablaze") or c.lower_ == "on" for c in verb.children):
+        return "damaged"
+    return "damaged" if lemma in _DAMAGED else "physical_target" if lemma in _HIT else None
+
+
+def _tells_of_bombs(verb: Token) -> bool:
+    if verb.lemma_ in ("explode", "detonate"):
+        return True
+    words = ("bomb", "grenade", "dynamite", "device", "charge", "explosive", "rocket", "mortar", "cocktail", "fire", "off")
+    return any(t.lemma_.lower() in words for c in verb.children for t in (c, *c.children))
+
+
+def _phrased(scene: Scene, setting: Setting, token: Token, slot: str) -> Draft:
+    """A noun with the words before it, without its determiner, and whose it is where that is a name."""
+    tokens = [token]
+    for left in reversed(list(token.lefts)):
+        if left.dep_ not in ("compound", "amod", "nmod", "punct", "poss") or left.tag_ in _NOT_BEFORE or left.i < token.i - 5:
+            break
+        tokens += [t for t in left.subtree if t.tag_ not in _NOT_BEFORE and t.dep_ not in ("det", "prep")]
+    if slot != "weapon":
+        tokens += _of_whom(token)
+    tokens = [t for t in tokens if not (t.is_punct or t.is_space)] or [token]
+    at = token_extent(scene, tokens)
+    words = " ".join(setting.document.text[at.start : at.end].split())
+    return Draft(scene, at.start, at.end, slot, None, Words(words), token)
+
+
+def _of_whom(token: Token) -> list[Token]:
+    """ "The residence of President X", "the headquarters of the 1st Brigade": a thing is known by whose it is."""
+    prep = next((c for c in token.rights if c.lower_ == "of" and c.i == token.i + 1), None)
+    owner = next((o for o in prep.children if o.dep_ == "pobj"), None) if prep is not None else None
+    if prep is None or owner is None or owner.i - token.i > 6:
+        return []
+    inside = list(token.doc[prep.i : owner.i + 1])
+    return inside if owner.pos_ == "PROPN" else []
