@@ -11,7 +11,20 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli import annotate, building, codebook, diff, doctor, export, importing, judging, report, serving, show
+from sayso.cli import (
+    annotate,
+    building,
+    codebook,
+    diff,
+    doctor,
+    export,
+    fusing,
+    importing,
+    judging,
+    report,
+    serving,
+    show,
+)
 from sayso.errors import SaysoError
 
 _HELP = """Many accounts of one event, one record you can trace.
@@ -61,6 +74,7 @@ app.command("show")(show.show)
 app.command("report")(report.report)
 app.command("judge")(judging.judge)
 app.command("serve")(serving.serve)
+app.command("fuse")(fusing.fuse)
 app.command("export")(export.export)
 app.command("diff")(diff.diff)
 app.command("import")(importing.import_)
