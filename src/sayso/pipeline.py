@@ -7,7 +7,7 @@ anything under it changed, and not at all where nothing did. Only this process w
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -22,9 +22,11 @@ from sayso.steps import Plan, Progress
 from sayso.store import Store, View
 
 if TYPE_CHECKING:
-    from sayso.reading import Remark
+    from sayso.reading import Read, Remark
 
 
+# How long a decision waits for another process to weigh its own, in seconds.
+_PATIENCE = 60.0
 # Decisions that change which claims stand together, and not only what they come to.
 _LINKING = frozenset(
     {
@@ -86,7 +88,7 @@ def plan(
 def build(paths: Sequence[Path], case: Path | Store | None, how: Plan | None = None) -> BuildReport:
     """Build a case from files and folders; a case that stands is brought up to date.
 
-    The case then holds the documents of these paths and no others. Where there is nothing to read, it stays as it was.
+    The case then holds the documents of these paths, those that were added one by one, and no others. Where there is nothing to read, it stays as it was.
 
     Raises:
         InputError: the paths hold no readable text.
@@ -106,22 +108,48 @@ def build(paths: Sequence[Path], case: Path | Store | None, how: Plan | None = N
 
 
 def refresh(store: Store, how: Plan | None = None) -> None:
-    """Link and fuse a case again from what it holds, after a judgement or under another house rule; no file is read."""
+    """Link and fuse a case again from what it holds, after a judgement or under another house rule; no file is read.
+
+    Another process that is at it is waited for: it may not have seen what was decided since.
+
+    Raises:
+        BusyCaseError: another process builds the case for longer than a minute.
+    """
     from sayso.reading import Read  # noqa: PLC0415 - the stages are imported when they are needed
 
-    view = store.view()
-    header = view.header
-    book = view.codebook
-    how = how or Plan(book, view.meta("codebook") or "", header.rule, Serial(), _silent)
-    documents = view.documents()
-    # The keys of the build itself: the extractor may have changed since, and nothing is extracted here.
-    accounts = steps.accounts_of(store, documents, json.loads(view.meta("accounts") or "{}"))
-    with store.building():
+    with store.building(patience=_PATIENCE):
+        view = store.view()
+        how = how or replan(view, view.header.rule)
+        documents = view.documents()
+        # The keys of the build itself: the extractor may have changed since, and nothing is extracted here.
+        accounts = steps.accounts_of(store, documents, json.loads(view.meta("accounts") or "{}"))
         new, derived = steps.woven(store, Read(documents, view.sources(), view.unread()), accounts, how)
         with store.write() as writer:
             writer.describe(new, how.yaml)
             writer.replace(derived)
             writer.set_meta("stamp", "")
+
+
+def add(store: Store, reads: Mapping[str, Read], how: Plan | None = None) -> BuildReport:
+    """Add documents that are read already to those that a case holds; later builds keep them beside what they read.
+
+    Args:
+        store: the case.
+        reads: what was read, by a key of its bytes and name.
+        how: under which codebook and rule; by default those of the case.
+
+    Raises:
+        BusyCaseError: another process is building the case.
+    """
+    view = store.view()
+    how = how or replan(view, view.header.rule)
+    with store.building():
+        with store.write() as writer:
+            for key, read in reads.items():
+                writer.keep_read(key, read)
+            writer.set_meta("added", json.dumps(sorted({*_added(store).values(), *reads})))
+        keys = {Path(key): key for key in view.read_keys()}
+        return _gathered(store, keys, len(reads), how, "what was added")
 
 
 def replan(view: View, rule: str) -> Plan:
@@ -165,7 +193,7 @@ def example_paths() -> tuple[Path, ...]:
 
 
 def _built(store: Store, paths: Sequence[Path], how: Plan) -> BuildReport:
-    """The way itself, once the case is open."""
+    """The way itself, once the case is open: first from files to what is read."""
     from sayso import reading  # noqa: PLC0415 - the stages are imported when they are needed
 
     files = [path for path in reading.find_files(paths) if not _is_case(path, store.path)]
@@ -173,26 +201,39 @@ def _built(store: Store, paths: Sequence[Path], how: Plan) -> BuildReport:
         raise InputError(f"nothing to read in {_shown(paths)}: no files there; `sayso doctor` lists what can be read")
     with store.building():
         keys = steps.read_keys(files)
-        before = {document.id for document in store.view().documents()}
         fresh = steps.read_files(store, keys, how)
-        gathered = reading.gather(from_row(reading.Read, store.view().cached_read(key)) for key in keys.values())
-        if not gathered.documents:
-            raise InputError(f"no readable text in {_shown(paths)}: {_reasons(gathered.unread)}")
-        account_keys = steps.account_keys(gathered.documents, how)
-        stamp = steps.stamp(store, keys, account_keys, how)
-        missing = [one for one in gathered.documents if not store.view().has_account(account_keys[one.id])]
-        is_unchanged = stamp == store.view().meta("stamp")
-        failed = () if is_unchanged else steps.extracted(store, missing, account_keys, how)
-        if not is_unchanged:
-            accounts = steps.accounts_of(store, gathered.documents, account_keys, failed)
-            header, derived = steps.woven(store, gathered, accounts, how)
-            # One transaction: a stamp never stands beside what another build derived.
-            with store.write() as writer:
-                writer.describe(header, how.yaml)
-                writer.replace(derived)
-                writer.forget_all_but(keys.values(), account_keys.values())
-                writer.set_meta("accounts", json.dumps(account_keys))
-                writer.set_meta("stamp", "" if failed else stamp)
+        return _gathered(store, {**_added(store), **keys}, fresh, how, _shown(paths))
+
+
+def _added(store: Store) -> dict[Path, str]:
+    """Keys of the readings that were added one by one, and are in no folder."""
+    view = store.view()
+    return {Path(key): key for key in json.loads(view.meta("added") or "[]") if view.has_read(key)}
+
+
+def _gathered(store: Store, keys: Mapping[Path, str], fresh: int, how: Plan, where: str) -> BuildReport:
+    """From what was read to the case."""
+    from sayso import reading  # noqa: PLC0415 - the stages are imported when they are needed
+
+    before = {document.id for document in store.view().documents()}
+    gathered = reading.gather(from_row(reading.Read, store.view().cached_read(key)) for key in keys.values())
+    if not gathered.documents:
+        raise InputError(f"no readable text in {where}: {_reasons(gathered.unread)}")
+    account_keys = steps.account_keys(gathered.documents, how)
+    stamp = steps.stamp(store, keys, account_keys, how)
+    missing = [one for one in gathered.documents if not store.view().has_account(account_keys[one.id])]
+    is_unchanged = stamp == store.view().meta("stamp")
+    failed = () if is_unchanged else steps.extracted(store, missing, account_keys, how)
+    if not is_unchanged:
+        accounts = steps.accounts_of(store, gathered.documents, account_keys, failed)
+        header, derived = steps.woven(store, gathered, accounts, how)
+        # One transaction: a stamp never stands beside what another build derived.
+        with store.write() as writer:
+            writer.describe(header, how.yaml)
+            writer.replace(derived)
+            writer.forget_all_but(keys.values(), account_keys.values())
+            writer.set_meta("accounts", json.dumps(account_keys))
+            writer.set_meta("stamp", "" if failed else stamp)
     now = {document.id for document in gathered.documents}
     return BuildReport(
         documents=len(now),

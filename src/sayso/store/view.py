@@ -169,6 +169,10 @@ class View:
         found = self._rows("SELECT row FROM reads WHERE key = ?", key)
         return next((json.loads(row[0]) for row in found), None)
 
+    def read_keys(self) -> tuple[str, ...]:
+        """Keys of all that is cached of files, in order."""
+        return tuple(str(row[0]) for row in self._rows("SELECT key FROM reads ORDER BY key"))
+
     def has_read(self, key: str) -> bool:
         """Whether a file was read before."""
         return next(self._rows("SELECT 1 FROM reads WHERE key = ?", key), None) is not None

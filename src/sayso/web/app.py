@@ -13,7 +13,8 @@ from fastapi.responses import PlainTextResponse
 from starlette.exceptions import HTTPException
 
 from sayso.errors import SaysoError
-from sayso.web import deeds, pages, reading_pages
+from sayso.web import deeds, documents, pages, reading_pages
+from sayso.web.adding import Adding
 from sayso.web.guard import HEADERS, KEY, SESSION, Guard, is_same_site
 from sayso.web.problems import Problem, answered, problem_of
 from sayso.web.room import Room
@@ -41,10 +42,11 @@ def make_app(room: Room, guard: Guard | None = None) -> FastAPI:
         guard: who is let in; by default the loopback alone.
     """
     app = FastAPI(title="sayso", docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.room, app.state.guard = room, guard or Guard()
+    app.state.room, app.state.guard, app.state.adding = room, guard or Guard(), Adding(room)
     app.include_router(pages.router)
-    app.include_router(reading_pages.router)
+    app.include_router(documents.router)
     app.include_router(deeds.router)
+    app.include_router(reading_pages.router)
     app.get("/static/{name}", include_in_schema=False)(_static)
     app.middleware("http")(_guarded)
     app.add_exception_handler(SaysoError, _refused)

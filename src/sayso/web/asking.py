@@ -7,12 +7,11 @@ import json
 from dataclasses import dataclass
 
 from sayso.dossier.naming import part_name
-from sayso.dossier.phrases import account_list
 from sayso.dossier.quotes import mark_id
 from sayso.errors import JudgementError
 from sayso.judging import Decision
 from sayso.model import Claim, JudgementKind, to_row
-from sayso.web.queue import Entry
+from sayso.web.queue import Entry, refs
 from sayso.web.shown import Shown
 
 # Digits choose a reading; there are nine of them.
@@ -156,7 +155,7 @@ def other_names(shown: Shown, claim: Claim) -> tuple[Other, ...]:
         entity = one.about or getattr(one.value, "entity", None)
         if entity is None or entity in found or one.id == claim.id or entity not in shown.gathered.entities:
             continue
-        number = account_list((shown.gathered.number[one.document],))
+        number = refs((shown.gathered.number[one.document],))
         found[entity] = Other(one.id, f"{shown.gathered.entities[entity].name} {number}")
     return tuple(sorted(found.values(), key=lambda other: other.words)[:100])
 
@@ -189,7 +188,7 @@ def _origin(shown: Shown, entry: Entry) -> tuple[Choice, ...]:
     documents = {shown.gathered.claims[one].document for one in entry.claims if one in shown.gathered.claims}
     if not 2 <= len(documents) <= 8:
         return ()
-    numbers = account_list(shown.gathered.numbers(tuple(documents)))
+    numbers = refs(shown.gathered.numbers(tuple(documents)))
     return (Choice("same_origin", f"{numbers} are one origin", "g"),)
 
 

@@ -10,12 +10,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from sayso.dossier.accounts import Paragraph
 from sayso.dossier.quotes import quote
-from sayso.dossier.record import Line
 from sayso.model import Claim, Judgement
 from sayso.web import asking
 from sayso.web.problems import Problem
 from sayso.web.queue import Entry, row_entry
 from sayso.web.room import Desk, Room
+from sayso.web.scale import draw
 from sayso.web.shown import Shown
 from sayso.web.templating import page
 
@@ -129,7 +129,7 @@ def _opened(request: Request, desk: Desk, found: Entry | None, at: int) -> HTMLR
         pages=(len(keys) + PAGED - 1) // PAGED,
         choices=asking.choices(shown, found) if found is not None else (),
         quotes=[quote(shown.gathered, one) for one in claims] if found is not None and found.row is None else [],
-        line=line_of(desk, found),
+        figure=draw(shown.gathered, found.row) if found is not None and found.row is not None else None,
         places=places(shown, claims),
         history=told(shown, names),
         seen=asking.seen(shown, found, names) if found is not None else "",
@@ -143,14 +143,6 @@ def listed(desk: Desk, at: int) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     parts = (("", desk.queue.waiting), ("For another look", desk.queue.look), ("Decided", desk.queue.decided))
     found = ((name, tuple(one for one in entries if one.key in here)) for name, entries in parts)
     return tuple((name, entries) for name, entries in found if entries)
-
-
-def line_of(desk: Desk, found: Entry | None) -> Line | None:
-    """The row as the record draws it."""
-    if found is None or found.row is None:
-        return None
-    lines = (line for group in desk.shown.dossier.record.groups for line in group.lines)
-    return next((line for line in lines if line.row.estimate.id == found.key), None)
 
 
 def places(shown: Shown, claims: Iterable[Claim]) -> tuple[Place, ...]:

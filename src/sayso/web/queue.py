@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.dossier.naming import in_numbers
-from sayso.dossier.phrases import account_list, capital
+from sayso.dossier.phrases import capital
 from sayso.dossier.quotes import Quote
 from sayso.dossier.ranking import ranked
 from sayso.dossier.rows import Row, of_status
@@ -123,7 +123,12 @@ def told(row: Row) -> str:
 
 def _accounts(quotes: Iterable[Quote]) -> str:
     numbers = sorted({quote.account for quote in quotes})
-    return account_list(numbers[:_SHOWN]) + (" …" if len(numbers) > _SHOWN else "")
+    return refs(numbers[:_SHOWN]) + (" …" if len(numbers) > _SHOWN else "")
+
+
+def refs(numbers: Iterable[int]) -> str:
+    """Accounts by their numbers, as everywhere in the room: "[1] [4]"."""
+    return " ".join(f"[{number}]" for number in numbers)
 
 
 def _is_asked(row: Row) -> bool:
@@ -140,7 +145,7 @@ def _stand(shown: Shown, row: Row) -> tuple[str, str]:
     covered = set(shown.targets[last.id])
     new = {claim.document for claim in row.claims if claim.id in ids - covered}
     if len(covered) > 1 and new:
-        numbers = account_list(shown.gathered.numbers(tuple(new)))
+        numbers = refs(shown.gathered.numbers(tuple(new)))
         return "look", f"new: {numbers} bears on {last.by}’s decision of {last.at[:10]}"
     if row.estimate.status is Status.SETTLED or (last.kind is JudgementKind.NOTE and covered >= ids):
         return "decided", f"{last.by}, {last.at[:10]}"
@@ -148,7 +153,7 @@ def _stand(shown: Shown, row: Row) -> tuple[str, str]:
 
 
 def _finding_entry(shown: Shown, finding: Finding, kind: str) -> Entry:
-    numbers = account_list(shown.gathered.numbers(finding.documents))
+    numbers = refs(shown.gathered.numbers(finding.documents))
     noted = [
         one
         for one in shown.touching(finding.claims)
