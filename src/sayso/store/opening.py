@@ -13,6 +13,27 @@ from sayso.store.schema import APPLICATION_ID, VERSION, migrate
 # How long a write waits for another to end before it gives up, in seconds.
 PATIENCE = 10.0
 _MAGIC = b"SQLite format 3\x00"
+_NOT_KEPT = "what was confirmed before is kept; "
+# What SQLite says, and what to do about it.
+_REMEDIES = (
+    ("disk is full", f"{_NOT_KEPT}make room on its disk, then try again"),
+    (
+        "disk I/O error",
+        f"{_NOT_KEPT}its disk is full, was taken out, or is a network disk; make room, or copy the case to a disk of this machine",
+    ),
+    (
+        "readonly",
+        "its file or folder is read-only: copy the case, with its -wal file if there is one, to where you may write",
+    ),
+    (
+        "locking protocol",
+        "its disk does not lock files, as some network disks do: copy the case to a disk of this machine",
+    ),
+    (
+        "unable to open",
+        "check that its folder is there and can be written; on a read-only disk, copy the case away first",
+    ),
+)
 
 
 def connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
@@ -55,12 +76,12 @@ def told(path: Path | None) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if "locked" in str(error) or "busy" in str(error):
+        words = str(error)
+        if "database is locked" in words or "busy" in words:
             message = f"{path}: another process is writing to this case; wait until it is done, then try again"
             raise BusyCaseError(message) from error
-        raise CaseError(
-            f"{path}: the case file cannot be used ({error}); check that its folder can be written"
-        ) from error
+        remedy = next((told for sign, told in _REMEDIES if sign in words), "check that its folder can be written")
+        raise CaseError(f"{path}: the case file cannot be used ({words}); {remedy}") from error
     except sqlite3.DatabaseError as error:
         raise NotACaseError(f"{path}: the case file is damaged ({error}); {_remedy()}") from error
 
@@ -80,6 +101,11 @@ def _look(path: Path, *, read_only: bool) -> None:
             head = file.read(len(_MAGIC))
     except OSError as error:
         raise CaseError(f"{path}: cannot be opened ({error.strerror}); check who may read it") from error
+    if not head:
+        raise NotACaseError(
+            f"{path} is empty, and no case file; where it is a copy that was taken while a case was open, copy it again "
+            f"with the file {path.name}-wal beside it"
+        )
     if head != _MAGIC:
         raise NotACaseError(f"{path} is not a case file of sayso (it does not begin as one); {_remedy()}")
 
@@ -106,8 +132,10 @@ def _ready(connection: sqlite3.Connection, path: Path | None, *, read_only: bool
             f"{path}: the case has form {version}, this sayso knows forms up to {VERSION}; install a newer sayso"
         )
     if not read_only:
+        # Where a disk has no shared memory (some network disks), SQLite stays with its journal, and all else holds.
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        # A decision that was confirmed is on the disk, even where the power fails.
+        connection.execute("PRAGMA synchronous = FULL")
         # Confidential text that leaves a case must not stay in its free pages.
         connection.execute("PRAGMA secure_delete = ON")
         migrate(connection)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 
 from sayso.store.shelves import SHELVES
 
@@ -40,9 +41,30 @@ MIGRATIONS = (_KEPT + _derived(),)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a case to this version, each step whole or not at all."""
-    for version in range(connection.execute("PRAGMA user_version").fetchone()[0], VERSION):
-        connection.executescript(
-            f"BEGIN IMMEDIATE;\n{MIGRATIONS[version]}\n"
-            f"PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {version + 1};\nCOMMIT;"
-        )
+    """Bring a case to this version, each step whole or not at all; another process may be at it, too."""
+    while _version(connection) < VERSION:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            version = _version(connection)
+            for statement in _statements(MIGRATIONS[version]) if version < VERSION else ():
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {min(version + 1, VERSION)}")
+        except BaseException:
+            connection.rollback()
+            raise
+        connection.commit()
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; the library's own way of running one would end the transaction first."""
+    held = ""
+    for piece in script.split(";"):
+        held += f"{piece};"
+        if sqlite3.complete_statement(held) and held.strip(" \n;"):
+            yield held
+            held = ""

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sayso.errors import BusyCaseError, CaseError
 from sayso.store.lock import claimed, released
 from sayso.store.opening import connect, settle, told
 from sayso.store.view import View
 from sayso.store.writer import Writer
+
+# Between two looks whether another build has ended, in seconds.
+_PAUSE = 0.02
 
 
 class Store:
@@ -68,19 +73,38 @@ class Store:
             self._connection.commit()
 
     @contextmanager
-    def building(self) -> Iterator[None]:
+    def building(self, *, patience: float = 0.0) -> Iterator[None]:
         """Hold the case for a build.
+
+        Args:
+            patience: seconds to wait for another build to end.
 
         Raises:
             BusyCaseError: another process that lives is building it.
         """
-        with self.write() as writer:
-            claimed(writer, self.path)
+        self._claim(time.monotonic() + patience)
         try:
             yield
-        finally:
-            with self.write() as writer:
+        except BaseException:
+            # What went wrong is told, not that the case could not be let go on top of it: a dead builder's place is taken.
+            with suppress(CaseError), self.write() as writer:
                 released(writer)
+            raise
+        with self.write() as writer:
+            released(writer)
+
+    def _claim(self, until: float) -> None:
+        """Take the builder's place, as soon as it is free."""
+        while True:
+            try:
+                with self.write() as writer:
+                    claimed(writer, self.path)
+            except BusyCaseError:
+                if time.monotonic() >= until:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
 
     def close(self) -> None:
         """Take the log in and leave one single file."""

@@ -83,9 +83,9 @@ class Writer:
         self.set_meta("generation", str(int(self.meta("generation") or "0") + 1))
 
     def judge(self, judgement: Judgement) -> None:
-        """Append a person's decision; none is ever changed."""
+        """Append a person's decision; none is ever changed, and one that is told twice is kept once."""
         self._connection.execute(
-            "INSERT INTO judgements (id, row) VALUES (?, ?)", (judgement.id, _json(to_row(judgement)))
+            "INSERT OR IGNORE INTO judgements (id, row) VALUES (?, ?)", (judgement.id, _json(to_row(judgement)))
         )
 
     def _fill(self, shelf: Shelf, things: Iterable[Any]) -> None:
