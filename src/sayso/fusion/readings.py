@@ -83,8 +83,15 @@ def drafts(claims: Iterable[Claim], form: SlotForm, scene: Scene) -> tuple[Draft
         scene: the case.
     """
     found: list[Draft] = []
+    # What says the same of the same scope and moment goes where the first of them went: hundreds of accounts repeat a few values.
+    gone: dict[tuple[Value, str, When | None], int] = {}
     for claim in sorted(claims, key=_order):
-        _place(claim, found, form, scene)
+        said = (claim.value, scope_of(claim), claim.as_of)
+        if said in gone:
+            draft = found[gone[said]]
+            found[gone[said]] = replace(draft, claims=(*draft.claims, claim))
+        else:
+            gone[said] = _place(claim, found, form, scene)
     return tuple(found)
 
 
@@ -117,8 +124,8 @@ def _words(value: Value) -> str:
     return value.name if isinstance(value, (Actor, Place)) else value.text
 
 
-def _place(claim: Claim, found: list[Draft], form: SlotForm, scene: Scene) -> None:
-    """Put a claim into the reading it makes or fits, or into a new one."""
+def _place(claim: Claim, found: list[Draft], form: SlotForm, scene: Scene) -> int:
+    """Put a claim into the reading it makes or fits, or into a new one; the number of that reading."""
     near = [number for number, draft in enumerate(found) if _leaves_room(claim, draft, form, scene)]
     fits = tuple(
         number for number in near if found[number].is_competing and _is_coarser(claim.value, found[number].value)
@@ -128,12 +135,13 @@ def _place(claim: Claim, found: list[Draft], form: SlotForm, scene: Scene) -> No
     )
     if same is None:
         found.append(Draft(claim.value, (claim,), scope_of(claim), claim.as_of, fits, (claim.value,)))
-        return
+        return len(found) - 1
     draft = found[same]
     told = stretch(claim.value)
     is_new = told is not None and all(stretch(value) != told for value in draft.values)
     values = (*draft.values, claim.value) if is_new else draft.values
     found[same] = replace(draft, claims=(*draft.claims, claim), moment=draft.moment or claim.as_of, values=values)
+    return same
 
 
 def _is_coarser(value: Value, other: Value) -> bool:

@@ -5,8 +5,9 @@ A figure told of the whole by one account and of a part by another answers one q
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.fusion.compare import Room, room
@@ -14,7 +15,7 @@ from sayso.fusion.questions import Question
 from sayso.fusion.readings import is_usable
 from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import Sharpness, sharpness, stretch
-from sayso.model import Claim, Event
+from sayso.model import Claim, Event, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _sums(work: _Work, whole: Event, parts: Sequence[Event]) -> None:
 
 def _is_one(sources: Sequence[Question], work: _Work) -> bool:
     """Whether the parts that count tell the same: one part, or figures that leave each other room (told twice, not added)."""
-    told = [[claim.value for claim in work.asked[source] if _counts(claim, work.scene)] for source in sources]
+    told = [_values(claim for claim in work.asked[source] if _counts(claim, work.scene)) for source in sources]
     pairs = [(x, y) for number, one in enumerate(told) for other in told[number + 1 :] for x in one for y in other]
     return all(room(x, y, work.scene.entities) is Room.FITS for x, y in pairs)
 
@@ -129,32 +130,43 @@ def _hand_over(work: _Work, whole: Event, first: Event | None, last: Event) -> N
     start, of_last = Question(whole.id, "date_start", None, None), Question(last.id, "date_start", None, None)
     told = work.asked.get(start, ())
     early = [*told, *(work.asked.get(Question(first.id, "date_start", None, None), ()) if first is not None else ())]
-    ends = [*work.asked.get(of_last, ()), *work.asked.get(Question(whole.id, "date_end", None, None), ())]
+    ends = _values([*work.asked.get(of_last, ()), *work.asked.get(Question(whole.id, "date_end", None, None), ())])
+    first_over = min((high for claim in early if (high := _ends(claim)) is not None), default=math.inf)
     given = [
         claim
         for claim in told
-        if any(_is_before(one, claim) for one in early)
-        and any(room(claim.value, end.value, {}) is Room.FITS for end in ends)
+        if first_over < _begins(claim) and any(room(claim.value, end, {}) is Room.FITS for end in ends)
     ]
     if given:
-        work.asked[start] = tuple(claim for claim in told if claim not in given)
+        gone = {claim.id for claim in given}
+        work.asked[start] = tuple(claim for claim in told if claim.id not in gone)
         work.asked[of_last] = (*work.asked.get(of_last, ()), *given)
 
 
-def _is_before(one: Claim, other: Claim) -> bool:
-    first, second = stretch(one.value), stretch(other.value)
-    if first is None or second is None or first.high is None or second.low is None:
-        return False
-    return first.high < second.low
+def _ends(claim: Claim) -> float | None:
+    """The last day that a claim leaves open; None where it names none."""
+    told = stretch(claim.value)
+    return None if told is None else told.high
+
+
+def _begins(claim: Claim) -> float:
+    """The first day that a claim leaves open; before all days where it names none."""
+    told = stretch(claim.value)
+    return -math.inf if told is None or told.low is None else told.low
+
+
+def _values(claims: Iterable[Claim]) -> list[Value]:
+    """What claims say, once each."""
+    return list(dict.fromkeys(claim.value for claim in claims))
 
 
 def _fitting(claims: Sequence[Claim], own: Sequence[Claim], scene: Scene) -> list[Claim]:
     """The claims that some sharp claim of the whole leaves room for; all where it has none."""
-    told = [claim for claim in own if is_usable(claim, scene) and sharpness(claim.value) < Sharpness.COARSE]
+    told = _values(claim for claim in own if is_usable(claim, scene) and sharpness(claim.value) < Sharpness.COARSE)
     return [
         claim
         for claim in claims
-        if not told or any(room(claim.value, one.value, scene.entities) is Room.FITS for one in told)
+        if not told or any(room(claim.value, one, scene.entities) is Room.FITS for one in told)
     ]
 
 
