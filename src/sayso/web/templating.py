@@ -13,11 +13,13 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from sayso.dossier.marks import SAYS
 from sayso.dossier.page import GLYPHS
+from sayso.dossier.rows import Rows
 from sayso.web.guard import WHO, Guard
 from sayso.web.room import Desk, Room
 
 # Only our own markup holds a bare quotation mark: what documents say is escaped.
 _LINK = re.compile(r'<a ([^>]*?)href="#([^"]+)"')
+_ROW = re.compile(r'<li class="row" id="([^"]+)".*?<div class="readings">', re.DOTALL)
 _ID = re.compile(r'\bid="([^"]+)"')
 
 SECTIONS = (
@@ -70,6 +72,8 @@ def page(request: Request, template: str, desk: Desk, **told: Any) -> HTMLRespon
             **told,
         )
     )
+    if told.get("section") == "record":
+        text = with_desk(text, shown.rows)
     return HTMLResponse(led(text), status_code=int(told.get("status", 200)))
 
 
@@ -83,6 +87,19 @@ def led(text: str) -> str:
     """Lead links to places that stand on another page there; those on this page stay."""
     here = set(_ID.findall(text))
     return _LINK.sub(lambda link: link[0] if link[2] in here else f'<a {link[1]}href="/to/{quote(link[2])}"', text)
+
+
+def with_desk(text: str, rows: Rows) -> str:
+    """The rows of the record, each with a way to the desk."""
+    keys = {row.anchor: row.estimate.id for row in rows.all}
+    return _ROW.sub(
+        lambda row: (
+            f'{row[0]}<p class="acts"><a href="/queue/{keys[row[1]]}">decide on this slot</a></p>'
+            if row[1] in keys
+            else row[0]
+        ),
+        text,
+    )
 
 
 def export_names() -> tuple[str, ...]:
