@@ -29,6 +29,7 @@ from sayso.model import (
     Relation,
     Role,
     Scope,
+    Source,
     Stage,
     Value,
     When,
@@ -131,6 +132,7 @@ class Told:
     entities: tuple[Entity, ...] = ()
     judgements: tuple[Judgement, ...] = field(default=())
     rule: str | None = None
+    sources: tuple[Source, ...] = ()
 
     def fused(self) -> Fused:
         """The case, fused; accounts that are not given are made by name."""
@@ -138,7 +140,7 @@ class Told:
         names = dict.fromkeys([*(one.id for one in self.documents), *(claim.document for claim in self.claims)])
         told = [given.get(name) or document(name) for name in names]
         linked = Linked(self.claims, EVENTS, self.entities, self.lineage, ())
-        return fuse(linked, told, CODEBOOK, rule=self.rule, judgements=self.judgements)
+        return fuse(linked, told, CODEBOOK, rule=self.rule, judgements=self.judgements, sources=self.sources)
 
     def estimate(self, slot: str, group: str | None = None, event: str = MAIN, about: str | None = None) -> Estimate:
         """The one estimate of a question."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from tests.fusion.factory import Told, document, figure, said, told
 
-from sayso.model import Lineage, Passage, Status
+from sayso.model import Lineage, Passage, Source, Status
 
 
 def agreed(*lineage: Lineage, by: str = "ab", start: int = 10) -> Told:
@@ -55,3 +58,50 @@ def test_the_same_text_under_two_names_is_one_origin() -> None:
     ]
     case = told(*(said(one, "present", figure(610)) for one in "ab"), documents=same)
     assert case.estimate("present").status is Status.SINGLE
+
+
+def by_outlet(*sources: str | None, kind: str = "outlet") -> Told:
+    names = "abc"[: len(sources)]
+    documents = [replace(document(name), source=source) for name, source in zip(names, sources, strict=True)]
+    known = tuple(Source(one, one.title(), kind, ()) for one in sorted({one for one in sources if one}))
+    return told(*(said(one, "present", figure(610)) for one in names), documents=documents, sources=known)
+
+
+def by_author(*authors: str) -> Told:
+    documents = [replace(document(name), authors=(author,)) for name, author in zip("abc", authors, strict=False)]
+    return told(*(said(one.id, "present", figure(610)) for one in documents), documents=documents)
+
+
+def test_two_accounts_of_one_outlet_are_one_origin_and_it_is_said_why() -> None:
+    case = by_outlet("courier", "courier")
+    estimate = case.estimate("present")
+    assert estimate.status is Status.SINGLE
+    assert [(one.documents, one.basis) for one in estimate.readings[0].origins] == [(("a", "b"), "none_found")]
+    assert case.message("single_origin").endswith("all give 610, but Courier published them all.")
+
+
+def test_two_outlets_or_none_known_are_two_origins() -> None:
+    assert by_outlet("courier", "herald").estimate("present").status is Status.AGREED
+    assert by_outlet(None, None).estimate("present").status is Status.AGREED
+    assert by_outlet("courier", "courier", "herald").estimate("present").status is Status.AGREED
+
+
+def test_rows_of_one_dataset_are_not_one_hand() -> None:
+    assert by_outlet("corpus", "corpus", kind="dataset").estimate("present").status is Status.AGREED
+
+
+def test_one_author_in_two_outlets_is_one_origin() -> None:
+    case = by_author("Ana Ruiz", "ana  ruiz")
+    assert case.estimate("present").status is Status.SINGLE
+    assert "but Ana Ruiz wrote them all" in case.message("single_origin")
+
+
+@pytest.mark.parametrize("authors", [("Ana Ruiz", "Eva Ruiz"), ("Staff Writer", "Staff Writer"), ("admin", "admin")])
+def test_a_byline_that_names_nobody_ties_nothing(authors: tuple[str, str]) -> None:
+    assert by_author(*authors).estimate("present").status is Status.AGREED
+
+
+def test_one_outlet_that_takes_over_its_own_passage_shares_it() -> None:
+    case = by_outlet("courier", "courier")
+    (reading,) = replace(case, lineage=(copies("b", "a", share=0.9),)).estimate("present").readings
+    assert [one.basis for one in reading.origins] == ["shared_passage"]

@@ -128,7 +128,8 @@ def _single_origin(answer: Answer) -> Iterator[Finding]:
         documents = sorted({claim.document for claim in claims})
         if len(documents) > 1 and stand.origins(draft) == 1:
             name = asked_in(asked, stand.scene)
-            message = f"{name}: {names(documents, stand.scene)} all give {say(draft.value, stand.scene)}, but they go back to one origin."
+            why = stand.scene.witnesses.shared(documents) or "they go back to one origin"
+            message = f"{name}: {names(documents, stand.scene)} all give {say(draft.value, stand.scene)}, but {why}."
             yield finding("single_origin", asked.event, message, [_first(claims, one) for one in documents])
 
 

@@ -1,20 +1,43 @@
 """Who is independent: documents joined where one takes words over from the other or names it as its source.
 
-Origins are an upper bound: no copying found is not proof of independence.
+Two accounts of one outlet or one author are one origin, too: who repeats himself is no second witness. Their basis stays
+`none_found` unless a passage is shared, for none was found. Origins are an upper bound: no copying found is not proof of
+independence.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, field
 
 from sayso.fusion.decisions import Decisions
-from sayso.model import Claim, Document, Lineage, Origin
+from sayso.model import Claim, Document, Lineage, Origin, Source
 
 # A document of which half stands in another is that one's account, also where it adds words of its own.
 _MOSTLY = 0.5
+
+
+# Bylines that name nobody: the desk of one paper is not the desk of another.
+_NOBODY = re.compile(
+    r"\b(?:staff|desk|newsroom|admin|editors?|editorial|reporters?|correspondents?|team|anonymous|unknown|author)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What documents share that makes them one origin whatever they say.
+
+    Args:
+        key: the same for all that share it.
+        basis: `shared_passage`, or `none_found` where one hand wrote them and no words are taken over.
+        words: who or what it is, for a reader.
+    """
+
+    key: str
+    basis: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +45,29 @@ class Witnesses:
     """What ties documents to each other, asked claim by claim.
 
     Args:
-        whole: pairs of documents that are one origin whatever they say, with the basis.
+        ties: what makes a document one origin with others, by document.
         lineage: passages and citations that tie only what stands in them, by document.
     """
 
-    whole: Mapping[frozenset[str], str]
+    ties: Mapping[str, tuple[Tie, ...]]
     lineage: Mapping[str, tuple[Lineage, ...]]
+    _known: dict[tuple[str, ...], tuple[Origin, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def origins(self, claims: Iterable[Claim]) -> tuple[Origin, ...]:
         """The origins of claims that say the same; at most as many as their documents."""
+        asked = tuple(claims)
+        key = tuple(claim.id for claim in asked)
+        if key not in self._known:
+            self._known[key] = self._origins(asked)
+        return self._known[key]
+
+    def shared(self, documents: Iterable[str]) -> str:
+        """What all of some documents have in common that makes them one origin, in words; empty where nothing is."""
+        told = [self.ties.get(document, ()) for document in documents]
+        common = (tie for tie in told[0] if tie.words and all(tie in others for others in told)) if told else ()
+        return next((tie.words for tie in common), "")
+
+    def _origins(self, claims: Iterable[Claim]) -> tuple[Origin, ...]:
         told: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             told[claim.document].append(claim)
@@ -44,11 +81,11 @@ class Witnesses:
                 if other != document:
                     _join(root, document, other)
                     basis[document] = why
-        for pair, why in self.whole.items():
-            if pair <= root.keys():
-                one, other = sorted(pair)
-                _join(root, one, other)
-                basis[one] = why
+            for tie in self.ties.get(document, ()):
+                first = roots.setdefault(tie.key, document)
+                if first != document:
+                    _join(root, document, first)
+                    basis |= {document: tie.basis} if tie.basis != "none_found" else {}
         return _gathered(documents, root, basis)
 
     def _leans(self, document: str, claims: Sequence[Claim]) -> Iterable[tuple[str, str]]:
@@ -59,18 +96,41 @@ class Witnesses:
                 yield outer, "cites" if lineage.kind == "cites" else "shared_passage"
 
 
-def witnesses(documents: Sequence[Document], lineage: Sequence[Lineage], judged: Decisions) -> Witnesses:
-    """Gather what ties documents: lineage, identical texts, and what people decided."""
-    whole: dict[frozenset[str], str] = {}
-    by_text: defaultdict[str, list[str]] = defaultdict(list)
+def witnesses(
+    documents: Sequence[Document], lineage: Sequence[Lineage], judged: Decisions, sources: Iterable[Source] = ()
+) -> Witnesses:
+    """Gather what ties documents: lineage, identical texts, one outlet, one author, and what people decided."""
+    ties: defaultdict[str, list[Tie]] = defaultdict(list)
+    first: dict[str, Tie] = {}
+    by_tie: defaultdict[Tie, set[str]] = defaultdict(set)
+    outlets = {source.id: source.name for source in sources if source.kind != "dataset"}
     for document in sorted(documents, key=lambda document: document.id):
-        by_text[document.text_sha256].append(document.id)
-    for same in [*by_text.values(), *(sorted(one) for one in judged.same_origin)]:
-        whole.update({frozenset(pair): "shared_passage" for pair in combinations(same, 2)})
+        for tie in _own_ties(document, outlets):
+            by_tie[first.setdefault(tie.key, tie)].add(document.id)
+    for number, told in enumerate(judged.same_origin):
+        by_tie[Tie(f"judged:{number}", "shared_passage", "")] |= told
+    for tie, same in by_tie.items():
+        for name in same if len(same) > 1 else ():
+            ties[name].append(tie)
     by_document: defaultdict[str, list[Lineage]] = defaultdict(list)
     for one in lineage:
         by_document[one.document].append(one)
-    return Witnesses(whole, {document: tuple(told) for document, told in by_document.items()})
+    return Witnesses(
+        {document: tuple(tied) for document, tied in ties.items()},
+        {document: tuple(leans) for document, leans in by_document.items()},
+    )
+
+
+def _own_ties(document: Document, outlets: Mapping[str, str]) -> Iterable[Tie]:
+    """What a document may share with others: its text, who publishes it, who wrote it."""
+    yield Tie(f"text:{document.text_sha256}", "shared_passage", "")
+    if document.source is not None and document.source in outlets:
+        yield Tie(f"outlet:{document.source}", "none_found", f"{outlets[document.source]} published them all")
+    for author in document.authors:
+        name = " ".join(author.split())
+        # One word ("admin", "Maria") is no person who could be told from another of that name.
+        if " " in name and not _NOBODY.search(name.casefold()):
+            yield Tie(f"author:{name.casefold()}", "none_found", f"{name} wrote them all")
 
 
 def _stands_in(claim: Claim, lineage: Lineage) -> bool:

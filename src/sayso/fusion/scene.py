@@ -63,13 +63,14 @@ def scene(
     """Gather what the questions need."""
     told = sorted(documents, key=lambda document: document.id)
     judged = decisions(judgements, linked.claims, told)
+    publishers = tuple(sources)
     return Scene(
         fusion=fusion,
         documents={document.id: document for document in told},
-        names=_names(told, {source.id: source.name for source in sources}),
+        names=_names(told, {source.id: source.name for source in publishers}),
         entities={entity.id: entity for entity in linked.entities},
         events={event.id: event for event in linked.events},
-        witnesses=witnesses(told, linked.lineage, judged),
+        witnesses=witnesses(told, linked.lineage, judged, publishers),
         judged=judged,
     )
 
