@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from email.message import EmailMessage
 
 import openpyxl
+
+from sayso.reading import Read
+from sayso.reading.normal_form import normalise
 
 PROSE = (
     "Gunmen stormed the customs house in the harbour on 3 March 2011 and took 40 people hostage. The police closed the "
@@ -156,3 +160,103 @@ RTF = (
     r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Arial;}}\f0\fs24 The siege\par"
     r" Gunmen took 40 people hostage in the caf\'e9 on 3 March 2011.\par Two guards were killed.\par}"
 )
+
+
+def seeds() -> dict[str, bytes]:
+    """One good file of each format, by its ending."""
+    page = f"<html><head><title>Siege</title></head><body><nav>Home</nav><h1>Siege</h1><p>{PROSE}</p><ul><li>one</li></ul></body></html>"
+    attached = {"a.txt": PROSE.encode(), "b.zip": zipped({"c.md": f"# Siege\n\n{PROSE}"})}
+    rows = [["id", "text", "published"], ["a", PROSE, "2011-03-04"], ["b", "One fled.", ""]]
+    letter = message(f"{PROSE}\n\n> Who said so?\n-- \nAna Ruiz", attached=attached)
+    return {
+        ".txt": f"Siege\n\n4 March 2011\n\nBy Ana Ruiz\n\n{PROSE}\n\nPhoto: Jo Field/AP\n\n🔥 שלום".encode(),
+        ".md": f"---\ntitle: Siege\n---\n# Siege\n\n{PROSE}\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n".encode(),
+        ".jsonl": b'{"id": "a", "text": "Two died.", "published": "2011-03-04"}\n{"text": "One fled."}\n',
+        ".csv": "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows).encode(),
+        ".xlsx": xlsx({"A": rows}),
+        ".html": page.encode(),
+        ".mhtml": mhtml(page),
+        ".pdf": pdf(
+            [[(60, 780, 18, "Siege"), *column(PROSE, 60, 740), *column(PROSE, 320, 740)], column(PROSE, 60, 780, 80)]
+        ),
+        ".docx": docx(
+            paragraph("Siege", "Title")
+            + paragraph(PROSE)
+            + f"<w:tbl><w:tr><w:tc>{paragraph('a')}</w:tc></w:tr></w:tbl>"
+        ),
+        ".odt": odt(f"<text:h>Siege</text:h><text:p>{PROSE}</text:p>"),
+        ".rtf": RTF.encode(),
+        ".epub": epub({"one": f"<h1>Siege</h1><p>{PROSE}</p>", "two": "<p>They fled.</p>"}),
+        ".eml": letter.as_bytes(),
+        ".mbox": mbox([letter, message("Second.")]),
+        ".zip": zipped({"a.txt": PROSE, "in/b.csv": "text\nTwo died.\n", "c.zip": zipped({"d.txt": "Ten left."})}),
+    }
+
+
+_PIECES = (
+    b"<",
+    b"\xff",
+    b"\0",
+    b"\n\n",
+    b">" * 40,
+    b'"',
+    b"{\\",
+    b"0 obj",
+    b"</p>",
+    b"=?utf-8?b?",
+    b"\xed\xa0\x80",
+    "\u202eé😀".encode(),
+    b"%s" * 9,
+)
+
+
+def mutated(raw: bytes, chance: random.Random) -> bytes:
+    """A file with a few faults: bits turned, stretches cut out, said twice, or put elsewhere."""
+    held = bytearray(raw)
+    for _ in range(chance.randint(1, 6)):
+        at, end = sorted((chance.randint(0, len(held)), chance.randint(0, len(held))))
+        kind = chance.randrange(6)
+        if kind == 0 and held:
+            held[min(at, len(held) - 1)] ^= 1 << chance.randrange(8)
+        elif kind == 1:
+            del held[at : min(end, at + chance.choice((1, 9, 400)))]
+        elif kind == 2:
+            held[at:at] = held[at : min(end, at + 400)] * chance.choice((1, 2, 20))
+        elif kind == 3:
+            held[at:at] = chance.choice(_PIECES)
+        elif kind == 4:
+            del held[end:]
+        else:
+            held[at : at + 4] = chance.randbytes(4)
+    return bytes(held)
+
+
+def remade(raw: bytes, chance: random.Random) -> bytes:
+    """As `mutated`; of an archive one member is, so that its reader gets behind the archive's own checks."""
+    if not raw.startswith(b"PK") or chance.random() < 0.3:
+        return mutated(raw, chance)
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    name = chance.choice(sorted(members))
+    return zipped({**members, name: mutated(members[name], chance)})
+
+
+def faults(read: Read) -> list[str]:
+    """What is wrong with what a reader made of a file: offsets that are not true, and failures that it did not foresee."""
+    found = [
+        one.reason
+        for one in read.unread
+        if any(sign in one.reason for sign in ("failed (", "broke down", "no sign", "memory"))
+    ]
+    found += [] if read.documents or read.unread else ["neither a document nor a reason"]
+    for document in read.documents:
+        text, blocks = document.text, document.blocks
+        edges = [0, *(block.end for block in blocks)]
+        if [block.start for block in blocks] != edges[:-1] or edges[-1] != len(text):
+            found.append("the blocks do not cover the text")
+        span = document.published_span
+        if span is not None and not 0 <= span.start < span.end <= len(text):
+            found.append("the day stands outside the text")
+        if text != normalise(text):
+            found.append("the text is not in the stored form")
+    return found

@@ -34,13 +34,12 @@ def _other_database(path: Path) -> None:
 @pytest.mark.parametrize(
     "make",
     [
-        lambda path: path.write_bytes(b""),
         lambda path: path.write_text("dear diary"),
         lambda path: path.write_bytes(b"SQLite format 3\x00" + b"\x07" * 4000),
         lambda path: path.mkdir(),
         _other_database,
     ],
-    ids=["empty", "text", "damaged", "folder", "another database"],
+    ids=["text", "damaged", "folder", "another database"],
 )
 def test_what_is_no_case_is_refused_and_left_as_it_was(tmp_path: Path, make):
     path = tmp_path / "x.sayso"
@@ -50,6 +49,15 @@ def test_what_is_no_case_is_refused_and_left_as_it_was(tmp_path: Path, make):
         with pytest.raises(NotACaseError, match=r"x\.sayso"):
             Store.open(path, read_only=read_only)
     assert before is None or path.read_bytes() == before
+
+
+def test_an_empty_file_is_no_case_and_can_become_one(tmp_path: Path, filled):
+    path = tmp_path / "x.sayso"
+    path.touch()
+    with pytest.raises(NotACaseError, match="empty"):
+        Store.open(path, read_only=True)
+    filled(Store.open(path)).close()
+    Store.open(path, read_only=True).close()
 
 
 def test_a_case_of_a_newer_form_is_refused(tmp_path: Path, filled):

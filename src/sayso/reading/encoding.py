@@ -32,6 +32,9 @@ _MAGIC = (
 _REMEDY = "Save it as UTF-8 text, or give a file of another format that sayso reads"
 # Text holds next to no control characters; every binary format tried here holds more than one in twenty.
 _CONTROL_SHARE = 0.05
+_CONTROLS = [chr(code) for code in range(0x20) if chr(code) not in "\n\r\t\f\v"]
+# About ten thousand pages; longer texts are archives that were saved in one piece.
+_LONGEST = 20_000_000
 # Western text that is chiefly ASCII: detectors name neighbouring code pages at random on so few high bytes.
 _WESTERN_SHARE = 0.05
 _SIGNS_1252 = frozenset("‘’“”–—…•€£©®°§«»¿¡´·½¼¾ª º×„‚†™\u00a0")
@@ -43,6 +46,18 @@ class Decoded:
 
     text: str
     notes: tuple[str, ...] = ()
+
+
+def bounded(text: str) -> str:
+    """A text that is no longer than a document can be.
+
+    Raises:
+        UnreadableError: it is.
+    """
+    if len(text) > _LONGEST:
+        told = f"the text has {len(text):,} characters; up to {_LONGEST:,} are read as one document"
+        raise UnreadableError(told, "Cut it into parts, or save each of its texts in a file of its own")
+    return text
 
 
 def decode(raw: bytes) -> Decoded:
@@ -57,7 +72,7 @@ def decode(raw: bytes) -> Decoded:
     text, note = _characters(raw)
     notes = [note] if note else []
     nuls = text.count("\0")
-    controls = sum(1 for sign in text if sign < " " and sign not in "\n\r\t\f\v")
+    controls = sum(text.count(sign) for sign in _CONTROLS)
     if controls > _CONTROL_SHARE * len(text):
         raise UnreadableError("the bytes are not text in any encoding known here", _REMEDY)
     if nuls:

@@ -22,8 +22,6 @@ from sayso.reading.sidecars import Description
 
 TOO_LARGE = ("it takes more memory than reading is allowed", "Cut it into parts, or save its text alone")
 _NO_WORD = ("the file holds no word", "Leave it out, or check that it was saved whole")
-# About ten thousand pages; longer texts are archives that were saved in one piece.
-_LONGEST = 20_000_000
 
 
 def read(path: Path) -> Read:
@@ -125,11 +123,6 @@ def _read_of(
 
 def _no_document(text: str) -> tuple[str, str] | None:
     """Why a text is no document, and the remedy; None where it is one."""
-    if len(text) > _LONGEST:
-        return (
-            f"the text has {len(text):,} characters; up to {_LONGEST:,} are read as one document",
-            "Cut it into parts",
-        )
     return None if any(sign.isalnum() for sign in text) else _NO_WORD
 
 

@@ -16,12 +16,17 @@ from lxml import etree, html  # type: ignore[import-untyped, unused-ignore]
 from sayso.errors import UnreadableError
 from sayso.model import BlockKind
 from sayso.reading import dates, marked, saved
-from sayso.reading.encoding import Decoded, decode
+from sayso.reading.encoding import Decoded, bounded, decode
 from sayso.reading.normal_form import normalise
 from sayso.reading.shape import Draft, Making, Parsed, Piece, Remark
 
 READER = "html/1"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+# Signs that no XML may hold, as they stand or as references; libraries on the way refuse them.
+_NO_XML = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F])(?![\da-fA-F]));?"
+)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
 # A private sign that carries a caption through the search for the main text.
 _CAPTION = "\ue0c0"
@@ -96,7 +101,7 @@ def page(text: str, kind: str, reader: str) -> Draft:
     Raises:
         UnreadableError: there is no text in it.
     """
-    copied = saved.copied(text)
+    copied = saved.copied(bounded(text))
     if copied.is_report:
         pieces, known = saved.report(_parsed(text))
     else:
@@ -124,7 +129,7 @@ def _decoded(raw: bytes) -> Decoded:
     if declared and not raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         try:
             return Decoded(raw.decode(declared[1].decode()))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
             return decode(raw)
     return decode(raw)
 
@@ -154,7 +159,7 @@ def _parsed(text: str) -> Any:
         UnreadableError: nothing can be made of it.
     """
     try:
-        markup = _DECLARED.sub("", text).replace("\0", "") or " "
+        markup = _NO_XML.sub("", _DECLARED.sub("", text)) or " "
         return html.document_fromstring(markup, parser=html.HTMLParser(no_network=True))
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableError(f"the page cannot be taken apart ({error})", _REMEDY) from error

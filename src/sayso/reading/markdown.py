@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from sayso.errors import UnreadableError
 from sayso.model import BlockKind
 from sayso.reading import dates, marked
-from sayso.reading.encoding import decode
+from sayso.reading.encoding import bounded, decode
 from sayso.reading.normal_form import normalise
 from sayso.reading.shape import Making, Parsed, Piece, Remark
 
@@ -32,7 +32,7 @@ _CLOSE = {name.replace("_open", "_close") for name in _OPEN}
 def read(raw: bytes, name: str) -> Parsed:
     """Read a Markdown file."""
     decoded = decode(raw)
-    text = normalise(decoded.text)
+    text = normalise(bounded(decoded.text))
     front = _FRONT.match(text)
     body = text[front.end() :] if front else text
     pieces = tuple(_pieces(MarkdownIt("commonmark").enable("table").parse(body)))

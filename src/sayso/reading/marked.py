@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sayso.model import Block, BlockKind
 from sayso.reading import making, segmentation
+from sayso.reading.encoding import bounded
 from sayso.reading.segmentation import Part
 from sayso.reading.shape import Draft, Making, Piece, joined
 
@@ -18,6 +19,7 @@ _BY_WORDS = (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION, BlockKind.
 def draft(pieces: Sequence[Piece], known: Making, kind: str, reader: str) -> Draft:
     """The draft of a text that comes in marked pieces; what is `known` of its making goes before what its words say."""
     text, places = joined(pieces)
+    bounded(text)
     marks = {start: (end, mark) for start, end, mark in places if end > start}
     judged = _marked(segmentation.parts(text, [(start, end) for start, (end, _) in marks.items()]), marks)
     made = _both(known, making.making(text, judged))

@@ -29,7 +29,7 @@ def read(raw: bytes, name: str) -> Parsed:
     body = cast("bytes", pages[0].get_payload(decode=True) or b"")
     try:
         decoded = Decoded(body.decode(pages[0].get_content_charset() or "utf-8"))
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         decoded = decode(body)
     draft = html.page(decoded.text, "mhtml", READER)
     where = mail.header(message, "snapshot-content-location") or str(pages[0].get("content-location") or "")

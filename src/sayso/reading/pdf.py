@@ -112,7 +112,8 @@ def _goes_on(edges: list[float], left: float, bottom: float, top: float) -> bool
 
 def _word(held: list[str], edges: list[float]) -> Iterator[Word]:
     text = "".join(held)
-    if text.strip():
+    # A box without height, or of no number at all, comes from a damaged font.
+    if text.strip() and edges[3] > edges[1] and edges[2] >= edges[0]:
         # Signs beyond the first plane come in two halves from some builds of the library.
         whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         yield Word(whole, edges[0], edges[1], edges[2], edges[3])

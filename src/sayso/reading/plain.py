@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.reading import making, segmentation
-from sayso.reading.encoding import decode
+from sayso.reading.encoding import bounded, decode
 from sayso.reading.normal_form import normalise
 from sayso.reading.shape import Draft, Parsed, Remark
 
@@ -18,6 +18,6 @@ def read(raw: bytes, name: str) -> Parsed:
 
 def draft(text: str) -> Draft:
     """The draft of a text of which nothing else is known."""
-    text = normalise(text)
+    text = normalise(bounded(text))
     judged = segmentation.parts(text)
     return Draft(text, segmentation.blocks(text, judged), making.making(text, judged), "txt", READER)

@@ -49,7 +49,7 @@ def _sheets(book: Any, name: str) -> Parsed:
     for sheet in sheets:
         where = f"sheet {sheet.title}, row" if len(sheets) > 1 else "row"
         try:
-            parsed = delimited.of_rows(_rows(sheet), name, where, "xlsx", READER)
+            parsed = delimited.of_rows(_told(sheet), name, where, "xlsx", READER)
         except UnreadableError as error:
             refused = refused or error
             skipped.append(Remark(f"{name}, sheet {sheet.title}", f"not read: {error.reason}"))
@@ -65,6 +65,20 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
     for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
         pulse.beat()
         yield number, [_cell(cell) for cell in cells]
+
+
+def _told(sheet: Any) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a sheet, as far as they can be made out.
+
+    Raises:
+        UnreadableError: the sheet is damaged.
+    """
+    try:
+        yield from _rows(sheet)
+    except UnreadableError:
+        raise
+    except Exception as error:  # the library checks nothing, and fails in many ways
+        raise UnreadableError(f"the sheet is damaged ({type(error).__name__}: {str(error)[:80]})", _REMEDY) from error
 
 
 def _cell(value: object) -> str:

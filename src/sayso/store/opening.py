@@ -101,6 +101,8 @@ def _look(path: Path, *, read_only: bool) -> None:
             head = file.read(len(_MAGIC))
     except OSError as error:
         raise CaseError(f"{path}: cannot be opened ({error.strerror}); check who may read it") from error
+    if not head and not read_only:  # a build that was cut off before its first word; there is nothing to lose
+        return
     if not head:
         raise NotACaseError(
             f"{path} is empty, and no case file; where it is a copy that was taken while a case was open, copy it again "

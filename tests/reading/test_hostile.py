@@ -1,0 +1,70 @@
+"""Input that was made, or happens, to break a reader: large, deep, mixed, from right to left."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from tests.reading.making import PROSE, message
+
+from sayso.reading import here, read
+
+
+def document(tmp_path, name, raw):
+    (tmp_path / name).write_bytes(raw)
+    return read(tmp_path / name).documents[0]
+
+
+def test_a_hundred_thousand_nested_tags_are_read_or_refused_in_time(tmp_path):
+    page = f"{'<div>' * 100_000}<p>{PROSE}</p>{'</div>' * 100_000}"
+    (tmp_path / "a.html").write_text(page)
+    started = time.monotonic()
+    told = read(tmp_path / "a.html")
+    assert told.documents or told.unread[0].reason
+    assert time.monotonic() - started < 60
+
+
+def test_a_text_of_two_hundred_megabytes_is_refused_before_it_is_taken_apart(tmp_path):
+    with (tmp_path / "a.txt").open("wb") as file:
+        for _ in range(200):
+            file.write(b"Two guards were killed that day.\n\n" * 30_840)
+    started = time.monotonic()
+    unread = read(tmp_path / "a.txt").unread[0]
+    assert "209,712,000 characters; up to 20,000,000 are read as one document" in unread.reason
+    assert "parts" in unread.remedy
+    assert time.monotonic() - started < 30
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "قتل رجلان في 3 مايو 2011",
+        "שני גברים נהרגו",
+        "e\u0301te\u0301 de\u0301ja\u0300",
+        "👩‍👩‍👧 🔥 𝒜 two died",
+        "\u202eevil\u202c text",
+    ],
+)
+def test_offsets_hold_in_every_script(tmp_path, words):
+    made = document(tmp_path, "a.txt", f"{words}\n\n7 May 2026\n\n{PROSE} {words}".encode())
+    at = made.published_span
+    assert made.text[at.start : at.end] == "7 May 2026"
+    assert made.text[made.blocks[-1].start :].startswith("Gunmen stormed")
+
+
+def test_two_encodings_in_one_file_are_said(tmp_path):
+    (tmp_path / "a.txt").write_bytes(("Le café déjà fermé à l'été. " * 9).encode() + "Café.".encode("latin-1"))
+    told = here.read(tmp_path / "a.txt")
+    assert "café déjà" in told.documents[0].text
+    assert "not UTF-8" in told.remarks[0].reason
+
+
+def test_a_mail_in_a_mail_in_a_mail_ends_somewhere(tmp_path):
+    one = message("Two died.")
+    for _ in range(30):
+        outer = message("See below.")
+        outer.add_attachment(one)
+        one = outer
+    told = here.read(tmp_path / "a.eml") if (tmp_path / "a.eml").write_bytes(one.as_bytes()) else None
+    assert 0 < len(told.documents) < 10
+    assert "deep" in told.unread[0].reason
