@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _ENDING = frozenset("end conclude finish cease over resolve".split())
 #: Tokens between a date and the word it dates, where no clause ties them.
 _NEAR = 14
+#: A war is no deed of a day.
+_A_YEAR = 366
+#: Tokens of a headline at most; a longer stretch without a verb is notes or a table.
+_FRAGMENT = 16
+#: Verbs of what lasts: a day beside them is a moment within, no beginning.
+_LASTING = frozenset({"hold", "remain", "keep", "stay"})
 #: Words for the present date the telling, not what is told.
 _PRESENT = frozenset({"today", "this day", "now", "currently", "these days", "tonight", "at present", "this time"})
 _BARE_UNIT = re.compile(r"the (?:year|month|week|day|night|decade|hour|time)", re.IGNORECASE)
@@ -191,6 +197,10 @@ def _governing(scene: Scene, token: Token, setting: Setting) -> Trigger | None:
             break
         head, steps = head.head, steps + 1
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
+    if scene.sent.root.pos_ not in ("VERB", "AUX") and len(scene.sent) > _FRAGMENT:
+        return None  # a list of scraps: what stands near a date there need not be what happened on it
+    if verb is not None and verb.lemma_.lower() in _LASTING:
+        return None  # "80 were still held on 28 December" tells when a figure held
     near = [t for t in own if abs(t.token.i - token.i) <= _NEAR and (verb is None or _in_clause(t.token, verb))]
     return min(near, key=lambda t: abs(t.token.i - token.i), default=None)
 
@@ -212,7 +222,7 @@ def _in_clause(token: Token, verb: Token) -> bool:
 def _is_deed(trigger: Trigger, setting: Setting) -> bool:
     """A word of violence without its own kind of event tells of the story, where the story is one of violence."""
     types = setting.words.codebook.extraction.event_types
-    return any(types[kind].broad for kind in trigger.types if kind in types)
+    return any(types[kind].broad and types[kind].lasts <= _A_YEAR for kind in trigger.types if kind in types)
 
 
 def _is_report(token: Token) -> bool:

@@ -18,6 +18,8 @@ _ABBREVIATIONS = frozenset(
 )
 #: An end: stop, closing quotes and brackets, a gap, and something that can open a sentence.
 _END = re.compile(r"([.!?…]+)(['\"”’)\]]*)(\s+)(?=[\"“‘'(\[¿¡—-]*\s*[A-ZÀ-ÖØ-Þ0-9])")
+#: Scraps set side by side on one line: each stands alone.
+_SCRAPS = re.compile(r"\s+[·•‣▪]\s+")
 _LAST_WORD = re.compile(r"([^\s(\[\"“‘']+)$")
 
 
@@ -28,7 +30,17 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     [(0, 20), (21, 33)]
     >>> [*split("Gen. Ruiz spoke to J. Smith of the U.S. Army.")]
     [(0, 45)]
+    >>> [*split("held on 28 Dec · 40 minutes")]
+    [(0, 14), (17, 27)]
     """
+    position = 0
+    for scrap in (*_SCRAPS.finditer(text), None):
+        end = len(text) if scrap is None else scrap.start()
+        yield from ((position + first, position + last) for first, last in _sentences(text[position:end]))
+        position = end if scrap is None else scrap.end()
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
     for match in _END.finditer(text):
         if match.start() < start or _is_abbreviation(text, match):
