@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.fusion.factory import HUNDREDS, RAID, Q, about, document, figure, lasting, said, told, when
 
 from sayso.model import Modality, Relation
@@ -124,3 +128,44 @@ def test_a_planned_date_is_none() -> None:
         said("a", "date_end", when("1980-05-05"), modality=Modality.PLANNED), documents=[document("a", "1980-05-02")]
     )
     assert case.kinds() == []
+
+
+COUNTS = st.tuples(st.integers(0, 6), st.integers(0, 6)).map(sorted).map(tuple)
+
+
+def kinds_of(parts: list[tuple[int, int]], whole: tuple[int, int]) -> list[str]:
+    slots = ("released", "escaped", "killed")
+    told_of_parts = [
+        said("a", slot, figure(*one), "hostages", start=n + 1)
+        for n, (slot, one) in enumerate(zip(slots, parts, strict=False))
+    ]
+    return told(*told_of_parts, said("a", "hostages_taken", figure(*whole), "hostages", start=99)).kinds()
+
+
+@given(st.lists(COUNTS, min_size=1, max_size=3), COUNTS)
+def test_parts_clash_with_their_whole_just_where_no_numbers_within_the_intervals_add_up(
+    parts: list[tuple[int, int]], whole: tuple[int, int]
+) -> None:
+    numbers = [range(low, high + 1) for low, high in [*parts, whole]]
+    # A whole of none takes no part: nobody was taken, and the parts are of others.
+    adds_up = whole[1] == 0 or any(sum(choice[:-1]) <= choice[-1] for choice in product(*numbers))
+    assert bool({"impossible", "loose"} & set(kinds_of(parts, whole))) is not adds_up
+
+
+# Within a week, and lengths from two days: what is eight times as long is of something else, and no clash.
+DAYS = st.tuples(st.integers(1, 7), st.integers(1, 7)).map(sorted).map(tuple)
+LENGTHS = st.tuples(st.integers(2, 7), st.integers(2, 7)).map(sorted).map(tuple)
+
+
+@given(DAYS, DAYS, LENGTHS)
+def test_a_length_clashes_just_where_no_days_within_the_intervals_are_so_far_apart(
+    first: tuple[int, int], last: tuple[int, int], length: tuple[int, int]
+) -> None:
+    start, end = (when(*(f"1980-04-0{day}" for day in days)) for days in (first, last))
+    case = told(
+        said("a", "date_start", start), said("a", "date_end", end), said("a", "duration", lasting(*length, "day"))
+    )
+    choices = product(*(range(low, high + 1) for low, high in (first, last, length)))
+    # The last day counts or not.
+    adds_up = any(b >= a and b - a <= days <= b - a + 1 for a, b, days in choices)
+    assert bool({"impossible", "loose"} & set(case.kinds())) is not adds_up

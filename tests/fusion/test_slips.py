@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.fusion.factory import document, said, told, when
+from tests.fusion.factory import about, document, figure, said, told, when
 
-from sayso.model import Status
+from sayso.model import Relation, Status
 
 
 def dated(*years: str) -> list[str]:
@@ -46,3 +46,76 @@ def test_a_slip_that_no_claim_took_is_found_in_the_words() -> None:
 )
 def test_a_number_that_is_no_year_is_no_slip(text: str) -> None:
     assert told(said("a", "date_end", when("1980-05-05")), documents=[document("b", text=text)]).kinds() == []
+
+
+def counted(odd: object, *others: object, slot: str = "present") -> list[str]:
+    claims = [said(by, slot, value) for by, value in zip("abcdef", (odd, *others), strict=False)]  # type: ignore[arg-type]
+    return told(*claims).kinds()
+
+
+N = figure
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [(N(720), N(72), N(72), N(72)), (N(72), N(720), N(720), N(720)), (N(162), N(126), N(126), N(126))],
+)
+def test_a_nought_or_a_swap_against_three_origins_is_a_slip(figures: tuple[object, ...]) -> None:
+    kinds = counted(*figures)
+    assert "typo" in kinds
+    assert not {"contradiction", "outlier"} & set(kinds)
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        (N(720), N(72)),
+        (N(720), N(72), N(72)),
+        (N(50), N(5), N(5), N(5)),
+        (N(128), N(126), N(126), N(126)),
+        (N(601), N(610), N(610), N(610)),
+        (N(720), N(720), N(72), N(72), N(72)),
+        (N(720), N(72), N(72), N(72), N(80)),
+        (about(720), N(72), N(72), N(72)),
+    ],
+)
+def test_a_figure_that_may_be_meant_stays_a_contradiction(figures: tuple[object, ...]) -> None:
+    kinds = counted(*figures)
+    assert "typo" not in kinds
+    assert {"contradiction", "outlier"} & set(kinds)
+
+
+def test_a_figure_of_others_is_no_slip() -> None:
+    own = [said(by, "present", figure(72)) for by in "abc"]
+    case = told(*own, said("d", "present", figure(720), scope=Relation.OTHER))
+    assert "typo" not in case.kinds()
+
+
+def test_a_slip_in_a_figure_makes_no_reading_and_says_what_was_meant() -> None:
+    case = told(*(said(by, "present", figure(72)) for by in "abc"), said("d", "present", figure(720)))
+    assert case.estimate("present").status is Status.AGREED
+    assert case.message("typo") == "“The d” says 720; 72 was likely meant. The account is left as it stands."
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("It began on April 31, 1980.", "April 31, 1980; April 30 was likely meant"),
+        ("On 30 February 1980 it ended.", "30 February 1980; there is no such day"),
+        ("On Feb. 29, 1981, it ended.", "Feb. 29, 1981; there is no such day"),
+        ("On 31 April the troops came.", "31 April; April 30 was likely meant"),
+        ("The siege ended on June 31.", "June 31; there is no such day"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_a_slip(text: str, says: str) -> None:
+    case = told(said("a", "date_start", when("1980-04-30")), documents=[document("b", text=text)])
+    assert case.message("typo") == f"“The b” says {says}. The account is left as it stands."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On Feb. 29, 1980, it began.", "In June 31 people were held.", "In June 31,500 people fled.", "May 30 was hot.", "April 30 to May 31",
+     "Box 31 April Street", "In September 38 men were freed.", "31 March 1980", "Vol. 33 May issue"],
+)  # fmt: skip
+def test_a_day_or_a_count_that_may_be_is_none(text: str) -> None:
+    assert "typo" not in told(said("a", "date_start", when("1980-04-30")), documents=[document("b", text=text)]).kinds()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.fusion.factory import HUNDREDS, Told, figure, said, told
+from tests.fusion.factory import HUNDREDS, Q, Told, figure, more_than, said, told
 
-from sayso.model import Modality, Status
+from sayso.model import Figure, Modality, Status
 
 A, R, G, P, D = Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.POSSIBLE, Modality.DENIED
 
@@ -72,3 +72,9 @@ def test_an_outlier_is_named_with_what_it_stands_against() -> None:
     case = killed(*((by, 5, A) for by in "abcd"), ("e", 9, A))
     assert case.kinds() == ["outlier"]
     assert "“The e” says 9" in case.message("outlier")
+
+
+@pytest.mark.parametrize("vague", [figure(2, None, Q.VAGUE, "some"), figure(2, None, Q.VAGUE, "many"), more_than(100)])
+def test_the_narrowest_claim_speaks_for_a_reading_that_leaves_an_end_open(vague: Figure) -> None:
+    case = told(said("a", "present", vague), said("b", "present", more_than(400)), said("c", "present", vague))
+    assert [reading.value.text for reading in case.estimate("present").readings] == ["more than 400"]

@@ -14,6 +14,8 @@ from sayso.fusion.questions import Asked, ask
 from sayso.fusion.rolling import roll_up
 from sayso.fusion.scene import Scene, scene
 from sayso.fusion.slips import Slip, slips
+from sayso.fusion.slips_days import day_slips
+from sayso.fusion.slips_figures import figure_slips
 from sayso.fusion.speakers import of_speakers
 from sayso.fusion.sums import derived
 from sayso.model import FINDING_KINDS, Document, Finding, Fused, Judgement, Linked, Source
@@ -46,9 +48,15 @@ def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that m
     known = scene(linked, documents, codebook.fusion, judgements, sources)
     chosen = rule or codebook.fusion.default_rule
     check_rule(chosen, known)
-    found = slips(linked.claims, list(known.documents.values()), known)
+    asked = ask(linked.claims, known)
+    told = list(known.documents.values())
+    found = (
+        *slips(linked.claims, told, known),
+        *figure_slips(asked, known),
+        *day_slips(linked.claims, told, known),
+    )
     slipped = frozenset(claim for slip in found for claim in slip.claims)
-    rolled = roll_up(ask(linked.claims, known), known)
+    rolled = roll_up(asked, known)
     known = _settled(known, rolled.asked)
     answers = [
         _marked(answer(question, claims, slipped, chosen, known), rolls_up=question in rolled.rolled)

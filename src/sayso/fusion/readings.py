@@ -115,6 +115,8 @@ def _order(claim: Claim) -> _Order:
     told = stretch(claim.value)
     width = told.width if told is not None else -float(len(_words(claim.value)))
     low = told.low if told is not None and told.low is not None else 0.0
+    if told is not None and told.high is None:
+        low = -low  # "more than 400" leaves less open than "some"
     words = folded(_words(claim.value))
     spelt = told is not None and not any(c.isdigit() for c in words)
     return sharpness(claim.value), width, low, is_one_of(claim), spelt, words, claim.document, claim.start, claim.id

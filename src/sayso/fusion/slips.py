@@ -29,7 +29,7 @@ _YEAR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A value that only a slip explains, and what was likely meant."""
+    """A value that only a slip explains, and what was likely meant; empty where nobody can say."""
 
     document: str
     event: str | None
