@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sayso.codebook import EventType
 from sayso.extraction.drafts import PASSING, STORY
 from sayso.extraction.scenes import Scene
+from sayso.extraction.stages import stage
 from sayso.extraction.story import Story
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Document, Episode, Place, Stage, When
@@ -94,7 +95,9 @@ def _speaks_of(scene: Scene, story: Story) -> bool:
     """A word of the story, its people, or of harm done, where no time or place says otherwise."""
     if scene.has_story_people or any(story.owns(t) for t in scene.triggers):
         return True
-    return scene.tells_harm and not any(story.holds(time.when) is False for time in scene.times if time.when is not None)
+    return scene.tells_harm and not any(
+        story.holds(time.when) is False for time in scene.times if time.when is not None
+    )
 
 
 def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around: _Around) -> Belonging:
@@ -229,7 +232,7 @@ def _episode(document: Document, number: int, gathering: _Gathering) -> Episode:
         type=gathering.type,
         part=gathering.part,
         part_of=0 if gathering.part is not None else None,
-        stage=Stage.ACCOMPLISHED,
+        stage=stage(trigger for _, trigger in gathering.triggers),
         title=_title(document, gathering),
         when=_when(gathering) if gathering.passing is not None else None,
         where=None,

@@ -25,8 +25,8 @@ from sayso.extraction.speech import voices
 from sayso.extraction.story import story
 from sayso.extraction.telling import telling
 from sayso.extraction.things import things
-from sayso.extraction.whereabouts import commonest, context, country_place, whereabouts
-from sayso.model import Account, Claim, Document, Episode, Mention, Place, When
+from sayso.extraction.whereabouts import commonest, context, country_place, opening, whereabouts
+from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +70,18 @@ class Extractor:
             if block.kind not in self.codebook.extraction.blocks:
                 continue
             text = document.text[block.start : block.end]
-            if is_worth_parsing(text, self._words):
+            if block.kind is BlockKind.DATELINE or is_worth_parsing(text, self._words):
                 yield number, block.start, text
 
     def _account(self, setting: Setting, told: Sequence[Scene], parses: Sequence[Parse], found: _Told) -> Account:
         document = setting.document
         drafts = list(_drafts(told, setting))
+        drafts += opening(told, setting, context(told), drafts)
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
         ground = Ground(setting, voices(parses, document.text), found.numbers, parts, NAME)
         made, refusals = claims(drafts, ground)
-        made = telling(made, found.episodes)
+        made = telling(document, made, found.episodes)
         named = tuple(_mentions(told, document, made))
         land = country_place(setting.story.country)
         episodes = tuple(_settled(replace(e, part=None) if e.part == PASSING else e, made) for e in found.episodes)

@@ -29,11 +29,10 @@ _NOBODY = frozenset("people person man woman one body victim total".split())
 
 
 def parties(scene: Scene, setting: Setting) -> Iterator[Draft]:
-    """Victims by name, and those who are said to have done it, where the scene tells of the story."""
-    if not setting.is_own(scene):
-        return
+    """Victims by name, and those who are said to have done it where the scene tells of the story."""
     seen: set[tuple[str, int]] = set()
-    for slot, noun, head in (*_doers(scene, setting), *_victims(scene, setting)):
+    doers = _doers(scene, setting) if setting.is_own(scene) else ()
+    for slot, noun, head in (*doers, *_victims(scene, setting)):
         if (slot, noun.i) not in seen:
             seen.add((slot, noun.i))
             yield _draft(scene, setting, slot, noun, head)
@@ -113,7 +112,7 @@ def _draft(scene: Scene, setting: Setting, slot: str, noun: Token, head: Token) 
     whole = token_extent(scene, [*_before(told[0]), *told]) if entity is not None else name
     said = " ".join(text[whole.start : whole.end].split())
     about = name if entity is not None else None
-    return Draft(scene, name.start, name.end, slot, None, Actor(words, None, said), head, about=about, part="")
+    return Draft(scene, name.start, name.end, slot, None, Actor(words, None, said), head, about=about)
 
 
 def _phrase(noun: Token) -> list[Token]:

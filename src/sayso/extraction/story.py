@@ -15,7 +15,7 @@ from sayso.codebook import EventType
 from sayso.extraction.groups import Groups, candidates
 from sayso.extraction.scenes import Scene, Time
 from sayso.extraction.triggers import Trigger
-from sayso.model import BlockKind, Document, When
+from sayso.model import BlockKind, Document, Extent, Place, When
 from sayso.normalisation import places
 
 #: What a trigger weighs by where it stands: the title says what a text is about, its opening nearly so.
@@ -27,7 +27,7 @@ _TITLE_ALONE = 0.25
 _SHARP_SHARE = 0.85
 _FILED_FROM = re.compile(r"\s*([A-Z][^\W\d_a-z]*[A-Za-z .'-]*(?:,\s*[A-Z][A-Za-z .'-]+)?)")
 #: A dateline weighs as much as three names in the text.
-_FILED = 3
+_FILED = 4
 #: A later year is a slip of the pen: it says nothing of which event is meant.
 LAST_YEAR = 2100
 
@@ -167,7 +167,7 @@ def _anchor(scenes: Sequence[Scene], known: Story) -> When | None:
 def _named_countries(scene: Scene) -> Iterator[str]:
     """Countries by their own names; a people's name says little ("the Japanese ambassador")."""
     for entity in scene.sent.ents:
-        if entity.label_ != "GPE":
+        if entity.label_ != "GPE" or entity.root.dep_ in ("compound", "amod", "nmod"):
             continue
         code = places.country(entity.text)
         found = places.lookup(entity.text) if code is None and not places.is_risky(entity.text) else ()
@@ -175,15 +175,30 @@ def _named_countries(scene: Scene) -> Iterator[str]:
             yield code or found[0].country or ""
 
 
-def _dateline(document: Document) -> str | None:
-    """The country of the dateline: where the text was filed speaks for where the story is."""
+def filed_from(document: Document, known: places.PlaceContext = places.NO_CONTEXT) -> tuple[Place, Extent] | None:
+    """The place of the dateline and where it stands."""
     for block in document.blocks:
         if block.kind is BlockKind.DATELINE:
-            words = _FILED_FROM.match(document.text[block.start : block.end])
-            place = places.resolve(tuple(n.strip().title() for n in words.group(1).split(","))) if words else None
+            words = _FILED_FROM.match(document.text, block.start, block.end)
+            if words is None:
+                continue
+            names = tuple(name.strip(" .-").title() for name in words.group(1).split(","))
+            names = (names[0], *(_abbreviation(name) for name in names[1:]))
+            place = places.resolve(names, known)
             if place is not None and place.country is not None:
-                return place.country
+                return place, Extent(words.start(1), words.start(1) + len(words.group(1).rstrip(" -")))
     return None
+
+
+def _abbreviation(name: str) -> str:
+    """ "Sc" is "SC" in a dateline; "Tenn" keeps its dot."""
+    return name.upper() if len(name) == 2 else f"{name}." if len(name) < 5 else name
+
+
+def _dateline(document: Document) -> str | None:
+    """The country of the dateline: where the text was filed speaks for where the story is."""
+    filed = filed_from(document)
+    return filed[0].country if filed is not None else None
 
 
 def _sharpness(time: Time) -> float:

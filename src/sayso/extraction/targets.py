@@ -75,7 +75,19 @@ def _by_verb(verb: Token) -> str | None:
 def _tells_of_bombs(verb: Token) -> bool:
     if verb.lemma_ in ("explode", "detonate"):
         return True
-    words = ("bomb", "grenade", "dynamite", "device", "charge", "explosive", "rocket", "mortar", "cocktail", "fire", "off")
+    words = (
+        "bomb",
+        "grenade",
+        "dynamite",
+        "device",
+        "charge",
+        "explosive",
+        "rocket",
+        "mortar",
+        "cocktail",
+        "fire",
+        "off",
+    )
     return any(t.lemma_.lower() in words for c in verb.children for t in (c, *c.children))
 
 
@@ -83,7 +95,11 @@ def _phrased(scene: Scene, setting: Setting, token: Token, slot: str) -> Draft:
     """A noun with the words before it, without its determiner, and whose it is where that is a name."""
     tokens = [token]
     for left in reversed(list(token.lefts)):
-        if left.dep_ not in ("compound", "amod", "nmod", "punct", "poss") or left.tag_ in _NOT_BEFORE or left.i < token.i - 5:
+        if (
+            left.dep_ not in ("compound", "amod", "nmod", "punct", "poss")
+            or left.tag_ in _NOT_BEFORE
+            or left.i < token.i - 5
+        ):
             break
         tokens += [t for t in left.subtree if t.tag_ not in _NOT_BEFORE and t.dep_ not in ("det", "prep")]
     if slot != "weapon":

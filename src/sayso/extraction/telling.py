@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from sayso.extraction.episodes import OTHER
-from sayso.model import Claim, Episode
+from sayso.model import BlockKind, Claim, Document, Episode
 
 #: Slots that say something of an event only beside others.
 _BESIDE = frozenset(
@@ -14,13 +14,17 @@ _BESIDE = frozenset(
 )
 
 
-def telling(made: Sequence[Claim], episodes: Sequence[Episode]) -> tuple[Claim, ...]:
-    """The claims of those events of which something is told that makes an event: a day, a place, a person, a target."""
+def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episode]) -> tuple[Claim, ...]:
+    """The claims of those events of which something is told that makes an event: a day, a place, a person, a target.
+
+    Where a text was filed makes none.
+    """
     wholes = {episode.number: _whole(episode) for episode in episodes}
     told: defaultdict[int, bool] = defaultdict(bool)
     told.update((episode.number, True) for episode in episodes if episode.is_passing and episode.type == OTHER)
     for claim in made:
-        told[_of(claim, wholes)] |= claim.slot not in _BESIDE
+        filed = document.blocks[claim.block].kind is BlockKind.DATELINE
+        told[_of(claim, wholes)] |= claim.slot not in _BESIDE and not filed
     return tuple(claim for claim in made if told[_of(claim, wholes)])
 
 

@@ -60,7 +60,8 @@ def trigger_words(extraction: Extraction) -> TriggerWords:
                 part_nouns[noun] = (*part_nouns.get(noun, ()), (kind, part))
             for verb in words.verbs:
                 part_verbs[verb] = (*part_verbs.get(verb, ()), (kind, part))
-    harm = {word for slot in _HARM if (form := extraction.slots.get(slot)) for word in _words(form)}
+    told = (extraction.slots[slot] for slot in _HARM if slot in extraction.slots)
+    harm = {word for slot_words in told for word in _words(slot_words)}
     return TriggerWords(nouns, verbs, part_nouns, part_verbs, frozenset(harm))
 
 

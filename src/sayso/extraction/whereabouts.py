@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.scenes import Scene
-from sayso.model import Place
+from sayso.extraction.story import filed_from
+from sayso.model import BlockKind, Place
 from sayso.normalisation import places
+from sayso.normalisation.names import fold
 from sayso.normalisation.places_chains import Chain, find_chains
 from sayso.normalisation.places_countries import by_code
 
+_HERE = re.compile(r"\b(?:in|of|outside|near|throughout)\s+(this\s+(?:capital|city|town))\b", re.IGNORECASE)
+#: The first sentences of a piece of news say where; a place told as sharply as a town or better needs no more.
+_OPENING, _TOWN = 6, 2
+_PLACING = (" in", " at", " near", " outside")
+_FILED = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\))?\s*(?:--|\u2014|\u2013|-\s)")
 _LABELS = ("GPE", "LOC", "FAC", "ORG")
 #: Words before a chain that make it the place of an event.
 _LOCATIVE = ("in", "at", "near", "outside", "inside", "on", "over", "of", "from", "to", "into")
@@ -34,6 +43,7 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
     if not setting.is_own(scene):
         return
     text = setting.document.text
+    yield from _here(scene, setting)
     for chain in chains(scene, text):
         place = places.resolve(
             chain.names, known, text=text[scene.start + chain.start : scene.start + chain.end], near=chain.is_near
@@ -50,6 +60,20 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         yield Draft(scene, scene.start + chain.start, scene.start + chain.end, "place", None, place, span.root, part="")
 
 
+def _here(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """ "In this capital": the place of the dateline, where a deed is told."""
+    if not scene.triggers:
+        return
+    for match in _HERE.finditer(setting.document.text, scene.start, scene.end):
+        filed = filed_from(setting.document)
+        span = scene.sent.doc.char_span(
+            match.start(1) - scene.parse.base, match.end(1) - scene.parse.base, alignment_mode="expand"
+        )
+        if filed is not None and span is not None and len(span):
+            told = replace(filed[0], text=match.group(1))
+            yield Draft(scene, match.start(1), match.end(1), "place", None, told, span.root, part="")
+
+
 def _is_where(scene: Scene, chain: Chain, text: str) -> bool:
     """A building stands for a place by itself ("seized the embassy in ..."); a town needs a locative word before it."""
     before = text[scene.start : scene.start + chain.start].rstrip().lower()
@@ -59,6 +83,65 @@ def _is_where(scene: Scene, chain: Chain, text: str) -> bool:
         return False
     last = before.rsplit(" ", 1)[-1] if before else ""
     return last in _LOCATIVE and last != "of"
+
+
+def opening(
+    told: Sequence[Scene], setting: Setting, known: places.PlaceContext, found: Sequence[Draft]
+) -> Iterator[Draft]:
+    """Where no word of the story stands by a town, the dateline's town, or the first that the opening places it in."""
+    if any(d.slot == "place" and isinstance(d.value, Place) and (d.value.precision or 9) <= _TOWN for d in found):
+        return
+    text, land = setting.document.text, setting.story.country
+    heads = [scene for scene in told if scene.kind is BlockKind.DATELINE]
+    filed = filed_from(setting.document, known)
+    if (
+        heads
+        and filed is not None
+        and not _is_capital(filed[0])
+        and (filed[0].precision or 9) <= _TOWN
+        and heads[0].start <= filed[1].start
+    ):
+        words = text[filed[1].start : filed[1].end]
+        yield Draft(
+            heads[0],
+            filed[1].start,
+            filed[1].end,
+            "place",
+            None,
+            replace(filed[0], text=words),
+            heads[0].sent.root,
+            part="",
+        )
+        return
+    for scene in told[:_OPENING]:
+        for chain in chains(scene, text):
+            words = text[scene.start + chain.start : scene.start + chain.end]
+            place = places.resolve(chain.names, known, text=words, near=chain.is_near)
+            if place is None or (place.precision or 9) > _TOWN or place.country not in (None, land):
+                continue
+            if not _is_placing(scene, chain, text):
+                continue
+            base = scene.sent.start_char
+            span = scene.sent.doc.char_span(base + chain.start, base + chain.end, alignment_mode="expand")
+            if span is not None and len(span):
+                start, end = scene.start + chain.start, scene.start + chain.end
+                yield Draft(scene, start, end, "place", None, place, span.root, part="")
+                return
+
+
+def _is_capital(place: Place) -> bool:
+    """Agencies file from the capital what happened anywhere in the country."""
+    land = by_code(place.country) if place.country is not None else None
+    return land is not None and fold(land.capital) == fold(place.name)
+
+
+def _is_placing(scene: Scene, chain: Chain, text: str) -> bool:
+    """ "in Ashby", "ASHBY, Iowa (AP) --" at the start, "an Ashby shooting"."""
+    before = text[scene.start : scene.start + chain.start].rstrip(" \n(").lower()
+    if f" {before}".endswith(_PLACING) or (not before and _FILED.match(text, scene.start + chain.end)):
+        return True
+    at = scene.start + chain.end
+    return any(0 < scene.parse.base + trigger.start - at <= 2 for trigger in scene.triggers)
 
 
 def country_place(code: str | None) -> Place | None:
