@@ -71,10 +71,10 @@ def _rows(file: TextIO, path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     number = 1
     try:
         for line in file:
-            if line.strip():
-                row = json.loads(line)
-                if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-                    raise InputError(f"{path}, line {number}: expected a JSON object with a `text`")
+            row = json.loads(line) if line.strip() else None
+            if row is not None and (not isinstance(row, dict) or not isinstance(row.get("text"), str)):
+                raise InputError(f"{path}, line {number}: expected a JSON object with a `text`")
+            if row is not None:
                 yield number, row
             number += 1
     except (UnicodeDecodeError, json.JSONDecodeError, gzip.BadGzipFile, EOFError) as error:

@@ -56,9 +56,10 @@ def citations(documents: Sequence[Document], accounts: Iterable[Account]) -> tup
         for name in source_names(document):
             by_source[name].append(document)
     speakers: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
-    for said, document in ((said, one.document) for one in accounts for claim in one.claims for said in claim.attribution):
+    attributions = ((one.document, said) for one in accounts for claim in one.claims for said in claim.attribution)
+    for name, said in attributions:
         if said.speaker_start is not None and said.speaker_end is not None:
-            speakers[document].append((said.speaker, said.speaker_start, said.speaker_end))
+            speakers[name].append((said.speaker, said.speaker_start, said.speaker_end))
     found = (cite for one in documents for cite in _cites(one, speakers[one.id], by_source))
     return tuple(sorted(found, key=in_order))
 

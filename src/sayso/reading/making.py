@@ -79,12 +79,11 @@ def _authors(judged: Sequence[Part]) -> tuple[str, ...]:
 
 def _outlet(judged: Sequence[Part], titles: Sequence[str]) -> str | None:
     """Who publishes: the tail of a title that stands again without it, a copyright line, a domain that the text names."""
-    for longer in titles:
-        for shorter in titles:
-            if longer != shorter and longer.startswith(shorter):
-                tail = _TAIL.match(longer[len(shorter) :])
-                if tail:
-                    return tail[1].strip()
+    again = ((longer, shorter) for longer in titles for shorter in titles if longer != shorter)
+    tails = (_TAIL.match(longer[len(shorter) :]) for longer, shorter in again if longer.startswith(shorter))
+    tail = next((tail for tail in tails if tail), None)
+    if tail:
+        return tail[1].strip()
     page = [part.text for part in judged if part.kind is BlockKind.BOILERPLATE]
     for line in page:
         held = _COPYRIGHT.match(line)
