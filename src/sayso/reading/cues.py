@@ -79,7 +79,7 @@ PAGE = re.compile(
     r"\d+ min(?:ute)?s? read|reading time.*|click here.*|listen to this article.*|scroll (?:down|for more).*|"
     r"(?:last )?updated:? .{0,40}|(?:please )?enable javascript.*|please enable.*|skip ad|reader comments|published|this article is more than \d+ years? old|reuse this content|\d{1,4}|required passcode:?|×|"
     r"(?:related|more|watch|video|see also|also read) ?: ?.{5,120}|[-+\d.,° ]{4,}[NSEW]?|\d+ (?:pending )?comments?|"
-    r"(?:article )?comment by:.*|twitter: @\w+|@\w+|\d{1,2}:\d\d .{5,90}|from wikipedia.*|read more ?\|.*|download the .* app\b.*|view (?:comments|gallery).*|load more|back to top|page \d+(?: of \d+)?|- ?\d{1,4} ?-)"
+    r"(?:article )?comment by:.*|twitter: @\w+|@\w+|\d{1,2}:\d\d .{5,90}|from wikipedia.*|read more ?\|.*|download the .* app\b.*|view (?:comments|gallery).*|load more|back to top|you are visitor .{0,80}|best (?:seen|viewed) (?:in|with|at) .{0,60}|page \d+(?: of \d+)?|- ?\d{1,4} ?-)"
 )
 # Somewhere in the line: an address of the publisher.
 ADDRESS = re.compile(

@@ -27,6 +27,9 @@ _NO_XML = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
     r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F])(?![\da-fA-F]));?"
 )
+# The mark of a note: "[12]", "3", "*".
+_MARK = re.compile(r"\[?\d{1,3}\]?|\[?[a-z]\]|[*†‡§]{1,3}")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
 # A private sign that carries a caption through the search for the main text.
 _CAPTION = "\ue0c0"
@@ -160,9 +163,27 @@ def _parsed(text: str) -> Any:
     """
     try:
         markup = _NO_XML.sub("", _DECLARED.sub("", text)) or " "
-        return html.document_fromstring(markup, parser=html.HTMLParser(no_network=True))
+        tree = html.document_fromstring(markup, parser=html.HTMLParser(no_network=True))
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableError(f"the page cannot be taken apart ({error})", _REMEDY) from error
+    for raised in list(tree.iter("sup")):
+        _lower(raised)
+    return tree
+
+
+def _lower(raised: Any) -> None:
+    """A raised number must not be read as more digits of a figure: a note's mark goes, any other stays raised."""
+    words = raised.text_content().strip()
+    if raised.getparent() is None:
+        return
+    is_link = raised.find(".//a") is not None or raised.getparent().tag == "a"
+    if _MARK.fullmatch(words) and (is_link or not words.isdecimal()):
+        raised.drop_tree()
+        return
+    if words.isdecimal():
+        raised.text = words.translate(_RAISED)
+        del raised[:]
+    raised.drop_tag()
 
 
 def _is_aside(element: Any) -> bool:
@@ -173,9 +194,16 @@ def _is_aside(element: Any) -> bool:
         or element.getparent() is None
     ):
         return False
-    if element.tag in ("nav", "noscript", "template", "form", "button"):
+    if element.tag in ("nav", "noscript", "template", "form", "button") or _is_menu(element):
         return True
     return any(_ASIDE.fullmatch(name) for name in f"{element.get('class', '')} {element.get('id', '')}".split())
+
+
+def _is_menu(element: Any) -> bool:
+    """Whether a cell of an old page's layout holds links and nothing else."""
+    links = list(element.iter("a")) if element.tag == "td" and element.find(".//td") is None else []
+    said = sum(len(link.text_content().strip()) for link in links)
+    return len(links) >= 3 and said >= 0.9 * len("".join(element.text_content().split("\n")).strip())
 
 
 def _pieces(tree: Any, known: Making) -> Iterator[Piece]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.model import Block, BlockKind
-from sayso.reading import making, segmentation
+from sayso.reading import cues, making, segmentation
 from sayso.reading.encoding import bounded
 from sayso.reading.segmentation import Part
 from sayso.reading.shape import Draft, Making, Piece, joined
@@ -45,6 +45,8 @@ def _marked(judged: Sequence[Part], marks: dict[int, tuple[int, BlockKind | None
             shown.append(replace(part, kind=BlockKind.PARAGRAPH) if by_marks else part)
         elif mark in (BlockKind.HEADING, BlockKind.LIST) and part.kind in (*_BY_WORDS, BlockKind.TITLE):
             shown.append(part)
+        elif mark is BlockKind.PARAGRAPH and cues.PAGE.fullmatch(part.text):
+            shown.append(replace(part, kind=BlockKind.BOILERPLATE))
         else:
             shown.append(replace(part, kind=mark))
     return shown

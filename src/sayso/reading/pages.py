@@ -94,13 +94,13 @@ def _edges(page: Sequence[Line]) -> list[tuple[int, Line]]:
 
 def _heads(pages: Sequence[Sequence[Line]]) -> list[set[tuple[int, Line]]]:
     """The running heads and page numbers of each page."""
-    seen = Counter(key for page in pages for key in {_key(line) for _, line in _edges(page)})
+    seen = Counter(place for page in pages for place in {_place(line) for _, line in _edges(page)})
     often = max(2 if len(pages) == 2 else 3, _OFTEN * len(pages))
     found: list[set[tuple[int, Line]]] = []
     for page in pages:
         edges = _edges(page)
         outer = {at for at, _ in (*edges[:1], *edges[-1:])}
-        heads = {(at, line) for at, line in edges if seen[_key(line)] >= often and not _is_account(line)}
+        heads = {(at, line) for at, line in edges if _times(line, seen) >= often and not _is_account(line)}
         # A page that is all head has none: its words would be lost.
         heads = heads if len(heads) < len(page) else set()
         heads |= {(at, line) for at, line in edges if at in outer and _NUMBER.fullmatch(line.text) and len(page) > 2}
@@ -108,9 +108,20 @@ def _heads(pages: Sequence[Sequence[Line]]) -> list[set[tuple[int, Line]]]:
     return found
 
 
+def _place(line: Line, shift: int = 0) -> tuple[str, int]:
+    """A line without its numbers, and how high it stands, in lines."""
+    return _key(line), round(line.bottom / line.height) + shift
+
+
+def _times(line: Line, seen: Counter[tuple[str, int]]) -> int:
+    """On how many pages a line stands at this height, give or take one line."""
+    return sum(seen[_place(line, shift)] for shift in (-1, 0, 1))
+
+
 def _is_account(line: Line) -> bool:
-    """A line that tells, however often: a sentence, or a long one."""
-    return len(line.text) > 160 or (line.text.endswith((".", "!", "?")) and len(line.text.split()) > 4)
+    """A line that tells, however often: a sentence, the end of one, or a long line."""
+    is_sentence = line.text.endswith((".", "!", "?")) and (len(line.text.split()) > 4 or line.text[0].islower())
+    return is_sentence or len(line.text) > 160
 
 
 def _body_size(pages: Sequence[Sequence[Line]]) -> float:
