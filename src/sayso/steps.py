@@ -30,7 +30,7 @@ _PURE = ("sayso.model", "sayso.normalisation", "sayso.resources.lexicons", "says
 _READING = ("sayso.reading", *_PURE)
 _READING_PARTS = ("trafilatura", "lxml", "pypdfium2", "openpyxl", "striprtf", "charset-normalizer", "py3langid")
 _FUSING = ("sayso.linking", "sayso.fusion", "sayso.store", *_PURE)
-_FUSING_PARTS = ("rapidfuzz", "rensa", "Babel")
+_FUSING_PARTS = ("rapidfuzz", "Babel")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ _CORE = (
     ("python-docx", "chronologies as Word files"),
     ("rapidfuzz", "names"),
     ("Babel", "countries"),
-    ("rensa", "copies"),
 )
 # The extras: the module that shows it is there, and what it gives.
 _EXTRAS = (
