@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sayso import pipeline
-from sayso.errors import JudgementError
+from sayso.errors import InputError, JudgementError
 from sayso.model import (
     Anchor,
     Anchors,
@@ -22,8 +22,6 @@ from sayso.model import (
     JudgementKind,
     Value,
     anchor,
-    in_force,
-    orphans,
     standing,
     to_row,
 )
@@ -115,52 +113,78 @@ def drafted(view: View, decision: Decision, *, at: datetime | None = None) -> Ju
 
 def question(view: View, estimate: Estimate) -> tuple[str, ...]:
     """The claims that answer what an estimate answers, those that make no reading too; by document and place."""
+    return _question(estimate, tuple(view.claims(slot=estimate.slot)))
+
+
+def _question(estimate: Estimate, claims: Sequence[Claim]) -> tuple[str, ...]:
     told = {one for reading in estimate.readings for one in reading.claims}
-    asked = {
-        claim.id
-        for claim in view.claims(event=estimate.event, slot=estimate.slot)
-        if (claim.group, claim.about) == (estimate.group, estimate.about)
-    }
-    found = (claim for claim in view.claims(slot=estimate.slot) if claim.id in told | asked)
-    rest = sorted(told - asked)
-    ids = [claim.id for claim in found]
-    return tuple(dict.fromkeys([*ids, *(one for one in rest if one not in ids)]))
+    asked = (estimate.event, estimate.slot, estimate.group, estimate.about)
+    found = [one.id for one in claims if one.id in told or (one.event, one.slot, one.group, one.about) == asked]
+    return (*found, *sorted(told.difference(found)))
 
 
 def whole_question(view: View, claims: Sequence[str]) -> tuple[str, ...]:
     """The claims of the question that some claims answer; the claims themselves where they answer none."""
-    asked = [question(view, estimate) for estimate in view.estimates()]
+    named = [_claim(view, name) for name in claims]
+    of_slot = {slot: tuple(view.claims(slot=slot)) for slot in {one.slot for one in named}}
+    asked = (_question(one, of_slot[one.slot]) for one in view.estimates() if one.slot in of_slot)
     holding = [one for one in asked if claims and set(claims) <= set(one)]
     return min(holding, key=len, default=tuple(claims))
 
 
 def orphaned(view: View) -> tuple[Judgement, ...]:
     """Decisions of which a claim is gone."""
-    return orphans(view.judgements(), view.claims(), view.documents())
+    return bearing(view).orphaned
 
 
 def touched(view: View) -> tuple[tuple[Judgement, tuple[str, ...]], ...]:
     """Decisions that newer evidence bears on, each with the claims that it did not know."""
-    held = [one for one in in_force(view.judgements(), view.claims(), view.documents()) if one.targets]
-    settlements = [one for one in held if one.kind is JudgementKind.SETTLE]
-    dismissals = [one for one in held if one.kind is JudgementKind.DISMISS]
+    return bearing(view).touched
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """How decisions stand to the case as it is.
+
+    Args:
+        targets: judgement id -> the present ids of its claims; those that are gone are left out.
+        touched: decisions that newer evidence bears on, each with the claims that it did not know.
+        orphaned: decisions of which a claim is gone.
+    """
+
+    targets: Mapping[str, tuple[str, ...]]
+    touched: tuple[tuple[Judgement, tuple[str, ...]], ...]
+    orphaned: tuple[Judgement, ...]
+
+
+def bearing(view: View) -> Bearing:
+    """Set all decisions beside the case as it is."""
+    judgements = view.judgements()
+    if not judgements:
+        return Bearing({}, (), ())
+    found = Anchors(view.claims(), view.documents())
+    pairs = ((one, [found.claim(target) for target in one.targets]) for one in judgements)
+    targets = {one.id: tuple(claim.id for claim in claims if claim is not None) for one, claims in pairs}
+    held = standing(judgements)
     groups = [{one for reading in estimate.readings for one in reading.claims} for estimate in view.estimates()]
     findings = [set(finding.claims) for finding in view.findings()]
-    found = [(one, _new(one, groups)) for one in settlements] + [(one, _over(one, findings)) for one in dismissals]
-    order = {one.id: at for at, one in enumerate(view.judgements())}
-    return tuple(sorted(((one, new) for one, new in found if new), key=lambda pair: order[pair[0].id]))
+    telling = {
+        JudgementKind.SETTLE: lambda known: _new(known, groups),
+        JudgementKind.DISMISS: lambda known: _over(known, findings),
+    }
+    newer = ((one, telling[one.kind](set(targets[one.id]))) for one in held if one.kind in telling and targets[one.id])
+    lost = tuple(one for one in held if len(targets[one.id]) < len(one.targets))
+    return Bearing(targets, tuple((one, new) for one, new in newer if new), lost)
 
 
-def _new(judgement: Judgement, groups: Sequence[set[str]]) -> tuple[str, ...]:
+def _new(known: set[str], groups: Sequence[set[str]]) -> tuple[str, ...]:
     """Claims of the settled question that the decision was not made on."""
-    known = {target.claim for target in judgement.targets}
     best = min(groups, key=lambda group: (-len(group & known), len(group)), default=set())
     return tuple(sorted(best - known)) if best & known else ()
 
 
-def _over(judgement: Judgement, findings: Sequence[set[str]]) -> tuple[str, ...]:
+def _over(known: set[str], findings: Sequence[set[str]]) -> tuple[str, ...]:
     """Claims of a finding that says what was dismissed, and more."""
-    known = {target.claim for target in judgement.targets}
     return tuple(sorted({one for finding in findings if finding > known for one in finding - known}))
 
 
@@ -187,10 +211,11 @@ def _check(decision: Decision, claims: Sequence[Claim]) -> None:
 
 
 def _claim(view: View, name: str) -> Claim:
-    found = next((claim for claim in view.claims() if claim.id == name), None)
-    if found is None:
-        raise JudgementError(f"the case has no claim {name!r}; `sayso judge CASE claims` lists them")
-    return found
+    try:
+        return view.claim(name)
+    except InputError as error:
+        message = f"the case has no claim {name!r}; `sayso judge CASE claims` lists them"
+        raise JudgementError(message) from error
 
 
 def _read(words: str, like: Claim) -> Value:
@@ -215,10 +240,3 @@ def _keep(store: Store, judgement: Judgement) -> None:
         writer.judge(judgement)
     if judgement.kind is not JudgementKind.NOTE or judgement.undoes is not None:
         pipeline.refresh(store)
-
-
-def tied(view: View, judgements: Iterable[Judgement]) -> dict[str, tuple[str, ...]]:
-    """Judgement id -> the present ids of its claims; those that are gone are left out."""
-    found = Anchors(view.claims(), view.documents())
-    pairs = ((one, [found.claim(target) for target in one.targets]) for one in judgements)
-    return {one.id: tuple(claim.id for claim in claims if claim is not None) for one, claims in pairs}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -17,7 +18,7 @@ from sayso.web.queue import Entry, row_entry
 from sayso.web.room import Desk, Room
 from sayso.web.scale import draw
 from sayso.web.shown import Shown
-from sayso.web.templating import page
+from sayso.web.templating import kept_page, page
 
 router = APIRouter()
 
@@ -110,31 +111,33 @@ def claim_page(request: Request, desk: Desk, name: str) -> HTMLResponse:
 
 
 def _opened(request: Request, desk: Desk, found: Entry | None, at: int) -> HTMLResponse:
+    return kept_page(request, "room/queue.html", desk, lambda: _telling(desk, found, at))
+
+
+def _telling(desk: Desk, found: Entry | None, at: int) -> dict[str, Any]:
+    """What the desk shows."""
     shown = desk.shown
     names = found.claims if found is not None else ()
     claims = [shown.gathered.claims[one] for one in names if one in shown.gathered.claims]
     keys = [one.key for one in desk.queue.all]
     position = keys.index(found.key) if found is not None and found.key in keys else -1
     where = position // PAGED + 1 if position >= 0 and at == 1 else max(1, at)
-    return page(
-        request,
-        "room/queue.html",
-        desk,
-        entry=found,
-        position=position,
-        before=keys[position - 1] if position > 0 else "",
-        next=keys[position + 1] if 0 <= position < len(keys) - 1 else "",
-        listed=listed(desk, where),
-        at=where,
-        pages=(len(keys) + PAGED - 1) // PAGED,
-        choices=asking.choices(shown, found) if found is not None else (),
-        quotes=[quote(shown.gathered, one) for one in claims] if found is not None and found.row is None else [],
-        figure=draw(shown.gathered, found.row) if found is not None and found.row is not None else None,
-        places=places(shown, claims),
-        history=told(shown, names),
-        seen=asking.seen(shown, found, names) if found is not None else "",
-        compared=_compared(shown, claims),
-    )
+    return {
+        "entry": found,
+        "position": position,
+        "before": keys[position - 1] if position > 0 else "",
+        "next": keys[position + 1] if 0 <= position < len(keys) - 1 else "",
+        "listed": listed(desk, where),
+        "at": where,
+        "pages": (len(keys) + PAGED - 1) // PAGED,
+        "choices": asking.choices(shown, found) if found is not None else (),
+        "quotes": [quote(shown.gathered, one) for one in claims] if found is not None and found.row is None else [],
+        "figure": draw(shown.gathered, found.row) if found is not None and found.row is not None else None,
+        "places": places(shown, claims),
+        "history": told(shown, names),
+        "seen": asking.seen(shown, found, names) if found is not None else "",
+        "compared": _compared(shown, claims),
+    }
 
 
 def listed(desk: Desk, at: int) -> tuple[tuple[str, tuple[Entry, ...]], ...]:

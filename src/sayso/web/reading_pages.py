@@ -19,7 +19,7 @@ from sayso.web.comparing import compare
 from sayso.web.pages import PAGED, desk_of, with_undoing
 from sayso.web.problems import Problem
 from sayso.web.room import Desk, Room
-from sayso.web.templating import SECTIONS, page
+from sayso.web.templating import SECTIONS, kept_page, page
 
 router = APIRouter()
 
@@ -34,7 +34,7 @@ _HITS = 50
 def overview(request: Request) -> HTMLResponse:
     """The first screen."""
     desk = desk_of(request)
-    return page(request, "room/overview.html", desk)
+    return kept_page(request, "room/overview.html", desk, dict)
 
 
 @router.get("/record")
@@ -44,15 +44,17 @@ def record(request: Request, at: int = 1) -> HTMLResponse:
     rows = len(desk.shown.rows.all)
     pages = max(1, (rows + PAGED - 1) // PAGED)
     at = min(max(1, at), pages)
-    return page(
+    return kept_page(
         request,
         "room/section.html",
         desk,
-        dossier=_cut(desk, at),
-        section="record",
-        heading="The record",
-        at=at,
-        pages=pages,
+        lambda: {
+            "dossier": _cut(desk, at),
+            "section": "record",
+            "heading": "The record",
+            "at": at,
+            "pages": pages,
+        },
     )
 
 
@@ -76,7 +78,7 @@ def account(request: Request, number: int, at: int = 1) -> HTMLResponse:
     pages = max(1, (len(found.paragraphs) + _PARAGRAPHS - 1) // _PARAGRAPHS)
     at = min(max(1, at), pages)
     here = replace(found, paragraphs=found.paragraphs[(at - 1) * _PARAGRAPHS : at * _PARAGRAPHS])
-    return page(request, "room/account.html", desk, account=here, at=at, pages=pages)
+    return kept_page(request, "room/account.html", desk, lambda: {"account": here, "at": at, "pages": pages})
 
 
 @router.get("/compare")
@@ -88,7 +90,7 @@ def compared(request: Request, a: int = 1, b: int = 2) -> HTMLResponse:
         raise Problem(422, "There are no two accounts to compare", "Add documents, then come back.")
     a = a if a in numbers else numbers[0]
     b = b if b in numbers and b != a else next(one for one in numbers if one != a)
-    return page(request, "room/compare.html", desk, pair=compare(desk.shown, a, b))
+    return kept_page(request, "room/compare.html", desk, lambda: {"pair": compare(desk.shown, a, b)})
 
 
 @router.get("/search")
@@ -169,8 +171,11 @@ def section(request: Request, section: str) -> HTMLResponse:
         raise Problem(404, "There is no such page", "")
     desk = desk_of(request)
     there = section not in _NEEDS or _NEEDS[section](desk.shown.dossier)
-    return page(
-        request, "room/section.html", desk, section=section if there else "", heading=known[section], at=1, pages=1
+    return kept_page(
+        request,
+        "room/section.html",
+        desk,
+        lambda: {"section": section if there else "", "heading": known[section], "at": 1, "pages": 1},
     )
 
 

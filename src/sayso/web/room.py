@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock, RLock
 
@@ -15,14 +15,23 @@ from sayso.web.shown import Shown, State, make_shown, state_of
 
 # Cases of many events are read a few events at a time.
 _KEPT = 6
+# Pages kept of one state: some tens of MB at the most.
+_PAGES = 128
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is shown, and what waits for a decision."""
+    """What is shown, what waits for a decision, and pages that were made of it."""
 
     shown: Shown
     queue: Queue
+    pages: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, address: str, text: str) -> None:
+        """Keep a page for the next who asks; at most so many, the oldest goes first."""
+        while len(self.pages) >= _PAGES:
+            self.pages.pop(next(iter(self.pages)), None)
+        self.pages[address] = text
 
 
 class Room:

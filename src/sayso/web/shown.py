@@ -87,6 +87,7 @@ def make_shown(view: View, event: str = "") -> Shown:
     focus: Any = _Focus(view, main) if main is not None and len(mains) > 1 else view
     gathered = gather(focus)
     judgements = view.judgements()
+    bearing = judging.bearing(view)
     return Shown(
         state=state_of(view),
         gathered=gathered,
@@ -95,9 +96,9 @@ def make_shown(view: View, event: str = "") -> Shown:
         mains=tuple(mains),
         judgements=judgements,
         held=frozenset(one.id for one in standing(judgements)),
-        targets=judging.tied(view, judgements) if judgements else {},
-        touched={one.id: new for one, new in judging.touched(view)} if judgements else {},
-        orphaned=frozenset(one.id for one in judging.orphaned(view)) if judgements else frozenset(),
+        targets=bearing.targets,
+        touched={one.id: new for one, new in bearing.touched},
+        orphaned=frozenset(one.id for one in bearing.orphaned),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 from urllib.parse import quote, unquote
@@ -10,6 +11,7 @@ from urllib.parse import quote, unquote
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import escape
 
 from sayso.dossier.marks import SAYS
 from sayso.dossier.page import GLYPHS
@@ -51,10 +53,28 @@ def environment() -> Environment:
     return made
 
 
+# What differs from visitor to visitor is put into a page that is made once; no document holds these.
+_TOKEN, _WHO = "\x00token\x00", "\x00who\x00"
+
+
 def page(request: Request, template: str, desk: Desk, **told: Any) -> HTMLResponse:
     """A page of the room."""
-    guard: Guard = request.app.state.guard
+    return _filled(request, _made(request, template, desk, told))
+
+
+def kept_page(request: Request, template: str, desk: Desk, telling: Callable[[], dict[str, Any]]) -> HTMLResponse:
+    """A page that is the same for everybody until the case changes; made once for each state and address."""
+    address = f"{request.url.path}?{request.url.query}"
+    text = desk.pages.get(address)
+    if text is None:
+        text = _made(request, template, desk, telling())
+        desk.keep(address, text)
+    return _filled(request, text)
+
+
+def _made(request: Request, template: str, desk: Desk, told: dict[str, Any]) -> str:
     shown = desk.shown
+    section = told.get("section")
     text = (
         environment()
         .get_template(template)
@@ -63,18 +83,24 @@ def page(request: Request, template: str, desk: Desk, **told: Any) -> HTMLRespon
             shown=shown,
             dossier=told.pop("dossier", shown.dossier),
             title=shown.gathered.header.title,
-            who=who_of(request),
-            token=guard.form_token(request.state.session),
+            who=_WHO,
+            token=_TOKEN,
             path=request.url.path,
             rules=shown.gathered.codebook.fusion.rules,
             rule=shown.gathered.header.rule,
-            exports=told.pop("exports", None) or export_names(),
+            exports=export_names(),
             **told,
         )
     )
-    if told.get("section") == "record":
-        text = with_desk(text, shown.rows)
-    return HTMLResponse(led(text), status_code=int(told.get("status", 200)))
+    return led(with_desk(text, shown.rows) if section == "record" else text)
+
+
+def _filled(request: Request, text: str) -> HTMLResponse:
+    guard: Guard = request.app.state.guard
+    token = guard.form_token(request.state.session)
+    who = who_of(request)
+    whole = text.replace(_TOKEN, token).replace(_WHO, str(escape(who)) or "nobody yet")
+    return HTMLResponse(whole)
 
 
 def who_of(request: Request) -> str:
@@ -102,6 +128,7 @@ def with_desk(text: str, rows: Rows) -> str:
     )
 
 
+@cache
 def export_names() -> tuple[str, ...]:
     """The forms that a case can be written in."""
     from sayso import registry  # noqa: PLC0415 - plugs are looked up when a page is made
