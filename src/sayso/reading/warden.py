@@ -14,7 +14,7 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import IO, Any
@@ -127,28 +127,38 @@ atexit.register(stop)
 
 def _parts(path: Path) -> Iterator[Read]:
     """What each part gave; behind one on which the child failed, another child goes on."""
-    done = failures = 0
-    at: str | None = None
-    while True:
-        at = None
+    done = 0
+    for _ in range(_PATIENCE):
+        answer = _Answer()
         try:
-            for row in _child().ask(path, done):
-                at = row.get("name", at)
-                if "read" in row:
-                    yield from_row(Read, row["read"])
-                    done, at = done + 1, None
+            yield from answer.told(_child().ask(path, done))
         except UnreadableError as error:
             stop()
-            failures += 1
-            yield Read(unread=(Unread(at or shown(path.name), error.reason, error.remedy),))
-            done += 1
+            yield Read(unread=(Unread(answer.at or shown(path.name), error.reason, error.remedy),))
+            # Between two parts it is the file itself that cannot be taken apart.
+            if answer.at is None:
+                return
+            done += answer.parts + 1
         else:
             return
-        if at is None or failures >= _PATIENCE:
-            if at is not None:
-                told = f"{failures} parts of it failed so; what follows them was not read"
-                yield Read(unread=(Unread(shown(path.name), told, _REMEDY),))
-            return
+    told = f"{_PATIENCE} parts of it failed so; what follows them was not read"
+    yield Read(unread=(Unread(shown(path.name), told, _REMEDY),))
+
+
+class _Answer:
+    """How far the child has come with a file: the parts that are done, and the one that it is at."""
+
+    def __init__(self) -> None:
+        self.parts = 0
+        self.at: str | None = None
+
+    def told(self, rows: Iterable[dict[str, Any]]) -> Iterator[Read]:
+        """What each part gave."""
+        for row in rows:
+            self.at = row.get("name", self.at)
+            if "read" in row:
+                yield from_row(Read, row["read"])
+                self.parts, self.at = self.parts + 1, None
 
 
 def _child() -> _Child:

@@ -120,20 +120,20 @@ def _pieces(element: Any, text: _Text) -> Iterator[Piece]:
         name = local(child)
         if name == "p":
             yield _paragraph(child, text)
-            for box in child.iter(f"{_W}txbxContent"):
-                if not any(local(one) in ("Fallback", "txbxContent") for one in _above(box, child)):
-                    yield from _pieces(box, text)
+            for box in _boxes(child):
+                yield from _pieces(box, text)
         elif name == "tbl":
             yield from _rows(child, text)
         elif name not in ("Fallback", "del", "moveFrom", "sectPr"):
             yield from _pieces(child, text)
 
 
-def _above(element: Any, until: Any) -> Iterator[Any]:
-    for one in element.iterancestors():
-        if one is until:
-            return
-        yield one
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """The text boxes of a paragraph, each once: an older form of a drawing, and a box within a box, are left out."""
+    for box in paragraph.iter(f"{_W}txbxContent"):
+        above = (local(one) for one in box.iterancestors() if paragraph in one.iterancestors())
+        if not {"Fallback", "txbxContent"} & set(above):
+            yield box
 
 
 def _rows(table: Any, text: _Text) -> Iterator[Piece]:
