@@ -65,9 +65,8 @@ _BEGINNINGS = (
 
 def is_capitals(text: str) -> bool:
     """Is the text written in capitals throughout?"""
-    upper = sum(1 for c in text if c.isupper())
-    lower = sum(1 for c in text if c.islower())
-    return upper >= 12 and upper >= CAPITALS_SHARE * (upper + lower)
+    upper = sum(map(str.isupper, text))
+    return upper >= 12 and upper >= CAPITALS_SHARE * (upper + sum(map(str.islower, text)))
 
 
 def _every(_word: str) -> bool:

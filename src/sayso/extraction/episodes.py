@@ -232,7 +232,7 @@ def _episode(document: Document, number: int, gathering: _Gathering) -> Episode:
         type=gathering.type,
         part=gathering.part,
         part_of=0 if gathering.part is not None else None,
-        stage=stage(trigger for _, trigger in gathering.triggers),
+        stage=stage(trigger for _, trigger in gathering.triggers if gathering.type in trigger.types),
         title=_title(document, gathering),
         when=_when(gathering) if gathering.passing is not None else None,
         where=None,

@@ -99,8 +99,17 @@ def triggers(sent: SpacySpan, words: TriggerWords, groups: Groups) -> tuple[Trig
     return tuple(found)
 
 
+#: Bodies and things named after what they deal with ("fire department", "bomb squad"): no event.
+_NAMED_AFTER = frozenset(
+    "department squad station truck engine chief marshal fighter brigade service drill arm extinguisher alarm power team "
+    "expert technician threat disposal shelter".split()
+)
+
+
 def _noun(token: Token, words: TriggerWords) -> Trigger | None:
     """A noun by its longest known form ("rescue operation" before "operation")."""
+    if token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in _NAMED_AFTER:
+        return None
     lemma, first = token.lemma_.lower(), token
     names = [(lemma, token)]
     if token.i > token.sent.start:

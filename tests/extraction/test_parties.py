@@ -1,0 +1,41 @@
+"""Victims, doers, targets and stages, as a reader would name them."""
+
+from __future__ import annotations
+
+import pytest
+from extraction.telling import tell
+
+from sayso.model import Stage
+
+
+def _texts(text: str, slot: str) -> list[str]:
+    return [getattr(claim.value, "text", "") for claim in tell(text).claims if claim.slot == slot]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "words"),
+    [
+        ("Armed men kidnapped Senator Ana Belmonte on Monday.", "victim", "Senator Ana Belmonte"),
+        ("Armed men kidnapped Senator Ana Belmonte on Monday.", "perpetrator_people", "Armed men"),
+        ("The murder of Pedro Ruizal shocked the town.", "victim", "Pedro Ruizal"),
+        ("Rebels bombed the police station.", "physical_target", "police station"),
+        ("The blast destroyed a bridge and killed two people.", "destroyed", "bridge"),
+    ],
+)
+def test_who_and_what_is_told_in_the_text_s_words(text: str, slot: str, words: str) -> None:
+    assert words in _texts(text, slot)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Police foiled an attack on the bank in Lyon on Monday. Two men were arrested.", Stage.ATTEMPTED),
+        ("Gunmen attacked the bank in Lyon on Monday and killed two guards.", Stage.ACCOMPLISHED),
+    ],
+)
+def test_what_was_foiled_was_only_tried(text: str, stage: Stage) -> None:
+    assert tell(text).episodes[0].stage is stage
+
+
+def test_a_weapon_alone_is_no_event() -> None:
+    assert tell("The best way to protect the region is to ban nuclear bombs.").claims == ()
