@@ -52,6 +52,16 @@ def test_offsets_hold_in_every_script(tmp_path, words):
     assert made.text[made.blocks[-1].start :].startswith("Gunmen stormed")
 
 
+def test_paragraphs_in_another_language_are_said(tmp_path):
+    french = (
+        "Les hommes armés ont pris la maison de la douane et retiennent quarante personnes, selon la police du port."
+    )
+    (tmp_path / "a.txt").write_text(f"{PROSE}\n\n{french} {french}\n\n{PROSE}")
+    told = here.read(tmp_path / "a.txt")
+    assert told.documents[0].language == "en"
+    assert told.remarks[0].reason == "it is in en, but 1 of its paragraphs in fr (2)"
+
+
 def test_two_encodings_in_one_file_are_said(tmp_path):
     (tmp_path / "a.txt").write_bytes(("Le café déjà fermé à l'été. " * 9).encode() + "Café.".encode("latin-1"))
     told = here.read(tmp_path / "a.txt")

@@ -21,6 +21,8 @@ from sayso.reading.shape import Draft, Parsed, Read, Reader, Remark
 from sayso.reading.sidecars import Description
 
 TOO_LARGE = ("it takes more memory than reading is allowed", "Cut it into parts, or save its text alone")
+# A paragraph of two lines tells its language; as many paragraphs tell whether a document keeps to one.
+_TELLING, _BLOCKS = 120, 300
 _NO_WORD = ("the file holds no word", "Leave it out, or check that it was saved whole")
 
 
@@ -107,6 +109,7 @@ def _read_of(
     documents: list[Document] = []
     sources: dict[str, Source] = {}
     unread = list(parsed.unread)
+    mixed: list[Remark] = []
     for draft in parsed.drafts:
         made = draft if described is None else sidecars.overridden(draft, described)
         reason = _no_document(made.text)
@@ -115,10 +118,25 @@ def _read_of(
             unread.append(Unread(document.names[0], *reason))
             continue
         documents.append(document)
+        mixed.extend(_mixed(document))
         if document.source and made.making.outlet:
             source = sources.setdefault(document.source, Source(document.source, made.making.outlet, "outlet", ()))
             sources[document.source] = replace(source, documents=(*source.documents, document.id))
-    return Read(tuple(documents), tuple(sources.values()), tuple(unread), (*parsed.remarks, *remarks))
+    return Read(tuple(documents), tuple(sources.values()), tuple(unread), (*parsed.remarks, *remarks, *mixed))
+
+
+def _mixed(document: Document) -> Iterator[Remark]:
+    """Which paragraphs are in another language than the document, where they are long enough to tell."""
+    found: dict[str, list[int]] = {}
+    texts = ((block.paragraph, document.text[block.start : block.end]) for block in document.blocks[:_BLOCKS])
+    for paragraph, text in texts:
+        code = language(text) if len(text) >= _TELLING else "und"
+        if code not in ("und", document.language):
+            found.setdefault(code, []).append(paragraph)
+    for code, paragraphs in sorted(found.items()):
+        shown_ones = ", ".join(map(str, paragraphs[:8])) + (" ..." if len(paragraphs) > 8 else "")
+        told = f"it is in {document.language}, but {len(paragraphs)} of its paragraphs in {code} ({shown_ones})"
+        yield Remark(document.names[0], told)
 
 
 def _no_document(text: str) -> tuple[str, str] | None:
