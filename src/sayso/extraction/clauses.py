@@ -150,7 +150,11 @@ def _phrase_heads(noun: Token) -> Iterator[Token]:
             o for p in one.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj" and _has_clause(o)
         )
     prep = head.head
-    if head.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in ("total", "number", "majority", "maximum"):
+    if (
+        head.dep_ == "pobj"
+        and prep.lower_ == "of"
+        and prep.head.lemma_.lower() in ("total", "number", "majority", "maximum")
+    ):
         yield prep.head
     if head.dep_ == "pobj" and prep.lower_ in _ADDING and prep.head.pos_ in ("VERB", "AUX"):
         subject = next((c for c in prep.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
@@ -245,7 +249,21 @@ def _prepositional(token: Token) -> Iterator[Frame]:
 
 def _toll(verb: Token) -> Token | None:
     """What rose to, stands at or reached a number ("the death toll rose to 14")."""
-    if verb.lemma_.lower() not in ("rise", "stand", "climb", "reach", "increase", "grow", "jump", "remain", "pass", "exceed", "put", "bring", "hit"):
+    if verb.lemma_.lower() not in (
+        "rise",
+        "stand",
+        "climb",
+        "reach",
+        "increase",
+        "grow",
+        "jump",
+        "remain",
+        "pass",
+        "exceed",
+        "put",
+        "bring",
+        "hit",
+    ):
         return None
     noun = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.pos_ == "NOUN"), None)
     if noun is None or noun.lemma_.lower() not in ("number", "figure", "count", "tally"):

@@ -91,27 +91,26 @@ def _is_news(token: Token, scene: Scene, setting: Setting) -> bool:
 def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
     """A time of the story, by the trigger it is nearest to."""
     when = time.when
+    if when is None or _is_as_of(scene, time) or _is_report(token) or setting.story.holds(when) is False:
+        return
     trigger = _governing(scene, token, setting)
-    if _is_as_of(scene, time):
-        return
-    if when is None or _is_report(token) or setting.story.holds(when) is False:
-        return
-    if scene.kind is BlockKind.CAPTION:
+    if scene.kind is BlockKind.CAPTION or (trigger is not None and _heads(scene, token)):
         yield Draft(scene, time.start, time.end, "date", None, when, token, part="")
-        return
-    if trigger is None:
+    elif trigger is None:
         yield from _bare(scene, time, token)
-        return
-    if _heads(scene, token):
-        yield Draft(scene, time.start, time.end, "date", None, when, token, part="")
-        return
+    elif time.expression.kind not in ("duration", "set"):
+        yield from _governed(scene, time, trigger, (token, setting))
+
+
+def _governed(scene: Scene, time: Time, trigger: Trigger, found: tuple[Token, Setting]) -> Iterator[Draft]:
+    """The beginning or the end of what a trigger names, where a time tells it and does not only bound it."""
+    token, setting = found
+    when = time.when
+    if when is None or ((when.earliest is None or when.latest is None) and not when.edtf.startswith("XXXX")):
+        return  # "by 1996" and "after that night" bound a time, and do not tell it
     part = setting.story.part(trigger)
     if part is None and not setting.story.names(trigger):
         part = setting.part(scene)
-    if (when.earliest is None or when.latest is None) and not when.edtf.startswith("XXXX"):
-        return  # "by 1996" and "after that night" bound a time, and do not tell it
-    if time.expression.kind in ("duration", "set"):
-        return
     slot = "date_end" if _ends(scene, token, trigger) else "date_start"
     whole = slot == "date_end" or part in _FIRST_PARTS or part is None
     yield Draft(scene, time.start, time.end, slot, None, when, trigger.token, part="" if whole else part)

@@ -121,7 +121,7 @@ def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around
 
 def _against(scene: Scene, story: Story, *, on: bool, off: bool) -> tuple[str, str] | None:
     """The key of the other event that a scene's figures, time or place show; None where nothing does."""
-    if _is_tally(scene):
+    if _is_tally(scene) or _is_long_since(scene):
         return (OTHER, f"sentence {scene.number}")
     abroad = bool(scene.countries) and story.country is not None and story.country not in scene.countries
     abroad = abroad and scene.kind is not BlockKind.TITLE  # a title names the story, whatever river it lies on
@@ -135,6 +135,12 @@ def _by_neighbours(scene: Scene, around: _Around, *, on: bool) -> Belonging:
     if on or last is None or sum(likely) > 1:
         return Belonging(last.part if last else None, None)
     return Belonging(None, (OTHER, f"block {scene.parse.block}"))
+
+
+def _is_long_since(scene: Scene) -> bool:
+    """ "It is three years since ...": what is told then is of another time."""
+    pairs = zip(scene.sent, scene.sent[1:], strict=False)
+    return any(two.lower_ == "since" and one.lemma_.lower() in ("year", "month", "decade") for one, two in pairs)
 
 
 def _is_tally(scene: Scene) -> bool:

@@ -222,10 +222,7 @@ def _side(noun: Token, words: Mapping[str, tuple[str, ...]], attackers: frozense
     for token in beside:
         if token.lower_ in _FORCES or words.get(lemma_of(token)) == (_FORCE_GROUP,):
             return _FORCE_GROUP
-    if (
-        any(t.ent_type_ in {"NORP", "GPE"} for t in beside if t.i < noun.i)
-        and len(candidates(noun, words)) > 1
-    ):
+    if any(t.ent_type_ in {"NORP", "GPE"} for t in beside if t.i < noun.i) and len(candidates(noun, words)) > 1:
         return _FORCE_GROUP
     return None
 

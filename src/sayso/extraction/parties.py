@@ -52,10 +52,9 @@ def _doers(scene: Scene, setting: Setting) -> Iterator[tuple[str, Token, Token]]
             found += [doer] if doer is not None else []
         else:
             found += [o for c in token.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj"]
-        for noun in found:
-            for one in (noun, *noun.conjuncts):
-                if _may_do(one, setting):
-                    yield "perpetrator_people", one, token
+        for one in (one for noun in found for one in (noun, *noun.conjuncts)):
+            if _may_do(one, setting):
+                yield "perpetrator_people", one, token
 
 
 def _may_do(noun: Token, setting: Setting) -> bool:

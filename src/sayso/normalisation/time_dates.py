@@ -209,7 +209,9 @@ def _military(parts: Parts) -> Moment | None:
 def _year_named(parts: Parts) -> Calendar | None:
     """The year 1690, the year two thousand."""
     year = parts.get("YEAR", "NUM")
-    return Calendar(year=int(year)) if parts.get("UNIT") == "year" and 1000 <= year <= 9999 else None  # "last year 171 died"
+    return (
+        Calendar(year=int(year)) if parts.get("UNIT") == "year" and 1000 <= year <= 9999 else None
+    )  # "last year 171 died"
 
 
 def _bare_year(parts: Parts) -> Calendar | None:

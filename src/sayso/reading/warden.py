@@ -134,12 +134,11 @@ def _parts(path: Path) -> Iterator[Read]:
             yield from answer.told(_child().ask(path, done))
         except UnreadableError as error:
             stop()
+            answer.has_failed_at_a_part = answer.at is not None
             yield Read(unread=(Unread(answer.at or shown(path.name), error.reason, error.remedy),))
-            # Between two parts it is the file itself that cannot be taken apart.
-            if answer.at is None:
-                return
             done += answer.parts + 1
-        else:
+        # Done, or failed between two parts: then it is the file itself that cannot be taken apart.
+        if not answer.has_failed_at_a_part:
             return
     told = f"{_PATIENCE} parts of it failed so; what follows them was not read"
     yield Read(unread=(Unread(shown(path.name), told, _REMEDY),))
@@ -151,6 +150,7 @@ class _Answer:
     def __init__(self) -> None:
         self.parts = 0
         self.at: str | None = None
+        self.has_failed_at_a_part = False
 
     def told(self, rows: Iterable[dict[str, Any]]) -> Iterator[Read]:
         """What each part gave."""

@@ -120,8 +120,7 @@ def _pieces(element: Any, text: _Text) -> Iterator[Piece]:
         name = local(child)
         if name == "p":
             yield _paragraph(child, text)
-            for box in _boxes(child):
-                yield from _pieces(box, text)
+            yield from (piece for box in _boxes(child) for piece in _pieces(box, text))
         elif name == "tbl":
             yield from _rows(child, text)
         elif name not in ("Fallback", "del", "moveFrom", "sectPr"):
