@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso import pipeline
+from sayso.dossier.naming import in_numbers
 from sayso.dossier.phrases import bounds, value_words
 from sayso.dossier.rows import full_name
-from sayso.model import Estimate, Fused, Judgement, JudgementKind
+from sayso.model import Estimate, Finding, Fused, Judgement, JudgementKind
 from sayso.store import Store, View
 from sayso.web.shown import Shown
 
 _SHOWN = 4
+# A sentence that names two hundred accounts tells less than its beginning.
+_LONGEST = 240
 _NOTHING = "No best value, status or finding changes."
 
 
@@ -53,8 +56,14 @@ def _findings(shown: Shown, view: View, after: Fused) -> list[str]:
     events = {event.id for event in shown.gathered.family}
     before = {one.id: one for one in view.findings() if one.event in events}
     then = {one.id: one for one in after.findings if one.event in events}
-    gone = [f"No longer found: {before[name].message}" for name in before if name not in then]
-    return gone + [f"Would be found: {then[name].message}" for name in then if name not in before]
+    gone = [f"No longer found: {_told(shown, one)}" for name, one in before.items() if name not in then]
+    return gone + [f"Would be found: {_told(shown, one)}" for name, one in then.items() if name not in before]
+
+
+def _told(shown: Shown, finding: Finding) -> str:
+    """A finding's sentence with the accounts by number, cut where it is long."""
+    message = in_numbers(shown.gathered, finding.message)
+    return message if len(message) <= _LONGEST else message[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def _stands(estimate: Estimate) -> str:

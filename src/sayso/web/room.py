@@ -47,6 +47,7 @@ class Room:
         self.by = by
         self.writing = RLock()
         self._making = Lock()
+        self._latest: dict[str, tuple[object, Desk]] = {}
         self._desks: OrderedDict[tuple[State, str], Desk] = OrderedDict()
 
     @contextmanager
@@ -84,6 +85,10 @@ class Room:
 
     def desk(self, event: str = "") -> Desk:
         """What the pages show, of the event named or of the biggest; made once for each state of the case."""
+        mark = _mark(self.path)
+        latest = self._latest.get(event)
+        if latest is not None and mark and latest[0] == mark:
+            return latest[1]
         with self.read() as view:
             at = state_of(view), event
             with self._making:
@@ -93,4 +98,18 @@ class Room:
                 self._desks.move_to_end(at)
                 while len(self._desks) > _KEPT:
                     self._desks.popitem(last=False)
+                if len(self._latest) >= _KEPT:
+                    self._latest.clear()
+                self._latest[event] = mark, self._desks[at]
                 return self._desks[at]
+
+
+def _mark(path: Path) -> tuple[tuple[int, int, int], ...]:
+    """What tells that a case file was written to, without opening it; empty where it is not there."""
+    files = (path, path.with_name(path.name + "-wal"))
+    try:
+        path.stat()
+        found = [one.stat() for one in files if one.exists()]
+    except OSError:
+        return ()
+    return tuple((one.st_ino, one.st_mtime_ns, one.st_size) for one in found)
