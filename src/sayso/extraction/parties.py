@@ -30,6 +30,8 @@ _NOBODY = frozenset("people person man woman one body victim total".split())
 
 def parties(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """Victims by name, and those who are said to have done it where the scene tells of the story."""
+    if not scene.triggers and not scene.tells_harm:
+        return
     seen: set[tuple[str, int]] = set()
     doers = _doers(scene, setting) if setting.is_own(scene) else ()
     for slot, noun, head in (*doers, *_victims(scene, setting)):
