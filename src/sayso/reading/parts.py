@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 from sayso.errors import UnreadableError
 from sayso.model import Unread
-from sayso.reading import archive, formats, mail, sidecars
+from sayso.reading import archive, formats, sidecars
 from sayso.reading.naming import shown
 from sayso.reading.shape import Remark
 from sayso.reading.sidecars import Neighbours
@@ -139,6 +139,8 @@ def _member(zipped: ZipFile, folder: PurePosixPath, name: str) -> bytes | None:
 
 def _messages(part: Part, budget: _Budget) -> Iterator[Part | Unread | Remark]:
     """Each message of a mail folder with what is attached to it."""
+    from sayso.reading import mail  # noqa: PLC0415 - brings parsers that most builds do without
+
     with part.open() as file:
         for number, raw in enumerate(mail.messages(file), start=1):
             told = f"{part.name}, message {number}"
@@ -148,6 +150,8 @@ def _messages(part: Part, budget: _Budget) -> Iterator[Part | Unread | Remark]:
 
 def _message(part: Part, budget: _Budget) -> Iterator[Part | Unread | Remark]:
     """A message, then what is attached to it."""
+    from sayso.reading import mail  # noqa: PLC0415 - as above
+
     yield part
     with part.open() as file:
         attached = mail.attachments(file.read())
