@@ -42,7 +42,15 @@ def test_a_slip_that_no_claim_took_is_found_in_the_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A sum of 2980 crowns.", "Box 2980", "It cost $2,980.", "In 1980 it ended.", "in 2980 cases"]
+    "text",
+    [
+        "A sum of 2980 crowns.",
+        "Box 2980",
+        "It cost $2,980.",
+        "In 1980 it ended.",
+        "in 2980 cases",
+        "in 2980 block of Main",
+    ],
 )
 def test_a_number_that_is_no_year_is_no_slip(text: str) -> None:
     assert told(said("a", "date_end", when("1980-05-05")), documents=[document("b", text=text)]).kinds() == []

@@ -35,7 +35,9 @@ class Rolled:
 
 def roll_up(asked: Mapping[Question, tuple[Claim, ...]], scene: Scene) -> Rolled:
     """Let every whole take in what its parts tell, as the codebook says for each slot."""
-    work = _Work(dict(asked), set(), {}, scene)
+    work = _Work({}, set(), {}, scene, defaultdict(dict))
+    for question, claims in asked.items():
+        work.put(question, claims)
     for whole, parts in _wholes(scene):
         _same(work, whole, parts)
         _sums(work, whole, parts)
@@ -49,18 +51,24 @@ class _Work:
     rolled: set[Question]
     sums: dict[Question, tuple[Question, ...]]
     scene: Scene
+    by_event: defaultdict[str, dict[Question, None]]
 
     def of(self, events: Sequence[Event], way: str) -> Iterator[tuple[Question, tuple[Claim, ...]]]:
         """The questions of some events whose slot rolls up in one way, in order."""
-        wanted = {event.id for event in events}
-        for question in sorted(self.asked, key=lambda question: question.key):
-            if question.event in wanted and self.scene.form(question.slot).rolls_up == way:
+        told = [question for event in events for question in self.by_event[event.id] if question in self.asked]
+        for question in sorted(told, key=lambda question: question.key):
+            if self.scene.form(question.slot).rolls_up == way:
                 yield question, self.asked[question]
+
+    def put(self, question: Question, claims: tuple[Claim, ...]) -> None:
+        """Let a question be answered by these claims and no others."""
+        self.asked[question] = claims
+        self.by_event[question.event][question] = None
 
     def add(self, whole: Question, claims: Sequence[Claim]) -> None:
         """Let a whole's question be answered by a part's claims, too."""
         if claims:
-            self.asked[whole] = (*self.asked.get(whole, ()), *claims)
+            self.put(whole, (*self.asked.get(whole, ()), *claims))
             self.rolled.add(whole)
 
 
@@ -139,8 +147,8 @@ def _hand_over(work: _Work, whole: Event, first: Event | None, last: Event) -> N
     ]
     if given:
         gone = {claim.id for claim in given}
-        work.asked[start] = tuple(claim for claim in told if claim.id not in gone)
-        work.asked[of_last] = (*work.asked.get(of_last, ()), *given)
+        work.put(start, tuple(claim for claim in told if claim.id not in gone))
+        work.put(of_last, (*work.asked.get(of_last, ()), *given))
 
 
 def _ends(claim: Claim) -> float | None:

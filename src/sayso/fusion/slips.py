@@ -19,10 +19,10 @@ _FAR = 100
 _AHEAD = 2
 _NOW = 2100
 _SLOTS = frozenset({"date_start", "date_end", "date"})
-# A number after "in" or a month is a year, unless a plural follows ("in 2980 cases").
+# A number after "in" or a month is a year, unless a plural or a block of a street follows ("in 2980 cases", "in 2800 block").
 _YEAR = re.compile(
     r"(?<![\w.,$€£#-])(?:in|since|during|until|January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? (\d{4})(?![\w%]|[.,]\d|\s(?!was|is|this|its|has|as)\w+s\b)",
+    r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? (\d{4})(?![\w%]|[.,]\d|\sblock\b|\s(?!was|is|this|its|has|as)\w+s\b)",
     re.IGNORECASE,
 )
 

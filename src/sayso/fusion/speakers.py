@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sayso.fusion.compare import Room, room
@@ -52,16 +53,18 @@ def _quoted_against_own(answer: Answer) -> Iterator[Finding]:
 def _all_against_some(answers: Sequence[Answer], scene: Scene) -> Iterator[Finding]:
     """A speaker says it of all, where the account that quotes him counts those of whom it was not so."""
     told = table(answers)
+    by_event: defaultdict[str, list[Claim]] = defaultdict(list)
+    for answer in answers:
+        by_event[answer.question.event].extend(claim for claim in answer.stand.claims if _is_of_all(claim))
     for event, parts in wholes(scene):
         for check in scene.fusion.checks:
             if check.kind != "all" or check.whole is None:
                 continue
             against = term(check.whole, event, None, told)
+            events = (event.id, *sorted(part.id for part in parts.values()))
             quoted = [
-                claim for answer in answers for claim in answer.stand.claims
-                if answer.question.event in (event.id, *(part.id for part in parts.values()))
-                and f"{claim.slot}[{claim.group}]" in check.parts and _is_of_all(claim)
-            ]  # fmt: skip
+                claim for one in events for claim in by_event[one] if f"{claim.slot}[{claim.group}]" in check.parts
+            ]
             if against is not None:
                 yield from _of_all(
                     quoted, [claim for option in against.options for claim in option.claims], check.says, scene

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -34,32 +35,36 @@ def derived(
 ) -> tuple[Estimate, ...]:
     """All sums that can be shown: wholes of their parts, and totals of groups that share nobody."""
     known = {answer.question: answer.estimate for answer in answers}
-    made: dict[Question, Estimate] = {}
+    made: defaultdict[str, dict[Question, Estimate]] = defaultdict(dict)
     for question, parts in sorted(sums.items(), key=lambda one: one[0].key):
         terms = [_term(known[part]) for part in parts if part in known]
-        _keep(made, question, terms, rule, rolls_up=True)
-    counted = {**known, **made}
-    for event in dict.fromkeys(question.event for question in sorted(counted, key=lambda question: question.key)):
-        question = Question(event, "killed", "total", None)
-        if _is_told(counted.get(question)):
-            continue
+        _keep(made[question.event], question, terms, rule, rolls_up=True)
+    told: defaultdict[str, dict[Question, Estimate]] = defaultdict(dict)
+    for question, estimate in known.items():
+        told[question.event][question] = estimate
+    for event in sorted({*told, *made}):
+        _of_event(made[event], {**told[event], **made[event]}, event, rule, scene)
+    return tuple(estimate for event in sorted(made) for estimate in made[event].values())
+
+
+def _of_event(
+    made: dict[Question, Estimate], counted: Mapping[Question, Estimate], event: str, rule: str, scene: Scene
+) -> None:
+    """The sums of one event, over what is told of it and what its parts make."""
+    question = Question(event, "killed", "total", None)
+    if not _is_told(counted.get(question)):
         sides = [
             estimate
             for asked, estimate in counted.items()
-            if asked.event == event
-            and asked.slot == "killed"
-            and asked.about is None
-            and asked.group not in (None, "total")
+            if asked.slot == "killed" and asked.about is None and asked.group not in (None, "total")
         ]
         if terms_of := _disjoint(sides, scene):
             _keep(made, question, terms_of, rule, rolls_up=any(term.estimate.rolls_up for term in terms_of if term))
             _keep_readings(made, question, counted.get(question))
-    for event in dict.fromkeys(question.event for question in sorted(counted, key=lambda question: question.key)):
-        _count_named(made, counted, event, rule, scene)
-        for slot in ("killed", "injured"):
-            _count_least(made, {**counted, **made}, Question(event, slot, "total", None), rule)
-        _take_dead_from_hit(made, counted, event, rule)
-    return tuple(made.values())
+    _count_named(made, counted, event, rule, scene)
+    for slot in ("killed", "injured"):
+        _count_least(made, {**counted, **made}, Question(event, slot, "total", None), rule)
+    _take_dead_from_hit(made, counted, event, rule)
 
 
 def _count_named(

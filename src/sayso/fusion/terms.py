@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -53,11 +54,12 @@ def table(answers: Sequence[Answer]) -> Table:
     for answer in answers:
         asked = answer.question
         found.setdefault((asked.event, asked.slot, asked.group), []).append(answer)
-    for answer in answers:
-        asked = answer.question
-        groups = {group for event, slot, group in found if (event, slot) == (asked.event, asked.slot)}
-        if len(groups) == 1 and None not in groups:
-            found[asked.event, asked.slot, None] = found[asked.event, asked.slot, asked.group]
+    groups: defaultdict[tuple[str, str], set[str | None]] = defaultdict(set)
+    for event, slot, group in found:
+        groups[event, slot].add(group)
+    for (event, slot), named in groups.items():
+        if len(named) == 1 and None not in named:
+            found[event, slot, None] = found[event, slot, next(iter(named))]
     return found
 
 
@@ -76,10 +78,13 @@ def term(written: str, event: Event, part: Event | None, answers: Table) -> Term
 
 def wholes(scene: Scene) -> Iterator[tuple[Event, dict[str, Event]]]:
     """Every event that is no part, with its parts by name."""
+    parts: defaultdict[str, dict[str, Event]] = defaultdict(dict)
+    for event in scene.events.values():
+        if event.part_of is not None and event.part is not None:
+            parts[event.part_of][event.part] = event
     for event in scene.events.values():
         if event.part_of not in scene.events:
-            parts = [one for one in scene.events.values() if one.part_of == event.id and one.part is not None]
-            yield event, {one.part or "": one for one in parts}
+            yield event, dict(parts.get(event.id, {}))
 
 
 def _options(answer: Answer) -> Iterator[Option]:
