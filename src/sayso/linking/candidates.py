@@ -21,10 +21,14 @@ _LEAST_RUNS = 3
 _STANDING = 3
 
 
-def candidates(texts: Sequence[Copyable]) -> tuple[tuple[int, int], ...]:
-    """Pairs of indexes, the earlier first, that share enough rare runs. `texts` are in order of publication."""
+def candidates(held: Mapping[str, Sequence[int]]) -> tuple[tuple[int, int], ...]:
+    """Pairs of indexes, the earlier first, of texts that share enough rare runs.
+
+    Args:
+        held: for each run the texts that hold it, in order of publication.
+    """
     counts: Counter[tuple[int, int]] = Counter()
-    for holders in holders_of(texts).values():
+    for holders in held.values():
         if 1 < len(holders) <= _FEW:
             counts.update((one, other) for at, one in enumerate(holders) for other in holders[at + 1 :])
         elif len(holders) > _FEW:

@@ -73,7 +73,7 @@ def _pairs(documents: Sequence[Document]) -> list[Pair]:
     texts = [copyable(document, skipped) for document in documents]
     holders = holders_of(texts)
     found = []
-    for one, other in candidates(texts):
+    for one, other in candidates(holders):
         passages = tuple(
             passage.passage
             for passage in shared(texts[other], texts[one])
