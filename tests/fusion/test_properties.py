@@ -98,3 +98,15 @@ def test_every_reading_rests_on_claims_and_every_fit_on_a_sharper_reading(claims
             assert reading.claims
             assert set(reading.claims) <= known
             assert all(fit < number and not estimate.readings[fit].fits for fit in reading.fits)
+
+
+def test_a_copy_makes_no_reading_seem_held_by_more() -> None:
+    two = [
+        said("a", "killed", value, "attackers", start=start) for start, value in enumerate((figure(1), about(20)), 1)
+    ]
+    told_on = [replace(claim, document="b", id=f"b{claim.id}", modality=Modality.REPORTED) for claim in two]
+    copied = [replace(claim, document="copy", id=f"x{claim.id}") for claim in two]
+    lineage = [Lineage("l1", "copies", "copy", "a", None, (), 1.0)]
+    before = told(*two, *told_on).estimate("killed", "attackers")
+    after = told(*two, *told_on, *copied, lineage=lineage).estimate("killed", "attackers")
+    assert (after.best, after.low, after.high) == (before.best, before.low, before.high)

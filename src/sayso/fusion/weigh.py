@@ -4,9 +4,9 @@
 |---|---|---|
 | `origins` | origins that assert it | more roots of testimony, as an upper bound |
 | `exact`, `narrow` | 1 where it is told so | who counted tells a number |
-| `asserted` | share of its claims that an account holds itself | hearsay is passed on unchecked |
+| `asserted` | share of its origins that hold it themselves | hearsay is passed on unchecked |
 | `coarse_support` | coarse readings that fit it and not every rival | "mid-decade" fits one of two years |
-| `witness` | share of its claims by one who was there | nearest to what happened |
+| `witness` | share of its origins that have it from one who was there | nearest to what happened |
 | `official` | share by an official | counts by duty, if not without interest |
 | `interested` | share by a party to the event | gains by the figure |
 | `unnamed` | share by a voice without a name | cannot be asked |
@@ -75,13 +75,16 @@ def weigh(
 _Feature = Callable[[Draft, Sequence[Draft], Scene], float]
 
 
-def _share(draft: Draft, holds: Callable[[Claim], bool]) -> float:
-    return sum(holds(claim) for claim in draft.claims) / len(draft.claims)
+def _share(draft: Draft, holds: Callable[[Claim], bool], scene: Scene) -> float:
+    """The share of its origins of which some claim is so: a copy, whose claims are told twice, changes nothing."""
+    origins = scene.witnesses.origins(draft.claims)
+    holding = {claim.document for claim in draft.claims if holds(claim)}
+    return sum(not holding.isdisjoint(origin.documents) for origin in origins) / len(origins)
 
 
 def _basis(name: str) -> _Feature:
-    return lambda draft, _drafts, _scene: _share(
-        draft, lambda claim: bool(claim.attribution) and claim.attribution[0].basis == name
+    return lambda draft, _drafts, scene: _share(
+        draft, lambda claim: bool(claim.attribution) and claim.attribution[0].basis == name, scene
     )
 
 
@@ -108,7 +111,7 @@ _FEATURES: tuple[tuple[str, _Feature], ...] = (
     ("origins", lambda draft, _drafts, scene: float(len(asserting(draft, scene)))),
     ("exact", _is(Sharpness.EXACT)),
     ("narrow", _is(Sharpness.NARROW)),
-    ("asserted", lambda draft, _drafts, _scene: _share(draft, lambda claim: claim.modality is Modality.ASSERTED)),
+    ("asserted", lambda draft, _drafts, scene: _share(draft, lambda claim: claim.modality is Modality.ASSERTED, scene)),
     ("coarse_support", _coarse),
     ("witness", _basis("present")),
     ("official", _basis("official")),
