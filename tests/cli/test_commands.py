@@ -20,20 +20,18 @@ def case(tmp_path: Path, filled) -> Path:
     return tmp_path / "x.sayso"
 
 
-def test_a_build_ends_with_a_summary_and_a_second_one_is_quick(sayso, accounts: Path, tmp_path: Path):
+def test_a_build_ends_with_a_summary_and_a_second_one_makes_nothing_anew(sayso, accounts: Path, tmp_path: Path):
     done = sayso("build", accounts)
     assert done.returncode == 0, done.stderr
     assert "3 documents" in done.stdout
     assert (tmp_path / "siege.sayso").is_file()
-    code = (
-        "import sys, time; from sayso.cli.building import run; from pathlib import Path; start = time.perf_counter();"
-    )
+    code = "import sys; from sayso.cli.building import run; from pathlib import Path;"
     code += "report = run([Path(sys.argv[1])], Path('siege.sayso'), ('incident', None, 1), quiet=True);"
-    code += "print(report.is_unchanged, 'spacy' in sys.modules, time.perf_counter() - start < 1)"
+    code += "print(report.is_unchanged, 'spacy' in sys.modules)"
     again = subprocess.run(
         [sys.executable, "-c", code, accounts], cwd=tmp_path, capture_output=True, text=True, check=True
     )
-    assert again.stdout.split() == ["True", "False", "True"]
+    assert again.stdout.split() == ["True", "False"]
 
 
 @pytest.mark.parametrize(

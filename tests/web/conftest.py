@@ -16,18 +16,6 @@ import uvicorn
 import sayso
 from sayso.web import Guard, Room, make_app
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
 # Three accounts that part on two figures, for a queue of more than one entry.
 ACCOUNTS = {
     "gazette.txt": (
@@ -99,18 +87,6 @@ def serve() -> Iterator[Callable[..., Served]]:
     yield start
     for one in rooms:
         one.stop()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Chromium, once for all tests of the session."""
-    if CHROMIUM is None:
-        pytest.skip("no Chromium is on the path; install it to run the browser's tests")
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
