@@ -90,6 +90,18 @@ def test_a_report_is_one_page(sayso, case: Path, tmp_path: Path):
     assert "Raid" in (tmp_path / "x.html").read_text(encoding="utf-8")
 
 
+def test_a_report_is_passed_on_without_names_and_full_texts(sayso, case: Path, tmp_path: Path):
+    whole = sayso("report", case, "-o", "whole.html")
+    assert whole.returncode == 0, whole.stderr
+    done = sayso("report", case, "-o", "less.html", "--quotes-only", "--redact", "Ana Ruiz", "--redact", "Gazette")
+    assert done.returncode == 0, done.stderr
+    told = (tmp_path / "less.html").read_text(encoding="utf-8")
+    assert "Ruiz" in (tmp_path / "whole.html").read_text(encoding="utf-8")
+    assert "Ruiz" not in told
+    assert "azette" not in told
+    assert "no main event 'none'" in sayso("report", case, "--event", "none").stderr
+
+
 def test_codebooks_are_shown_checked_and_started(sayso, tmp_path: Path):
     assert "killed" in sayso("codebook", "show").stdout
     assert "holds together" in sayso("codebook", "check").stdout

@@ -6,24 +6,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
-from sayso.dossier.gathered import gather
+from sayso.dossier.gathered import gather, mains_of
 from sayso.dossier.page import build, environment, render
 from sayso.dossier.redaction import redact
 
 if TYPE_CHECKING:
     from sayso.store import View
 
-__all__ = ["build", "environment", "gather", "render", "write"]
+__all__ = ["build", "environment", "gather", "mains_of", "render", "write"]
 
 
-def write(view: View, out: TextIO, *, quotes_only: bool = False, redacted: Sequence[str] = ()) -> None:
+def write(
+    view: View, out: TextIO, *, event: str | None = None, quotes_only: bool = False, redacted: Sequence[str] = ()
+) -> None:
     """Write the dossier of a case; the same case gives the same bytes.
 
     Args:
         view: the case to read.
         out: a text stream that takes UTF-8.
+        event: id of the main event to tell of; the biggest where None.
         quotes_only: leave out the full texts; the sentences that claims rest on stay.
         redacted: names to strike out, in all their spellings, from everything the page shows.
+
+    Raises:
+        InputError: the case has no such main event.
     """
-    gathered = redact(replace(gather(view), quotes_only=quotes_only), redacted)
+    gathered = redact(replace(gather(view, event), quotes_only=quotes_only), redacted)
     out.write(render(build(gathered)))

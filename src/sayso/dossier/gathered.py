@@ -1,6 +1,7 @@
 """What one dossier tells of, taken from the case once and indexed: one main event, its parts, and who tells of them.
 
-A case with several main events has the dossier of the biggest (most accounts, then most claims); the others are listed.
+A case with several main events has a dossier for each; the biggest (most accounts, then most claims) is told unless one is
+named, and the others are listed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.codebook import Codebook
+from sayso.errors import InputError
 from sayso.model import (
     CaseHeader,
     Claim,
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 #: Statuses that a reader must not repeat as fact; nothing else on the page is red.
 NOT_FACT = (Status.ALLEGED, Status.DENIED, Status.CONTESTED)
+# Events that an error lists; more are no help to whoever mistyped one.
+_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +99,29 @@ class Gathered:
         return day is not None and published is not None and published.latest is not None and published.latest < day
 
 
-def gather(view: View) -> Gathered:
-    """Take from a case all that its dossier shows."""
-    events = view.events()
-    mains = sorted((event for event in events if event.role is Role.MAIN), key=_bigness)
-    main = mains[0] if mains else None
-    parts = tuple(event for event in events if main is not None and event.part_of == main.id)
+def mains_of(view: View) -> tuple[Event, ...]:
+    """The main events of a case, the biggest first: those of which it can tell a dossier."""
+    return tuple(sorted((event for event in view.events() if event.role is Role.MAIN), key=_bigness))
+
+
+def gather(view: View, event: str | None = None) -> Gathered:
+    """Take from a case all that a dossier shows.
+
+    Args:
+        view: the case to read.
+        event: id of the main event to tell of, or of one of its parts; the biggest where None.
+
+    Raises:
+        InputError: the case has no such main event.
+    """
+    events, mains = view.events(), mains_of(view)
+    main = _chosen(events, mains, event)
+    parts = tuple(one for one in events if main is not None and one.part_of == main.id)
     documents = _shown(view, main, parts, alone=len(mains) < 2)
     number = {document.id: at for at, document in enumerate(documents, start=1)}
-    family = {event.id for event in (main, *parts) if event is not None}
+    family = {one.id for one in (main, *parts) if one is not None}
     mentioned = tuple(
-        event for event in events if event.role is Role.MENTIONED and any(one in number for one in event.documents)
+        one for one in events if one.role is Role.MENTIONED and any(name in number for name in one.documents)
     )
     return Gathered(
         header=view.header,
@@ -116,7 +132,7 @@ def gather(view: View) -> Gathered:
         main=main,
         parts=parts,
         mentioned=mentioned,
-        others=tuple(mains[1:]),
+        others=tuple(one for one in mains if one is not main),
         claims={claim.id: claim for document in documents for claim in view.claims(document=document.id)},
         entities={entity.id: entity for entity in view.entities()},
         estimates=tuple(estimate for estimate in view.estimates() if estimate.event in family),
@@ -131,6 +147,19 @@ def gather(view: View) -> Gathered:
         unread=tuple(view.unread()),
         refusals=tuple(refusal for refusal in view.refusals() if refusal.document in number),
     )
+
+
+def _chosen(events: tuple[Event, ...], mains: tuple[Event, ...], name: str | None) -> Event | None:
+    """The main event of that id, or the whole of the part of that id; the biggest where none is named."""
+    if name is None:
+        return mains[0] if mains else None
+    wanted = {name, *(one.part_of for one in events if one.id == name)}
+    found = next((one for one in mains if one.id in wanted), None)
+    if found is None:
+        known = ", ".join(f"{one.id} ({one.title})" for one in mains[:_NAMED]) or "none"
+        more = f", and {len(mains) - _NAMED} more" if len(mains) > _NAMED else ""
+        raise InputError(f"the case has no main event {name!r}; its main events are: {known}{more}")
+    return found
 
 
 def _bigness(event: Event) -> tuple[int, int, str]:

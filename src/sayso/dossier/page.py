@@ -71,7 +71,7 @@ def build(gathered: Gathered) -> Dossier:
     rows = build_rows(gathered)
     columns, words = build_words(gathered)
     return Dossier(
-        title=gathered.header.title,
+        title=gathered.header.title if gathered.main is None else gathered.main.title or gathered.header.title,
         empty=_empty(gathered),
         first=build_first_screen(gathered, rows),
         record=build_record(gathered, rows),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sayso import judging
-from sayso.dossier import build, gather
+from sayso.dossier import build, gather, mains_of
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.page import Dossier
 from sayso.dossier.rows import Rows, build_rows
-from sayso.model import Document, Event, Judgement, Role, standing
+from sayso.model import Event, Judgement, standing
 from sayso.store import View
 
 State = tuple[int, int]
@@ -52,40 +51,10 @@ class Shown:
         return tuple(one for one in self.judgements if one.id in found)
 
 
-class _Focus:
-    """A view of one main event of a case, its parts and its documents; the rest is the case's own."""
-
-    def __init__(self, view: View, main: Event) -> None:
-        self._view = view
-        self._events = tuple(
-            one
-            for one in view.events()
-            if main.id in (one.id, one.part_of) or (one.role is Role.MENTIONED and one.part_of is None)
-        )
-        told = {name for one in self._events if one.role is not Role.MENTIONED for name in one.documents}
-        self._documents = tuple(one for one in view.documents() if one.id in told)
-
-    def events(self) -> tuple[Event, ...]:
-        """The event, its parts, and those only mentioned."""
-        return self._events
-
-    def documents(self) -> tuple[Document, ...]:
-        """Those that tell of it."""
-        return self._documents
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._view, name)
-
-
 def make_shown(view: View, event: str = "") -> Shown:
     """Gather all that the pages show of an event, or of the biggest."""
-    mains = sorted(
-        (one for one in view.events() if one.role is Role.MAIN),
-        key=lambda one: (-len(one.documents), -len(one.claims), one.id),
-    )
-    main = next((one for one in mains if one.id == event), mains[0] if mains else None)
-    focus: Any = _Focus(view, main) if main is not None and len(mains) > 1 else view
-    gathered = gather(focus)
+    mains = mains_of(view)
+    gathered = gather(view, event if any(one.id == event for one in mains) else None)
     judgements = view.judgements()
     bearing = judging.bearing(view)
     return Shown(
@@ -93,7 +62,7 @@ def make_shown(view: View, event: str = "") -> Shown:
         gathered=gathered,
         rows=build_rows(gathered),
         dossier=build(gathered),
-        mains=tuple(mains),
+        mains=mains,
         judgements=judgements,
         held=frozenset(one.id for one in standing(judgements)),
         targets=bearing.targets,
