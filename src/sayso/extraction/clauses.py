@@ -158,8 +158,13 @@ def _phrase_heads(noun: Token) -> Iterator[Token]:
         yield prep.head
     if head.dep_ == "pobj" and prep.lower_ in _ADDING and prep.head.pos_ in ("VERB", "AUX"):
         subject = next((c for c in prep.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
-        if subject is not None and (prep.lower_ != "with" or prep.nbor(-1).lower_ in ("along", "together")):
+        if subject is not None and (prep.lower_ != "with" or _added(prep)):
             yield subject
+
+
+def _added(prep: Token) -> bool:
+    """ "along with", "together with"; a text may open with "With"."""
+    return prep.i > 0 and prep.nbor(-1).lower_ in ("along", "together")
 
 
 def _own_clauses(noun: Token) -> Iterator[Frame]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sayso.linking.proper import proper
 from sayso.linking.tellings import Telling
 from sayso.linking.types import Types
 
@@ -32,6 +33,7 @@ class Scale:
         words: the same of content words.
         types: how the event types stand to each other.
         vectors: document -> its most telling words with their weights, of length one.
+        proper: words that name things; none in a large case, where the weights of words tell more.
     """
 
     documents: int
@@ -39,6 +41,7 @@ class Scale:
     words: Mapping[str, int]
     types: Types
     vectors: Mapping[str, Mapping[str, float]]
+    proper: frozenset[str] = frozenset()
 
     def name_weight(self, name: str) -> float:
         """How telling a shared name is, in nats."""
@@ -70,12 +73,14 @@ def scale_of(told: Iterable[Telling], types: Types) -> Scale:
     """Count names and words over all tellings, each document once."""
     names: dict[str, set[str]] = {}
     texts: dict[str, Mapping[str, int]] = {}
+    capitals: dict[str, frozenset[str]] = {}
     documents: set[str] = set()
     for telling in told:
         documents.add(telling.key[0])
         names.setdefault(telling.key[0], set()).update(telling.names)
         if telling.words:
             texts[telling.key[0]] = telling.words
+            capitals[telling.key[0]] = telling.capitals
     counts = Counter(word for words in texts.values() for word in words)
     bare = Scale(
         documents=len(documents),
@@ -85,7 +90,8 @@ def scale_of(told: Iterable[Telling], types: Types) -> Scale:
         vectors={},
     )
     vectors = {document: _vector(words, bare) for document, words in texts.items()}
-    return Scale(bare.documents, bare.names, counts, types, vectors)
+    named = proper(capitals.values(), counts) if bare.smallness else frozenset()
+    return replace(bare, vectors=vectors, proper=named)
 
 
 def _vector(words: Mapping[str, int], scale: Scale) -> dict[str, float]:

@@ -6,11 +6,13 @@ duplicate never adds evidence.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sayso.linking.intervals import Reach, lasted, reach_of
+from sayso.linking.proper import capitals
 from sayso.linking.words import content_words, fold
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Extent, Figure, Modality, Place, Stage
 
@@ -35,6 +37,7 @@ class Telling:
         places: folded names of all places named there.
         title: content words of the document's title (of the episode's own, where it is told in passing).
         words: content words of the document with their counts; empty where it is told in passing.
+        capitals: those of them that the document only writes with a capital; empty where it is told in passing.
     """
 
     key: Key
@@ -52,6 +55,7 @@ class Telling:
     places: frozenset[str]
     title: frozenset[str]
     words: Mapping[str, int]
+    capitals: frozenset[str]
 
 
 def twins(documents: Iterable[Document], accounts: Iterable[Account]) -> dict[str, str]:
@@ -70,13 +74,11 @@ def twins(documents: Iterable[Document], accounts: Iterable[Account]) -> dict[st
 def tellings(document: Document, account: Account) -> tuple[Telling, ...]:
     """The wholes that one document tells of, each with its parts' claims and days folded in."""
     wholes = whole_of(account.episodes)
-    words = content_words(_told(document))
-    counts: dict[str, int] = {}
-    for word in words:
-        counts[word] = counts.get(word, 0) + 1
+    text = _told(document)
+    wording = _Wording(Counter(content_words(text)), capitals(text))
     return tuple(
         _telling(
-            document, account, episode, [e for e in account.episodes if wholes[e.number] == episode.number], counts
+            document, account, episode, [e for e in account.episodes if wholes[e.number] == episode.number], wording
         )
         for episode in account.episodes
         if wholes[episode.number] == episode.number
@@ -102,9 +104,15 @@ def whole_of(episodes: tuple[Episode, ...]) -> dict[int, int]:
     return wholes
 
 
-def _telling(
-    document: Document, account: Account, episode: Episode, told: list[Episode], counts: Mapping[str, int]
-) -> Telling:
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The words of one document, for all of its tellings."""
+
+    counts: Mapping[str, int]
+    capitals: frozenset[str]
+
+
+def _telling(document: Document, account: Account, episode: Episode, told: list[Episode], wording: _Wording) -> Telling:
     numbers = {one.number for one in told}
     claims = [claim for claim in account.claims if claim.episode in numbers and _holds(claim)]
     published = document.published.latest or document.published.earliest if document.published is not None else None
@@ -123,7 +131,8 @@ def _telling(
         names=_names(document, account, episode, is_place=False),
         places=_names(document, account, episode, is_place=True),
         title=frozenset(content_words(episode.title if episode.is_passing else document.title)),
-        words={} if episode.is_passing else counts,
+        words={} if episode.is_passing else wording.counts,
+        capitals=frozenset() if episode.is_passing else wording.capitals,
     )
 
 
