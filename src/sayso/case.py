@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sayso import pipeline, registry
 from sayso.codebook import Codebook
@@ -23,6 +23,9 @@ from sayso.errors import InputError, UnknownNameError
 from sayso.model import Claim, Document, Entity, Estimate, Event, Finding, Judgement, JudgementKind, Role, Value
 from sayso.steps import Progress
 from sayso.store import Store, View
+
+if TYPE_CHECKING:
+    from sayso.export.showing import Slot
 
 Paths = str | Path | Iterable[str | Path]
 
@@ -103,9 +106,7 @@ class Case:
         Raises:
             InputError: the codebook has no such slot, or several groups are told of and none is named.
         """
-        known = self.codebook.fusion.slots.keys() | self.codebook.extraction.slots.keys()
-        if slot not in known:
-            raise InputError(f"no slot is called {slot!r}; the codebook has: {', '.join(sorted(known))}")
+        self._check_slot(slot)
         of = event or self._main()
         told = [one for one in self._view.estimates(of) if one.slot == slot and one.about is None] if of else []
         asked = [one for one in told if one.group == group] if group is not None else _total(told)
@@ -113,6 +114,38 @@ class Case:
             groups = ", ".join(sorted({str(one.group) for one in asked}))
             raise InputError(f"{slot} is told of several groups ({groups}); name one with group=")
         return asked[0] if asked else None
+
+    def slot(self, name: str, *, group: str | None = None, event: str | None = None) -> Slot:
+        """A slot with its readings and the words of each account, of the event and its parts; a notebook shows it as a table.
+
+        Args:
+            name: a slot of the codebook (`killed`, `date_start`).
+            group: whom a count is about (`hostages`); None takes all.
+            event: an event's id; None takes the main events and their parts.
+
+        Raises:
+            InputError: the codebook has no such slot, or the case no such event.
+        """
+        from sayso.export import showing  # noqa: PLC0415 - wanted here alone
+
+        self._check_slot(name)
+        if event is not None:
+            self._view.event(event)
+        return showing.slot(self._view, name, group=group, event=event)
+
+    def frame(self, table: str = "claims") -> Any:
+        """One table of the case as a Polars frame; needs the extra `frames`.
+
+        Args:
+            table: `claims`, `estimates`, `events`, `documents` or `persons`.
+
+        Raises:
+            UnknownNameError: there is no such table.
+            MissingPartError: Polars is not installed.
+        """
+        from sayso.export import parquet  # noqa: PLC0415 - wanted here alone
+
+        return parquet.frame(self._view, table)
 
     def export(
         self, to: str = "json", out: str | Path | None = None, *, table: str | None = None
@@ -222,6 +255,11 @@ class Case:
         heaviest = max(mains, key=lambda one: (len(one.documents), len(one.claims), one.id), default=None)
         return heaviest.id if heaviest is not None else None
 
+    def _check_slot(self, slot: str) -> None:
+        known = self.codebook.fusion.slots.keys() | self.codebook.extraction.slots.keys()
+        if slot not in known:
+            raise InputError(f"no slot is called {slot!r}; the codebook has: {', '.join(sorted(known))}")
+
     def __iter__(self) -> Iterator[Estimate]:
         return iter(self.estimates)
 
@@ -237,12 +275,17 @@ class Case:
         where = self._store.path or "in memory"
         return f"<Case {where}: {self._view.count('documents')} documents, {self._view.count('claims')} claims>"
 
+    def _repr_html_(self) -> str:
+        from sayso.export import showing  # noqa: PLC0415 - a notebook alone asks for it
+
+        return showing.record(self._view)
+
 
 def build(  # noqa: PLR0913 - options are keywords, each with a default
     paths: Paths,
     case: str | Path | None = None,
     *,
-    codebook: str | Path = "incident",
+    codebook: str | Path | Codebook = "incident",
     rule: str | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
@@ -252,7 +295,7 @@ def build(  # noqa: PLR0913 - options are keywords, each with a default
     Args:
         paths: one or more files and folders.
         case: the case file, which is brought up to date where it stands; None builds in memory.
-        codebook: a packaged codebook by name, or the path of one's own.
+        codebook: a packaged codebook by name, the path of one's own, or one that is loaded.
         rule: the house rule; None takes the codebook's.
         jobs: processes that extract side by side. A script that asks for more than one must start under
             `if __name__ == "__main__":`.

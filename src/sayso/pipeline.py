@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso import steps
-from sayso.codebook.loading import parse, source
+from sayso.codebook import Codebook, load
 from sayso.engines import Engine, Serial
 from sayso.errors import InputError, SaysoError, UnknownNameError
 from sayso.model import Fused, Judgement, JudgementKind, Linked, Unread, from_row
@@ -65,7 +65,7 @@ class BuildReport:
 
 
 def plan(
-    codebook: str | Path = "incident",
+    codebook: str | Path | Codebook = "incident",
     *,
     rule: str | None = None,
     engine: Engine | None = None,
@@ -77,12 +77,11 @@ def plan(
         CodebookError: the codebook does not hold together.
         UnknownNameError: it has no such house rule.
     """
-    raw, where = source(codebook)
-    book = parse(raw, where)
+    book = codebook if isinstance(codebook, Codebook) else load(codebook)
     chosen = rule or book.fusion.default_rule
     if rule is not None and rule not in book.fusion.rules:
         raise UnknownNameError("house rule", rule, tuple(sorted(book.fusion.rules)))
-    return Plan(book, raw.decode("utf-8"), chosen, engine or Serial(), progress or _silent)
+    return Plan(book, book.yaml, chosen, engine or Serial(), progress or _silent)
 
 
 def build(paths: Sequence[Path], case: Path | Store | None, how: Plan | None = None) -> BuildReport:

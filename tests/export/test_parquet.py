@@ -20,6 +20,13 @@ def test_polars_reads_the_table_back_with_its_types(exported, case, table):
     assert read.columns == list(TABLES[table].columns)
 
 
+def test_the_file_holds_what_the_frame_holds(case):
+    out = io.BytesIO()
+    parquet.write(case.view, out, table="claims")
+    out.seek(0)
+    assert pl.read_parquet(out).equals(case.frame("claims"))
+
+
 def test_numbers_are_numbers(case):
     claims = parquet.frame(case.view)
     assert claims.schema["start"] == pl.Int64

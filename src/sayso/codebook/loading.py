@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from sayso.codebook.checking import checked
 from sayso.codebook.shape import Codebook
@@ -65,7 +69,33 @@ def parse(raw: bytes, where: str) -> Codebook:
         codebook,
         sha256=hashlib.sha256(raw).hexdigest(),
         extraction_sha256=hashlib.sha256(part.encode()).hexdigest(),
+        yaml=raw.decode("utf-8"),
     )
+
+
+def extended(codebook: Codebook, more: Mapping[str, Any]) -> Codebook:
+    """A codebook with further keys, or other values for keys it has.
+
+    Raises:
+        CodebookError: the outcome does not hold together.
+    """
+    _, tree = checked(codebook.yaml.encode(), codebook.name)
+    raw = yaml.safe_dump(_merged(tree, more), sort_keys=False, allow_unicode=True, width=120).encode()
+    return parse(raw, f"{codebook.name} as extended")
+
+
+def _merged(old: Any, new: Any) -> Any:
+    """Two trees as one; where both hold something else than keys, the new one."""
+    if not isinstance(old, Mapping) or not isinstance(new, Mapping):
+        return _plain(new)
+    return {**old, **{key: _merged(old.get(key), part) for key, part in new.items()}}
+
+
+def _plain(part: Any) -> Any:
+    """A part as YAML holds it: tuples are lists."""
+    if isinstance(part, Mapping):
+        return {key: _plain(one) for key, one in part.items()}
+    return [_plain(one) for one in part] if isinstance(part, list | tuple) else part
 
 
 def _folder() -> resources.abc.Traversable:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from pathlib import Path
+from typing import Any, Literal
 
 SlotKind = Literal["figure", "when", "duration", "place", "actor", "truth", "text"]
 
@@ -189,7 +190,7 @@ class Fusion:
 class Codebook:
     """The slots, groups, triggers, checks and house rules of one field of work.
 
-    `sha256` is of the file's bytes; `extraction_sha256` of the extraction part alone, in canonical form.
+    `sha256` is of the file's bytes; `extraction_sha256` of the extraction part alone, in canonical form; `yaml` is the file.
     """
 
     name: str
@@ -200,3 +201,29 @@ class Codebook:
     fusion: Fusion
     sha256: str = ""
     extraction_sha256: str = ""
+    yaml: str = field(default="", repr=False, compare=False)
+
+    @classmethod
+    def load(cls, name: str | Path = "incident") -> Codebook:
+        """Read a packaged codebook by its name, or one's own by its path.
+
+        Raises:
+            CodebookError: there is none, or it does not hold together.
+        """
+        from sayso.codebook import loading  # noqa: PLC0415 - reading stands on the shape
+
+        return loading.load(name)
+
+    def extended(self, more: Mapping[str, Any]) -> Codebook:
+        """This codebook with further keys, or other values for keys it has; a list takes the place of the list it had.
+
+        Args:
+            more: the same tree as a codebook's file, with what is new alone:
+                `{"fusion": {"default_rule": "ucdp"}}`.
+
+        Raises:
+            CodebookError: the outcome does not hold together.
+        """
+        from sayso.codebook import loading  # noqa: PLC0415 - as above
+
+        return loading.extended(self, more)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.dossier.phrases import bounds, capital, small, value_words
+from sayso.export.naming import name_of, stated
 from sayso.export.told import Told, told
-from sayso.model import Duration, Estimate, Event, Role
+from sayso.model import Estimate, Event, Role
 from sayso.store import View
 
 
@@ -98,7 +98,7 @@ def _of_event(before: Told, after: Told, old: Event | None, new: Event | None) -
     title = (new or old or next(iter(after.events.values()))).title
     for name in dict.fromkeys((*news, *olds)):
         first, last = olds.get(name), news.get(name)
-        said, says = _stated(first), _stated(last)
+        said, says = (stated(one) if one is not None else None for one in (first, last))
         if said != says:
             yield Change(title, name, said, says, _tellers(first, last))
 
@@ -121,28 +121,7 @@ def _by_slot(case: Told, event: Event | None) -> dict[str, Estimate]:
     """Estimates by their names, which hold across cases as the ids of entities do not."""
     if event is None:
         return {}
-    return {_name(case, one): one for one in case.estimates.get(event.id, ())}
-
-
-def _name(case: Told, estimate: Estimate) -> str:
-    fusion = case.codebook.fusion
-    form, group = fusion.slots.get(estimate.slot), fusion.groups.get(estimate.group or "")
-    name = form.display if form is not None else capital(estimate.slot.replace("_", " "))
-    whom = small(group.display) if group is not None else estimate.group
-    about = case.entity_name(estimate.about)
-    return ", ".join(part for part in (name, whom, about) if part)
-
-
-def _stated(estimate: Estimate | None) -> str | None:
-    """What an estimate says, with its bounds and its status."""
-    if estimate is None:
-        return None
-    is_length = any(isinstance(reading.value, Duration) for reading in estimate.readings)
-    span = "" if is_length else bounds(estimate.low, estimate.high)
-    values = dict.fromkeys(value_words(reading.value) for reading in estimate.readings)
-    best = value_words(estimate.best) if estimate.best is not None else " or ".join(values) or "no value"
-    within = f" ({span})" if span and span not in best else ""
-    return f"{best}{within}, {estimate.status.value}"
+    return {name_of(case, one): one for one in case.estimates.get(event.id, ())}
 
 
 def _tellers(old: Estimate | None, new: Estimate | None) -> tuple[str, ...]:
