@@ -76,6 +76,30 @@ def decide(store: Store, decision: Decision, *, at: datetime | None = None) -> J
     return judgement
 
 
+def decide_all(store: Store, made: Sequence[Decision], *, at: datetime | None = None) -> tuple[Judgement, ...]:
+    """Keep several decisions, and bring the case to what it is with them once; one that stands already is not made again.
+
+    Raises:
+        JudgementError: one of them names nothing in the case, or lacks what its kind needs; then none is kept.
+        BusyCaseError: another process is building the case.
+    """
+    view = store.view()
+    held = {_gist(one) for one in standing(view.judgements())}
+    drafts = [drafted(view, one, at=at) for one in made]
+    new = tuple({_gist(one): one for one in drafts if _gist(one) not in held}.values())
+    if new:
+        with store.write() as writer:
+            for judgement in new:
+                writer.judge(judgement)
+        pipeline.refresh(store)
+    return new
+
+
+def _gist(judgement: Judgement) -> tuple[JudgementKind, tuple[str, ...], Value | None]:
+    """What is decided, whoever decides it and when."""
+    return judgement.kind, tuple(target.claim for target in judgement.targets), judgement.value
+
+
 def undo(store: Store, name: str, *, by: str, why: str = "", at: datetime | None = None) -> Judgement:
     """Take a decision back; taking back a taking back restores it.
 

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from sayso import pipeline
+from sayso import judging, pipeline
 from sayso.export import case_json, csv_tables, web_annotations
 from sayso.importing import forget, import_claims, keep, read_annotations, read_csv
 
@@ -32,20 +32,60 @@ def test_claims_exported_and_imported_give_the_same_record(store, tmp_path, form
     assert case_json.text(store.view()) == before
 
 
-def test_a_corrected_annotation_replaces_its_claim(store, tmp_path):
+def _page(store, tmp_path, change):
+    """The annotations with one of them changed, read back."""
     view = store.view()
     page = json.loads(_written(web_annotations.write, view, tmp_path / "c.json").read_text())
     claim = next(one for one in view.claims(slot="hostages_taken") if one.quote.startswith("40"))
     item = next(one for one in page["items"] if one["id"].endswith(claim.id))
-    next(body for body in item["body"] if body["purpose"] == "describing")["value"] = "about 50"
+    change(item, {body["purpose"]: body for body in item["body"]})
     (tmp_path / "d.json").write_text(json.dumps(page))
-    found = import_claims(view, read_annotations(tmp_path / "d.json", view), is_whole=False)
+    rows = read_annotations(tmp_path / "d.json", view)
+    return claim, import_claims(view, rows, is_whole=False, decides=True)
+
+
+def _decided(store, found):
+    made = [judging.Decision(one.kind, (one.claim,), one.by, one.why, one.value) for one in found.decided]
+    return judging.decide_all(store, made)
+
+
+def test_a_corrected_annotation_is_a_judgement_on_its_claim(store, tmp_path):
+    def change(item, bodies):
+        bodies["describing"]["value"] = "about 50"
+        item["creator"] = {"type": "Person", "name": "Ana"}
+        item["body"].append({"purpose": "commenting", "value": "the roll says so"})
+
+    claim, found = _page(store, tmp_path, change)
+    assert (found.new, found.refused, found.layers) == (0, (), {})
+    (judgement,) = _decided(store, found)
+    assert (judgement.kind.value, judgement.by, judgement.why) == ("correct", "Ana", "the roll says so")
+    assert store.view().claim(claim.id).value == claim.value
+    best = [one.best.text for one in store.view().estimates() if one.slot == "hostages_taken" and one.best is not None]
+    assert "about 50" in best
+    assert _decided(store, found) == ()
+
+
+def test_an_assessed_annotation_rejects_its_claim(store, tmp_path):
+    def change(item, _):
+        item["body"].append({"purpose": "assessing", "value": "reject"})
+        item["creator"] = "acct:ana@example.org"
+
+    claim, found = _page(store, tmp_path, change)
+    (judgement,) = _decided(store, found)
+    assert (judgement.kind.value, judgement.by, judgement.targets[0].claim) == ("reject", "ana", claim.id)
+
+
+def test_an_annotation_of_another_group_takes_the_place_of_its_claim(store, tmp_path):
+    def change(item, _):
+        tags = [body for body in item["body"] if body["purpose"] == "tagging"]
+        tags[1]["value"] = "women"
+
+    claim, found = _page(store, tmp_path, change)
     keep(store, found.layers)
     pipeline.refresh(store)
     now = {one.id: one for one in store.view().claims(document=claim.document)}
-    assert found.new == 1
     assert claim.id not in now
-    assert [one.value.text for one in now.values() if one.extractor == "coded/hand"] == ["about 50"]
+    assert [one.group for one in now.values() if one.extractor == "coded/hand"] == ["women"]
 
 
 def test_a_hand_coded_row_is_linked_and_weighed(store, tmp_path):

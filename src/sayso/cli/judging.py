@@ -51,7 +51,7 @@ def judge(
             for line in _LISTED[what](store.view(), given):
                 typer.echo(line)
             return
-        made = _decided(store, what, given, (value, why, by or _user()))
+        made = _decided(store, what, given, (value, why, by or user()))
     typer.echo(f"{_words(made)}\nkept as {made.id}; take it back with: sayso judge {case} undo {made.id}")
 
 
@@ -74,7 +74,8 @@ def _decided(store: Store, what: str, names: tuple[str, ...], said: tuple[str | 
     return judging.decide(store, judging.Decision(kind, claims, by, why, value))
 
 
-def _user() -> str:
+def user() -> str:
+    """The name of who is at the keyboard; empty where the system knows none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a user without a name

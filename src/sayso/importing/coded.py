@@ -1,7 +1,7 @@
 """Coded rows made into claims: each is tied to its exact words, or refused with the reason, never guessed.
 
 A row that names a claim of the case and changes nothing of it is that claim, with all that no table holds; so a round trip
-gives the same case.
+gives the same case. A row that was assessed, or puts another value on a claim it names, is a decision on that claim.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sayso.export.told import Told, told
 from sayso.importing.grounding import Words, ground, surroundings
 from sayso.importing.layers import Layer
 from sayso.importing.values import value_of
-from sayso.model import Attribution, Claim, Document, Modality, claim_id
+from sayso.model import Attribution, Claim, Document, JudgementKind, Modality, Value, claim_id
 from sayso.store import View
 
 # Columns that a coder may change; all others follow from them or from linking.
@@ -47,16 +47,38 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What a coder decided on a claim of the case: `by` and `why` are empty where the row does not say."""
+
+    kind: JudgementKind
+    claim: str
+    value: Value | None
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import holds: layers by text, claims that were there before, those that are new or changed, and refusals."""
+    """What an import holds.
+
+    Args:
+        layers: new and changed claims by text.
+        same: how many claims were there before.
+        new: how many are new or changed.
+        refused: rows that cannot be used.
+        decided: decisions on claims of the case.
+    """
 
     layers: Mapping[str, Layer]
     same: int
     new: int
     refused: tuple[Refused, ...]
+    decided: tuple[Decided, ...] = ()
 
 
-def import_claims(view: View, rows: Iterable[Coded], *, is_whole: bool, coder: str = "hand") -> Imported:
+def import_claims(
+    view: View, rows: Iterable[Coded], *, is_whole: bool, coder: str = "hand", decides: bool = False
+) -> Imported:
     """Make coded rows into layers of claims.
 
     Args:
@@ -64,6 +86,7 @@ def import_claims(view: View, rows: Iterable[Coded], *, is_whole: bool, coder: s
         rows: the rows, in any order.
         is_whole: the rows of a document stand in the place of all that was extracted from it.
         coder: who coded, for the claims' `extractor`.
+        decides: a row that changes the value alone of a claim it names corrects that claim, and does not replace it.
     """
     case = told(view)
     known = {claim.id: claim for claim in view.claims()}
@@ -71,21 +94,43 @@ def import_claims(view: View, rows: Iterable[Coded], *, is_whole: bool, coder: s
     claims: dict[str, dict[str, Claim]] = {}
     drops: dict[str, set[str]] = {}
     refused: list[Refused] = []
+    decided: list[Decided] = []
     same = 0
     for row in rows:
         try:
             document = _document(case, row)
             old = known.get(row.cell("id"))
             is_same = old is not None and _is_same(row, old, case)
+            decision = _decision(case, row, old) if old is not None and decides else None
             claim = old if old is not None and is_same else _claim(case, document, row, old, told_in)
         except SaysoError as error:
             refused.append(Refused(row.line, str(error)))
             continue
-        same += is_same
-        claims.setdefault(document.text_sha256, {})[claim.id] = _loose(claim, None if is_same else coder)
-        drops.setdefault(document.text_sha256, set()).update({old.id} if old is not None else set())
+        same += is_same and decision is None
+        if decision is not None:
+            decided.append(decision)
+        elif is_whole or not is_same:
+            claims.setdefault(document.text_sha256, {})[claim.id] = _loose(claim, None if is_same else coder)
+            drops.setdefault(document.text_sha256, set()).update({old.id} if old is not None else set())
     made = {key: Layer(key, is_whole, tuple(sorted(drops[key])), tuple(of.values())) for key, of in claims.items()}
-    return Imported(made, same, sum(len(of) for of in claims.values()) - same, tuple(refused))
+    new = sum(len(of) for of in claims.values()) - (same if is_whole else 0)
+    return Imported(made, same, new, tuple(refused), tuple(decided))
+
+
+def _decision(case: Told, row: Coded, old: Claim) -> Decided | None:
+    """What a row decides on the claim that it names, where it changes nothing but the value."""
+    told = claim_row(old, case)
+    changed = [name for name in _OWN if name in row.cells and row.cell(name) != _text(told.get(name))]
+    if changed == ["value"]:
+        slot = case.codebook.extraction.slots.get(old.slot)
+        value = value_of(row.cells, slot, old.quote, old) if slot is not None else None
+        return Decided(JudgementKind.CORRECT, old.id, value, row.cell("by"), row.cell("why"))
+    assessed = row.cell("assessed").lower()
+    if changed or not assessed:
+        return None
+    if assessed not in (JudgementKind.ACCEPT, JudgementKind.REJECT):
+        raise SaysoError(f"an assessment is accept or reject, found {assessed!r}; say anything else in a comment")
+    return Decided(JudgementKind(assessed), old.id, None, row.cell("by"), row.cell("why"))
 
 
 def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:

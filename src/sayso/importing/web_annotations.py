@@ -1,6 +1,7 @@
 """Coded claims from W3C Web Annotations, as they were exported and corrected, or from Hypothesis.
 
-The tags are slot and group, the describing text (Hypothesis: the comment) is the value.
+The tags are slot and group, the describing text (Hypothesis: the comment) is the value. A body of the purpose `assessing`
+accepts or rejects a claim; one of `commenting` is the reason; the annotation's creator is who decides.
 """
 
 from __future__ import annotations
@@ -57,6 +58,9 @@ def _cells(item: Mapping[str, Any], addresses: Mapping[str, str]) -> dict[str, s
         "slot": tags[0] if tags else "",
         "group": tags[1] if len(tags) > 1 else "",
         "value": words,
+        "assessed": _body(item, "assessing"),
+        "why": _body(item, "commenting"),
+        "by": _creator(item.get("creator") or item.get("user")),
         **_place(target),
     }
     return {name: cell for name, cell in cells.items() if cell or name == "group"}
@@ -69,6 +73,20 @@ def _bodies(item: Mapping[str, Any]) -> tuple[list[str], str]:
     words = [str(body.get("value", "")) for body in bodies if body.get("purpose") == "describing"]
     own = [str(tag) for tag in item.get("tags", ()) if isinstance(tag, str)]
     return tags or own, next(iter(words), str(item.get("text") or ""))
+
+
+def _body(item: Mapping[str, Any], purpose: str) -> str:
+    """The text of the first body of a purpose."""
+    bodies = _listed(item.get("body"))
+    return next((str(body.get("value", "")).strip() for body in bodies if body.get("purpose") == purpose), "")
+
+
+def _creator(said: Any) -> str:
+    """The name of who annotated: a person's, or an account's without its address."""
+    if isinstance(said, list):
+        said = said[0] if said else None
+    name = said.get("name") or said.get("nickname") or said.get("id") if isinstance(said, Mapping) else said
+    return str(name or "").removeprefix("acct:").split("@")[0]
 
 
 def _place(target: Mapping[str, Any]) -> dict[str, str]:
