@@ -21,6 +21,7 @@ from typing import Any
 
 import sayso
 from sayso.codebook import load, shape
+from sayso.export.showing import Slot
 from sayso.store import View
 
 FOLDER = Path(__file__).resolve().parent / "reference"
@@ -159,16 +160,24 @@ def face() -> str:
     """The names of the Python face, with their docstrings."""
     told = [f"# Python\n\n{MADE}\n\n{inspect.cleandoc(sayso.__doc__ or '').split(chr(10))[0]}"]
     for name in sayso.__all__:
-        told.append(f"## {name}\n\n{_told(getattr(sayso, name))}")
+        of = getattr(sayso, name)
+        told.append(f"## {name}\n\n{_told(of)}")
+        if name in ("Case", "Codebook"):
+            told += _methods(of)
         if name == "Case":
-            told += [
-                f"### Case.{one}\n\n{_told(part)}" for one, part in vars(sayso.Case).items() if not one.startswith("_")
-            ]
+            told += [f"## Slot\n\nWhat `Case.slot` gives. {_told(Slot)}", *_methods(Slot)]
     views = [
         f"- `{one}`: {_first(part)}" for one, part in vars(View).items() if not one.startswith("_") and part.__doc__
     ]
     told.append("## The view\n\n`Case.view` reads all that a case holds:\n\n" + "\n".join(views))
     return "\n\n".join(told) + "\n"
+
+
+def _methods(of: type) -> list[str]:
+    """What a class of the face can be asked, in the order of its source; fields stand in its docstring."""
+    known = {name: part for name, part in vars(of).items() if not name.startswith("_")}
+    asked = {name: part for name, part in known.items() if inspect.isroutine(part) or isinstance(part, property)}
+    return [f"### {of.__name__}.{name}\n\n{_told(part)}" for name, part in asked.items()]
 
 
 def _told(of: Any) -> str:

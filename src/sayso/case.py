@@ -160,9 +160,10 @@ class Case:
         Raises:
             UnknownNameError: there is no such form or table.
             MissingPartError: the form needs an extra that is not installed.
-            InputError: a table is named, and the form has none.
+            InputError: a table is named and the form has none, or the file cannot be written.
         """
-        from sayso.export.writing import is_binary, written  # noqa: PLC0415 - the forms are wanted here alone
+        from sayso.export import files  # noqa: PLC0415 - the forms are wanted here alone
+        from sayso.export.writing import is_binary, written  # noqa: PLC0415 - as above
 
         writer = registry.find("sayso.exporters", to)
         made: io.BytesIO | io.StringIO
@@ -170,21 +171,21 @@ class Case:
             made = io.BytesIO() if is_binary(writer) else io.StringIO()
             written(writer, self._view, made, table)
             return made.getvalue()
-        part = Path(out).with_name(Path(out).name + ".part")
-        try:
-            with part.open("wb") if is_binary(writer) else part.open("w", encoding="utf-8", newline="\n") as file:
-                written(writer, self._view, file, table)
-            part.replace(out)
-        finally:
-            part.unlink(missing_ok=True)
+        with files.byte_file(Path(out)) if is_binary(writer) else files.text_file(Path(out)) as file:
+            written(writer, self._view, file, table)
         return None
 
     def report(self, path: str | Path) -> Path:
-        """Write the dossier, one self-contained HTML page; its path."""
+        """Write the dossier, one self-contained HTML page; its path.
+
+        Raises:
+            InputError: the file cannot be written.
+        """
         from sayso import dossier  # noqa: PLC0415 - its templates are wanted here alone
+        from sayso.export import files  # noqa: PLC0415 - as above
 
         page = Path(path)
-        with page.open("w", encoding="utf-8", newline="\n") as out:
+        with files.text_file(page) as out:
             dossier.write(self._view, out)
         return page
 

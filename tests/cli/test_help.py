@@ -6,6 +6,7 @@ import sys
 import pytest
 
 COMMANDS = ["demo", "build", "show", "report", "export", "codebook", "annotate", "doctor"]
+COMMANDS += ["diff", "import", "fuse", "judge", "serve"]
 
 
 def test_the_help_imports_no_language_library(tmp_path):

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.export.factory import DAY, estimate, event, on, people
 
 from sayso.export import acled
-from sayso.model import Stage
+from sayso.model import Place, Stage
 
 
 @pytest.fixture
@@ -71,6 +72,19 @@ def test_an_event_that_does_not_qualify_is_left_out(written, made, why):
     told, ((_, said),) = written([made])
     assert told == []
     assert why in said
+
+
+def test_a_month_stands_on_its_middle_and_a_week_on_its_first_day(written):
+    month, week = on(date(2001, 3, 1), date(2001, 3, 31)), on(date(2001, 3, 5), date(2001, 3, 11))
+    told, _ = written([event("m", month, kind="killing"), event("w", week, kind="killing")])
+    assert [(row["event_date"], row["time_precision"]) for row in told] == [("2001-03-16", "3"), ("2001-03-05", "2")]
+
+
+def test_a_part_that_is_placed_in_a_country_alone_stands_where_its_whole_does(written):
+    siege = [event("e", on(DAY, date(2001, 3, 19))), event("r", on(date(2001, 3, 19)), part="raid", of="e")]
+    siege[1] = replace(siege[1], where=Place("Peru", (), "PE", -9.2, -75.0, 6, "Peru"))
+    told, _ = written(siege)
+    assert {(row["location"], row["geo_precision"]) for row in told} == {("Portville", "1")}
 
 
 def test_the_example_keeps_its_dispute_in_the_notes(exported, rows, case):

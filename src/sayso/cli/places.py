@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from typing import Annotated, BinaryIO, TextIO
 import typer
 
 from sayso.errors import InputError
+from sayso.export.files import byte_file, text_file
 
 Case = Annotated[Path, typer.Argument(help="A case file, made by `sayso build`.", metavar="CASE")]
 
@@ -28,10 +28,8 @@ def written_to(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
-    with _part_of(path) as part:
-        with part.open("w", encoding="utf-8", newline="\n") as out:
-            yield out
-        os.replace(part, path)  # noqa: PTH105 - Path.replace is the same call
+    with text_file(path) as out:
+        yield out
 
 
 @contextmanager
@@ -47,27 +45,5 @@ def bytes_to(path: Path | None) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    with _part_of(path) as part:
-        with part.open("wb") as out:
-            yield out
-        os.replace(part, path)  # noqa: PTH105 - Path.replace is the same call
-
-
-@contextmanager
-def _part_of(path: Path) -> Iterator[Path]:
-    """The file beside a path that takes its place once it is whole; it never stays."""
-    _check(path)
-    part = path.with_name(path.name + ".part")
-    try:
-        yield part
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _check(path: Path) -> None:
-    if path.suffix == ".sayso":
-        raise InputError(f"{path}: that is the name of a case file, which would be overwritten; name another file")
-    if path.is_dir():
-        raise InputError(f"{path} is a folder; expected the name of a file to write")
-    if not path.parent.is_dir():
-        raise InputError(f"{path}: its folder {path.parent} does not exist; make it first, or name another")
+    with byte_file(path) as out:
+        yield out

@@ -1,5 +1,7 @@
 """The case in the 31 columns of ACLED: a row for each event and each part that has a date, on its first day.
 
+Of what is dated to a month alone, the day is the middle of that month, as that house codes it.
+
 Figures follow the rule `acled` of the codebook. What the house assigns (ids, regions, codes of actors) stays empty, and so
 does an `inter` code that no account decides; who acted stands as text. Codes: docs/reference/exports.md.
 """
@@ -7,6 +9,7 @@ does an `inter` code that no account decides; who acted stands as text. Codes: d
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TextIO
 
 from sayso.export.chronology import told_of
@@ -64,6 +67,7 @@ _DISORDER = {
 _GEO = {1: 1, 2: 1, 3: 2, 4: 3, 5: 3, 6: 3}
 # From the codes of `date_precision`: a day; two days to a week; a month. What is wider has no row.
 _TIME = {1: 1, 2: 2, 3: 2, 4: 3}
+_MONTH = 3
 _STATE, _CIVILIANS = 1, 7
 
 
@@ -123,7 +127,7 @@ def _row(case: Told, event: Event) -> dict[str, object]:
     place = place_of(case, event)
     return {
         "event_id_cnty": event.id,
-        "event_date": first.isoformat() if first else None,
+        "event_date": _day(first, last),
         "year": first.year if first else None,
         "time_precision": _TIME[date_precision(first, last)] if first and last else None,
         "disorder_type": _DISORDER.get(kind, "Political violence"),
@@ -136,6 +140,14 @@ def _row(case: Told, event: Event) -> dict[str, object]:
         "fatalities": _dead(case, event),
         "tags": _tags(case, event, kind),
     }
+
+
+def _day(first: date | None, last: date | None) -> str | None:
+    """The day of a row: the first, and of a month the middle."""
+    if first is None or last is None:
+        return None
+    is_month = _TIME.get(date_precision(first, last)) == _MONTH
+    return (first + (last - first) // 2 if is_month else first).isoformat()
 
 
 def _type(case: Told, event: Event) -> tuple[str, str] | None:

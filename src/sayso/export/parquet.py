@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 from collections.abc import Iterator
 from itertools import islice
+from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from sayso.errors import MissingPartError
@@ -70,7 +73,13 @@ def _write(view: View, out: BinaryIO, table: str = "claims") -> tuple[()]:
         yield from _frames(wanted, view, pl)
 
     rows = register_io_source(read, schema=_schema(wanted, pl))
-    rows.sink_parquet(out, row_group_size=_BATCH, maintain_order=True)
+    with TemporaryFile() as made:  # Polars tells of a reader that went away in words of its own
+        try:
+            rows.sink_parquet(made, row_group_size=_BATCH, maintain_order=True)
+        except pl.exceptions.ComputeError as error:
+            raise OSError(errno.EIO, f"Parquet cannot be written here ({error})") from error
+        made.seek(0)
+        shutil.copyfileobj(made, out)
     return ()
 
 

@@ -188,8 +188,16 @@ def when_of(told: Told, event: Event, slot: str) -> When | None:
 
 
 def place_of(told: Told, event: Event) -> Place | None:
-    """Where an event was: its own place, else that of its whole."""
-    return event.where or told.whole(event).where
+    """Where an event was: its own place, or that of its whole where the own one is less sharp and holds it."""
+    own, whole = event.where, told.whole(event).where
+    if own is None or whole is None:
+        return own or whole
+    return whole if _holds(own, whole) else own
+
+
+def _holds(wide: Place, sharp: Place) -> bool:
+    """Whether one place is known to lie within the other: "Lima, Peru" in "Peru"."""
+    return wide.country == sharp.country and wide.name in sharp.inside
 
 
 def country_name(code: str | None) -> str | None:
