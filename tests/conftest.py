@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from sayso.codebook.loading import source
 from sayso.model import (
@@ -44,6 +45,10 @@ from sayso.model import (
     claim_id,
 )
 from sayso.store import Derived, Store
+
+# A busy machine is no fault of a test.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 TEXT = "About 72 hostages were freed, said General Ana Ruiz."
 

@@ -30,7 +30,7 @@ def test_a_name_that_is_not_there_is_said_with_those_that_are():
 
 
 def test_importing_sayso_imports_no_language_library():
-    code = "import sys, sayso, sayso.cli; sayso.Case; print([m for m in ('spacy', 'trafilatura', 'jinja2') if m in sys.modules])"
+    code = "import sys, sayso, sayso.cli.app; sayso.Case; print([m for m in ('spacy', 'trafilatura', 'jinja2') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

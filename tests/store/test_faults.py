@@ -163,3 +163,16 @@ def test_ctrl_c_ends_a_build_with_one_message_and_the_case_opens(tmp_path: Path,
         _, words = build.communicate(timeout=60)
     assert "Traceback" not in words
     Store.open(case).close()
+
+
+@pytest.mark.parametrize("wait", [0.1, 0.2, 0.35])
+def test_ctrl_c_while_the_command_line_is_loaded_is_one_word(wait):
+    code = "print('here', flush=True); from sayso.cli import main; main()"
+    call = [sys.executable, "-c", code, "build", "nowhere"]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as build:
+        assert build.stdout.readline() == "here\n"
+        time.sleep(wait)
+        os.kill(build.pid, signal.SIGINT)
+        _, words = build.communicate(timeout=60)
+    assert words.startswith("sayso: ")
+    assert "Traceback" not in words

@@ -39,6 +39,9 @@ accounts side by side, and says where they agree, where they part and what does 
   sayso report FOLDER.sayso       the dossier: one page to read, print and pass on
 """
 
+# What a shell says of a command that an interrupt ended.
+_INTERRUPTED = 130
+
 app = typer.Typer(
     help=_HELP,
     no_args_is_help=True,
@@ -93,7 +96,7 @@ def main() -> None:
         logging.basicConfig(level=logging.WARNING)
         logging.getLogger("sayso").setLevel(logging.DEBUG)
     try:
-        app(arguments, prog_name="sayso")
+        _call(arguments)
     except KeyboardInterrupt:
         _stop("stopped", 1)
     except BrokenPipeError:
@@ -114,6 +117,16 @@ def main() -> None:
             raise
         told = f"something went wrong inside sayso ({type(error).__name__}: {error}); nothing was lost"
         _stop(f"{told}. Run the same with --debug and report what it shows", 1)
+
+
+def _call(arguments: list[str]) -> None:
+    """Run a command; the library ends an interrupted one without a word."""
+    try:
+        app(arguments, prog_name="sayso")
+    except SystemExit as end:
+        if end.code == _INTERRUPTED:
+            raise KeyboardInterrupt from None
+        raise
 
 
 def _stop(message: str, status: int) -> None:

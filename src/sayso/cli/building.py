@@ -25,6 +25,8 @@ HouseRule = Annotated[str | None, typer.Option("--rule", help="The house rule; b
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that extract side by side.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")]
 
+# Files named at the end, where the summary may have scrolled away or was not wanted.
+_NAMED = 5
 _STEPS = {
     "reading": "Reading files",
     "extracting": "Taking out claims",
@@ -44,7 +46,8 @@ def build(
     """Read documents into a case, or bring a case up to date.
 
     What was read before and has not changed is not read again. The case holds the documents of the paths given, and no
-    others.
+    others. A file that cannot be read never stops a build: it is named with its reason, the rest goes on, and the exit
+    status is 1.
 
     \b
       sayso build accounts/                       makes accounts.sayso
@@ -57,6 +60,7 @@ def build(
     if not quiet:
         _summarise(case, report)
         typer.echo(f"\nNext: sayso show {case}   ·   sayso report {case}")
+    _say_left_out(report)
 
 
 def demo(
@@ -85,17 +89,17 @@ def demo(
 
 def run(paths: list[Path], case: Path, options: tuple[str, str | None, int], *, quiet: bool) -> BuildReport:
     """Build a case with a progress bar; an interrupt keeps what is done."""
-    from sayso import pipeline  # noqa: PLC0415 - the help must open fast
-    from sayso.engines import engine_of  # noqa: PLC0415 - as above
+    try:
+        from sayso import pipeline  # noqa: PLC0415 - the help must open fast
+        from sayso.engines import engine_of  # noqa: PLC0415 - as above
 
-    codebook, rule, jobs = options
-    with _progress(quiet=quiet) as progress:
-        how = pipeline.plan(codebook, rule=rule, engine=engine_of(jobs=jobs), progress=progress)
-        try:
+        codebook, rule, jobs = options
+        with _progress(quiet=quiet) as progress:
+            how = pipeline.plan(codebook, rule=rule, engine=engine_of(jobs=jobs), progress=progress)
             return pipeline.build(paths, case, how)
-        except KeyboardInterrupt:
-            message = f"stopped; what was done is kept in {case}, the same command goes on from there"
-            raise InputError(message) from None
+    except KeyboardInterrupt:
+        kept = f"what was done is kept in {case}, the same command goes on from there"
+        raise InputError(f"stopped; {kept if case.exists() else 'nothing was written'}") from None
 
 
 def case_name(paths: list[Path]) -> str:
@@ -115,6 +119,20 @@ def _summarise(case: Path, report: BuildReport) -> None:
 
     with Store.open(case, read_only=True) as store:
         typer.echo(summary(store.view(), report))
+
+
+def _say_left_out(report: BuildReport) -> None:
+    """End with status 1 where something was left out of a case that stands, so that a script notices, too.
+
+    Raises:
+        Exit: a file could not be read, or a document not extracted.
+    """
+    left_out = sorted({one.name for one in (*report.unread, *report.failed)})
+    if not left_out:
+        return
+    listed = ", ".join(left_out[:_NAMED]) + (" ..." if len(left_out) > _NAMED else "")
+    typer.echo(f"sayso: the case is built, without what could not be read ({len(left_out)}): {listed}", err=True)
+    raise typer.Exit(1)
 
 
 @contextmanager
