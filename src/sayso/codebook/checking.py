@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+import re
+from collections import deque
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import is_dataclass
 from functools import cache
 from typing import Any
@@ -16,6 +18,10 @@ from sayso.model import BlockKind
 
 # Faults shown at once; a file with more of them has one cause.
 _SHOWN = 12
+
+# How many terms a kind of check needs, where one is not enough.
+_PARTS = {"order": 2, "duration": 2}
+_TERM = re.compile(r"(\w+)(?:\[(\w+)\])?")
 
 _Key = tuple[str | int, ...]
 _Fault = tuple[_Key, str]
@@ -99,16 +105,27 @@ def _loose_ends(codebook: Codebook) -> Iterator[_Fault]:
     """Names that are used and not given anywhere."""
     extraction, fusion = codebook.extraction, codebook.fusion
     slots = {*fusion.slots, *extraction.slots}
+    parts = {*fusion.parts, *(part for one in extraction.event_types.values() for part in one.parts)}
     groups = {*fusion.groups, *extraction.groups, "total"}
     yield from _unknown(("extraction", "blocks"), extraction.blocks, set(BlockKind), "is no kind of block")
     for name, form in fusion.groups.items():
         yield from _unknown(("fusion", "groups", name, "within"), form.within, groups, "is no group of this codebook")
+        yield from _unknown(("fusion", "groups", name, "apart"), form.apart, groups, "is no group of this codebook")
+    yield from _circles(("fusion", "groups"), {name: form.within for name, form in fusion.groups.items()}, "within")
+    types = {name: tuple(one.parts) for name, one in extraction.event_types.items()}
+    yield from _circles(("extraction", "event_types"), types, "with the part")
     for name, words in extraction.slots.items():
         wanted = [words.group] if words.group is not None else []
         yield from _unknown(("extraction", "slots", name, "group"), wanted, groups, "is no group of this codebook")
+        told_of = [words.part] if words.part is not None else []
+        known = {*parts, "whole"}
+        yield from _unknown(("extraction", "slots", name, "part"), told_of, known, "is no part of any event type")
     yield from _rules(codebook)
     for number, check in enumerate(fusion.checks):
-        yield from _check(("fusion", "checks", number), check, slots, groups)
+        here: _Key = ("fusion", "checks", number)
+        yield from _check(here, check, slots, groups)
+        wanted = [check.part] if check.part is not None else []
+        yield from _unknown((*here, "part"), wanted, parts, "is no part of any event type")
 
 
 def _gaps(codebook: Codebook) -> Iterator[_Fault]:
@@ -126,11 +143,9 @@ def _gaps(codebook: Codebook) -> Iterator[_Fault]:
 
 def _rules(codebook: Codebook) -> Iterator[_Fault]:
     fusion = codebook.fusion
-    if fusion.rules and fusion.default_rule not in fusion.rules:
-        yield (
-            ("fusion", "default_rule"),
-            f"{fusion.default_rule!r} is none of the rules: {', '.join(sorted(fusion.rules))}",
-        )
+    if fusion.default_rule not in fusion.rules:
+        known = ", ".join(sorted(fusion.rules)) or "there are none; give at least one under fusion.rules"
+        yield ("fusion", "default_rule"), f"{fusion.default_rule!r} is none of the rules: {known}"
     for name, rule in fusion.rules.items():
         here: _Key = ("fusion", "rules", name)
         yield from _unknown(
@@ -145,18 +160,48 @@ def _rules(codebook: Codebook) -> Iterator[_Fault]:
             {*fusion.groups, *codebook.extraction.groups, "total"},
             "is no group of this codebook",
         )
+        known = f"is nothing to weigh by; expected {', '.join(shape.WEIGHED_BY)}"
+        yield from _unknown((*here, "weights"), rule.weights, shape.WEIGHED_BY, known)
 
 
 def _check(here: _Key, check: Check, slots: set[str], groups: set[str]) -> Iterator[_Fault]:
     """The terms of a check, `slot` or `slot[group]`, and its whole."""
     if check.whole is None and check.kind != "order":
         yield here, f"a check of kind {check.kind} needs a `whole`"
+    if len(check.parts) < (least := _PARTS.get(check.kind, 1)):
+        yield here, f"a check of kind {check.kind} needs {least} or more `parts`, found {len(check.parts)}"
     terms = [*check.parts, *([check.whole] if check.whole is not None else [])]
     for term in terms:
-        slot, bracket, group = term.partition("[")
-        yield from _unknown(here, [slot], slots, "is no slot of this codebook")
-        if bracket:
-            yield from _unknown(here, [group.removesuffix("]")], groups, "is no group of this codebook")
+        match = _TERM.fullmatch(term)
+        if match is None:
+            yield here, f"{term!r} is no term; expected slot or slot[group]"
+            continue
+        yield from _unknown(here, [match[1]], slots, "is no slot of this codebook")
+        yield from _unknown(here, [match[2]] if match[2] else [], groups, "is no group of this codebook")
+
+
+def _circles(here: _Key, above: Mapping[str, Iterable[str]], says: str) -> Iterator[_Fault]:
+    """A fault for each circle of names that lead to each other, told once, from its first name."""
+    for name in sorted(above):
+        way = _way_back(name, above)
+        if way and name == min(way):
+            told = f" {says} ".join(repr(one) for one in (*way, name))
+            yield (*here, name), f"is a circle: {told}; take one of them out"
+
+
+def _way_back(start: str, above: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """The shortest way from a name back to itself, without its end; empty where there is none."""
+    ways: deque[tuple[str, ...]] = deque([(start,)])
+    seen = {start}
+    while ways:
+        way = ways.popleft()
+        for name in above.get(way[-1], ()):
+            if name == start:
+                return way
+            if name not in seen:
+                seen.add(name)
+                ways.append((*way, name))
+    return ()
 
 
 def _unknown(here: _Key, names: Iterable[str], known: Container[str], says: str) -> Iterator[_Fault]:

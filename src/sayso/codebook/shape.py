@@ -144,6 +144,12 @@ class Check:
     part: str | None = None
 
 
+#: What a rule may weigh a reading by; `fusion/weigh.py` says what each is.
+WEIGHED_BY = (
+    "origins", "exact", "narrow", "asserted", "coarse_support", "witness", "official", "interested", "unnamed", "near", "margin"
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A house rule as data.
