@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import Any, TextIO
 
+from sayso.export.documents import Documents
 from sayso.export.joining import Names
 from sayso.model import Claim, to_row
 from sayso.store import View
@@ -18,7 +19,7 @@ FORMAT = "sayso-case/1"
 
 
 def write(view: View, out: TextIO) -> None:
-    """Write a case as one JSON object; claims go out one by one, so that a large case needs no large memory."""
+    """Write a case as one JSON object; claims and documents go out one by one: a large case needs no large memory."""
     separator = "{\n"
     for key, part in sorted(_parts(view).items()):
         out.write(f"{separator}{_json(key)}: ")
@@ -37,7 +38,7 @@ def _parts(view: View) -> dict[str, Any]:
         "format": FORMAT,
         "case": to_row(view.header),
         "claims": (_claim(claim, names) for claim in view.claims()),
-        "documents": map(to_row, view.documents()),
+        "documents": map(to_row, Documents(view).values()),
         "entities": map(to_row, view.entities()),
         "estimates": (names.joined(to_row(estimate)) for estimate in view.estimates()),
         "events": map(to_row, view.events()),

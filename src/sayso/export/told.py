@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.codebook import Codebook
+from sayso.export.documents import Documents
 from sayso.model import (
     Actor,
     Document,
@@ -107,7 +108,7 @@ def told(view: View) -> Told:
     estimates: dict[str, list[Estimate]] = {}
     for one in view.estimates():
         estimates.setdefault(one.event, []).append(one)
-    documents = {one.id: one for one in view.documents()}
+    documents = Documents(view)
     return Told(
         view,
         view.codebook,

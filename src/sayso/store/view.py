@@ -84,6 +84,10 @@ class View:
         """The accounts, by id."""
         return self._all("documents", Document)
 
+    def document_ids(self) -> tuple[str, ...]:
+        """The ids of the accounts, in order, without their texts."""
+        return tuple(str(row[0]) for row in self._rows("SELECT id FROM documents ORDER BY position"))
+
     def entities(self) -> tuple[Entity, ...]:
         """What mentions share, by name."""
         return self._all("entities", Entity)
