@@ -288,27 +288,34 @@ def build(  # noqa: PLR0913 - options are keywords, each with a default
     *,
     codebook: str | Path | Codebook = "incident",
     rule: str | None = None,
-    jobs: int = 1,
+    jobs: int | None = 1,
+    engine: str | None = None,
+    scheduler: str | None = None,
     progress: Progress | None = None,
 ) -> Case:
     """Build a case from files and folders, and open it.
 
     Args:
-        paths: one or more files and folders.
+        paths: one or more files, folders, globs and addresses that fsspec knows.
         case: the case file, which is brought up to date where it stands; None builds in memory.
         codebook: a packaged codebook by name, the path of one's own, or one that is loaded.
         rule: the house rule; None takes the codebook's.
-        jobs: processes that extract side by side. A script that asks for more than one must start under
-            `if __name__ == "__main__":`.
+        jobs: processes that extract side by side; None takes one for each core. A script that asks for more than one
+            must start under `if __name__ == "__main__":`.
+        engine: what spreads the work: `serial`, `processes`, `dask`, or another package's; None takes what `jobs` and
+            `scheduler` ask for.
+        scheduler: the address of a Dask scheduler.
         progress: called with a step's name, how much of it is done, and how much there is.
 
     Raises:
         InputError: the paths hold no readable text.
         CodebookError: the codebook does not hold together.
         CaseError: the case file cannot be used.
+        EngineError: the workers cannot be used.
     """
-    found = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
-    how = pipeline.plan(codebook, rule=rule, engine=engine_of(jobs=jobs), progress=progress)
+    found = [paths] if isinstance(paths, str | Path) else list(paths)
+    chosen = engine_of(engine, jobs=jobs, scheduler=scheduler)
+    how = pipeline.plan(codebook, rule=rule, engine=chosen, progress=progress)
     if case is not None:
         pipeline.build(found, Path(case), how)
         return Case.open(case)

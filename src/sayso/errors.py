@@ -9,6 +9,7 @@
     │   ├── NotACaseError       the file is no case of ours
     │   ├── NewerCaseError      the case was written by a newer version
     │   └── BusyCaseError       another process is building it
+    ├── EngineError         the workers that a build is spread over: start, mend or leave them out
     ├── GroundingError      a claim whose words do not stand in its document
     ├── UnknownNameError    no reader, exporter, rule ... of that name; says which exist
     └── MissingPartError    an optional part is not installed; says how to get it
@@ -63,6 +64,10 @@ class NewerCaseError(CaseError):
 
 class BusyCaseError(CaseError):
     """Another process is building the case."""
+
+
+class EngineError(SaysoError):
+    """The workers that a build is spread over cannot be used."""
 
 
 class GroundingError(SaysoError):

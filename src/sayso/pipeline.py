@@ -84,8 +84,8 @@ def plan(
     return Plan(book, book.yaml, chosen, engine or Serial(), progress or _silent)
 
 
-def build(paths: Sequence[Path], case: Path | Store | None, how: Plan | None = None) -> BuildReport:
-    """Build a case from files and folders; a case that stands is brought up to date.
+def build(paths: Sequence[str | Path], case: Path | Store | None, how: Plan | None = None) -> BuildReport:
+    """Build a case from files, folders, globs and addresses; a case that stands is brought up to date.
 
     The case then holds the documents of these paths, those that were added one by one, and no others. Where there is nothing to read, it stays as it was.
 
@@ -191,17 +191,20 @@ def example_paths() -> tuple[Path, ...]:
     return found
 
 
-def _built(store: Store, paths: Sequence[Path], how: Plan) -> BuildReport:
+def _built(store: Store, paths: Sequence[str | Path], how: Plan) -> BuildReport:
     """The way itself, once the case is open: first from files to what is read."""
     from sayso import reading  # noqa: PLC0415 - the stages are imported when they are needed
 
-    files = [path for path in reading.find_files(paths) if not _is_case(path, store.path)]
-    if not files:
-        raise InputError(f"nothing to read in {_shown(paths)}: no files there; `sayso doctor` lists what can be read")
-    with store.building():
-        keys = steps.read_keys(files)
-        fresh = steps.read_files(store, keys, how)
-        return _gathered(store, {**_added(store), **keys}, fresh, how, _shown(paths))
+    with reading.brought(paths) as here:
+        files = [path for path in reading.find_files(here) if not _is_case(path, store.path)]
+        if not files:
+            raise InputError(
+                f"nothing to read in {_shown(paths)}: no files there; `sayso doctor` lists what can be read"
+            )
+        with store.building():
+            keys = steps.read_keys(files)
+            fresh = steps.read_files(store, keys, how)
+            return _gathered(store, {**_added(store), **keys}, fresh, how, _shown(paths))
 
 
 def _added(store: Store) -> dict[Path, str]:
@@ -254,7 +257,7 @@ def _is_case(path: Path, case: Path | None) -> bool:
     return name.endswith(".sayso") or (case is not None and (path.parent / name).resolve() == case.resolve())
 
 
-def _shown(paths: Sequence[Path]) -> str:
+def _shown(paths: Sequence[str | Path]) -> str:
     return ", ".join(str(path) for path in paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
 
 

@@ -6,13 +6,14 @@ import hashlib
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import metadata
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from sayso import registry
 from sayso.codebook import Codebook
-from sayso.engines import Engine, Serial
+from sayso.engines import Engine, Lost, Processes, Serial
 from sayso.model import Account, CaseHeader, Document, Event, Role, Unread
 from sayso.store import Derived, Store, account_key, code_sha256, digest, renamed
 
@@ -68,18 +69,29 @@ def read_files(store: Store, keys: Mapping[Path, str], how: Plan) -> int:
 
     view = store.view()
     fresh = [path for path, key in keys.items() if not view.has_read(key)]
-    # A few files are read before other processes have started.
-    engine = how.engine if len(fresh) >= _MANY else Serial()
-    told = zip(fresh, engine.map(read, fresh), strict=True)
+    told = zip(fresh, _reading_engine(how, len(fresh)).map(read, fresh), strict=True)
     done = 0
     how.progress("reading", 0, len(fresh))
     for batch in _batches(told):
         with store.write() as writer:
             for path, one in batch:
-                writer.keep_read(keys[path], one)
+                writer.keep_read(keys[path], _unread(path, one.why) if isinstance(one, Lost) else one)
         done += len(batch)
         how.progress("reading", done, len(fresh))
     return len(fresh)
+
+
+def _reading_engine(how: Plan, files: int) -> Engine:
+    """Files are read where they lie; a few are read before other processes have started."""
+    if files < _MANY:
+        return Serial()
+    return Processes() if getattr(how.engine, "is_elsewhere", False) else how.engine
+
+
+def _unread(path: Path, why: str) -> Read:
+    from sayso.reading import Read  # noqa: PLC0415 - as above
+
+    return Read(unread=(Unread(path.name, why, "leave it out, or save it in another format or in parts"),))
 
 
 def account_keys(documents: Sequence[Document], how: Plan) -> dict[str, str]:
@@ -114,6 +126,13 @@ class _Extract:
             told = f"its claims could not be extracted ({type(error).__name__}: {error})"
             return Unread(document.id, told, "run with --debug to see where, and report it with the text if you may")
 
+    def versions(self) -> Mapping[str, str]:
+        """What claims depend on, as it is installed here."""
+        from sayso import extraction  # noqa: PLC0415 - as above
+
+        own = {"sayso": metadata.version("sayso"), "code of extraction": extraction.fingerprint()}
+        return {**own, **extraction.versions()}
+
 
 def extracted(store: Store, missing: Sequence[Document], keys: Mapping[str, str], how: Plan) -> tuple[Unread, ...]:
     """Extract what is not cached and cache it in batches; the documents that failed. What is done stays done."""
@@ -124,16 +143,22 @@ def extracted(store: Store, missing: Sequence[Document], keys: Mapping[str, str]
     pending: list[Account] = []
     try:
         for done, told in enumerate(how.engine.map(_Extract(how.codebook), missing), start=1):
-            if isinstance(told, Unread):
-                failed.append(told)
-            else:
+            if isinstance(told, Account):
                 pending.append(told)
+            else:
+                failed.append(told if isinstance(told, Unread) else _lost(missing[done - 1], told))
+                how.progress("failed", len(failed), len(missing))
             how.progress("extracting", done, len(missing))
             if len(pending) >= _BATCH:
                 _keep(store, pending, keys)
     finally:
         _keep(store, pending, keys)
     return tuple(failed)
+
+
+def _lost(document: Document, lost: Lost) -> Unread:
+    """A document over which workers ended; it is set aside, and tried again by the next build."""
+    return Unread(document.id, f"its claims could not be extracted: {lost.why}", "cut it into parts, or leave it out")
 
 
 def _keep(store: Store, pending: list[Account], keys: Mapping[str, str]) -> None:

@@ -25,8 +25,8 @@ def test_a_build_ends_with_a_summary_and_a_second_one_makes_nothing_anew(sayso, 
     assert done.returncode == 0, done.stderr
     assert "3 documents" in done.stdout
     assert (tmp_path / "siege.sayso").is_file()
-    code = "import sys; from sayso.cli.building import run; from pathlib import Path;"
-    code += "report = run([Path(sys.argv[1])], Path('siege.sayso'), ('incident', None, 1), quiet=True);"
+    code = "import sys; from sayso.cli.building import Options, run; from pathlib import Path;"
+    code += "report = run([sys.argv[1]], Path('siege.sayso'), Options(), quiet=True);"
     code += "print(report.is_unchanged, 'spacy' in sys.modules)"
     again = subprocess.run(
         [sys.executable, "-c", code, accounts], cwd=tmp_path, capture_output=True, text=True, check=True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.engines.engine import Engine, engine_of
+from sayso.engines.engine import Engine, Lost, Versioned, engine_of
+from sayso.engines.processes import Processes
 from sayso.engines.serial import Serial
 
-__all__ = ["Engine", "Serial", "engine_of"]
+__all__ = ["Engine", "Lost", "Processes", "Serial", "Versioned", "engine_of"]

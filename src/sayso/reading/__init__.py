@@ -8,10 +8,23 @@ a remark.
 
 from __future__ import annotations
 
+from sayso.reading.addresses import brought
 from sayso.reading.files import find_files
 from sayso.reading.formats import endings
 from sayso.reading.naming import gather
 from sayso.reading.reader import read
 from sayso.reading.shape import Draft, Making, Parsed, Read, Reader, Remark
 
-__all__ = ["Draft", "Making", "Parsed", "Read", "Reader", "Remark", "endings", "find_files", "gather", "read"]
+__all__ = [
+    "Draft",
+    "Making",
+    "Parsed",
+    "Read",
+    "Reader",
+    "Remark",
+    "brought",
+    "endings",
+    "find_files",
+    "gather",
+    "read",
+]

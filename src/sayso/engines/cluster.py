@@ -1,0 +1,257 @@
+"""Tasks spread over the workers of a Dask scheduler, on this machine or on many; the one place that names Dask.
+
+The function travels once to each worker, also to one that comes later or is started again. Before anything else every
+worker is asked for its versions: answers of another version are never taken. A worker that dies costs nothing but time;
+a task over which workers die again and again is done once more alone, and is `Lost` where that ends so, too.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import threading
+import time
+import uuid
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import CancelledError
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from logging import CRITICAL
+from typing import Any, TypeVar
+
+import dask
+from distributed import Client, Future, KilledWorker, LocalCluster, WorkerPlugin, wait
+from distributed import TimeoutError as DaskTimeoutError
+
+from sayso.engines.engine import Lost, Versioned
+from sayso.engines.processes import cores
+from sayso.errors import EngineError
+
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+
+# Seconds in which a scheduler must answer, and in which one without workers must get some.
+PATIENCE, PATIENCE_FOR_WORKERS = 10.0, 60.0
+# Tasks under way for each thread of the workers: enough that none waits, few enough that memory stays bounded.
+_AHEAD = 6
+# Seconds between two looks at how many workers there are.
+_LOOK = 5.0
+
+# A worker that ends within its first moments is not started again: its nanny has not yet taken it over.
+_FIRST_MOMENTS = 1.0
+
+# The functions of this worker by name, each with what differs here from the caller's versions, and since when; one task at
+# a time, since language pipelines are not made for threads.
+_kept: dict[str, tuple[Callable[[Any], Any], str, float]] = {}
+_turn = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Maps over the workers of a Dask scheduler.
+
+    Args:
+        jobs: worker processes of the scheduler that is started for the call; None takes one for each core.
+        scheduler: the address of one that runs (`tcp://10.0.0.1:8786`); None starts one here.
+    """
+
+    jobs: int | None = None
+    scheduler: str | None = None
+    is_elsewhere = True
+
+    def map(self, function: Callable[[Task], Answer], tasks: Iterable[Task]) -> Iterator[Answer | Lost]:
+        """The function's answer to each task, in order. The function must be picklable.
+
+        Raises:
+            EngineError: the scheduler does not answer, has no workers, is gone, or its workers are of other versions.
+        """
+        with self._connected() as client:
+            where = self.scheduler or "the scheduler of this call"
+            _check_workers(client, function, where)
+            call = _Call(client, f"sayso-{uuid.uuid4().hex}", where)
+            client.register_plugin(_Carrier(call.name, pickle.dumps(function), _versions_of(function)))
+            try:
+                yield from call.answers(iter(tasks))
+            finally:
+                call.end()
+
+    @contextmanager
+    def _connected(self) -> Iterator[Client]:
+        with ExitStack() as held:
+            if self.scheduler is None:
+                cluster = held.enter_context(_local(self.jobs or cores()))
+                yield held.enter_context(Client(cluster, set_as_default=False))
+                return
+            try:
+                client = Client(self.scheduler, timeout=PATIENCE, set_as_default=False)
+            except (OSError, ValueError, DaskTimeoutError) as error:
+                raise EngineError(
+                    f"the scheduler at {self.scheduler} does not answer within {PATIENCE:.0f} seconds; check the address "
+                    "(tcp://HOST:8786) and that `dask scheduler` runs there; nothing was lost, and without --scheduler "
+                    "the same command goes on from there on this machine"
+                ) from error
+            yield held.enter_context(client)
+
+
+@contextmanager
+def _local(workers: int) -> Iterator[LocalCluster]:
+    """A scheduler and worker processes on this machine, that answer to this machine alone and go with the call."""
+    here = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": "127.0.0.1:0", "silence_logs": CRITICAL}
+    # A worker that is being started again when Dask looks whether it came back must not be given up.
+    patient = {"distributed.scheduler.allowed-failures": 1, "distributed.deploy.lost-worker-timeout": "1 day"}
+    with dask.config.set(patient), LocalCluster(**here) as cluster:
+        yield cluster
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """One mapping under way."""
+
+    client: Client
+    name: str
+    where: str
+
+    def answers(self, waiting: Iterator[Any]) -> Iterator[Any]:
+        """Answers in order."""
+        ahead: deque[tuple[Any, Future[Any]]] = deque()
+        looked, room = 0.0, 0
+        for number, task in enumerate(waiting):
+            if time.monotonic() - looked > _LOOK:
+                looked, room = time.monotonic(), max(1, _AHEAD * _threads(self.client))
+            while len(ahead) >= room:
+                yield self._answer(ahead)
+            ahead.append((task, self._submitted(task, str(number))))
+        while ahead:
+            yield self._answer(ahead)
+
+    def _answer(self, ahead: deque[tuple[Any, Future[Any]]]) -> Any:
+        task, future = ahead.popleft()
+        try:
+            return self._waited(future)
+        except KilledWorker:
+            # It may have died of a neighbour: once more, when all else that is under way is done.
+            with self.client.as_current():
+                wait([other for _, other in ahead])
+            try:
+                return self._waited(self._submitted(task, f"{future.key}-alone"))
+            except KilledWorker:
+                return Lost("the workers that took it ended each time, perhaps for want of memory")
+
+    def _submitted(self, task: Any, key: str) -> Future[Any]:
+        return self.client.submit(_run, self.name, task, key=f"{self.name}-{key}", pure=False)
+
+    def _waited(self, future: Future[Any]) -> Any:
+        """The answer, as long as there is somebody to give it.
+
+        Raises:
+            EngineError: the scheduler is gone, or has had no workers for a while.
+        """
+        alive = time.monotonic()
+        while True:
+            try:
+                return future.result(timeout=_LOOK)
+            except (DaskTimeoutError, TimeoutError):
+                alive = time.monotonic() if _threads(self.client) else alive
+            except (CancelledError, OSError) as error:
+                raise EngineError(
+                    f"the connection to {self.where} broke off ({type(error).__name__}); what was done is kept, and the "
+                    "same command goes on from there"
+                ) from error
+            if time.monotonic() - alive > PATIENCE_FOR_WORKERS:
+                raise EngineError(
+                    f"{self.where} has had no workers for {PATIENCE_FOR_WORKERS:.0f} seconds; what was done is kept; start "
+                    "workers (`dask worker ADDRESS --nthreads 1`), and the same command goes on from there"
+                )
+
+    def end(self) -> None:
+        """Take the function away from the workers."""
+        if self.client.status == "running":
+            self.client.unregister_worker_plugin(self.name)
+
+
+class _Carrier(WorkerPlugin):
+    """Brings the function to each worker, also to those that come later."""
+
+    def __init__(self, name: str, raw: bytes, versions: Mapping[str, str]) -> None:
+        self.name = name
+        self.raw = raw
+        self.versions = versions
+
+    def setup(self, worker: Any) -> None:
+        function = pickle.loads(self.raw)  # noqa: S301 - from the process that hands out the work
+        differing = _differing(self.versions, _versions_of(function))
+        _kept[self.name] = function, f"{worker.address} has {differing}" if differing else "", time.monotonic()
+
+    def teardown(self, worker: Any) -> None:
+        del worker
+        _kept.pop(self.name, None)
+
+
+def _run(name: str, task: Any) -> Any:
+    function, differing, since = _kept[name]
+    if differing:
+        raise _refused(differing)
+    with _turn:
+        time.sleep(max(0.0, since + _FIRST_MOMENTS - time.monotonic()))
+        return function(task)
+
+
+def _check_workers(client: Client, function: Callable[[Any], Any], where: str) -> None:
+    """Wait for a worker, and refuse those that are not as this process is.
+
+    Raises:
+        EngineError: there is no worker, or one of another version.
+    """
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE_FOR_WORKERS)
+    except (DaskTimeoutError, TimeoutError) as error:
+        raise EngineError(
+            f"{where} has no workers; start some, on each machine: `dask worker ADDRESS --nthreads 1 --nworkers auto`"
+        ) from error
+    mine = _versions_of(function)
+    told = client.run(_Asked(pickle.dumps(function)), on_error="return")
+    faults = [f"{worker} {_fault(mine, theirs)}" for worker, theirs in sorted(told.items()) if _fault(mine, theirs)]
+    if faults:
+        raise _refused("; ".join(faults[:3]) + (f"; and {len(faults) - 3} more" if len(faults) > 3 else ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Asks a worker for its versions."""
+
+    raw: bytes
+
+    def __call__(self) -> Mapping[str, str]:
+        return _versions_of(pickle.loads(self.raw))  # noqa: S301 - as above
+
+
+def _fault(mine: Mapping[str, str], theirs: Mapping[str, str] | BaseException) -> str:
+    """What keeps a worker from being used; empty where nothing does."""
+    if isinstance(theirs, BaseException):
+        return f"cannot run this sayso ({type(theirs).__name__}: {theirs})"
+    differing = _differing(mine, theirs)
+    return f"has {differing}" if differing else ""
+
+
+def _differing(mine: Mapping[str, str], theirs: Mapping[str, str]) -> str:
+    names = [name for name in sorted({*mine, *theirs}) if mine.get(name) != theirs.get(name)]
+    return ", ".join(f"{name} {theirs.get(name, 'none')} where here it is {mine.get(name, 'none')}" for name in names)
+
+
+def _refused(faults: str) -> EngineError:
+    return EngineError(
+        f"workers of other versions are not used, since they could give other claims: {faults}; install the same "
+        "sayso there (`pip install` from the same lock file), start the workers again, and run the same command"
+    )
+
+
+def _versions_of(function: Callable[[Any], Any]) -> dict[str, str]:
+    """What a function depends on here, and the Python it runs on."""
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return {"Python": python, **function.versions()} if isinstance(function, Versioned) else {"Python": python}
+
+
+def _threads(client: Client) -> int:
+    """How many tasks the workers do at a time."""
+    return sum(client.ncores().values())
