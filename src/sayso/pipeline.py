@@ -7,6 +7,7 @@ anything under it changed, and not at all where nothing did. Only this process w
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -254,7 +255,9 @@ def _gathered(store: Store, keys: Mapping[Path, str], fresh: int, how: Plan, whe
 def _is_case(path: Path, case: Path | None) -> bool:
     """Whether a file is a case or its log, which are never read as documents."""
     name = path.name.removesuffix("-wal").removesuffix("-shm").removesuffix("-journal")
-    return name.endswith(".sayso") or (case is not None and (path.parent / name).resolve() == case.resolve())
+    return name.endswith(".sayso") or (
+        case is not None and os.path.realpath(path.parent / name) == os.path.realpath(case)
+    )
 
 
 def _shown(paths: Sequence[str | Path]) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -104,6 +105,15 @@ def test_a_file_that_may_not_be_read(sayso, folder: Path):
     assert sayso("build", "in").returncode == 1
     (folder / "gone.txt").unlink()
     assert sayso("build", "in").returncode == 0
+
+
+def test_names_of_files_may_hold_line_breaks_and_bytes_that_are_no_text(sayso, folder: Path):
+    for name in (b"two\nlines.txt", b"caf\xe9.txt", b"\x1b[31mred.txt"):
+        (folder / os.fsdecode(name)).write_text(f"{GOOD} {len(name)}")
+    done = sayso("build", "in")
+    assert done.returncode == 0, done.stderr
+    assert "4 documents" in done.stdout
+    assert sayso("report", "in.sayso").returncode == 0
 
 
 @pytest.mark.parametrize("command", [["build", "in", "-o"], ["show"], ["report"], ["export", "--to", "json"]])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.errors import InputError
-from sayso.reading import find_files
+from sayso.reading import find_files, read
 
 
 def test_folders_are_walked_and_files_come_once_in_order(tmp_path):
@@ -23,6 +23,13 @@ def test_a_loop_of_links_is_walked_once(tmp_path):
     (tmp_path / "a.txt").write_text("x")
     (tmp_path / "loop").symlink_to(tmp_path)
     assert len(find_files([tmp_path])) == 1
+
+
+def test_links_that_lead_to_each_other_are_said(tmp_path):
+    (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    told = [read(path).unread[0] for path in find_files([tmp_path])]
+    assert [one.name for one in told] == ["a.txt", "b.txt"]
 
 
 def test_an_empty_folder_holds_no_files(tmp_path):

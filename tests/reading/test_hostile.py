@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.reading.making import PROSE, message
+from tests.reading.making import PROSE, epub, message, mhtml
 
 from sayso.reading import here, read
 
@@ -15,13 +15,30 @@ def document(tmp_path, name, raw):
     return read(tmp_path / name).documents[0]
 
 
-def test_a_hundred_thousand_nested_tags_are_read_or_refused_in_time(tmp_path):
-    page = f"{'<div>' * 100_000}<p>{PROSE}</p>{'</div>' * 100_000}"
-    (tmp_path / "a.html").write_text(page)
+@pytest.mark.parametrize("tag", ["div", "b", "ul><li", "table><tr><td"])
+def test_a_hundred_thousand_nested_tags_are_read_and_that_is_said(tmp_path, tag):
+    (tmp_path / "a.html").write_text(f"<html><body>{f'<{tag}>' * 100_000}<p>{PROSE}</p></body></html>")
     started = time.monotonic()
     told = read(tmp_path / "a.html")
-    assert told.documents or told.unread[0].reason
+    assert told.documents[0].text == PROSE
+    assert "deeper in each other" in told.remarks[0].reason
     assert time.monotonic() - started < 60
+
+
+@pytest.mark.parametrize("deep", [100, 260, 900])
+@pytest.mark.parametrize("ending", ["html", "mhtml", "eml", "epub"])
+def test_nothing_is_lost_behind_tags_that_are_never_closed(tmp_path, deep, ending):
+    told = "".join(f"<font><p>Paragraph {number} tells of the siege.</p>" for number in range(deep))
+    page = f"<html><body><h1>The siege</h1>{told}<p>At the end all of the women were freed.</p></body></html>"
+    mail = message("")
+    mail.set_content(page, subtype="html")
+    made = {"html": page.encode(), "mhtml": mhtml(page), "eml": mail.as_bytes(), "epub": epub({"one": page})}
+    (tmp_path / f"a.{ending}").write_bytes(made[ending])
+    read_of = here.read(tmp_path / f"a.{ending}")
+    text = read_of.documents[0].text
+    assert text.count("Paragraph") == deep
+    assert text.rstrip().endswith("all of the women were freed.")
+    assert bool(read_of.remarks) == (deep > 250)
 
 
 def test_a_text_of_two_hundred_megabytes_is_refused_before_it_is_taken_apart(tmp_path):

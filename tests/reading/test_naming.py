@@ -63,4 +63,5 @@ READS: dict = {}
 
 def test_names_can_be_printed_and_stored():
     assert shown("a\nb\udcff.txt") == "a b\ufffd.txt"
+    assert shown("gpj.\u202etxt.exe") == "gpj.txt.exe"
     shown("a\udcff").encode()

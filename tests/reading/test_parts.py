@@ -26,8 +26,8 @@ def test_an_archive_is_read_like_its_folder(tmp_path):
 
 
 def test_names_that_climb_out_are_read_where_they_stand(tmp_path):
-    found = told(tmp_path, "a.zip", zipped({"../../up.txt": "Two died.", "/etc/root.txt": "One fled."}))
-    assert [document.names[0] for document in found.documents] == ["a.zip/up.txt", "a.zip/etc/root.txt"]
+    found = told(tmp_path, "a.zip", zipped({"../../up.txt": "Two died.", "/etc/r.txt": "One fled.", "C:\\x.txt": "3"}))
+    assert [document.names[0] for document in found.documents] == ["a.zip/up.txt", "a.zip/etc/r.txt", "a.zip/x.txt"]
     assert all("climbs out" in remark.reason for remark in found.remarks)
     assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
 

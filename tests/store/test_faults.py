@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import shutil
 import signal
@@ -63,6 +65,17 @@ def test_a_full_disk_is_said_and_what_was_confirmed_is_kept(tmp_path: Path):
         view = store.view()
         assert len(confirmed) > 10
         assert all(view.meta(f"kept {number}") for number in confirmed)
+
+
+def test_a_disk_without_locks_is_said_and_no_other_process_is_blamed(tmp_path: Path, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "lockf", refuse)
+    with pytest.raises(CaseError, match="does not lock files") as raised, told(tmp_path / "x.sayso"):
+        raise sqlite3.OperationalError("database is locked")
+    assert not isinstance(raised.value, BusyCaseError)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_case_that_cannot_be_written_is_read(tmp_path: Path, filled):

@@ -32,15 +32,21 @@ def read(raw: bytes, name: str) -> Parsed:
         card = _card(zipped)
         root = markup.tree(archive.member(zipped, card), "list of contents")
         pieces: list[Piece] = []
+        notes: dict[str, None] = {}
         missing = 0
         for chapter in _spine(root, posixpath.dirname(card)):
             pulse.beat()
             missing += chapter not in names
-            pieces.extend(_chapter(zipped, chapter) if chapter in names else ())
+            if chapter in names:
+                found, told = html.everything(decode(archive.member(zipped, chapter)).text)
+                pieces.extend(found)
+                notes.update(dict.fromkeys(told))
     if not pieces:
         locked = "META-INF/encryption.xml" in names
         raise UnreadableError("the book is locked" if locked else "the book holds no text", _REMEDY)
-    remarks = (Remark(name, f"{missing} of its chapters are missing from the file"),) if missing else ()
+    if missing:
+        notes[f"{missing} of its chapters are missing from the file"] = None
+    remarks = tuple(Remark(name, note) for note in notes)
     return Parsed((marked.draft(pieces, _known(root), "epub", READER),), remarks=remarks)
 
 
@@ -62,11 +68,6 @@ def _spine(root: Any, folder: str) -> list[str]:
     }
     order = (one.get("idref") for one in root.iter() if local(one) == "itemref")
     return [listed[name] for name in order if name in listed]
-
-
-def _chapter(zipped: ZipFile, name: str) -> list[Piece]:
-    pieces = html.everything(decode(archive.member(zipped, name)).text)
-    return [piece for piece in pieces if piece.text.strip()]
 
 
 def _known(root: Any) -> Making:

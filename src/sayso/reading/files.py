@@ -19,10 +19,11 @@ def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     missing = [str(path) for path in paths if not path.exists()]
     if missing:
         raise InputError(f"no such file or folder: {', '.join(missing)}; check the spelling, or give another path")
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     for path in paths:
         for file in _walk(path) if path.is_dir() else (path,):
-            found.setdefault(file.resolve(), file)
+            # Unlike `Path.resolve`, this takes links that lead to each other; reading then says what is wrong with them.
+            found.setdefault(os.path.realpath(file), file)
     return tuple(sorted(found.values(), key=lambda file: (file.name, str(file))))
 
 

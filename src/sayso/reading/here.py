@@ -61,6 +61,8 @@ def fault(path: Path) -> Unread | None:
     """What keeps a file from being read at all, if anything does."""
     name = shown(path.name)
     try:
+        if path.is_symlink() and not path.exists():
+            return Unread(name, "it is a link that leads nowhere", "Give the file that it should lead to")
         if not path.is_file():
             return Unread(name, "it is no ordinary file", "Give a file or a folder")
         with path.open("rb") as file:

@@ -11,13 +11,12 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
-from lxml import etree, html  # type: ignore[import-untyped, unused-ignore]
+from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
 from sayso.errors import UnreadableError
 from sayso.model import BlockKind
-from sayso.reading import dates, marked, saved
+from sayso.reading import dates, depth, flow, marked, saved
 from sayso.reading.encoding import Decoded, bounded, decode
-from sayso.reading.normal_form import normalise
 from sayso.reading.shape import Draft, Making, Parsed, Piece, Remark
 
 READER = "html/1"
@@ -51,40 +50,6 @@ _ASIDE = re.compile(
     r"signup|slot|stories|unit|widget|wrap(?:per)?|consent|policy|articles?))*"
 )
 _REMEDY = "Open the page and save its text, or leave it out"
-_SKIPPED = (
-    "script",
-    "style",
-    "nav",
-    "header",
-    "footer",
-    "aside",
-    "form",
-    "noscript",
-    "template",
-    "iframe",
-    "svg",
-    "button",
-)
-_ALL_KINDS = {"li": BlockKind.LIST, "blockquote": BlockKind.QUOTE, "td": BlockKind.TABLE, "th": BlockKind.TABLE}
-_BLOCKS = (
-    "p",
-    "li",
-    "blockquote",
-    "td",
-    "th",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "div",
-    "section",
-    "article",
-    "pre",
-    "dd",
-    "dt",
-)
 
 
 def read(raw: bytes, name: str) -> Parsed:
@@ -94,36 +59,38 @@ def read(raw: bytes, name: str) -> Parsed:
         UnreadableError: there is no text in it.
     """
     decoded = _decoded(raw)
-    draft = page(decoded.text, "html", READER)
-    return Parsed((draft,), remarks=tuple(Remark(name, note) for note in decoded.notes))
+    draft, notes = page(decoded.text, "html", READER)
+    return Parsed((draft,), remarks=tuple(Remark(name, note) for note in (*decoded.notes, *notes)))
 
 
-def page(text: str, kind: str, reader: str) -> Draft:
-    """The draft of a page's markup.
+def page(text: str, kind: str, reader: str) -> tuple[Draft, tuple[str, ...]]:
+    """The draft of a page's markup, and what a user should know of its reading.
 
     Raises:
         UnreadableError: there is no text in it.
     """
     copied = saved.copied(bounded(text))
+    tree, notes = _parsed(text)
     if copied.is_report:
-        pieces, known = saved.report(_parsed(text))
+        pieces, known = saved.report(tree)
     else:
-        tree = _tree(text)
+        _prepare(tree)
         known = _known(tree)
         pieces = tuple(piece for piece in _pieces(tree, known) if piece.text.strip())
     if not pieces:
         raise UnreadableError("the page holds no text", _REMEDY)
     known = replace(known, url=known.url or copied.url, retrieved=known.retrieved or copied.retrieved)
-    return marked.draft(pieces, known, kind, reader)
+    return marked.draft(pieces, known, kind, reader), notes
 
 
-def everything(text: str) -> tuple[Piece, ...]:
-    """Every stretch of a markup that is an account from first to last: a chapter, a mail.
+def everything(text: str) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
+    """Every stretch of a markup that is an account from first to last (a chapter, a mail), and what a user should know.
 
     Raises:
         UnreadableError: nothing can be made of it.
     """
-    return tuple(_all(_parsed(text)))
+    tree, notes = _parsed(text)
+    return tuple(flow.pieces(tree)), notes
 
 
 def _decoded(raw: bytes) -> Decoded:
@@ -137,13 +104,8 @@ def _decoded(raw: bytes) -> Decoded:
     return decode(raw)
 
 
-def _tree(text: str) -> Any:
-    """The page as a tree.
-
-    Raises:
-        UnreadableError: nothing can be made of it.
-    """
-    tree = _parsed(text)
+def _prepare(tree: Any) -> None:
+    """Mark the captions of a page, and take out what it calls an advert, a menu or the like."""
     for figure in tree.iter("figcaption"):
         figure.tag = "p"
         figure.text = _CAPTION + (figure.text or "")
@@ -152,23 +114,22 @@ def _tree(text: str) -> Any:
             parent.tag = "div"
     for aside in [one for one in tree.iter() if _is_aside(one)]:
         aside.drop_tree()
-    return tree
 
 
-def _parsed(text: str) -> Any:
-    """The tree as it stands in the markup.
+def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:
+    """The tree as it stands in the markup, and what a user should know of it.
 
     Raises:
         UnreadableError: nothing can be made of it.
     """
     try:
         markup = _NO_XML.sub("", _DECLARED.sub("", text)) or " "
-        tree = html.document_fromstring(markup, parser=html.HTMLParser(no_network=True))
+        tree, notes = depth.tree(markup)
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableError(f"the page cannot be taken apart ({error})", _REMEDY) from error
     for raised in list(tree.iter("sup")):
         _lower(raised)
-    return tree
+    return tree, notes
 
 
 def _lower(raised: Any) -> None:
@@ -242,8 +203,8 @@ def _walk(element: Any) -> Iterator[Piece]:
 
 def _stretch(element: Any) -> Iterator[Piece]:
     """One stretch; a table's row is its cells with bars between them."""
-    cells = [_words("".join(cell.itertext())) for cell in element] if element.tag == "row" else []
-    words = " | ".join(cells) if cells else _words("".join(_texts(element)))
+    cells = [flow.lines("".join(cell.itertext())) for cell in element] if element.tag == "row" else []
+    words = " | ".join(cells) if cells else flow.lines("".join(_texts(element)))
     if words.startswith(_CAPTION):
         yield Piece(words.removeprefix(_CAPTION).strip(), BlockKind.CAPTION)
     elif words.strip(" |"):
@@ -260,32 +221,18 @@ def _texts(element: Any) -> Iterator[str]:
 
 
 def _loose(tail: str | None) -> Iterator[Piece]:
-    words = _words(tail or "")
+    words = flow.lines(tail or "")
     if words:
         yield Piece(words, None)
 
 
-def _words(text: str) -> str:
-    """Words as a browser shows them: runs of blanks are one, lines stay where a break set them."""
-    lines = (" ".join(line.split()) for line in normalise(text).split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
 def _all(tree: Any) -> Iterator[Piece]:
-    """Every stretch of a page in which no main text was found, but what is plainly not text."""
-    for skipped in list(tree.iter(*_SKIPPED)):
-        skipped.drop_tree()
-    for element in tree.iter(*_BLOCKS, "body"):
-        words = _words(" ".join([element.text or "", *(_inline(child) for child in element)]))
-        kind = BlockKind.HEADING if re.fullmatch("h[1-6]", element.tag) else _ALL_KINDS.get(element.tag)
-        if words.replace(_CAPTION, ""):
-            yield Piece(words.replace(_CAPTION, ""), BlockKind.CAPTION if words.startswith(_CAPTION) else kind)
-
-
-def _inline(child: Any) -> str:
-    """The words of a child that is no stretch of its own, and those after it."""
-    own = "" if child.tag in _BLOCKS or not isinstance(child.tag, str) else child.text_content()
-    return f"{own} {child.tail or ''}"
+    """Every stretch of a page in which no main text was found."""
+    for piece in flow.pieces(tree):
+        is_caption = piece.text.startswith(_CAPTION)
+        words = piece.text.replace(_CAPTION, "").strip()
+        if words:
+            yield Piece(words, BlockKind.CAPTION if is_caption else piece.kind)
 
 
 def _known(tree: Any) -> Making:
@@ -297,9 +244,9 @@ def _known(tree: Any) -> Making:
     found = extract_metadata(deepcopy(tree), date_config=dated, extensive=False)
     authors = tuple(name.strip() for name in (found.author or "").split(";") if name.strip())
     return Making(
-        title=_words(found.title or ""),
-        outlet=_words(found.sitename or "") or None,
-        authors=tuple(_words(name) for name in authors),
+        title=flow.lines(found.title or ""),
+        outlet=flow.lines(found.sitename or "") or None,
+        authors=tuple(flow.lines(name) for name in authors),
         url=found.url or None,
         published=dates.said(found.date or ""),
     )

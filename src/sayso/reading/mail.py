@@ -171,11 +171,13 @@ def _body(message: EmailMessage) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
         return (), ()
     text, notes = _text(cast("EmailMessage", part))
     if part.get_content_type() == "text/html":
-        return tuple(one for one in html.everything(text) if one.text.strip()), notes
+        pieces, told = html.everything(text)
+        return pieces, (*notes, *told)
     pieces = tuple(_plain(normalise(text)))
     if not pieces:
         marked_up = message.get_body(("html",))
-        pieces = html.everything(_text(cast("EmailMessage", marked_up))[0]) if marked_up is not None else ()
+        if marked_up is not None:
+            pieces, notes = html.everything(_text(cast("EmailMessage", marked_up))[0])
     return pieces, notes
 
 

@@ -31,8 +31,10 @@ def read(raw: bytes, name: str) -> Parsed:
         decoded = Decoded(body.decode(pages[0].get_content_charset() or "utf-8"))
     except (LookupError, ValueError):
         decoded = decode(body)
-    draft = html.page(decoded.text, "mhtml", READER)
+    draft, notes = html.page(decoded.text, "mhtml", READER)
     where = mail.header(message, "snapshot-content-location") or str(pages[0].get("content-location") or "")
     url = where if where.startswith("http") else None
     making = replace(draft.making, url=url or draft.making.url, retrieved=mail.moment(message))
-    return Parsed((replace(draft, making=making),), remarks=tuple(Remark(name, note) for note in decoded.notes))
+    return Parsed(
+        (replace(draft, making=making),), remarks=tuple(Remark(name, note) for note in (*decoded.notes, *notes))
+    )

@@ -15,6 +15,9 @@ from dataclasses import replace
 from sayso.model import Document, Source
 from sayso.reading.shape import Read
 
+# Signs that turn the direction of what follows: they make "exe.txt" of a name, and a mess of a line of a report.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
 
 def shown(name: str) -> str:
     r"""A file's name as it can be stored and printed.
@@ -22,7 +25,7 @@ def shown(name: str) -> str:
     >>> shown("two\nlines.txt")
     'two lines.txt'
     """
-    plain = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    plain = _TURNING.sub("", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
     return " ".join(unicodedata.normalize("NFC", "".join(" " if c < " " or c == "\x7f" else c for c in plain)).split())
 
 

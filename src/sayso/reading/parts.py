@@ -6,6 +6,7 @@ The walk is lazy and always the same, so that reading can go on behind a part on
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -24,6 +25,8 @@ from sayso.reading.sidecars import Neighbours
 _DEEPEST = 4
 # All that one archive, mail folder or mail may unpack to.
 _MOST_BYTES = 4 * 2**30
+# "C:", by which a path of Windows begins that belongs to one machine.
+_DRIVE = re.compile(r"^[A-Za-z]:/?")
 _DEEP = f"it lies {_DEEPEST} archives deep"
 
 
@@ -99,10 +102,10 @@ def _zipped(part: Part, budget: _Budget) -> Iterator[Part | Unread | Remark]:
         if not held:
             raise UnreadableError("the archive is empty", "Leave it out, or pack it again")
         for name in sorted(held):
-            inner = PurePosixPath(name.replace("\\", "/"))
+            inner = PurePosixPath(_DRIVE.sub("/", name.replace("\\", "/")))
             if sidecars.is_left_out(inner.name, partial(_holds, held, inner.parent)):
                 continue
-            told = f"{part.name}/{shown('/'.join(step for step in inner.parts if step not in ('..', '/')))}"
+            told = f"{part.name}/{shown('/'.join(step for step in inner.parts if step.strip('/') not in ('', '..')))}"
             if ".." in inner.parts or inner.is_absolute():
                 yield Remark(told, "its name in the archive climbs out of the archive; read under the name shown here")
             yield from _packed(replace(part, name=told, ending=inner.suffix.lower() or ".txt"), zipped, name, budget)

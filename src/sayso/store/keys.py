@@ -14,13 +14,13 @@ from sayso.model import Account, Document, to_row
 
 
 def digest(*parts: object) -> str:
-    """The SHA-256 of plain parts in canonical JSON.
+    """The SHA-256 of plain parts in canonical JSON; a file's name may hold bytes that are no UTF-8.
 
     >>> digest("a", 1) == digest("a", 1)
     True
     """
     told = json.dumps(parts, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(told.encode()).hexdigest()
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def account_key(document: Document, fingerprint: str, extraction_sha256: str) -> str:

@@ -8,18 +8,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sayso.errors import BusyCaseError, CaseError, NewerCaseError, NotACaseError
+from sayso.store.disk import locks_files
 from sayso.store.schema import APPLICATION_ID, VERSION, migrate
 
 # How long a write waits for another to end before it gives up, in seconds.
 PATIENCE = 10.0
 _MAGIC = b"SQLite format 3\x00"
+_NO_LOCKS = "its disk does not lock files, as some network disks do not: copy the case to a disk of this machine"
 _NOT_KEPT = "what was confirmed before is kept; "
 # What SQLite says, and what to do about it.
 _REMEDIES = (
     ("disk is full", f"{_NOT_KEPT}make room on its disk, then try again"),
     (
         "disk I/O error",
-        f"{_NOT_KEPT}its disk is full, was taken out, or is a network disk; make room, or copy the case to a disk of this machine",
+        f"{_NOT_KEPT}its disk is full, was taken out, or is a network disk that does not lock files; make room, or copy the case to a disk of this machine",
     ),
     (
         "readonly",
@@ -27,11 +29,11 @@ _REMEDIES = (
     ),
     (
         "locking protocol",
-        "its disk does not lock files, as some network disks do: copy the case to a disk of this machine",
+        _NO_LOCKS,
     ),
     (
         "unable to open",
-        "check that its folder is there and can be written; on a read-only disk, copy the case away first",
+        "check that its folder is there and can be written; from a read-only disk, copy the case (and its -wal) away first",
     ),
 )
 
@@ -78,6 +80,8 @@ def told(path: Path | None) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         words = str(error)
         if "database is locked" in words or "busy" in words:
+            if path is not None and not locks_files(path.parent):
+                raise CaseError(f"{path}: the case file cannot be used ({words}); {_NO_LOCKS}") from error
             message = f"{path}: another process is writing to this case; wait until it is done, then try again"
             raise BusyCaseError(message) from error
         remedy = next((told for sign, told in _REMEDIES if sign in words), "check that its folder can be written")
