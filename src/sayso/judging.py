@@ -72,7 +72,8 @@ def decide(store: Store, decision: Decision, *, at: datetime | None = None) -> J
         BusyCaseError: another process is building the case.
     """
     judgement = drafted(store.view(), decision, at=at)
-    _keep(store, judgement)
+    if keep(store, judgement):
+        pipeline.refresh(store, is_linked=True)
     return judgement
 
 
@@ -106,7 +107,19 @@ def undo(store: Store, name: str, *, by: str, why: str = "", at: datetime | None
     Raises:
         JudgementError: there is no such decision, or it is taken back already.
     """
-    told = store.view().judgements()
+    judgement = undoing(store.view(), name, by=by, why=why, at=at)
+    if keep(store, judgement):
+        pipeline.refresh(store, is_linked=True)
+    return judgement
+
+
+def undoing(view: View, name: str, *, by: str, why: str = "", at: datetime | None = None) -> Judgement:
+    """The judgement that takes a decision back, not kept.
+
+    Raises:
+        JudgementError: there is no such decision, or it is taken back already.
+    """
+    told = view.judgements()
     taken = next((one for one in told if one.id == name), None)
     if taken is None:
         raise JudgementError(f"no judgement {name!r}; `sayso judge CASE list` shows those there are")
@@ -114,9 +127,7 @@ def undo(store: Store, name: str, *, by: str, why: str = "", at: datetime | None
         raise JudgementError(f"judgement {name} is taken back already; take back what undid it to restore it")
     decision = Decision(JudgementKind.NOTE, (), by, why)
     _check_words(decision)
-    judgement = _made(decision, (), None, at, undoes=name)
-    _keep(store, judgement)
-    return judgement
+    return _made(decision, (), None, at, undoes=name)
 
 
 def drafted(view: View, decision: Decision, *, at: datetime | None = None) -> Judgement:
@@ -127,7 +138,7 @@ def drafted(view: View, decision: Decision, *, at: datetime | None = None) -> Ju
     """
     claims = [_claim(view, name) for name in dict.fromkeys(decision.claims)]
     _check(decision, claims)
-    documents = {one.document: view.document(one.document) for one in claims}
+    documents = {name: view.document(name) for name in {one.document for one in claims}}
     targets = tuple(anchor(one, documents[one.document]) for one in claims)
     value = decision.value
     if isinstance(value, str):
@@ -258,9 +269,11 @@ def _made(
     return replace(made, id="j" + hashlib.sha256(told.encode()).hexdigest()[:19])
 
 
-def _keep(store: Store, judgement: Judgement) -> None:
-    """Append it; a note that undoes nothing changes no estimate, so that nothing is made anew."""
+def keep(store: Store, judgement: Judgement) -> bool:
+    """Append a judgement; whether the case must be made anew for it (`pipeline.refresh`): a note changes no estimate.
+
+    Until then it waits (`View.waiting`): it is kept for good, and nothing rests on it yet.
+    """
     with store.write() as writer:
         writer.judge(judgement)
-    if judgement.kind is not JudgementKind.NOTE or judgement.undoes is not None:
-        pipeline.refresh(store)
+    return judgement.kind is not JudgementKind.NOTE or judgement.undoes is not None

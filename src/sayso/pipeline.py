@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,27 +107,68 @@ def build(paths: Sequence[str | Path], case: Path | Store | None, how: Plan | No
         raise
 
 
-def refresh(store: Store, how: Plan | None = None) -> None:
+def refresh(store: Store, how: Plan | None = None, *, is_linked: bool = False) -> None:
     """Link and fuse a case again from what it holds, after a judgement or under another house rule; no file is read.
 
     Another process that is at it is waited for: it may not have seen what was decided since.
 
+    Args:
+        store: the case.
+        how: under which codebook and rule; by default those of the case.
+        is_linked: which claims stand together is as the case has it, unless a decision that waits asks otherwise.
+
     Raises:
         BusyCaseError: another process builds the case for longer than a minute.
     """
-    from sayso.reading import Read  # noqa: PLC0415 - the stages are imported when they are needed
-
     with store.building(patience=_PATIENCE):
         view = store.view()
         how = how or replan(view, view.header.rule)
-        documents = view.documents()
-        # The keys of the build itself: the extractor may have changed since, and nothing is extracted here.
-        accounts = steps.accounts_of(store, documents, json.loads(view.meta("accounts") or "{}"))
-        new, derived = steps.woven(store, Read(documents, view.sources(), view.unread()), accounts, how)
-        with store.write() as writer:
-            writer.describe(new, how.yaml)
-            writer.replace(derived)
-            writer.set_meta("stamp", "")
+        if is_linked and not _asks_linking(view):
+            _weighed(store, how)
+        else:
+            _linked(store, how)
+
+
+def _linked(store: Store, how: Plan) -> None:
+    """Make anew all that comes after claims."""
+    from sayso.reading import Read  # noqa: PLC0415 - the stages are imported when they are needed
+
+    view = store.view()
+    documents = view.documents()
+    # The keys of the build itself: the extractor may have changed since, and nothing is extracted here.
+    accounts = steps.accounts_of(store, documents, json.loads(view.meta("accounts") or "{}"))
+    new, derived = steps.woven(store, Read(documents, view.sources(), view.unread()), accounts, how)
+    with store.write() as writer:
+        writer.describe(new, how.yaml)
+        writer.replace(derived)
+        writer.set_meta("stamp", "")
+
+
+def _weighed(store: Store, how: Plan) -> None:
+    """Make anew what comes after linking."""
+    from sayso.fusion import fuse  # noqa: PLC0415 - the stages are imported when they are needed
+
+    view = store.view()
+    judgements = view.judgements()
+    linked = Linked(tuple(view.claims()), view.events(), view.entities(), view.lineage(), view.labels())
+    fused = fuse(linked, view.documents(), how.codebook, rule=how.rule, judgements=judgements, sources=view.sources())
+    with store.write() as writer:
+        writer.describe(replace(view.header, rule=how.rule), how.yaml)
+        writer.weigh(fused, len(judgements))
+        writer.set_meta("stamp", "")
+
+
+def _asks_linking(view: View) -> bool:
+    """Whether a decision that waits changes which claims stand together."""
+    told = {one.id: one for one in view.judgements()}
+    return any(_root(one, told).kind in _LINKING for one in view.waiting())
+
+
+def _root(judgement: Judgement, told: Mapping[str, Judgement]) -> Judgement:
+    """What a taking back takes back in the end; a decision itself where it takes back none."""
+    while judgement.undoes is not None and judgement.undoes in told:
+        judgement = told[judgement.undoes]
+    return judgement
 
 
 def add(store: Store, reads: Mapping[str, Read], how: Plan | None = None) -> BuildReport:

@@ -198,7 +198,7 @@ def woven(store: Store, gathered: Read, accounts: Sequence[Account], how: Plan) 
     fused = fuse(linked, documents, how.codebook, rule=how.rule, judgements=judgements, sources=gathered.sources)
     refusals = [refusal for account in accounts for refusal in account.refusals]
     how.progress("weighing", 2, 2)
-    derived = Derived(documents, gathered.sources, gathered.unread, linked, fused, refusals)
+    derived = Derived(documents, gathered.sources, gathered.unread, linked, fused, refusals, len(judgements))
     return _header(documents, linked.events, how), derived
 
 

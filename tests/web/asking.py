@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import Any
 
 from starlette.testclient import TestClient
@@ -25,3 +26,13 @@ def form(visitor: TestClient, path: str = "/queue") -> dict[str, str]:
 
 def token(visitor: TestClient) -> str:
     return re.findall(r'data-token="(\w+)"', visitor.get("/history").text)[0]
+
+
+def worked_in(visitor: TestClient) -> None:
+    """Wait until all that was decided is worked in."""
+    for _ in range(600):
+        told = visitor.get("/api/standing").json()
+        if not told["notice"]:
+            return
+        time.sleep(0.05)
+    raise AssertionError(told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 
 import pytest
-from tests.web.asking import client, form, token
+from tests.web.asking import client, form, token, worked_in
 
 import sayso
 from sayso.errors import CaseError, SaysoError
@@ -99,6 +99,7 @@ def test_another_house_rule_is_put_in_force(case):
     visitor = client(case)
     assert visitor.post("/rule", data={"rule": "ucdp", "token": token(visitor)}).status_code == 303
     assert visitor.post("/rule", data={"rule": "whim", "token": token(visitor)}).status_code == 422
+    worked_in(visitor)
     with sayso.Case.open(case) as opened:
         assert opened.view.header.rule == "ucdp"
 

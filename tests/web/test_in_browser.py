@@ -26,12 +26,12 @@ def test_the_queue_is_gone_through_by_keyboard_judged_and_undone(serve, visit, c
     first = entries.first.locator(".q").inner_text()
     decide(page)
     page.goto(page.url.rsplit("/queue", 1)[0] + "/queue")
-    assert page.locator(".queue .done .q").first.inner_text() == first
+    page.locator(".queue .done .q", has_text=first).wait_for()
     page.reload()
     assert page.locator(".queue .done").count() == 1
     with page.expect_navigation():
         page.keyboard.press("u")
-    assert page.locator(".queue .done").count() == 0
+    page.locator(".queue .done").wait_for(state="detached")
     assert page.faults == []
 
 

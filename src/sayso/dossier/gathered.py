@@ -50,6 +50,8 @@ class Gathered:
         parts: its parts by date; mentioned: events told in passing; others: the case's other main events.
         claims: every claim of the documents shown, by id, in the order of the case.
         estimates: of the main event and its parts.
+        slips: claims taken for slips of the pen.
+        waiting: how many decisions are kept that the figures do not rest on yet.
         quotes_only: the accounts show the sentences that claims rest on, and no more of their text.
         is_redacted: names were struck out.
     """
@@ -72,6 +74,8 @@ class Gathered:
     judgements: tuple[Judgement, ...]
     unread: tuple[Unread, ...]
     refusals: tuple[Refusal, ...]
+    slips: frozenset[str] = frozenset()
+    waiting: int = 0
     quotes_only: bool = False
     is_redacted: bool = False
 
@@ -79,11 +83,6 @@ class Gathered:
     def family(self) -> tuple[Event, ...]:
         """The main event and its parts."""
         return () if self.main is None else (self.main, *self.parts)
-
-    @property
-    def slips(self) -> frozenset[str]:
-        """Claims taken for slips of the pen."""
-        return frozenset(one for finding in self.findings if finding.kind == "typo" for one in finding.claims)
 
     def document(self, name: str) -> Document:
         """The document of that id."""
@@ -123,6 +122,11 @@ def gather(view: View, event: str | None = None) -> Gathered:
     mentioned = tuple(
         one for one in events if one.role is Role.MENTIONED and any(name in number for name in one.documents)
     )
+    findings = tuple(
+        one
+        for one in view.findings()
+        if one.event in family or (one.event is None and any(name in number for name in one.documents))
+    )
     return Gathered(
         header=view.header,
         codebook=view.codebook,
@@ -136,16 +140,14 @@ def gather(view: View, event: str | None = None) -> Gathered:
         claims={claim.id: claim for document in documents for claim in view.claims(document=document.id)},
         entities={entity.id: entity for entity in view.entities()},
         estimates=tuple(estimate for estimate in view.estimates() if estimate.event in family),
-        findings=tuple(
-            finding
-            for finding in view.findings()
-            if finding.event in family or (finding.event is None and any(one in number for one in finding.documents))
-        ),
+        findings=findings,
         lineage=tuple(edge for edge in view.lineage() if edge.document in number),
         labels=tuple(label for label in view.labels() if label.document in number),
         judgements=tuple(view.judgements()),
         unread=tuple(view.unread()),
         refusals=tuple(refusal for refusal in view.refusals() if refusal.document in number),
+        slips=frozenset(one for finding in findings if finding.kind == "typo" for one in finding.claims),
+        waiting=len(view.waiting()),
     )
 
 

@@ -77,6 +77,11 @@ def _limits(gathered: Gathered) -> tuple[str, ...]:
         said.append("Full texts are left out of this copy; the sentences that claims rest on stand in it.")
     if gathered.is_redacted:
         said.append("Names are struck out of this copy.")
+    if gathered.waiting:
+        said.append(
+            f"{counted(gathered.waiting, 'decision')} {'is' if gathered.waiting == 1 else 'are'} kept that these figures do "
+            "not rest on yet; the case was being worked on when this page was made."
+        )
     if not gathered.judgements:
         said.append("No person has judged these claims yet.")
     return tuple(said)

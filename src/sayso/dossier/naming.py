@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import lru_cache
 
 from sayso.codebook import SlotForm
 from sayso.dossier.gathered import Gathered
@@ -15,6 +17,9 @@ _BODIES = frozenset({"forces", "police", "staff", "military", "army", "personnel
 
 #: Words for many that take an "of".
 _HEAPS = frozenset({"dozens", "scores", "tens", "hundreds", "thousands", "millions"})
+
+
+_QUOTED = re.compile("\u201c([^\u201d]*)\u201d")
 
 
 def form(gathered: Gathered, slot: str) -> SlotForm:
@@ -96,18 +101,43 @@ def _counted(gathered: Gathered, estimate: Estimate, value: Figure) -> tuple[str
 
 
 def in_numbers(gathered: Gathered, message: str) -> str:
-    """A sentence that names accounts by title or outlet, with their numbers on this page in the place of the names.
+    """A sentence that names accounts by title or outlet, with their numbers on this page in the place of the names."""
+    return numbering(gathered)(message)
+
+
+def numbering(gathered: Gathered) -> Callable[[str], str]:
+    """What sets numbers in the place of the names of accounts, for many sentences.
 
     An outlet whose name could be a word of the sentence ("Time") stays, as does one that publishes several accounts.
     """
-    for document in gathered.documents:
-        if document.title:
-            message = message.replace(f"\u201c{document.title}\u201d", f"[{gathered.number[document.id]}]")
-    outlets = Counter(gathered.outlets.values())
-    for name, outlet in gathered.outlets.items():
-        if outlets[outlet] == 1 and (" " in outlet or outlet.isupper()):
-            message = re.sub(rf"(?<!\w){re.escape(outlet)}(?!\w)", f"[{gathered.number[name]}]", message)
-    return message
+    told = tuple((one.title, gathered.outlets[one.id]) for one in gathered.documents)
+    titles, outlets, pattern = _numbered(told)
+
+    def numbered(message: str) -> str:
+        if "\u201c" in message:
+            message = _QUOTED.sub(lambda found: titles.get(found[1], found[0]), message)
+        return message if pattern is None else pattern.sub(lambda found: outlets[found[0]], message)
+
+    return numbered
+
+
+@lru_cache(maxsize=4)
+def _numbered(
+    told: tuple[tuple[str, str], ...],
+) -> tuple[dict[str, str], dict[str, str], re.Pattern[str] | None]:
+    """Titles and outlets of the accounts, in order, with their numbers; one pattern finds all outlets."""
+    titles: dict[str, str] = {}
+    for at, (title, _) in enumerate(told, start=1):
+        titles.setdefault(title, f"[{at}]")
+    often = Counter(outlet for _, outlet in told)
+    outlets = {
+        outlet: f"[{at}]"
+        for at, (_, outlet) in enumerate(told, start=1)
+        if often[outlet] == 1 and (" " in outlet or outlet.isupper())
+    }
+    # The longest first: one name may begin as another does.
+    names = "|".join(re.escape(one) for one in sorted(outlets, key=lambda one: (-len(one), one)))
+    return titles, outlets, re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
 
 
 def whom(gathered: Gathered, estimate: Estimate) -> str:

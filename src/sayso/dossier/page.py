@@ -25,7 +25,7 @@ from sayso.dossier.method import Method, build_method
 from sayso.dossier.parts import Difference, build_parts
 from sayso.dossier.people import People, build_people
 from sayso.dossier.record import Record, build_record
-from sayso.dossier.rows import build_rows
+from sayso.dossier.rows import Rows, build_rows
 from sayso.dossier.sums import Sums, build_sums
 from sayso.dossier.timeline import Timeline, build_timeline
 from sayso.dossier.words import Called, build_words
@@ -66,9 +66,9 @@ class Dossier:
     method: Method
 
 
-def build(gathered: Gathered) -> Dossier:
-    """Tell a case: a context for each section."""
-    rows = build_rows(gathered)
+def build(gathered: Gathered, rows: Rows | None = None) -> Dossier:
+    """Tell a case: a context for each section; `rows` where they were made already."""
+    rows = rows or build_rows(gathered)
     columns, words = build_words(gathered)
     return Dossier(
         title=gathered.header.title if gathered.main is None else gathered.main.title or gathered.header.title,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.dossier.gathered import Gathered
-from sayso.dossier.naming import form, in_numbers
+from sayso.dossier.naming import form, numbering
 from sayso.dossier.phrases import value_words
 from sayso.dossier.quotes import Quote, quote
 from sayso.dossier.rows import Row, Rows
@@ -60,7 +60,9 @@ def build_sums(gathered: Gathered, rows: Rows) -> Sums:
         (finding for finding in gathered.findings if finding.kind in _KINDS),
         key=lambda finding: (_KINDS.index(finding.kind), finding.id),
     )
-    return Sums(tuple(_sum(gathered, finding, rows) for finding in found), tuple(row for row in rows.all if row.sum))
+    numbered = numbering(gathered)
+    sums = (replace(_sum(gathered, finding, rows), message=numbered(finding.message)) for finding in found)
+    return Sums(tuple(sums), tuple(row for row in rows.all if row.sum))
 
 
 def _sum(gathered: Gathered, finding: Finding, rows: Rows) -> Sum:
@@ -70,7 +72,7 @@ def _sum(gathered: Gathered, finding: Finding, rows: Rows) -> Sum:
     return Sum(
         kind=finding.kind.replace("_", " "),
         glyph=glyph.get(finding.kind, "s-scoped"),
-        message=in_numbers(gathered, finding.message),
+        message=finding.message,
         accounts=gathered.numbers(finding.documents),
         bars=drawn,
         height=len(drawn) * 30 + 6,

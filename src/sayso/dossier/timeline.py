@@ -120,10 +120,12 @@ def _days(gathered: Gathered, dated: Iterable[Claim]) -> list[date]:
     vague = [end for one in stretches for end in _ends(one)]
     if exact:
         # Room at the left, so that a bar that began earlier does not hide the first day.
-        margin = timedelta(days=max(2, (max(exact) - min(exact)).days // 16))
-        exact += [min(exact) - margin] if any(one < min(exact) for one in vague) else []
-        near = timedelta(days=max(_NEAR_DAYS, (max(exact) - min(exact)).days // 4))
-        vague = [one for one in vague if -near <= one - min(exact) and one - max(exact) <= near]
+        first, last = min(exact), max(exact)
+        if any(one < first for one in vague):
+            first -= timedelta(days=max(2, (last - first).days // 16))
+            exact.append(first)
+        near = timedelta(days=max(_NEAR_DAYS, (last - first).days // 4))
+        vague = [one for one in vague if -near <= one - first and one - last <= near]
     return [*exact, *vague, *(one for one in published if one is not None)]
 
 

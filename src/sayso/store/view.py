@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,7 @@ from sayso.model import (
     Event,
     Finding,
     Judgement,
+    JudgementKind,
     Label,
     Lineage,
     Refusal,
@@ -43,6 +44,14 @@ class Passage:
     document: str
     start: int
     shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands in the index, and of which document it is."""
+
+    row: int
+    document: str
 
 
 class View:
@@ -124,6 +133,11 @@ class View:
         """What was decided, oldest first."""
         return self._all("judgements", Judgement)
 
+    def waiting(self) -> tuple[Judgement, ...]:
+        """Decisions that are kept, while the derived tables do not rest on them yet; a note asks nothing of them."""
+        newer = self.judgements()[int(self.meta("judged") or "0") :]
+        return tuple(one for one in newer if one.kind is not JudgementKind.NOTE or one.undoes is not None)
+
     def claims(self, event: str | None = None, document: str | None = None, slot: str | None = None) -> Iterator[Claim]:
         """Claims by document, start, end, slot and group; of one event, document or slot where they are named."""
         return self._some("claims", Claim, event=event, document=document, slot=slot)
@@ -158,15 +172,25 @@ class View:
 
     def find(self, words: str) -> tuple[Passage, ...]:
         """Blocks that hold all of these words, best first."""
+        return self.passages(words, self.places(words))
+
+    def places(self, words: str) -> tuple[Place, ...]:
+        """Where blocks hold all of these words, best first."""
+        rows = self._matching("SELECT rowid, document FROM passages", words, "ORDER BY rank, document, start")
+        return tuple(Place(int(row[0]), str(row[1])) for row in rows)
+
+    def passages(self, words: str, places: Sequence[Place]) -> tuple[Passage, ...]:
+        """The blocks at these places, in their order, with the words in their context."""
+        at = {place.row: number for number, place in enumerate(places)}
+        wanted = f"AND rowid IN ({', '.join(map(str, at))})"
+        shown = "SELECT rowid, document, start, snippet(passages, 3, '[', ']', ' … ', 24) FROM passages"
+        rows = sorted(self._matching(shown, words, wanted), key=lambda row: at[int(row[0])]) if at else []
+        return tuple(Passage(str(row[1]), int(row[2]), str(row[3])) for row in rows)
+
+    def _matching(self, select: str, words: str, rest: str) -> Iterator[Any]:
+        """Rows of the index that hold all of these words; signs of its own language are words like any other."""
         terms = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
-        if not terms:
-            return ()
-        rows = self._rows(
-            "SELECT document, start, snippet(passages, 3, '[', ']', ' … ', 24) FROM passages "
-            "WHERE passages MATCH ? ORDER BY rank, document, start",
-            terms,
-        )
-        return tuple(Passage(str(row[0]), int(row[1]), str(row[2])) for row in rows)
+        return self._rows(f"{select} WHERE passages MATCH ? {rest}", terms) if terms else iter(())
 
     def cached_read(self, key: str) -> Any:
         """What a reader made of a file, as a row, or None."""

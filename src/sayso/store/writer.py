@@ -14,7 +14,7 @@ from sayso.store.shelves import SHELVES, Shelf
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """All that a build puts into a case beside what it caches."""
+    """All that a build puts into a case beside what it caches; `judged` is how many decisions it took in."""
 
     documents: Sequence[Document]
     sources: Sequence[Source]
@@ -22,6 +22,7 @@ class Derived:
     linked: Linked
     fused: Fused
     refusals: Sequence[Refusal] = ()
+    judged: int = 0
 
 
 class Writer:
@@ -80,7 +81,18 @@ class Writer:
         for name, shelf in SHELVES.items():
             self._fill(shelf, parts[name])
         self._index(derived.documents)
+        self._took_in(derived.judged)
+
+    def weigh(self, fused: Fused, judged: int) -> None:
+        """Put new estimates and findings in the place of the old ones, where nothing under them has changed."""
+        self._fill(SHELVES["estimates"], fused.estimates)
+        self._fill(SHELVES["findings"], fused.findings)
+        self._took_in(judged)
+
+    def _took_in(self, judged: int) -> None:
+        """The next generation, which rests on the first so many decisions."""
         self.set_meta("generation", str(int(self.meta("generation") or "0") + 1))
+        self.set_meta("judged", str(judged))
 
     def judge(self, judgement: Judgement) -> None:
         """Append a person's decision; none is ever changed, and one that is told twice is kept once."""

@@ -18,6 +18,7 @@ from sayso import pipeline, reading
 from sayso.errors import SaysoError
 from sayso.model import Unread, from_row
 from sayso.reading import Read
+from sayso.store import Store
 from sayso.web.room import Room
 
 MOST_FILES = 50
@@ -83,8 +84,9 @@ class Adding:
             self.told = Told("Nothing was added: no file could be read.", unread=unread)
             return
         self.told = Told("finding what they say, and weighing it with the rest …", is_busy=True)
-        with self._room.write() as store:
+        with self._room.heavy, Store.open(self._room.path) as store:
             report = pipeline.add(store, whole)
+        self._room.work()
         words = f"{len(report.came)} added." if report.came else "Nothing new: the case holds these texts already."
         self.told = Told(words, is_done=True, came=report.came, unread=unread)
 

@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from sayso.errors import SaysoError
 from sayso.web import deeds, documents, pages, reading_pages
 from sayso.web.adding import Adding
+from sayso.web.foresight import Foresight
 from sayso.web.guard import HEADERS, KEY, SESSION, Guard, is_same_site
 from sayso.web.problems import Problem, answered, problem_of
 from sayso.web.room import Room
@@ -42,7 +43,8 @@ def make_app(room: Room, guard: Guard | None = None) -> FastAPI:
         guard: who is let in; by default the loopback alone.
     """
     app = FastAPI(title="sayso", docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.room, app.state.guard, app.state.adding = room, guard or Guard(), Adding(room)
+    app.state.room, app.state.guard = room, guard or Guard()
+    app.state.adding, app.state.foresight = Adding(room), Foresight()
     app.include_router(pages.router)
     app.include_router(documents.router)
     app.include_router(deeds.router)

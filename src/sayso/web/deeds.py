@@ -8,14 +8,15 @@ from urllib.parse import quote
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
-from sayso import judging, pipeline
-from sayso.errors import InputError
+from sayso import judging
 from sayso.web import asking
+from sayso.web.desk import Desk
 from sayso.web.effects import effect
+from sayso.web.foresight import Foresight
 from sayso.web.guard import KEY, WHO, Guard
 from sayso.web.pages import EVENT, desk_of, entry_of, with_undoing
 from sayso.web.problems import Problem
-from sayso.web.room import Desk, Room
+from sayso.web.room import Room
 from sayso.web.templating import page, who_of
 
 router = APIRouter()
@@ -95,7 +96,7 @@ def judge(request: Request, asked: Annotated[Asked, Depends()]) -> Response:
     room: Room = request.app.state.room
     by = who_of(request)
     with room.write() as store:
-        desk = desk_of(request)
+        desk = desk_of(request, current=True)
         if asked.seen.partition(".")[2] != asked.now(desk).partition(".")[2]:
             return stale(request, desk, asked)
         if not asked.why.strip():
@@ -105,7 +106,8 @@ def judge(request: Request, asked: Annotated[Asked, Depends()]) -> Response:
                 "Go back, say why, and save again: it is kept with your name and the time.",
             )
         after = desk.queue.after(asked.entry) if asked.entry else None
-        judging.decide(store, asked.decision(desk, by))
+        judging.keep(store, judging.drafted(store.view(), asked.decision(desk, by)))
+    room.work()
     where = f"/queue/{after.key}" if after is not None else f"/claims/{asked.claim}" if asked.claim else "/queue"
     return RedirectResponse(where, status_code=303)
 
@@ -118,7 +120,8 @@ def undo(
     meant(request, token)
     room: Room = request.app.state.room
     with room.write() as store:
-        judging.undo(store, name, by=who_of(request))
+        judging.keep(store, judging.undoing(store.view(), name, by=who_of(request)))
+    room.work()
     return RedirectResponse(_own(back), status_code=303)
 
 
@@ -131,25 +134,40 @@ def undo_last(
     room: Room = request.app.state.room
     by = who_of(request)
     with room.write() as store:
-        shown = desk_of(request).shown
+        shown = desk_of(request, current=True).shown
         mine = [one for one in shown.judgements if one.by == by and one.id in shown.held and one.undoes is None]
         if not mine:
             raise Problem(
                 422, "You have decided nothing yet that could be taken back", "Others’ decisions are in the history."
             )
-        judging.undo(store, mine[-1].id, by=by)
+        judging.keep(store, judging.undoing(store.view(), mine[-1].id, by=by))
+    room.work()
     return RedirectResponse(_own(back), status_code=303)
 
 
 @router.post("/api/effect")
 def foreseen(request: Request, asked: Annotated[Asked, Depends()]) -> JSONResponse:
-    """What a decision would change, without keeping it."""
+    """What a decision would change, without keeping it; where that takes long, the answer is to ask again."""
     room: Room = request.app.state.room
+    foresight: Foresight = request.app.state.foresight
     desk = desk_of(request)
     decision = asked.decision(desk, who_of(request) or "you")
-    with room.opened() as store:
-        drafted = judging.drafted(store.view(), decision)
-        return JSONResponse({"effect": effect(store, desk.shown, drafted)})
+
+    def foresee() -> tuple[str, ...]:
+        with room.opened() as store:
+            return effect(store, desk.shown, judging.drafted(store.view(), decision))
+
+    question = (desk.shown.state, decision.kind, decision.claims, str(decision.value))
+    told = foresight.ask(question, foresee)
+    return JSONResponse({"effect": told or (), "working": told is None}, status_code=202 if told is None else 200)
+
+
+@router.get("/api/standing")
+def standing(request: Request) -> JSONResponse:
+    """How far the case is: what a page says of it, and the state that it would show."""
+    room: Room = request.app.state.room
+    desk = desk_of(request)
+    return JSONResponse({"notice": room.notice(desk), "state": list(desk.shown.state)})
 
 
 @router.post("/rule")
@@ -162,13 +180,7 @@ def rule(
     """Put another house rule in force."""
     meant(request, token)
     room: Room = request.app.state.room
-    with room.write() as store:
-        view = store.view()
-        if rule not in view.codebook.fusion.rules:
-            raise InputError(
-                f"no house rule is called {rule!r}; there are: {', '.join(sorted(view.codebook.fusion.rules))}"
-            )
-        pipeline.refresh(store, pipeline.replan(view, rule))
+    room.put(rule)
     return RedirectResponse(_own(back), status_code=303)
 
 

@@ -13,9 +13,11 @@ from sayso.dossier.accounts import Paragraph
 from sayso.dossier.quotes import quote
 from sayso.model import Claim, Judgement
 from sayso.web import asking
+from sayso.web.desk import Desk
+from sayso.web.paging import PAGED
 from sayso.web.problems import Problem
 from sayso.web.queue import Entry, row_entry
-from sayso.web.room import Desk, Room
+from sayso.web.room import Room
 from sayso.web.scale import draw
 from sayso.web.shown import Shown
 from sayso.web.templating import kept_page, page
@@ -23,8 +25,6 @@ from sayso.web.templating import kept_page, page
 router = APIRouter()
 
 EVENT = "sayso_event"
-#: Long lists come in pages of so many.
-PAGED = 100
 _PLACES = 6
 
 
@@ -36,10 +36,10 @@ class Place:
     paragraph: Paragraph
 
 
-def desk_of(request: Request) -> Desk:
-    """The case as it stands, at the event that this browser reads."""
+def desk_of(request: Request, *, current: bool = False) -> Desk:
+    """The case at the event that this browser reads; `current` where a decision is to be set beside it."""
     room: Room = request.app.state.room
-    return room.desk(request.cookies.get(EVENT, ""))
+    return room.desk(request.cookies.get(EVENT, ""), current=current)
 
 
 def entry_of(desk: Desk, key: str) -> Entry | None:
@@ -143,7 +143,12 @@ def _telling(desk: Desk, found: Entry | None, at: int) -> dict[str, Any]:
 def listed(desk: Desk, at: int) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     """One page of the queue under its headings."""
     here = {one.key for one in desk.queue.all[(at - 1) * PAGED : at * PAGED]}
-    parts = (("", desk.queue.waiting), ("For another look", desk.queue.look), ("Decided", desk.queue.decided))
+    parts = (
+        ("", desk.queue.waiting),
+        ("For another look", desk.queue.look),
+        ("Being worked in", desk.queue.working),
+        ("Decided", desk.queue.decided),
+    )
     found = ((name, tuple(one for one in entries if one.key in here)) for name, entries in parts)
     return tuple((name, entries) for name, entries in found if entries)
 

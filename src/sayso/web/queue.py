@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.dossier.naming import in_numbers
+from sayso.dossier.naming import numbering
 from sayso.dossier.phrases import capital
 from sayso.dossier.quotes import Quote
 from sayso.dossier.ranking import ranked
 from sayso.dossier.rows import Row, of_status
-from sayso.model import Finding, JudgementKind, Status
+from sayso.model import Finding, Judgement, JudgementKind, Status
 from sayso.web.shown import Shown
 
 #: Rows in these statuses wait for a person; so do findings of these kinds.
@@ -29,6 +29,7 @@ _SIGNS = {
 }
 _NAMES = {"typo": "slip", "self_contradiction": "against itself", "anachronism": "before its time"}
 _SHOWN = 4
+_PLACES = ("waiting", "look", "working", "decided")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Entry:
 
     Args:
         key: estimate or finding id, by which its page is found.
-        place: `waiting`, `look` (newer evidence) or `decided`.
+        place: `waiting`, `look` (newer evidence), `working` (saved, not worked in yet) or `decided`.
         sign: name of the status glyph; status: the word beside it; is_warned: not to be stated as fact.
         detail: what is told, or why it is here.
         claims: ids of the claims that a decision on it rests on.
@@ -61,12 +62,13 @@ class Queue:
 
     waiting: tuple[Entry, ...]
     look: tuple[Entry, ...]
+    working: tuple[Entry, ...]
     decided: tuple[Entry, ...]
 
     @property
     def all(self) -> tuple[Entry, ...]:
         """The order in which keys go through it."""
-        return (*self.waiting, *self.look, *self.decided)
+        return (*self.waiting, *self.look, *self.working, *self.decided)
 
     def entry(self, key: str) -> Entry | None:
         """The entry of that key."""
@@ -85,16 +87,17 @@ class Queue:
 def build_queue(shown: Shown) -> Queue:
     """Gather the entries."""
     rows = [row_entry(shown, row) for row in ranked(shown.gathered, shown.rows.all) if _is_asked(row)]
+    numbered = numbering(shown.gathered)
     findings = [
-        _finding_entry(shown, one, kind)
+        _finding_entry(shown, one, kind, capital(numbered(one.message)))
         for kind in _FINDINGS
         for one in shown.gathered.findings
         if one.kind == kind and one.claims
     ]
     found = [*rows, *(one for one in findings if one.place != "decided")]
     noted = [one for one in findings if one.place == "decided"]
-    by_place = {place: tuple(one for one in found if one.place == place) for place in ("waiting", "look", "decided")}
-    return Queue(by_place["waiting"], by_place["look"], (*by_place["decided"], *noted))
+    by_place = {place: tuple(one for one in found if one.place == place) for place in _PLACES}
+    return Queue(by_place["waiting"], by_place["look"], by_place["working"], (*by_place["decided"], *noted))
 
 
 def row_entry(shown: Shown, row: Row) -> Entry:
@@ -138,7 +141,11 @@ def _is_asked(row: Row) -> bool:
 def _stand(shown: Shown, row: Row) -> tuple[str, str]:
     """Where a row stands in the queue, and why where newer evidence brings it back."""
     ids = {one for reading in row.estimate.readings for one in reading.claims}
-    decisions = [one for one in shown.touching(ids) if one.id in shown.held and one.kind in _ENDING]
+    told = shown.touching(ids)
+    working = _working(shown, told)
+    if working:
+        return "working", working
+    decisions = [one for one in told if one.id in shown.held and one.kind in _ENDING]
     if not decisions:
         return "waiting", ""
     last = decisions[-1]
@@ -152,21 +159,30 @@ def _stand(shown: Shown, row: Row) -> tuple[str, str]:
     return "waiting", ""
 
 
-def _finding_entry(shown: Shown, finding: Finding, kind: str) -> Entry:
+def _working(shown: Shown, told: Iterable[Judgement]) -> str:
+    """What was decided and is not worked in yet, or empty."""
+    newest = next((one for one in reversed(tuple(told)) if one.id in shown.waiting), None)
+    what = "taken back" if newest is not None and newest.undoes else "saved"
+    return f"{what} by {newest.by}; being worked in" if newest is not None else ""
+
+
+def _finding_entry(shown: Shown, finding: Finding, kind: str, title: str) -> Entry:
     numbers = refs(shown.gathered.numbers(finding.documents))
+    told = shown.touching(finding.claims)
+    working = _working(shown, told)
     noted = [
         one
-        for one in shown.touching(finding.claims)
+        for one in told
         if one.id in shown.held and one.kind is JudgementKind.NOTE and set(finding.claims) == set(shown.targets[one.id])
     ]
     return Entry(
         finding.id,
-        "decided" if noted else "waiting",
-        capital(in_numbers(shown.gathered, finding.message)),
+        "working" if working else "decided" if noted else "waiting",
+        title,
         _SIGNS[kind],
         _NAMES.get(kind, kind),
         is_warned=False,
-        detail=f"{noted[-1].by}, {noted[-1].at[:10]}" if noted else numbers,
+        detail=working or (f"{noted[-1].by}, {noted[-1].at[:10]}" if noted else numbers),
         claims=finding.claims,
         finding=finding,
     )

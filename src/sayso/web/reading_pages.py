@@ -12,13 +12,14 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from sayso import registry
 from sayso.dossier import write as write_dossier
-from sayso.dossier.page import Dossier
 from sayso.errors import UnknownNameError
 from sayso.export.writing import is_binary
 from sayso.web.comparing import compare
-from sayso.web.pages import PAGED, desk_of, with_undoing
+from sayso.web.desk import Desk
+from sayso.web.pages import desk_of, with_undoing
+from sayso.web.paging import PAGED, cut, paged
 from sayso.web.problems import Problem
-from sayso.web.room import Desk, Room
+from sayso.web.room import Room
 from sayso.web.templating import SECTIONS, kept_page, page
 
 router = APIRouter()
@@ -37,34 +38,12 @@ def overview(request: Request) -> HTMLResponse:
     return kept_page(request, "room/overview.html", desk, dict)
 
 
-@router.get("/record")
-def record(request: Request, at: int = 1) -> HTMLResponse:
-    """The record, a hundred rows a page."""
-    desk = desk_of(request)
-    rows = len(desk.shown.rows.all)
-    pages = max(1, (rows + PAGED - 1) // PAGED)
-    at = min(max(1, at), pages)
-    return kept_page(
-        request,
-        "room/section.html",
-        desk,
-        lambda: {
-            "dossier": _cut(desk, at),
-            "section": "record",
-            "heading": "The record",
-            "at": at,
-            "pages": pages,
-        },
-    )
-
-
 @router.get("/accounts")
 def accounts(request: Request, at: int = 1) -> HTMLResponse:
     """The accounts, a hundred a page."""
     desk = desk_of(request)
     told = desk.shown.dossier.accounts
-    pages = max(1, (len(told) + PAGED - 1) // PAGED)
-    at = min(max(1, at), pages)
+    at, pages = paged(len(told), PAGED, at)
     return page(request, "room/accounts.html", desk, accounts=told[(at - 1) * PAGED : at * PAGED], at=at, pages=pages)
 
 
@@ -75,8 +54,7 @@ def account(request: Request, number: int, at: int = 1) -> HTMLResponse:
     found = next((one for one in desk.shown.dossier.accounts if one.number == number), None)
     if found is None:
         raise Problem(404, f"There is no account {number}", "The accounts are numbered anew when documents come or go.")
-    pages = max(1, (len(found.paragraphs) + _PARAGRAPHS - 1) // _PARAGRAPHS)
-    at = min(max(1, at), pages)
+    at, pages = paged(len(found.paragraphs), _PARAGRAPHS, at)
     here = replace(found, paragraphs=found.paragraphs[(at - 1) * _PARAGRAPHS : at * _PARAGRAPHS])
     return kept_page(request, "room/account.html", desk, lambda: {"account": here, "at": at, "pages": pages})
 
@@ -99,22 +77,23 @@ def search(request: Request, q: str = "", at: int = 1) -> HTMLResponse:
     room: Room = request.app.state.room
     desk = desk_of(request)
     asked = q[:_LONGEST_QUERY]
+    return kept_page(request, "room/search.html", desk, lambda: _found(room, desk, asked, at))
+
+
+def _found(room: Room, desk: Desk, asked: str, at: int) -> dict[str, Any]:
+    """One page of hits; only those that are shown are set in their context."""
     with room.read() as view:
-        found = [one for one in view.find(asked) if one.document in desk.shown.gathered.number]
-    pages = max(1, (len(found) + _HITS - 1) // _HITS)
-    at = min(max(1, at), pages)
-    hits = [_hit(desk, one) for one in found[(at - 1) * _HITS : at * _HITS]]
-    return page(
-        request,
-        "room/search.html",
-        desk,
-        asked_for=asked,
-        address=quote(asked),
-        hits=hits,
-        found=len(found),
-        at=at,
-        pages=pages,
-    )
+        places = [one for one in view.places(asked) if one.document in desk.shown.gathered.number]
+        at, pages = paged(len(places), _HITS, at)
+        hits = [_hit(desk, one) for one in view.passages(asked, places[(at - 1) * _HITS : at * _HITS])]
+    return {
+        "asked_for": asked,
+        "address": quote(asked),
+        "hits": hits,
+        "found": len(places),
+        "at": at,
+        "pages": pages,
+    }
 
 
 @router.get("/history")
@@ -122,8 +101,7 @@ def history(request: Request, at: int = 1) -> HTMLResponse:
     """All that was decided, newest first."""
     desk = desk_of(request)
     told = with_undoing(desk.shown, desk.shown.judgements)
-    pages = max(1, (len(told) + PAGED - 1) // PAGED)
-    at = min(max(1, at), pages)
+    at, pages = paged(len(told), PAGED, at)
     return page(request, "room/history.html", desk, told=told[(at - 1) * PAGED : at * PAGED], at=at, pages=pages)
 
 
@@ -132,8 +110,7 @@ def events(request: Request, at: int = 1) -> HTMLResponse:
     """The main events of the case, a hundred a page."""
     desk = desk_of(request)
     mains = desk.shown.mains
-    pages = max(1, (len(mains) + PAGED - 1) // PAGED)
-    at = min(max(1, at), pages)
+    at, pages = paged(len(mains), PAGED, at)
     return page(request, "room/events.html", desk, events=mains[(at - 1) * PAGED : at * PAGED], at=at, pages=pages)
 
 
@@ -164,19 +141,25 @@ def export(request: Request, name: str) -> Response:
 
 
 @router.get("/{section}")
-def section(request: Request, section: str) -> HTMLResponse:
-    """Any other section of the dossier."""
+def section(request: Request, section: str, at: int = 1) -> HTMLResponse:
+    """Any other section of the dossier, long ones a page at a time."""
     known = dict(SECTIONS)
-    if section not in known or section in ("overview", "record"):
+    if section not in known or section == "overview":
         raise Problem(404, "There is no such page", "")
     desk = desk_of(request)
     there = section not in _NEEDS or _NEEDS[section](desk.shown.dossier)
-    return kept_page(
-        request,
-        "room/section.html",
-        desk,
-        lambda: {"section": section if there else "", "heading": known[section], "at": 1, "pages": 1},
-    )
+    return kept_page(request, "room/section.html", desk, lambda: _section(desk, section if there else "", section, at))
+
+
+def _section(desk: Desk, section: str, name: str, at: int) -> dict[str, Any]:
+    here = cut(desk, name, at)
+    return {
+        "dossier": here.dossier,
+        "section": section,
+        "heading": dict(SECTIONS)[name],
+        "at": here.at,
+        "pages": here.pages,
+    }
 
 
 _NEEDS = {
@@ -188,17 +171,6 @@ _NEEDS = {
 def _download(raw: bytes, name: str, kind: str) -> Response:
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(raw, media_type=kind, headers=headers)
-
-
-def _cut(desk: Desk, at: int) -> Dossier:
-    """The dossier with one page of its record."""
-    dossier = desk.shown.dossier
-    here = {row.estimate.id for row in desk.shown.rows.all[(at - 1) * PAGED : at * PAGED]}
-    groups = (
-        replace(group, lines=tuple(line for line in group.lines if line.row.estimate.id in here))
-        for group in dossier.record.groups
-    )
-    return replace(dossier, record=replace(dossier.record, groups=tuple(group for group in groups if group.lines)))
 
 
 def _address(desk: Desk, anchor: str) -> str:

@@ -30,6 +30,8 @@ def serve(case: Path, *, host: str, port: int, token: str, by: str) -> None:
     with room.read() as view:
         view.header  # noqa: B018 - a case that no build has ended is refused before the door opens
     _check_port(host, port)
+    # The first page is laid out before the door opens: nobody waits for it.
+    room.desk()
     uvicorn.run(make_app(room, guard), host=host, port=port, log_level="warning", server_header=False)
 
 

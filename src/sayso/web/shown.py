@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from sayso import judging
 from sayso.dossier import build, gather, mains_of
 from sayso.dossier.gathered import Gathered
+from sayso.dossier.method import build_method
 from sayso.dossier.page import Dossier
 from sayso.dossier.rows import Rows, build_rows
 from sayso.model import Event, Judgement, standing
-from sayso.store import View
-
-State = tuple[int, int]
+from sayso.web.held import Held, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,7 @@ class Shown:
         judgements: all of them, oldest first; held: ids of those not taken back.
         targets: judgement id -> the present ids of its claims.
         touched: judgement id -> claims newer than the decision that bear on it; orphaned: ids of those that lost a claim.
+        waiting: ids of those that nothing rests on yet.
     """
 
     state: State
@@ -39,6 +39,13 @@ class Shown:
     targets: Mapping[str, tuple[str, ...]]
     touched: Mapping[str, tuple[str, ...]]
     orphaned: frozenset[str]
+    waiting: frozenset[str]
+
+    def judged(self, held: Held) -> Shown:
+        """The same event with what was decided since."""
+        gathered = replace(self.gathered, judgements=held.told, waiting=len(held.asked))
+        dossier = replace(self.dossier, method=build_method(gathered))
+        return replace(self, state=held.state, gathered=gathered, dossier=dossier, **_judged(held))
 
     def touching(self, claims: Iterable[str]) -> tuple[Judgement, ...]:
         """What was decided on any of these claims, oldest first, with what took it back."""
@@ -51,26 +58,30 @@ class Shown:
         return tuple(one for one in self.judgements if one.id in found)
 
 
-def make_shown(view: View, event: str = "") -> Shown:
+def make_shown(held: Held, event: str = "") -> Shown:
     """Gather all that the pages show of an event, or of the biggest."""
+    view: Any = held  # it has the face of a View
     mains = mains_of(view)
     gathered = gather(view, event if any(one.id == event for one in mains) else None)
-    judgements = view.judgements()
-    bearing = judging.bearing(view)
+    rows = build_rows(gathered)
     return Shown(
-        state=state_of(view),
+        state=held.state,
         gathered=gathered,
-        rows=build_rows(gathered),
-        dossier=build(gathered),
+        rows=rows,
+        dossier=build(gathered, rows),
         mains=mains,
-        judgements=judgements,
-        held=frozenset(one.id for one in standing(judgements)),
-        targets=bearing.targets,
-        touched={one.id: new for one, new in bearing.touched},
-        orphaned=frozenset(one.id for one in bearing.orphaned),
+        **_judged(held),
     )
 
 
-def state_of(view: View) -> State:
-    """What tells one state of a case from the next."""
-    return view.generation, len(view.judgements())
+def _judged(held: Held) -> dict[str, Any]:
+    """What comes of the judgements alone."""
+    bearing = held.bearing
+    return {
+        "judgements": held.told,
+        "held": frozenset(one.id for one in standing(held.told)),
+        "waiting": frozenset(one.id for one in held.asked),
+        "targets": bearing.targets,
+        "touched": {one.id: new for one, new in bearing.touched},
+        "orphaned": frozenset(one.id for one in bearing.orphaned),
+    }

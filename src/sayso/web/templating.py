@@ -16,8 +16,9 @@ from markupsafe import escape
 from sayso.dossier.marks import SAYS
 from sayso.dossier.page import GLYPHS
 from sayso.dossier.rows import Rows
+from sayso.web.desk import Desk
 from sayso.web.guard import WHO, Guard
-from sayso.web.room import Desk, Room
+from sayso.web.room import Room
 
 # Only our own markup holds a bare quotation mark: what documents say is escaped.
 _LINK = re.compile(r'<a ([^>]*?)href="#([^"]+)"')
@@ -54,12 +55,12 @@ def environment() -> Environment:
 
 
 # What differs from visitor to visitor is put into a page that is made once; no document holds these.
-_TOKEN, _WHO = "\x00token\x00", "\x00who\x00"
+_TOKEN, _WHO, _NOTICE = "\x00token\x00", "\x00who\x00", "\x00notice\x00"
 
 
 def page(request: Request, template: str, desk: Desk, **told: Any) -> HTMLResponse:
     """A page of the room."""
-    return _filled(request, _made(request, template, desk, told))
+    return _filled(request, desk, _made(request, template, desk, told))
 
 
 def kept_page(request: Request, template: str, desk: Desk, telling: Callable[[], dict[str, Any]]) -> HTMLResponse:
@@ -69,7 +70,7 @@ def kept_page(request: Request, template: str, desk: Desk, telling: Callable[[],
     if text is None:
         text = _made(request, template, desk, telling())
         desk.keep(address, text)
-    return _filled(request, text)
+    return _filled(request, desk, text)
 
 
 def _made(request: Request, template: str, desk: Desk, told: dict[str, Any]) -> str:
@@ -85,6 +86,7 @@ def _made(request: Request, template: str, desk: Desk, told: dict[str, Any]) -> 
             title=shown.gathered.header.title,
             who=_WHO,
             token=_TOKEN,
+            notice=_NOTICE,
             path=request.url.path,
             rules=shown.gathered.codebook.fusion.rules,
             rule=shown.gathered.header.rule,
@@ -95,11 +97,14 @@ def _made(request: Request, template: str, desk: Desk, told: dict[str, Any]) -> 
     return led(with_desk(text, shown.rows) if section == "record" else text)
 
 
-def _filled(request: Request, text: str) -> HTMLResponse:
+def _filled(request: Request, desk: Desk, text: str) -> HTMLResponse:
     guard: Guard = request.app.state.guard
     token = guard.form_token(request.state.session)
     who = who_of(request)
-    whole = text.replace(_TOKEN, token).replace(_WHO, str(escape(who)) or "nobody yet")
+    room: Room = request.app.state.room
+    notice = str(escape(room.notice(desk)))
+    told = f'<p class="notice" role="status" data-notice>{notice}</p>' if notice else ""
+    whole = text.replace(_NOTICE, told).replace(_TOKEN, token).replace(_WHO, str(escape(who)) or "nobody yet")
     return HTMLResponse(whole)
 
 

@@ -18,6 +18,7 @@
     const answer = await fetch("/api/effect", { method: "POST", body: new URLSearchParams(new FormData(form)) });
     const told = await answer.json();
     if (mine !== asked) return;
+    if (told.working) { effect.textContent = "working it out …"; setTimeout(() => { if (mine === asked) foresee().catch(() => {}); }, 500); return; }
     effect.textContent = told.error ? told.error.remedy || told.error.message : told.effect.join(" ");
   };
   let waiting = 0;
@@ -75,6 +76,18 @@
   addEventListener("click", (event) => {
     for (const menu of findAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
   });
+
+  // While the case is worked on, the page asks how far it is, and shows the outcome unless someone is writing.
+  const notice = find("[data-notice]");
+  const isIdle = () => !find("textarea")?.value && !document.activeElement.matches("input, textarea, select");
+  const followUp = async () => {
+    const told = await (await fetch("/api/standing")).json();
+    if (told.error) notice.textContent = `${told.error.message}. ${told.error.remedy}`;
+    else if (!told.notice && isIdle()) return location.reload();
+    else notice.textContent = told.notice || "It is worked in. Load the page again to see it.";
+    if (told.error || told.notice) setTimeout(() => followUp().catch(() => {}), 800);
+  };
+  if (notice) setTimeout(() => followUp().catch(() => {}), 500);
 
   // Files are dropped, sent, and their reading followed.
   const drop = find(".drop");
