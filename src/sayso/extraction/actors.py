@@ -83,7 +83,7 @@ def _roles(entity: SpacySpan, scene: Scene, setting: Setting) -> Iterator[str]:
 def _did_it(entity: SpacySpan, scene: Scene, setting: Setting) -> bool:
     """Is the organisation, or its members, the one who attacked, seized or kidnapped?"""
     root = entity.root
-    if any("security_forces" in setting.groups.words.get(t.lower_, ()) for t in entity):
+    if any("security_forces" in setting.groups.words.of(t.lower_) for t in entity):
         return False
     if root.lower_ not in setting.groups.attackers and not _subject_of_deed(root, scene):
         return False

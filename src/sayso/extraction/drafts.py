@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.codebook import Codebook
 from sayso.extraction.counts import Slots, slots_of
-from sayso.extraction.groups import Groups, group_words
+from sayso.extraction.groups import Groups, GroupWords, group_words
 from sayso.extraction.scenes import Scene
 from sayso.extraction.story import Story
 from sayso.extraction.triggers import TriggerWords, trigger_words
@@ -65,7 +65,7 @@ class Words:
     codebook: Codebook
     slots: Slots
     triggers: TriggerWords
-    groups: dict[str, tuple[str, ...]]
+    groups: GroupWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Setting:
 def words_of(codebook: Codebook) -> Words:
     """Turn a codebook's extraction part round."""
     part = codebook.extraction
-    return Words(codebook, slots_of(part.slots), trigger_words(part), dict(group_words(part.groups)))
+    return Words(codebook, slots_of(part.slots), trigger_words(part), group_words(part.groups))
 
 
 def token_extent(scene: Scene, tokens: Iterable[Token]) -> Extent:

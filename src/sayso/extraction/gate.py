@@ -35,5 +35,5 @@ def _telling(key: str, words: Words) -> tuple[str, ...]:
     """The words of a codebook that tell something by themselves."""
     if key not in _KNOWN:
         told = {name for (_, name) in words.slots.table} | set(words.triggers.verbs) | set(words.triggers.nouns)
-        _KNOWN[key] = tuple(sorted(told | set(words.groups)))
+        _KNOWN[key] = tuple(sorted(told | set(words.groups.table)))
     return _KNOWN[key]

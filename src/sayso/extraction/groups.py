@@ -46,6 +46,21 @@ _ATTACKERS, _FORCE_GROUP = "attackers", "security_forces"
 
 
 @dataclass(frozen=True, slots=True)
+class GroupWords:
+    """The codebook's groups turned round: a lemma, or two words -> groups, in the codebook's order.
+
+    `paired` holds the last words of those of two ("officer" of "police officer"): only beside them is a pair looked up.
+    """
+
+    table: Mapping[str, tuple[str, ...]]
+    paired: frozenset[str]
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The groups of a form; none where the codebook does not have it."""
+        return self.table.get(word, ())
+
+
+@dataclass(frozen=True, slots=True)
 class Groups:
     """The groups of one document.
 
@@ -56,7 +71,7 @@ class Groups:
         has_attackers: the document has a word that can only mean attackers, so an open one likelier means their opponents.
     """
 
-    words: Mapping[str, tuple[str, ...]]
+    words: GroupWords
     decided: Mapping[str, str]
     attackers: frozenset[str]
     has_attackers: bool = False
@@ -94,29 +109,30 @@ def lemma_of(noun: Token) -> str:
     return lemma
 
 
-def candidates(noun: Token, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def candidates(noun: Token, words: GroupWords) -> tuple[str, ...]:
     """The groups a noun may name, by its longest known form ("police officer" before "officer")."""
     lemma = lemma_of(noun)
-    if noun.i > noun.sent.start:
-        pair = f"{noun.nbor(-1).lemma_.lower()} {lemma}"
-        if pair in words:
-            return words[pair]
-    return words.get(lemma, words.get(noun.lower_, ()))
+    if lemma in words.paired and not noun.is_sent_start:
+        pair = words.of(f"{noun.nbor(-1).lemma_.lower()} {lemma}")
+        if pair:
+            return pair
+    return words.table.get(lemma) or words.of(noun.lower_)
 
 
-def decide(parses: Iterable[Parse], words: Mapping[str, tuple[str, ...]]) -> Groups:
+def decide(parses: Iterable[Parse], words: GroupWords) -> Groups:
     """Read a document once and settle its open words."""
     held = list(parses)
     attackers = _attacking_names(held, words)
     votes: dict[str, Counter[str]] = {}
-    open_words = {lemma for lemma, groups in words.items() if len(groups) > 1}
-    for token in (t for parse in held for t in parse.doc if t.lemma_.lower() in open_words):
-        if token.pos_ in ("NOUN", "PROPN") and len(candidates(token, words)) > 1:
+    open_words = {lemma for lemma, groups in words.table.items() if len(groups) > 1}
+    nouns = [token for parse in held for token in parse.doc if token.pos_ in ("NOUN", "PROPN")]
+    for token in nouns:
+        if token.lemma_.lower() in open_words and len(candidates(token, words)) > 1:
             side = _side(token, words, attackers) or _by_deed(token, words)
             if side is not None:
                 votes.setdefault(lemma_of(token), Counter())[side] += 1
     decided = {lemma: max(sorted(count), key=lambda side: count[side]) for lemma, count in votes.items()}
-    sure = any(words.get(t.lemma_.lower()) == (_ATTACKERS,) for parse in held for t in parse.doc if t.pos_ == "NOUN")
+    sure = any(token.pos_ == "NOUN" and words.of(token.lemma_.lower()) == (_ATTACKERS,) for token in nouns)
     return Groups(words, decided, attackers, sure)
 
 
@@ -135,26 +151,26 @@ def _is_captive(clause: Token) -> bool:
     )
 
 
-def group_words(groups: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
-    """The codebook's table turned round: lemma -> groups, in the codebook's order."""
+def group_words(groups: Mapping[str, tuple[str, ...]]) -> GroupWords:
+    """Turn the codebook's table round."""
     turned: dict[str, tuple[str, ...]] = {}
     for group, nouns in groups.items():
         for noun in nouns:
             turned[noun.lower()] = (*turned.get(noun.lower(), ()), group)
-    return turned
+    return GroupWords(turned, frozenset(form.rsplit(" ", 1)[1] for form in turned if " " in form))
 
 
-def _attacking_names(parses: Iterable[Parse], words: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+def _attacking_names(parses: Iterable[Parse], words: GroupWords) -> frozenset[str]:
     """Organisations named beside a word that can only mean attackers ("X militants", "the guerrilla movement X")."""
     names: Counter[str] = Counter()
     for parse in parses:
         for token in parse.doc:
-            if words.get(token.lemma_.lower()) != (_ATTACKERS,) and words.get(token.lower_) != (_ATTACKERS,):
+            if words.of(token.lemma_.lower()) != (_ATTACKERS,) and words.of(token.lower_) != (_ATTACKERS,):
                 continue
             near = (t for t in token.sent if t.i != token.i and abs(t.i - token.i) <= 5)
             names.update(t.lower_ for t in near if _is_organisation(t) and _linked(t, token))
         names.update(_doers(parse))
-    for parse in parses:
+    for parse in parses if names else ():
         names.update(_spelled_out(parse, names))
     return frozenset(names)
 
@@ -210,24 +226,24 @@ def _linked(name: Token, noun: Token) -> bool:
     )
 
 
-def _side(noun: Token, words: Mapping[str, tuple[str, ...]], attackers: frozenset[str]) -> str | None:
+def _side(noun: Token, words: GroupWords, attackers: frozenset[str]) -> str | None:
     """What the words before the noun, or after its "of", say of the side."""
     beside = [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
     for prep in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "from")):
         for inner in (c for c in prep.children if c.dep_ == "pobj"):
             beside += [inner, *(t for t in inner.subtree if t.i < inner.i + 8)]
     for token in beside:
-        if token.lower_ in attackers or (words.get(lemma_of(token)) == (_ATTACKERS,) and token.i != noun.i):
+        if token.lower_ in attackers or (words.of(lemma_of(token)) == (_ATTACKERS,) and token.i != noun.i):
             return _ATTACKERS
     for token in beside:
-        if token.lower_ in _FORCES or words.get(lemma_of(token)) == (_FORCE_GROUP,):
+        if token.lower_ in _FORCES or words.of(lemma_of(token)) == (_FORCE_GROUP,):
             return _FORCE_GROUP
     if any(t.ent_type_ in {"NORP", "GPE"} for t in beside if t.i < noun.i) and len(candidates(noun, words)) > 1:
         return _FORCE_GROUP
     return None
 
 
-def _by_deed(noun: Token, words: Mapping[str, tuple[str, ...]]) -> str | None:
+def _by_deed(noun: Token, words: GroupWords) -> str | None:
     """Who holds hostages is a captor; who rescues is of the forces."""
     for frame in frames(noun):
         if frame.relation == "by" and frame.names[0] in ("rescue", "raid"):
@@ -241,7 +257,7 @@ def _by_deed(noun: Token, words: Mapping[str, tuple[str, ...]]) -> str | None:
             and frame.names[0] in ("hold", "kill")
             and (doer := agent(frame.head)) is not None
         ):
-            other = words.get(lemma_of(doer), ())
+            other = words.of(lemma_of(doer))
             if other == (_FORCE_GROUP,):
                 return _ATTACKERS
     return None

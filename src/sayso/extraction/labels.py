@@ -51,7 +51,7 @@ def _group(token: Token, setting: Setting) -> str | None:
 def _first(token: Token) -> Token:
     """The first word of the label: an adjective or a name that colours it ("Marxist terrorists", "security forces")."""
     first = token
-    while first.i > token.sent.start and token.i - first.i < 2:
+    while not first.is_sent_start and token.i - first.i < 2:
         left = first.nbor(-1)
         if left.dep_ not in ("compound", "amod", "nmod") or left.pos_ not in ("NOUN", "ADJ", "PROPN"):
             break

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.errors import MissingPartError
+from sayso.extraction import recogniser
 from sayso.extraction.casing import Casing, casing_of, is_capitals
 from sayso.extraction.model_version import DEFAULT_MODEL
 from sayso.extraction.sentences import split
@@ -57,8 +58,10 @@ def parse(blocks: Iterable[tuple[int, int, str]], model: str = DEFAULT_MODEL) ->
     held = list(blocks)
     capitals = [text for _, _, text in held if is_capitals(text)]
     casing = casing_of(capitals, ordinary(model)) if capitals else None
-    docs = (_with_sentences(nlp, text, casing) for _, _, text in held)
-    for (number, base, _), doc in zip(held, nlp.pipe(docs, batch_size=32), strict=True):
+    whole = (_with_sentences(nlp, text, casing) for _, _, text in held)
+    docs = list(nlp.pipe(whole, batch_size=32, disable=[recogniser.COMPONENT]))
+    recogniser.recognise(nlp, docs)
+    for (number, base, _), doc in zip(held, docs, strict=True):
         yield Parse(number, base, doc, tuple(doc.sents))
 
 

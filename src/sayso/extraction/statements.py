@@ -72,11 +72,11 @@ class Ground:
         )
 
 
-def _ground(doc: Doc, sent: SpacySpan, quoted: Sequence[Quotation]) -> Ground:
+def _ground(doc: Doc, sent: SpacySpan, quoted: Sequence[Quotation], verbs: Sequence[Token]) -> Ground:
     start, end = sent.start_char, sent.end_char
     near = tuple(q for q in quoted if q.start < end and start < q.end)
     told = words("speech", "telling")
-    return Ground(doc, sent, near, tuple(t.idx for t in sent if t.pos_ == "VERB" and t.lemma_.lower() in told))
+    return Ground(doc, sent, near, tuple(t.idx for t in verbs if t.pos_ == "VERB" and t.lemma_.lower() in told))
 
 
 def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
@@ -84,9 +84,11 @@ def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
     quoted = quotations(text)
     found: list[Statement] = []
     for sent in parse.sentences:
-        ground = _ground(parse.doc, sent, quoted)
-        here = [s for token in sent if (s := _verbal(token, ground)) is not None]
-        here += [s for token in sent if (s := _according(token, ground)) is not None]
+        verbs = [token for token in sent if token.pos_ in ("VERB", "AUX")]
+        ground = _ground(parse.doc, sent, quoted, verbs)
+        here = [s for verb in verbs if (s := _verbal(verb, ground)) is not None]
+        if "according" in text[sent.start_char : sent.end_char].lower():
+            here += [s for token in sent if (s := _according(token, ground)) is not None]
         if not here and (headline := _headline(ground)) is not None:
             here = [headline]
         found += here
@@ -95,7 +97,7 @@ def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
 
 def _verbal(verb: Token, ground: Ground) -> Statement | None:
     """The statement of a verb; None where it takes no content that its frames allow."""
-    if verb.pos_ not in ("VERB", "AUX") or not _is_cue(verb):
+    if not _is_cue(verb):
         return None
     own = ground.quotation_at(verb.idx)
     frame, content = _content(verb, ground.without(own))

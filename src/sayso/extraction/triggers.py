@@ -38,13 +38,18 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class TriggerWords:
-    """The codebook's triggers turned round: word -> types, and word -> parts of types."""
+    """The codebook's triggers turned round: word -> types, and word -> parts of types.
+
+    `named` and `told` are the single words that a noun's or a verb's form may hold: other tokens are passed over.
+    """
 
     nouns: Mapping[str, tuple[str, ...]]
     verbs: Mapping[str, tuple[str, ...]]
     part_nouns: Mapping[str, tuple[tuple[str, str], ...]]
     part_verbs: Mapping[str, tuple[tuple[str, str], ...]]
     harm: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
 
 def trigger_words(extraction: Extraction) -> TriggerWords:
@@ -62,7 +67,9 @@ def trigger_words(extraction: Extraction) -> TriggerWords:
                 part_verbs[verb] = (*part_verbs.get(verb, ()), (kind, part))
     told = (extraction.slots[slot] for slot in _HARM if slot in extraction.slots)
     harm = {word for slot_words in told for word in _words(slot_words)}
-    return TriggerWords(nouns, verbs, part_nouns, part_verbs, frozenset(harm))
+    named = frozenset(form.rsplit(" ", 1)[-1] for form in (*nouns, *part_nouns))
+    said = frozenset(word for form in (*verbs, *part_verbs) for word in form.split())
+    return TriggerWords(nouns, verbs, part_nouns, part_verbs, frozenset(harm), named, said)
 
 
 def _words(form: SlotWords) -> tuple[str, ...]:
@@ -108,13 +115,15 @@ _NAMED_AFTER = frozenset(
 
 def _noun(token: Token, words: TriggerWords) -> Trigger | None:
     """A noun by its longest known form ("rescue operation" before "operation")."""
+    lemma, first = token.lemma_.lower(), token
+    if lemma not in words.named and token.lower_ not in words.named:
+        return None
     if token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in _NAMED_AFTER:
         return None
-    lemma, first = token.lemma_.lower(), token
     names = [(lemma, token)]
-    if token.i > token.sent.start:
+    if not token.is_sent_start:
         left = token.nbor(-1)
-        if left.text == "-" and left.i > token.sent.start:
+        if left.text == "-" and not left.is_sent_start:
             left = left.nbor(-1)
         if left.pos_ in ("NOUN", "ADJ", "PROPN", "VERB"):
             pairs = dict.fromkeys(f"{a} {b}" for a in (left.lemma_.lower(), left.lower_) for b in (lemma, token.lower_))
@@ -131,6 +140,8 @@ def _verb(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
     """A verb, alone or with its particle or object; who does it tells a takeover from a raid."""
     if any(c.dep_ == "dobj" and c.lemma_.lower() in _NO_VICTIM for c in token.children) and token.lemma_ == "execute":
         return Trigger(token, token.idx, token.idx + len(token), (), _planned(token, words, groups))
+    if token.lemma_.lower() not in words.told:
+        return None
     for name in sorted(verb_names(token), key=len, reverse=True):
         types, parts = words.verbs.get(name, ()), words.part_verbs.get(name, ())
         if types or parts:

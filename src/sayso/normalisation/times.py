@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from sayso.model.values import When
 from sayso.normalisation import edtf, time_dates, time_phrases, time_words
@@ -55,6 +56,7 @@ class TimeExpression:
     parts: tuple[TimeExpression, ...] = ()
 
 
+@lru_cache(maxsize=1024)  # a sentence is asked twice: for the story's own time, and then by it
 def find(text: str) -> tuple[TimeExpression, ...]:
     """All time expressions of a text, in order.
 
