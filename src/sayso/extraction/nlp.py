@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from sayso.errors import MissingPartError
 from sayso.extraction import recogniser
+from sayso.extraction.attributes import COMPONENT as RULES
+from sayso.extraction.attributes import attributes
 from sayso.extraction.casing import Casing, casing_of, is_capitals
 from sayso.extraction.model_version import DEFAULT_MODEL
 from sayso.extraction.sentences import split
@@ -59,10 +61,24 @@ def parse(blocks: Iterable[tuple[int, int, str]], model: str = DEFAULT_MODEL) ->
     capitals = [text for _, _, text in held if is_capitals(text)]
     casing = casing_of(capitals, ordinary(model)) if capitals else None
     whole = (_with_sentences(nlp, text, casing) for _, _, text in held)
-    docs = list(nlp.pipe(whole, batch_size=32, disable=[recogniser.COMPONENT]))
-    recogniser.recognise(nlp, docs)
+    docs = list(_analysed(nlp, whole))
     for (number, base, _), doc in zip(held, docs, strict=True):
         yield Parse(number, base, doc, tuple(doc.sents))
+
+
+def _analysed(nlp: Language, texts: Iterable[Doc]) -> list[Doc]:
+    """Run the pipeline, its rules by what they have answered before, its recogniser where a name can be."""
+    rules = attributes(nlp)
+    rest = nlp.pipe_names[nlp.pipe_names.index(RULES) :] if rules is not None else [recogniser.COMPONENT]
+    docs = list(nlp.pipe(texts, batch_size=32, disable=rest))
+    if rules is not None:
+        for doc in docs:
+            rules.set(doc)
+        for name in rest[1:]:
+            if name != recogniser.COMPONENT:
+                docs = list(nlp.get_pipe(name).pipe(docs))
+    recogniser.recognise(nlp, docs)
+    return docs
 
 
 @cache

@@ -1,0 +1,49 @@
+"""What is asked less often of the language pipeline is answered as it would."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso import example_paths
+from sayso.extraction.attributes import attributes
+from sayso.extraction.nlp import parse, pipeline
+from sayso.reading import read
+
+TEXTS = [
+    "There's a man who didn't know; there was no one else. Let's go, y'all: I'm gonna do what I have got to do.",
+    "The rebels had taken it.\n\n  But it was not theirs, whether you like it or not; they ain't leaving.",
+    "nothin' but trouble, because he himself hasn't seen which of these were hers.",
+    "",
+    " \n ",
+]
+
+
+def _texts() -> list[str]:
+    found = [document for path in example_paths() for document in read(path).documents]
+    return [*TEXTS, *(document.text for document in found)]
+
+
+@pytest.mark.parametrize("text", _texts())
+def test_kept_answers_are_those_of_the_pipeline_itself(text: str) -> None:
+    nlp = pipeline()
+    rules = attributes(nlp)
+    assert rules is not None
+    kept, asked = (next(nlp.pipe([text], disable=["attribute_ruler", "lemmatizer", "ner"])) for _ in range(2))
+    rules.set(kept)
+    nlp.get_pipe("attribute_ruler")(asked)
+    columns = ["POS", "MORPH", "LEMMA", "TAG", "DEP"]
+    assert kept.to_array(columns).tolist() == asked.to_array(columns).tolist()
+
+
+def test_names_stand_where_they_stand_in_the_text_when_sentences_without_a_capital_are_left_out() -> None:
+    text = "it was late. Nobody told Ana Torres in Quito. they slept. The Red Cross came."
+    doc = next(parse([(0, 0, text)])).doc
+    names = [(text[e.start_char : e.end_char], e.label_) for e in doc.ents]
+    assert ("Ana Torres", "PERSON") in names and ("Quito", "GPE") in names
+    assert any(name.endswith("Red Cross") and label == "ORG" for name, label in names)
+
+
+def test_a_text_without_capitals_is_parsed_without_names() -> None:
+    doc = next(parse([(0, 0, "two men were hurt. they left.")])).doc
+    assert not doc.ents
+    assert len(list(doc.sents)) == 2
