@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import numpy
+import numpy as np
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -47,7 +47,7 @@ class Attributes:
         if not len(doc) or self.several(doc):
             self.rules(doc)
             return
-        doc.from_array(list(_SETS), numpy.array(list(self._rows(doc)), dtype="uint64"))
+        doc.from_array(list(_SETS), np.array(list(self._rows(doc)), dtype="uint64"))
 
     def _rows(self, doc: Doc) -> Iterator[tuple[int, ...]]:
         words, answers = self.words, self.answers

@@ -118,7 +118,7 @@ def _governed(scene: Scene, time: Time, trigger: Trigger, found: tuple[Token, Se
 
 def _is_as_of(scene: Scene, time: Time) -> bool:
     """ "As of 21 January ..." says when a figure held, not when anything began."""
-    before = scene.sent.doc.text[max(0, time.start - scene.parse.base - 8) : time.start - scene.parse.base]
+    before = scene.parse.text[max(0, time.start - scene.parse.base - 8) : time.start - scene.parse.base]
     return before.rstrip().lower().endswith("as of")
 
 

@@ -120,7 +120,7 @@ def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:
 
 def _then_taken(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """ "The 610 people gathered there ... were taken hostage", also where a clause comes between."""
-    words = scene.sent.text.lower()
+    words = scene.words.lower()
     if "taken hostage" not in words and "hostages were taken" not in words:
         return
     text = setting.document.text[scene.start : scene.end]
@@ -208,7 +208,7 @@ def _draft(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, found: 
 def as_of(scene: Scene, slot: str) -> When | None:
     """The moment a figure held for: after "as of", or the sentence's time where the slot is one of moments."""
     for time in scene.times:
-        before = scene.sent.doc.text[max(0, time.start - scene.parse.base - 7) : time.start - scene.parse.base].lower()
+        before = scene.parse.text[max(0, time.start - scene.parse.base - 7) : time.start - scene.parse.base].lower()
         if time.when is not None and (before.rstrip().endswith("as of") or slot in _MOMENTARY):
             return time.when
     return None

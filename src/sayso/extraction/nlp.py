@@ -31,12 +31,16 @@ LONGEST_SENTENCE = 3000
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """One parsed block: `base` is where it starts in the document, so a token stands at `base + token.idx`."""
+    """One parsed block: `base` is where it starts in the document, so a token stands at `base + token.idx`.
+
+    `text` is what was parsed, character for character as long as the block: quotation marks straight, capitals set right.
+    """
 
     block: int
     base: int
     doc: Doc
     sentences: tuple[SpacySpan, ...]
+    text: str
 
 
 @cache
@@ -60,10 +64,12 @@ def parse(blocks: Iterable[tuple[int, int, str]], model: str = DEFAULT_MODEL) ->
     held = list(blocks)
     capitals = [text for _, _, text in held if is_capitals(text)]
     casing = casing_of(capitals, ordinary(model)) if capitals else None
-    whole = (_with_sentences(nlp, text, casing) for _, _, text in held)
-    docs = list(_analysed(nlp, whole))
-    for (number, base, _), doc in zip(held, docs, strict=True):
-        yield Parse(number, base, doc, tuple(doc.sents))
+    texts = [readable(text, casing) for _, _, text in held]
+    docs = _analysed(
+        nlp, (_with_sentences(nlp, *pair) for pair in zip(texts, (text for _, _, text in held), strict=True))
+    )
+    for (number, base, _), doc, text in zip(held, docs, texts, strict=True):
+        yield Parse(number, base, doc, tuple(doc.sents), text)
 
 
 def _analysed(nlp: Language, texts: Iterable[Doc]) -> list[Doc]:
@@ -95,15 +101,15 @@ def ordinary(model: str = DEFAULT_MODEL) -> Callable[[str], bool]:
     return frozenset(known).__contains__ if len(known) > len(nlp.Defaults.stop_words) else Casing().is_ordinary
 
 
-def _with_sentences(nlp: Language, text: str, casing: Casing | None) -> Doc:
-    """Tokens with every sentence start set, so that the parser keeps to them."""
-    doc = nlp.make_doc(readable(text, casing))
-    starts: set[int] = set()
-    for start, end in split(text):
-        starts.update(range(start, end, LONGEST_SENTENCE))
-    pending = False
+def _with_sentences(nlp: Language, text: str, told: str) -> Doc:
+    """Tokens with every sentence start set, so that the parser keeps to them; `told` is the text as it came."""
+    doc = nlp.make_doc(text)
+    starts = [place for start, end in split(told) for place in range(start, end, LONGEST_SENTENCE)]
+    pending, turn = False, 0
     for token in doc:
-        pending = pending or token.idx in starts or any(i in starts for i in range(token.idx, token.idx + len(token)))
+        after = token.idx + len(token)
+        while turn < len(starts) and starts[turn] < after:
+            pending, turn = True, turn + 1
         opens = pending and not token.is_space
         token.is_sent_start = opens
         pending = pending and not opens

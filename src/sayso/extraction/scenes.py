@@ -59,6 +59,11 @@ class Scene:
     tells_harm: bool = False
 
     @property
+    def words(self) -> str:
+        """What was parsed of it."""
+        return self.parse.text[self.sent.start_char : self.sent.end_char]
+
+    @property
     def start(self) -> int:
         """First character in the document."""
         return self.parse.base + self.sent.start_char

@@ -111,7 +111,7 @@ def voices(parses: Iterable[Parse], text: str) -> Mapping[int, tuple[Saying, ...
 
 
 def _block(parse: Parse, text: str, memory: _Memory) -> tuple[tuple[Saying, ...], _Memory]:
-    own = text[parse.base : parse.base + len(parse.doc.text)]
+    own = text[parse.base : parse.base + len(parse.text)]
     quoted = quotations(own)
     told: dict[int, list[Statement]] = {}
     for statement in statements(parse, own):

@@ -27,7 +27,7 @@ def annotate(text: str, published: date | None) -> list[dict[str, Any]]:
 
 def rows(parsed: Parse, text: str) -> list[dict[str, Any]]:
     """The statements of one block as spans of the whole text."""
-    own = text[parsed.base : parsed.base + len(parsed.doc.text)]
+    own = text[parsed.base : parsed.base + len(parsed.text)]
     return [_row(statement, parsed.base) for statement in statements(parsed, own) if _stands(statement)]
 
 

@@ -16,8 +16,8 @@ from sayso.extraction.quotations import Quotation, quotations
 from sayso.extraction.sources import source_of, whole
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
 
     from sayso.extraction.nlp import Parse
 
@@ -49,7 +49,7 @@ class Statement:
 class Ground:
     """A sentence in its block, with the quotations that touch it and the places of its verbs of telling, in order."""
 
-    doc: Doc
+    text: str
     sent: SpacySpan
     quotations: tuple[Quotation, ...]
     tellers: tuple[int, ...]
@@ -68,15 +68,15 @@ class Ground:
         return (
             self
             if own is None
-            else Ground(self.doc, self.sent, tuple(q for q in self.quotations if q is not own), self.tellers)
+            else Ground(self.text, self.sent, tuple(q for q in self.quotations if q is not own), self.tellers)
         )
 
 
-def _ground(doc: Doc, sent: SpacySpan, quoted: Sequence[Quotation], verbs: Sequence[Token]) -> Ground:
+def _ground(text: str, sent: SpacySpan, quoted: Sequence[Quotation], verbs: Sequence[Token]) -> Ground:
     start, end = sent.start_char, sent.end_char
     near = tuple(q for q in quoted if q.start < end and start < q.end)
     told = words("speech", "telling")
-    return Ground(doc, sent, near, tuple(t.idx for t in verbs if t.pos_ == "VERB" and t.lemma_.lower() in told))
+    return Ground(text, sent, near, tuple(t.idx for t in verbs if t.pos_ == "VERB" and t.lemma_.lower() in told))
 
 
 def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
@@ -85,14 +85,14 @@ def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
     found: list[Statement] = []
     for sent in parse.sentences:
         verbs = [token for token in sent if token.pos_ in ("VERB", "AUX")]
-        ground = _ground(parse.doc, sent, quoted, verbs)
+        ground = _ground(parse.text, sent, quoted, verbs)
         here = [s for verb in verbs if (s := _verbal(verb, ground)) is not None]
         if "according" in text[sent.start_char : sent.end_char].lower():
             here += [s for token in sent if (s := _according(token, ground)) is not None]
         if not here and (headline := _headline(ground)) is not None:
             here = [headline]
         found += here
-    return tuple(sorted(_with_what_follows(found, parse.doc.text, quoted), key=lambda s: s.cue_at))
+    return tuple(sorted(_with_what_follows(found, parse.text, quoted), key=lambda s: s.cue_at))
 
 
 def _verbal(verb: Token, ground: Ground) -> Statement | None:
@@ -177,7 +177,7 @@ def _told(verb: Token, clause: Token | None, ground: Ground) -> tuple[Stretch, .
     elif (lead := _lead(verb, ground)) is not None:
         found += lead
     for quotation in ground.quotations:
-        if not quotation.is_statement and not _is_beside(quotation, verb):
+        if not quotation.is_statement and not _is_beside(quotation, verb, ground.text):
             continue
         free = not any(_overlaps(piece, quotation) for piece in found)
         if free and _is_of_sentence(quotation, verb, ground) and (clause is None or quotation.is_statement):
@@ -214,9 +214,8 @@ def _is_of_sentence(quotation: Quotation, verb: Token, ground: Ground) -> bool:
     return not any(at != verb.idx for at in between[:2])
 
 
-def _is_beside(quotation: Quotation, verb: Token) -> bool:
+def _is_beside(quotation: Quotation, verb: Token, text: str) -> bool:
     """A short quotation is a statement right beside the verb: "No," he said."""
-    text = verb.doc.text
     before = text[quotation.end : verb.idx]
     after = text[verb.idx + len(verb) : quotation.start]
     return (
@@ -286,7 +285,7 @@ def _widened(piece: Stretch, ground: Ground) -> Stretch:
     for quotation in ground.quotations:
         if quotation.start < end and start < quotation.end:
             start, end = min(start, quotation.start), max(end, quotation.end)
-    text = ground.doc.text
+    text = ground.text
     if (
         end < len(text)
         and text[end] in ".,?!"

@@ -71,7 +71,7 @@ def weigh(scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType
     wholes: Counter[str] = Counter()
     said: set[str] = set()
     for scene in scenes:
-        words = scene.sent.text.strip().lower()
+        words = scene.words.strip().lower()
         weight = _weight(scene) if words not in said else _BODY / 2
         said.add(words)
         captives = sum(
