@@ -184,6 +184,10 @@ def _person(scene: Scene, token: Token) -> Extent | None:
     return token_extent(scene, nearest)
 
 
+#: What is counted of them is a time or an age, also where the recogniser did not look.
+_SPANS_OF_TIME = frozenset("second minute hour day night week weekend month year decade century old".split())
+
+
 def _quantities(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """A number of things: explosions, demands, books; the noun is the unit."""
     for number in scene.numbers:
@@ -194,7 +198,7 @@ def _quantities(scene: Scene, setting: Setting) -> Iterator[Draft]:
         noun = found.noun if found is not None else None
         if found is None or noun is None or noun.pos_ != "NOUN" or humans(found, setting.groups, setting.words.slots):
             continue
-        if noun.ent_type_ in ("DATE", "TIME", "MONEY") or (number.low == 1 and noun.tag_ == "NN") or noun.tag_ == "NN":
+        if noun.ent_type_ in ("DATE", "TIME", "MONEY") or noun.tag_ == "NN" or lemma_of(noun) in _SPANS_OF_TIME:
             continue
         at = token_extent(scene, [found.first, noun])
         words = setting.document.text[scene.start + number.start : scene.start + number.end]
