@@ -47,7 +47,8 @@ class Attributes:
         if not len(doc) or self.several(doc):
             self.rules(doc)
             return
-        doc.from_array(list(_SETS), np.array(list(self._rows(doc)), dtype="uint64"))
+        rows: Any = np.array(list(self._rows(doc)), dtype="uint64")
+        doc.from_array(list(_SETS), rows)
 
     def _rows(self, doc: Doc) -> Iterator[tuple[int, ...]]:
         words, answers = self.words, self.answers
@@ -67,7 +68,8 @@ class Attributes:
         word, tag, relation = key
         alone = type(doc)(doc.vocab, words=[word or "-"], tags=[tag], deps=[relation], heads=[0])
         self.rules(alone)
-        return alone[0].pos, alone[0].morph.key, alone[0].lemma, alone[0].tag, alone[0].dep
+        token: Any = alone[0]
+        return token.pos, token.morph.key, token.lemma, token.tag, token.dep
 
 
 @cache

@@ -9,7 +9,7 @@ import importlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sayso.errors import MissingPartError
 from sayso.extraction import recogniser
@@ -82,7 +82,8 @@ def _analysed(nlp: Language, texts: Iterable[Doc]) -> list[Doc]:
             rules.set(doc)
         for name in rest[1:]:
             if name != recogniser.COMPONENT:
-                docs = list(nlp.get_pipe(name).pipe(docs))
+                component: Any = nlp.get_pipe(name)
+                docs = list(component.pipe(docs))
     recogniser.recognise(nlp, docs)
     return docs
 

@@ -7,7 +7,7 @@ do not cross sentences, so those left out change nothing but the few words of co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,7 +25,8 @@ def recognise(nlp: Language, docs: Sequence[Doc]) -> None:
         return
     kept = [[token.i for sent in doc.sents if _may_name(sent) for token in sent] for doc in docs]
     parts = [_part(doc, places) for doc, places in zip(docs, kept, strict=True)]
-    found = nlp.get_pipe(COMPONENT).pipe(parts, batch_size=_BATCH)
+    recogniser: Any = nlp.get_pipe(COMPONENT)
+    found = recogniser.pipe(parts, batch_size=_BATCH)
     for doc, places, part in zip(docs, kept, found, strict=True):
         if part is not doc:
             doc.set_ents(list(_moved(part, doc, places)))
