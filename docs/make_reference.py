@@ -27,7 +27,7 @@ from sayso.store import View
 FOLDER = Path(__file__).resolve().parent / "reference"
 MADE = "<!-- Made by docs/make_reference.py (make docs). -->"
 COMMANDS = (
-    "", "demo", "build", "show", "report", "export", "codebook", "codebook show", "codebook check", "codebook new",
+    "", "demo", "build", "watch", "show", "report", "export", "codebook", "codebook show", "codebook check", "codebook new",
     "annotate", "doctor", "diff", "import", "fuse", "judge", "serve",
 )  # fmt: skip
 SHAPES = (

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-COMMANDS = ["demo", "build", "show", "report", "export", "codebook", "annotate", "doctor"]
+COMMANDS = ["demo", "build", "watch", "show", "report", "export", "codebook", "annotate", "doctor"]
 COMMANDS += ["diff", "import", "fuse", "judge", "serve"]
 
 

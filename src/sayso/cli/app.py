@@ -24,6 +24,7 @@ from sayso.cli import (
     report,
     serving,
     show,
+    watch,
 )
 from sayso.errors import SaysoError
 
@@ -73,6 +74,7 @@ def _options(
 
 app.command("demo")(building.demo)
 app.command("build")(building.build)
+app.command("watch")(watch.watch)
 app.command("show")(show.show)
 app.command("report")(report.report)
 app.command("judge")(judging.judge)
