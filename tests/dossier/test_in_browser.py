@@ -107,5 +107,39 @@ def test_red_is_spent_on_warnings_alone(opened: Any) -> None:
     assert set(words) <= {"alleged", "contested", "denied", "Do not state as fact"}
 
 
+def test_two_accounts_side_by_side_scroll_together_on_what_both_tell(opened: Any) -> None:
+    opened.set_viewport_size({"width": 1000, "height": 300})
+    opened.get_by_role("button", name="side by side").click()
+    assert opened.locator("#accounts .account:visible").count() == 2
+    assert "Both tell of" in opened.locator("[data-beside=says]").inner_text()
+    opened.locator("#a1 .text").evaluate("box => { box.scrollTop = 90; }")
+    together = opened.locator(".mark.together")
+    opened.wait_for_function("document.querySelectorAll('.mark.together').length === 2")
+    assert together.first.get_attribute("data-slot") == together.last.get_attribute("data-slot")
+    opened.evaluate("location.hash = 'a4'")
+    opened.locator("#a4").wait_for(state="visible")
+    assert opened.faults == []
+
+
+def test_axe_finds_nothing_serious(browser: Any, saved: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    for scheme in ("light", "dark"):
+        context = browser.new_context(bypass_csp=True, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(saved)
+        page.locator("button", has_text="open all rows").click()
+        told = axe.run(page).response["violations"]
+        grave = [(one["id"], one["nodes"][0]["html"][:120]) for one in told if one["impact"] in ("serious", "critical")]
+        context.close()
+        assert grave == [], scheme
+
+
+def test_without_script_what_needs_one_is_not_offered(browser: Any, saved: str) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(saved)
+    assert not page.locator(".beside-tools").is_visible()
+    assert page.locator("#accounts .account:visible").count() == 4
+
+
 def test_it_prints(opened: Any) -> None:
     assert opened.pdf().startswith(b"%PDF")

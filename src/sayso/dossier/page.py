@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.dossier.accounts import AccountText, build_accounts
+from sayso.dossier.chart import Chart, build_chart
 from sayso.dossier.first_screen import FirstScreen, build_first_screen
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.lineage import Lineage, build_lineage
@@ -55,6 +56,7 @@ class Dossier:
     parts: tuple[Difference, ...]
     sums: Sums
     timeline: Timeline | None
+    chart: Chart | None
     matrix: Matrix
     columns: tuple[int, ...]
     words: tuple[Called, ...]
@@ -78,6 +80,7 @@ def build(gathered: Gathered, rows: Rows | None = None) -> Dossier:
         parts=build_parts(gathered, rows),
         sums=build_sums(gathered, rows),
         timeline=build_timeline(gathered, rows),
+        chart=build_chart(gathered, rows),
         matrix=build_matrix(gathered, rows),
         columns=columns,
         words=words,
@@ -120,6 +123,7 @@ def contents(dossier: Dossier) -> tuple[tuple[str, str, bool], ...]:
         ("part", "Where they part", told and bool(dossier.parts)),
         ("sums", "What does not add up", told and bool(dossier.sums.findings or dossier.sums.derived)),
         ("time", "Timeline", told and dossier.timeline is not None),
+        ("map", "Map", told and dossier.chart is not None),
         ("matrix", "Matrix", told and bool(dossier.matrix.rows)),
         ("words", "Words", told and bool(dossier.words)),
         ("lineage", "Lineage", told and dossier.lineage is not None),

@@ -164,6 +164,7 @@ def _section(desk: Desk, section: str, name: str, at: int) -> dict[str, Any]:
 
 _NEEDS = {
     "time": lambda dossier: dossier.timeline is not None,
+    "map": lambda dossier: dossier.chart is not None,
     "lineage": lambda dossier: dossier.lineage is not None,
 }
 

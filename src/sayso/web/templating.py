@@ -31,6 +31,7 @@ SECTIONS = (
     ("part", "Where they part"),
     ("sums", "Sums"),
     ("time", "Timeline"),
+    ("map", "Map"),
     ("matrix", "Matrix"),
     ("words", "Words"),
     ("lineage", "Lineage"),
