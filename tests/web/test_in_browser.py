@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 import sayso
+from sayso import pipeline
 
 pytestmark = pytest.mark.browser
 
@@ -70,6 +73,61 @@ def test_of_two_at_once_the_later_sees_what_changed_and_loses_nothing(serve, vis
         other.get_by_text("Save all the same").click()
     with sayso.Case.open(case) as opened:
         assert [one.why for one in opened.judgements] == ["the other roll", "my own reason"]
+
+
+def test_a_page_that_is_being_worked_on_shows_the_outcome_by_itself(serve, visit, case, monkeypatch):
+    refresh, go_on = pipeline.refresh, threading.Event()
+
+    def later(*given, **named):
+        go_on.wait(20)
+        refresh(*given, **named)
+
+    monkeypatch.setattr("sayso.web.room.pipeline.refresh", later)
+    page = visit(serve(case).address)
+    decide(page)
+    page.locator("[data-notice]", has_text="being worked in").wait_for()
+    assert page.locator(".queue .done").count() == 0
+    go_on.set()
+    page.locator(".queue .done").wait_for()
+    assert page.locator("[data-notice]").count() == 0
+    assert page.faults == []
+
+
+def test_a_house_rule_is_switched_from_the_menu_and_named_people_decide(serve, visit, case):
+    room = serve(case)
+    page = visit(room.address + "/record")
+    page.get_by_text("Rule: sayso").click()
+    page.get_by_role("button", name="GTD").click()
+    page.get_by_text("Rule: GTD").wait_for()
+    page.locator(".who summary").click()
+    page.fill("#who", "Coder B")
+    page.get_by_text("Use this name").click()
+    page.goto(room.address + "/queue")
+    decide(page, why="mine")
+    other = visit(room.address + "/history")
+    assert "Coder B" in other.locator(".history").inner_text()
+
+
+def test_a_claim_is_judged_by_keyboard_and_a_hit_leads_to_its_words(serve, visit, case):
+    room = serve(case)
+    page = visit(room.address)
+    page.keyboard.press("/")
+    page.keyboard.type("hostages")
+    page.keyboard.press("Enter")
+    page.locator(".hit").first.wait_for()
+    page.locator(".hits a").first.click()
+    assert "/accounts/" in page.url
+    page.goto(room.address + "/queue")
+    page.locator(".acts a").first.focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.locator("input[name=choice][value=reject]").focus()
+    page.keyboard.press("Space")
+    page.fill("#why", "a slip of the printer")
+    with page.expect_navigation():
+        page.keyboard.press("Control+Enter")
+    page.goto(room.address + "/history")
+    assert "a slip of the printer" in page.locator(".history").inner_text()
 
 
 def test_without_scripts_a_decision_is_made(serve, visit, case):

@@ -158,4 +158,4 @@ def _grey(over: list[Claim], family: set[str]) -> str:
     """Grey for other events; a claim of the event that makes no row is marked all the same."""
     if not over:
         return ""
-    return "plain" if any(claim.event in family for claim in over) else "other"
+    return "loose" if any(claim.event in family for claim in over) else "other"

@@ -146,14 +146,14 @@ def _warning(gathered: Gathered, row: Row) -> Caution:
         if gathered.number[claim.document] not in numbers:
             numbers.append(gathered.number[claim.document])
     told = tuple(
-        Piece(f"{words}|{by}" if by else words, tuple(refs), quoted=True) for (words, by), refs in said.items()
+        Piece(f"{words}\x1f{by}" if by else words, tuple(refs), quoted=True) for (words, by), refs in said.items()
     )
     return Caution(row.question, f"#{row.anchor}", row.estimate.status.value, told[:LONGEST], _note(gathered, row))
 
 
 def _quoted(claim: Claim) -> str:
     """The words that carry the value, shortened."""
-    words = claim.quote.replace("\n", " ").replace("|", "/")
+    words = claim.quote.replace("\n", " ")
     return words if len(words) <= 60 else words[:58].rsplit(" ", 1)[0] + " …"
 
 

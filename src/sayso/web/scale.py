@@ -16,6 +16,7 @@ _LANE, _TOP = 22, 14
 _MOST = 12
 #: Words end before the rim.
 _ROOM = 26
+_LETTER = 6.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,10 @@ def _lane(gathered: Gathered, scale: Scale, claim: Claim, coarse: bool, at: int)
     x2 = _stretched(scale.x(high if high is not None else scale.high))
     words = value_words(claim.value)
     shown = words if len(words) <= _ROOM else words[: _ROOM - 1] + "…"
-    is_right = x2 + 8 + 6.2 * len(shown) < _WIDTH
-    text_x, anchor = (x2 + 8, "start") if is_right else (x - 8, "end")
+    wide = 8 + _LETTER * len(shown)
+    # Right of the line, else left of it, else upon it: never upon the number of the account.
+    places = ((x2 + 8, "start"), (x - 8, "end")) if x2 + wide < _WIDTH else ((x - 8, "end"), (x + 8, "start"))
+    text_x, anchor = places[0] if places[0][1] == "start" or x - wide > _FROM else places[1]
     number = gathered.number[claim.document]
     y = _TOP + _LANE * at
     return Lane(number, y, f"{x:.1f}", f"{x2:.1f}", low == high, coarse, shown, f"{text_x:.1f}", anchor)
