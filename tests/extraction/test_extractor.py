@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 from tests.extraction.telling import counted, document, extractor, tell
@@ -35,6 +36,16 @@ def test_an_extractor_travels_between_processes():
 def test_another_language_gives_no_claims():
     text = "Los soldados asaltaron el banco. Murieron 14 personas y 30 resultaron heridas durante el ataque del lunes."
     assert tell(text).claims == ()
+
+
+@pytest.mark.parametrize("whole", ["en", "es"])
+def test_claims_are_taken_from_the_blocks_of_the_codebooks_language(whole):
+    told = document(f"{RAID}\n\nSoldiers shot 14 people dead at the bank on 3 May 2001.")
+    first, other = told.blocks[0], told.blocks[-1]
+    blocks = (replace(first, language=None if whole == "en" else "en"), replace(other, language="fr"))
+    account = extractor().extract(replace(told, language=whole, blocks=blocks))
+    assert account.claims
+    assert all(claim.end <= first.end for claim in account.claims)
 
 
 def test_a_sentence_of_five_thousand_words_is_no_crash():

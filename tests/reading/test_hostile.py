@@ -77,6 +77,18 @@ def test_paragraphs_in_another_language_are_said(tmp_path):
     told = here.read(tmp_path / "a.txt")
     assert told.documents[0].language == "en"
     assert told.remarks[0].reason == "it is in en, but 1 of its paragraphs in fr (2)"
+    assert [block.language for block in told.documents[0].blocks] == [None, "fr", None]
+
+
+def test_a_short_paragraph_is_in_the_language_of_those_around_it(tmp_path):
+    french = (
+        "Les hommes armés ont pris la maison de la douane et retiennent quarante personnes, selon la police du port. "
+    )
+    (tmp_path / "a.txt").write_text(
+        "\n\n".join([PROSE, PROSE, french * 2, "Les otages.", french * 2, "They fled.", PROSE])
+    )
+    blocks = here.read(tmp_path / "a.txt").documents[0].blocks
+    assert [block.language for block in blocks] == [None, None, "fr", "fr", "fr", None, None]
 
 
 def test_two_encodings_in_one_file_are_said(tmp_path):

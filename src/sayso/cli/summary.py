@@ -110,7 +110,11 @@ def _closing(view: View, report: BuildReport) -> Iterator[str]:
         yield f"{heading('Read, but not extracted')}: {counted(len(report.failed), 'document')}"
         yield from _reasons(report.failed)
     language = view.codebook.language
-    foreign = [one for one in view.documents() if one.language not in (language, "und")]
+    foreign = [
+        one
+        for one in view.documents()
+        if one.language not in (language, "und") and all(block.language != language for block in one.blocks)
+    ]
     if foreign:
         told = ", ".join(f"{one.id} ({one.language})" for one in foreign[:_LISTED])
         yield heading("In another language, kept without claims")
@@ -118,6 +122,8 @@ def _closing(view: View, report: BuildReport) -> Iterator[str]:
     if report.remarks:
         yield heading("Read, with a remark")
         yield from (wrapped(f"  {remark.name}: {remark.reason}", indent=4) for remark in report.remarks[:_LISTED])
+        if len(report.remarks) > _LISTED:
+            yield f"  and {len(report.remarks) - _LISTED} more"
 
 
 def _reasons(unread: Iterable[Unread]) -> Iterator[str]:

@@ -41,9 +41,7 @@ class Extractor:
         object.__setattr__(self, "_words", words_of(self.codebook))
 
     def extract(self, document: Document) -> Account:
-        """All that a document tells under the codebook; nothing where its language is not the codebook's."""
-        if document.language not in (self.codebook.language, "und"):
-            return Account(document.id, (), (), (), (), ())
+        """All that a document tells under the codebook, in the blocks that are in the codebook's language."""
         parses = tuple(parse(self._blocks(document), self.model))
         groups = decide(parses, self._words.groups)
         told = scenes(document, parses, self._words.triggers, groups)
@@ -67,7 +65,8 @@ class Extractor:
     def _blocks(self, document: Document) -> Iterator[tuple[int, int, str]]:
         """The blocks that may yield claims, and in which a claim can be."""
         for number, block in enumerate(document.blocks):
-            if block.kind not in self.codebook.extraction.blocks:
+            language = block.language or document.language
+            if block.kind not in self.codebook.extraction.blocks or language not in (self.codebook.language, "und"):
                 continue
             text = document.text[block.start : block.end]
             if block.kind is BlockKind.DATELINE or is_worth_parsing(text, self._words):

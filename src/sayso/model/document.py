@@ -46,13 +46,23 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of one kind; `paragraph` counts from 1, `page` is None where the format has none."""
+    """A stretch of one kind, and where to find it in the file.
+
+    Args:
+        paragraph: counted from 1.
+        page: counted from 1, None where the format has none.
+        language: ISO 639-1, where it is another than the document's.
+        place: where it begins in the file, in the file's own terms: a line, a path of tags, a chapter; None where page and
+            paragraph are all there is.
+    """
 
     start: int
     end: int
     kind: BlockKind
     paragraph: int
     page: int | None
+    language: str | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

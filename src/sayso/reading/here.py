@@ -7,22 +7,22 @@ import importlib
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import cast
 
 from sayso.errors import UnreadableError
-from sayso.model import Document, Source, Unread
-from sayso.reading import formats, sidecars
-from sayso.reading.language import language
+from sayso.model import Block, Document, Source, Unread
+from sayso.reading import formats, pulse, sidecars
+from sayso.reading.language import TELLING, language, other_language
 from sayso.reading.naming import shown, slug
 from sayso.reading.parts import Part, parts
 from sayso.reading.shape import Draft, Parsed, Read, Reader, Remark
 from sayso.reading.sidecars import Description
 
 TOO_LARGE = ("it takes more memory than reading is allowed", "Cut it into parts, or save its text alone")
-# A paragraph of two lines tells its language; as many paragraphs tell whether a document keeps to one.
-_TELLING, _BLOCKS = 120, 300
+# Stretches between two signs of life.
+_OFTEN = 500
 _NO_WORD = ("the file holds no word", "Leave it out, or check that it was saved whole")
 
 
@@ -128,17 +128,31 @@ def _read_of(
 
 
 def _mixed(document: Document) -> Iterator[Remark]:
-    """Which paragraphs are in another language than the document, where they are long enough to tell."""
+    """Which paragraphs are in another language than the document."""
     found: dict[str, list[int]] = {}
-    texts = ((block.paragraph, document.text[block.start : block.end]) for block in document.blocks[:_BLOCKS])
-    for paragraph, text in texts:
-        code = language(text) if len(text) >= _TELLING else "und"
-        if code not in ("und", document.language):
-            found.setdefault(code, []).append(paragraph)
+    for block in document.blocks:
+        if block.language is not None:
+            found.setdefault(block.language, []).append(block.paragraph)
     for code, paragraphs in sorted(found.items()):
         shown_ones = ", ".join(map(str, paragraphs[:8])) + (" ..." if len(paragraphs) > 8 else "")
         told = f"it is in {document.language}, but {len(paragraphs)} of its paragraphs in {code} ({shown_ones})"
         yield Remark(document.names[0], told)
+
+
+def _spoken(draft: Draft, whole: str) -> tuple[Block, ...]:
+    """The blocks with their languages where these are not that of the whole; a short one goes with those around it."""
+    codes: list[str | None] = []
+    for number, block in enumerate(draft.blocks):
+        if number % _OFTEN == 0:
+            pulse.beat()
+        codes.append(other_language(draft.text[block.start : block.end], whole))
+    telling = [at for at, block in enumerate(draft.blocks) if block.end - block.start >= TELLING]
+    for before, after in pairwise(telling):
+        if codes[before] is not None and codes[before] == codes[after]:
+            codes[before + 1 : after] = [codes[before]] * (after - before - 1)
+    if not any(codes):
+        return draft.blocks
+    return tuple(replace(block, language=code) for block, code in zip(draft.blocks, codes, strict=True))
 
 
 def _no_document(text: str) -> tuple[str, str] | None:
@@ -150,7 +164,7 @@ def _document(draft: Draft, part: Part, whole: str, described: Description | Non
     making = draft.making
     number = draft.number or part.number
     counted = "" if number is None else f"-{number}"
-    said = described.language if described is not None else None
+    said = (described.language if described is not None else None) or language(draft.text)
     return Document(
         id=shown(draft.id) if draft.id else part.stem + counted,
         names=(f"{part.name}, {draft.place}" if draft.place else part.name,),
@@ -164,8 +178,8 @@ def _document(draft: Draft, part: Part, whole: str, described: Description | Non
         retrieved=making.retrieved,
         published=making.published,
         published_span=making.published_span,
-        language=said or language(draft.text),
+        language=said,
         kind=draft.kind,
         reader=draft.reader,
-        blocks=draft.blocks,
+        blocks=_spoken(draft, said),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -20,6 +21,40 @@ _LANGUAGES = (
 # Function words that English shares with no neighbour, and those that it shares with one or two.
 _ENGLISH = frozenset("the and with that were by from his their who which been they after at to it".split())
 _SHARED = frozenset("of in was for had as on is a has are he".split())
+
+
+# The commonest function words of languages that English names and quotations are taken for; none that stands in names.
+_OWN = {
+    "de": frozenset(
+        "die und den zu das mit sich auf für ist im dem nicht ein eine als auch bei wurden werden sie".split()
+    ),
+    "es": frozenset("que el en y se por un una con su para al como más pero fueron según sus a lo entre".split()),
+    "fr": frozenset("et les en un une que est pour qui dans par sur au pas ont selon aux sont il leur".split()),
+    "it": frozenset("e il che in un per è una sono con non si le dei al gli nel della dopo".split()),
+    "nl": frozenset("het een en in is dat op te zijn met voor die niet aan er werden door ook".split()),
+    "pt": frozenset("que e o em um para com não uma os no se na por mais as foram a ao pelo".split()),
+}
+# A stretch shorter than two lines tells no language; in one that tells, every tenth word is one of those.
+TELLING, _OWN_SHARE, _ENGLISH_SHARE = 120, 0.1, 0.02
+
+
+def other_language(text: str, whole: str) -> str | None:
+    """The language of a stretch where it is surely another than that of the whole; None where it is not, or too short.
+
+    A stretch of English that is full of foreign names must not be taken for foreign: its claims would be lost.
+
+    >>> other_language("Killed on Friday were Juan Pérez, María del Carmen Ríos, José de la Cruz and Luis Ángel Huamán. " * 2, "en")
+    """
+    code = language(text) if len(text) >= TELLING and whole != "und" else "und"
+    if code in ("und", whole):
+        return None
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if code == "en":
+        return code
+    english = sum(1 for word in words if word in _ENGLISH)
+    own = sum(1 for word in words if word in _OWN.get(code, words))
+    is_sure = english <= _ENGLISH_SHARE * len(words) and own >= _OWN_SHARE * len(words)
+    return code if is_sure else None
 
 
 def language(text: str) -> str:
