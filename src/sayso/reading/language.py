@@ -26,7 +26,7 @@ _SHARED = frozenset("of in was for had as on is a has are he".split())
 # The commonest function words of languages that English names and quotations are taken for; none that stands in names.
 _OWN = {
     "de": frozenset(
-        "die und den zu das mit sich auf für ist im dem nicht ein eine als auch bei wurden werden sie".split()
+        "die und den zu das mit sich auf für ist im dem nicht ein eine auch bei wurden werden wird".split()
     ),
     "es": frozenset("que el en y se por un una con su para al como más pero fueron según sus a lo entre".split()),
     "fr": frozenset("et les en un une que est pour qui dans par sur au pas ont selon aux sont il leur".split()),
