@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from sayso.dossier.phrases import and_list, capital, counted, small, value_words
+from sayso.export import hedges
 from sayso.export.told import Told
 from sayso.model import (
     Claim,
@@ -221,7 +222,7 @@ def _values(case: Told, estimate: Estimate) -> Iterator[Piece]:
     """The readings with their notes: rivals parted by `or`, whom they count after the last, coarser ones in brackets."""
     if not estimate.readings and estimate.best is not None:
         yield _said(case, estimate, estimate.best) + _whom_after(case, estimate, estimate.best)
-    sharp = _merged(case, estimate, [one for one in estimate.readings if not one.fits] or list(estimate.readings))
+    sharp = _merged(case, estimate, hedges.apart(case, hedges.sharp(estimate)))
     coarse = [one for one in estimate.readings if one.fits] if any(not one.fits for one in estimate.readings) else []
     word = _BESIDE.get(estimate.status, "or")
     for number, (words, readings) in enumerate(sharp.items()):
@@ -229,7 +230,7 @@ def _values(case: Told, estimate: Estimate) -> Iterator[Piece]:
         yield ("" if number == 0 else f" {word} " if is_last else ", ") + words
         whom = _whom_after(case, estimate, readings[-1].value) if is_last else ""
         yield from _noted(case, readings, whom)
-    for number, reading in enumerate(coarse):
+    for number, reading in enumerate(hedges.apart(case, coarse)):
         yield (" (less exactly: " if number == 0 else "; ") + _coarse_words(reading.value)
         yield from _noted(case, [reading], "")
     yield ")" if coarse else ""
@@ -319,7 +320,7 @@ def _amount(value: Value) -> float:
 
 def _is_singular(estimate: Estimate) -> bool:
     """Whether the verb is: after one, and after words like "no one"."""
-    values = [reading.value for reading in estimate.readings if not reading.fits]
+    values = [reading.value for reading in hedges.sharp(estimate)]
     values = values or ([] if estimate.best is None else [estimate.best])
     last = values[-1] if values else None
     if not isinstance(last, Figure) or last.low != last.high:

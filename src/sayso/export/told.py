@@ -16,12 +16,14 @@ from sayso.model import (
     Event,
     Figure,
     Finding,
+    JudgementKind,
     Place,
     Qualifier,
     Role,
     Value,
     Verdict,
     When,
+    standing,
 )
 from sayso.normalisation import places_countries
 from sayso.store import View
@@ -32,7 +34,10 @@ _DISPUTES = ("contradiction", "impossible", "loose", "outlier", "typo", "modalit
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a case holds beside its claims, each thing found by what it belongs to."""
+    """What a case holds beside its claims, each thing found by what it belongs to.
+
+    `corrected` are the ids of claims whose value a person put right.
+    """
 
     view: View
     codebook: Codebook
@@ -43,6 +48,7 @@ class Told:
     estimates: Mapping[str, tuple[Estimate, ...]]
     findings: tuple[Finding, ...]
     numbers: Mapping[str, int]
+    corrected: frozenset[str]
 
     def publisher(self, document: str) -> str:
         """Who publishes a document; where that is not known, its title, else its id."""
@@ -119,6 +125,12 @@ def told(view: View) -> Told:
         {event: tuple(of) for event, of in estimates.items()},
         view.findings(),
         {name: number for number, name in enumerate(documents, start=1)},
+        frozenset(
+            target.claim
+            for one in standing(view.judgements())
+            if one.kind is JudgementKind.CORRECT
+            for target in one.targets
+        ),
     )
 
 
