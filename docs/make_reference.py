@@ -15,13 +15,17 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import sayso
+from sayso.cli.wording import Names
 from sayso.codebook import load, shape
+from sayso.dossier.phrases import bounds, value_words
 from sayso.export.showing import Slot
+from sayso.model import Duration, Estimate, Figure, Role
 from sayso.store import View
 
 FOLDER = Path(__file__).resolve().parent / "reference"
@@ -43,11 +47,108 @@ SHAPES = (
     "Rule",
 )
 WIDTH = "100"
+# Five invented accounts of one day that part on two figures.
+MARKET = {
+    "agency": "Gunmen at a market\n\nPORTVILLE, 14 March 2001 (Meridian) - On 11 March 2001 gunmen attacked a market in Portville and "
+    "killed 26 people. 40 people were injured.\n",
+    "courier": "A Sunday in Portville\n\nThe Port Courier, 14 March 2001\n\nOn 11 March 2001 gunmen attacked the market in Portville. "
+    "They killed 31 people. More than 50 people were injured.\n",
+    "gazette": "After the shots\n\nThe Gazette, 14 March 2001\n\nOn 11 March 2001 gunmen stormed the market of Portville. 31 people "
+    "died and 45 were injured.\n",
+    "herald": "The market\n\nThe Daily Herald, 14 March 2001\n\nOn 11 March 2001 gunmen attacked a market in Portville. Dozens of people "
+    "were killed and dozens were injured.\n",
+    "union": "What was counted\n\nTraders' Union of Portville, 14 March 2001\n\nOn 11 March 2001 gunmen attacked our market in "
+    "Portville. They killed 41 people and injured 60.\n",
+}
+COMPARED = """The claims are the same in every column; only what is made of them differs. Each cell holds the best value, then low and \
+high where they are others. A dash: the rule does not speak of it.
+
+## A market, five accounts
+
+{told}
+
+{market}
+
+`sayso` weighs who tells a figure, how exactly and from how many origins, and names no best value where nothing decides. `ucdp` gives
+the figure told best between the lowest and the highest that can be held. `acled` takes the most conservative figure. `gtd` takes the
+most recent one that can be relied on, else that of most accounts, else the lowest. `ibc` gives the range of independent accounts
+and never a best figure. "Dozens" makes no reading here, since sharper figures fit it; were it all that is told, `acled` would make it
+12, and `gtd` would leave the cell blank.
+
+## The packaged example, a siege
+
+{siege}
+
+Where all accounts agree, all rules do. A house rule matters where they part, and there it is a choice that a reader should see:
+`sayso build FOLDER --rule NAME`.
+"""
 
 
 def pages() -> dict[str, str]:
     """File name -> text of every page."""
-    return {"commands.md": commands(), "codebook.md": codebook(), "json.md": json_form(), "python.md": face()}
+    return {
+        "commands.md": commands(),
+        "codebook.md": codebook(),
+        "json.md": json_form(),
+        "python.md": face(),
+        "../explanation/rules-compared.md": rules_compared(),
+        "../explanation/floors.md": floors(),
+    }
+
+
+def rules_compared() -> str:
+    """One small case, and the packaged example, under every house rule."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in MARKET.items():
+            (Path(folder) / f"{name}.txt").write_text(text, encoding="utf-8")
+        with sayso.build(folder) as case:
+            market = _by_rule(case)
+    with sayso.build(sayso.example_paths()) as case:
+        siege = _by_rule(case)
+    told = "\n".join(f"- *{name}*: {text.strip().rsplit(chr(10), 1)[-1]}" for name, text in MARKET.items())
+    return f"# One case under every house rule\n\n{MADE}\n\n" + COMPARED.format(told=told, market=market, siege=siege)
+
+
+def _by_rule(case: sayso.Case) -> str:
+    """A table: what more than one account tells of, and what each rule makes of it."""
+    rules = list(case.codebook.fusion.rules)
+    told = Names(case.codebook, {one.id: one.name for one in case.entities}, {one.id: one for one in case.events})
+    main = next(event for event in case.events if event.role is Role.MAIN)
+    asked = [one for one in case.view.estimates(main.id) if _is_compared(one)]
+    rows = [f"| {told.slot(one)} | " + " | ".join(_verdict(one, rule) for rule in rules) + " |" for one in asked]
+    head = "| | " + " | ".join(f"`{rule}`" for rule in rules) + " |\n|---|" + "---|" * len(rules)
+    return f"{head}\n" + "\n".join(rows)
+
+
+def _is_compared(estimate: Estimate) -> bool:
+    """Counts and lengths that more than one account tells of; elsewhere rules have nothing to choose."""
+    documents = {name for reading in estimate.readings for name in reading.documents}
+    kinds = {type(reading.value) for reading in estimate.readings}
+    return len(documents) > 1 and bool(kinds & {Figure, Duration}) and estimate.about is None
+
+
+def _verdict(estimate: Estimate, rule: str) -> str:
+    verdict = estimate.by_rule.get(rule)
+    if verdict is None or verdict.not_covered:
+        return "-"
+    best = value_words(verdict.best) if verdict.best is not None else "no best value"
+    span = "" if isinstance(verdict.best, Duration) else bounds(verdict.low, verdict.high)
+    return best if not span or span in best else f"{best} ({span})"
+
+
+def floors() -> str:
+    """The floors of quality that the tests hold."""
+    text = (FOLDER.parents[1] / "evaluation" / "floors.json").read_text(encoding="utf-8")
+    rows = [
+        f"| {name.removesuffix(' %')} | {floor}{' %' if name.endswith('%') else ''} |"
+        for name, floor in json.loads(text)["accounts"].items()
+    ]
+    return (
+        f"# Floors of quality\n\n{MADE}\n\nFive real accounts of one event with a key of what a careful reader finds. `make eval` "
+        "prints today's figures beside these floors, and fails where one is not held. A percentage is held from its floor up, a count "
+        "of faults from its floor down. What the figures mean, and how it does on other texts: [how well it extracts](quality.md)."
+        "\n\n| measure | floor |\n|---|---|\n" + "\n".join(rows) + "\n"
+    )
 
 
 def commands() -> str:

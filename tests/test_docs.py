@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -22,7 +23,10 @@ PAGES = sorted(
     for path in [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md"), *(ROOT / "examples").glob("*.md")]
     if MADE not in path.parents
 )
-BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<body>.*?)^```", re.MULTILINE | re.DOTALL)
+# A block with a title is a file that the reader writes.
+BLOCK = re.compile(
+    r"^```(?P<language>\w+)(?: title=\"(?P<title>[\w./-]+)\")?\n(?P<body>.*?)^```", re.MULTILINE | re.DOTALL
+)
 LINK = re.compile(r"\]\((?P<target>[^)#\s]+)(?:#[^)]*)?\)")
 
 
@@ -35,8 +39,22 @@ def _blocks(path: Path, *languages: str) -> list[tuple[str, str]]:
     return [(block["language"], block["body"]) for block in found if block["language"] in languages]
 
 
-def _commands(body: str) -> list[str]:
-    return [line[2:] for line in body.splitlines() if line.startswith("$ ")]
+def _commands(body: str) -> str:
+    """The commands of a block, which run in one shell and stop at the first that fails."""
+    return "\n".join(["set -e", *(line[2:] for line in body.splitlines() if line.startswith("$ "))])
+
+
+def _calls(path: Path, folder: Path) -> Iterator[list[str]]:
+    """What a page asks its reader to run, in order; the files it asks for are written on the way."""
+    for block in BLOCK.finditer(path.read_text(encoding="utf-8")):
+        if block["title"]:
+            file = folder / block["title"]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(block["body"], encoding="utf-8")
+        elif block["language"] == "python":
+            yield [sys.executable, "-c", block["body"]]
+        elif block["language"] == "console":
+            yield ["sh", "-c", _commands(block["body"])]
 
 
 @pytest.fixture
@@ -56,13 +74,9 @@ def test_every_command_and_snippet_runs(path, folder):
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": "100",
     }
-    for language, body in _blocks(path, "console", "python"):
-        calls = (
-            [[sys.executable, "-c", body]] if language == "python" else [["sh", "-c", one] for one in _commands(body)]
-        )
-        for call in calls:
-            done = subprocess.run(call, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-            assert done.returncode == 0, f"{call[-1]}\n{done.stdout[-500:]}\n{done.stderr[-2000:]}"
+    for call in _calls(path, folder):
+        done = subprocess.run(call, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{call[-1]}\n{done.stdout[-500:]}\n{done.stderr[-2000:]}"
 
 
 @pytest.mark.parametrize("path", PAGES, ids=_id)

@@ -39,3 +39,14 @@ def test_a_slot_made_in_code_is_found_in_a_text(tmp_path):
 def test_what_does_not_hold_together_is_refused_with_its_key():
     with pytest.raises(CodebookError, match="default_rule: 'nonsense' is none of the rules"):
         sayso.Codebook.load().extended({"fusion": {"default_rule": "nonsense"}})
+
+
+def test_a_file_with_what_is_added_makes_a_codebook(sayso, tmp_path):
+    (tmp_path / "more.yaml").write_text("title: Floods\nfusion: {default_rule: ucdp}\n")
+    assert sayso("codebook", "new", "floods.yaml", "--with", "more.yaml").returncode == 0
+    done = sayso("codebook", "check", "floods.yaml")
+    assert done.returncode == 0, done.stderr
+    (tmp_path / "more.yaml").write_text("- a list\n")
+    done = sayso("codebook", "new", "other.yaml", "--with", "more.yaml")
+    assert (done.returncode, (tmp_path / "other.yaml").exists()) == (1, False)
+    assert "expected keys such as extraction and fusion" in done.stderr

@@ -46,18 +46,26 @@ def check(name: Name = "incident") -> None:
 def new(
     path: Annotated[Path, typer.Argument(help="The file to write.", metavar="FILE.yaml")],
     name: Annotated[str, typer.Option("--from", help="The codebook to start from.")] = "incident",
+    more: Annotated[
+        Path | None,
+        typer.Option("--with", help="A file that holds only what is added or another.", metavar="MORE.yaml"),
+    ] = None,
 ) -> None:
     """Write a copy of a codebook to start one's own from; an existing file is never overwritten.
 
     \b
       sayso codebook new mine.yaml
+      sayso codebook new floods.yaml --with floods-more.yaml
       sayso build FOLDER --codebook mine.yaml
     """
-    from sayso.codebook.loading import source  # noqa: PLC0415 - as above
+    from sayso.codebook.loading import added, load, source  # noqa: PLC0415 - as above
 
     if path.suffix not in (".yaml", ".yml"):
         raise InputError(f"{path}: expected a name that ends in .yaml")
     if path.exists():
         raise InputError(f"{path} is there already and was left as it is; name another file")
-    path.write_bytes(source(name)[0])
-    typer.echo(f"{path}: a copy of {name}. Change it, then: sayso codebook check {path}")
+    raw = source(name)[0] if more is None else load(name).extended(added(more)).yaml.encode()
+    path.write_bytes(raw)
+    typer.echo(
+        f"{path}: a copy of {name}{f' with {more}' if more is not None else ''}. Change it, then: sayso codebook check {path}"
+    )

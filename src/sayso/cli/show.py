@@ -21,7 +21,7 @@ def show(
     \b
       sayso show siege.sayso                    the record: what can be stated, slot by slot
       sayso show siege.sayso killed             one slot: its readings, with each account's words
-      sayso show siege.sayso 2_ozy              one document and its claims
+      sayso show siege.sayso gazette            one document and its claims
       sayso show siege.sayso --find "40 minutes"
     """
     from sayso.cli import telling  # noqa: PLC0415 - the help must open fast

@@ -52,6 +52,15 @@ def weak_points(raw: bytes, where: str) -> str:
     return _told(_read(raw, where)[0], list(_gaps(codebook)))
 
 
+def plain(raw: bytes, where: str) -> Any:
+    """The plain tree of a YAML file.
+
+    Raises:
+        CodebookError: it is no YAML.
+    """
+    return _read(raw, where)[1]
+
+
 def _read(raw: bytes, where: str) -> tuple[yaml.Node | None, Any]:
     """The tree with its lines (None for an empty file), and the plain tree."""
     try:

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from sayso.codebook.checking import checked
+from sayso.codebook.checking import checked, plain
 from sayso.codebook.shape import Codebook
 from sayso.errors import CodebookError
 
@@ -82,6 +82,19 @@ def extended(codebook: Codebook, more: Mapping[str, Any]) -> Codebook:
     _, tree = checked(codebook.yaml.encode(), codebook.name)
     raw = yaml.safe_dump(_merged(tree, more), sort_keys=False, allow_unicode=True, width=120).encode()
     return parse(raw, f"{codebook.name} as extended")
+
+
+def added(path: Path) -> Mapping[str, Any]:
+    """The tree of a file that holds only what is to be added to a codebook.
+
+    Raises:
+        CodebookError: it cannot be read, or holds no keys.
+    """
+    raw, where = source(path if path.suffix in (".yaml", ".yml") else f"{path}.yaml")
+    tree = plain(raw, where)
+    if not isinstance(tree, Mapping):
+        raise CodebookError(f"{where}: expected keys such as extraction and fusion, found {type(tree).__name__}")
+    return tree
 
 
 def _merged(old: Any, new: Any) -> Any:
