@@ -6,7 +6,7 @@ unlike for a sketch of the whole, while a handful of common rare runs gives them
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.linking.passages import Copyable
@@ -25,23 +25,26 @@ def candidates(held: Mapping[str, Sequence[int]]) -> tuple[tuple[int, int], ...]
     """Pairs of indexes, the earlier first, of texts that share enough rare runs.
 
     Args:
-        held: for each run the texts that hold it, in order of publication.
+        held: for each run that two or more hold, those texts, in order of publication.
     """
     counts: Counter[tuple[int, int]] = Counter()
     for holders in held.values():
-        if 1 < len(holders) <= _FEW:
+        if len(holders) <= _FEW:
             counts.update((one, other) for at, one in enumerate(holders) for other in holders[at + 1 :])
-        elif len(holders) > _FEW:
+        else:
             counts.update((holders[0], other) for other in holders[1:])
     return tuple(sorted(pair for pair, count in counts.items() if count >= _LEAST_RUNS))
 
 
 def holders_of(texts: Sequence[Copyable]) -> Mapping[str, Sequence[int]]:
-    """For each run the indexes of the texts that hold it, in order."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
+    """For each run that two texts or more hold, their indexes in order."""
+    first: dict[str, int] = {}
+    holders: dict[str, list[int]] = {}
     for index, text in enumerate(texts):
         for seed in text.seeds:
-            holders[seed].append(index)
+            known = first.setdefault(seed, index)
+            if known != index:
+                holders.setdefault(seed, [known]).append(index)
     return holders
 
 

@@ -24,9 +24,10 @@ _COUNTRY, _BARE = 6, 0.6
 _TELLING = 2
 # The type of what no other type names.
 _REST = "other"
-# Two accounts of one incident share three proper words or more in 95 pairs of 100, two of different ones in 8: with so many
-# nothing more is to be proved. Texts with so many of their own that share none are hardly of one incident.
-_MANY, _NAMED, _UNNAMED = 5, 4, 0.5
+# Two accounts of one incident share three proper words or more in 95 pairs of 100, two of different ones in 8, while one
+# says little, unless more than half of a folder has it: that is what the folder is about. With so many more than one
+# nothing is left to be proved. Texts with so many of their own that share none are hardly of one incident.
+_MANY, _UNNAMED, _ALONE, _FEW = 4, 0.5, 0.1, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,20 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A row of the table."""
+    """A row of the table; `common` is how much of what speaks for it is left in a large case, where many incidents share it."""
 
     name: str
     weight: float
     doc: str
     strength: Callable[[Telling, Telling, Scale], Strength]
+    common: float = 1.0
+
+    def contribution(self, one: Telling, other: Telling, scale: Scale) -> Contribution | None:
+        """What it adds for two tellings; None where it is silent."""
+        strength, says = self.strength(one, other, scale)
+        if strength > 0:
+            strength *= 1.0 - (1.0 - self.common) * (1.0 - scale.smallness)
+        return Contribution(self.name, round(strength * self.weight, 4), says) if strength else None
 
 
 def type_of(one: Telling, other: Telling, scale: Scale) -> Strength:
@@ -132,9 +141,11 @@ def proper_of(one: Telling, other: Telling, scale: Scale) -> Strength:
         return _SILENT
     shared = sorted(scale.proper & one.words.keys() & other.words.keys())
     if not shared:
-        is_told = min(len(one.capitals), len(other.capitals)) >= _NAMED
-        return (-_UNNAMED * scale.smallness, "no proper word in common") if is_told else _SILENT
-    return scale.smallness * min(1.0, len(shared) / _MANY), f"proper words of both ({', '.join(shared[:4])})"
+        told = min(len(one.capitals), len(other.capitals))
+        return -_UNNAMED * scale.smallness * min(1.0, told / _MANY), "no proper word in common"
+    theme = any(2 * scale.words[word] > max(scale.documents, _FEW) for word in shared)
+    strength = (len(shared) + theme - 1) / _MANY if len(shared) + theme > 1 else -_ALONE
+    return scale.smallness * min(1.0, strength), f"proper words of both ({', '.join(shared[:4])})"
 
 
 def title_of(one: Telling, other: Telling, scale: Scale) -> Strength:
@@ -171,22 +182,22 @@ def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
 
 
 FEATURES = (
-    Feature("type", 2.0, "same or compatible event type", type_of),
+    Feature("type", 2.0, "same or compatible event type", type_of, common=0.0),
     Feature("stage", 1.5, "accomplished, attempted, threatened or planned", stage_of),
-    Feature("time", 4.0, "overlap of the days covered", time_of),
-    Feature("place", 3.0, "same place, inside, or excluded by country or distance", place_of),
-    Feature("figures", 2.0, "exact figures told by both", figures_of),
+    Feature("time", 4.5, "overlap of the days covered", time_of, common=0.35),
+    Feature("place", 3.0, "same place, inside, or excluded by country or distance", place_of, common=0.3),
+    Feature("figures", 3.0, "exact figures told by both", figures_of),
     Feature("names", 3.5, "people, organisations and groups named by both", names_of),
     Feature("proper", 5.0, "words that both write with a capital, in a folder of few documents", proper_of),
     Feature("title", 2.5, "words of the titles", title_of),
-    Feature("wording", 6.5, "words of the two documents", wording_of),
-    Feature("published", 1.0, "nearness of publication", published_of),
+    Feature("wording", 7.0, "words of the two documents", wording_of),
+    Feature("published", 2.0, "nearness of publication", published_of, common=0.75),
     Feature("folder", 2.5, "few documents, gathered by hand", folder_of),
 )
-TOGETHER = 5.0
-"""Score from which two tellings are one event in a folder of few documents."""
+TOGETHER, _IN_MANY = 5.0, 1.0
+"""Score from which two tellings are one event: in a folder of few documents, and in a large case, where less speaks for it."""
 _LEEWAY = 2.0
-"""How far below it a pair may stay without parting two clusters, in a folder of few."""
+"""How far below it the mean of two clusters may stay, and in a folder of few a pair whose time or place is misread."""
 _RARER = 0.9
 """What is added to it with each e-fold of documents, since a pair taken at random is ever less likely one event."""
 TOGETHER_IN_PASSING = 3.0
@@ -195,29 +206,30 @@ TOGETHER_IN_PASSING = 3.0
 
 def together(scale: Scale) -> float:
     """The score from which two tellings are one event in a case of this size."""
-    return TOGETHER + _RARER * math.log(max(1.0, scale.documents / FOLDER))
+    base = _IN_MANY + (TOGETHER - _IN_MANY) * scale.smallness
+    return base + _RARER * math.log(max(1.0, scale.documents / FOLDER))
 
 
 def weigh(one: Telling, other: Telling, scale: Scale) -> Edge:
     """Compare two tellings by every row of the table."""
     first, second = sorted((one, other), key=lambda telling: telling.order)
-    found = []
-    for feature in FEATURES:
-        strength, says = feature.strength(first, second, scale)
-        if strength:
-            found.append(Contribution(feature.name, round(strength * feature.weight, 4), says))
+    told = (feature.contribution(first, second, scale) for feature in FEATURES)
+    found = tuple(contribution for contribution in told if contribution is not None)
     score = round(sum(contribution.weight for contribution in found), 4)
-    return Edge(first.key, second.key, score, tuple(found))
+    return Edge(first.key, second.key, score, found)
 
 
 def clashes(members: Sequence[Telling], others: Sequence[Telling], scale: Scale) -> bool:
-    """Whether time, or place, parts more pairs of the two clusters than not.
+    """Whether time, or place, parts more pairs of the two clusters than not, or their pairs are unlike in the mean.
 
-    A pair whose other features outweigh the contradiction is not parted: one of the two was misread. In a folder of few,
+    One pair alone never chains two crowds together. A pair whose other features outweigh the contradiction is not parted: one of the two was misread. In a folder of few,
     where a misread day or country is likelier than a second event, they need not outweigh it quite.
     """
-    least = together(scale) - _LEEWAY * scale.smallness
     pairs = [(one, other) for one in members for other in others]
+    own = [weigh(*pair, scale).score for pair in pairs if not pair[0].is_passing and not pair[1].is_passing]
+    if len(own) > 1 and sum(own) / len(own) < together(scale) - _LEEWAY:
+        return True
+    least = together(scale) - _LEEWAY * scale.smallness
     dated = [pair for pair in pairs if pair[0].reach is not None and pair[1].reach is not None]
     apart = [pair for pair in dated if _beyond(*pair) > 2 and weigh(*pair, scale).score < least]
     if 2 * len(apart) > len(dated):

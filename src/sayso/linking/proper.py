@@ -47,8 +47,9 @@ def capitals(text: str) -> frozenset[str]:
     >>> sorted(capitals("The dam at Orla broke. On Monday, Orla stood under water, and the Mayor, a mayor of ten years, wept."))
     ['orla']
     """
-    found = {fold(word) for word in _WITHIN.findall(text)} - _GENERAL - _CALENDAR
-    return frozenset(found - {fold(word) for word in _SMALL.findall(text)} if found else found)
+    small = set(_SMALL.findall(text))
+    found = {fold(word) for word in set(_WITHIN.findall(text)) if word.lower() not in small}
+    return frozenset(found - _GENERAL - _CALENDAR)
 
 
 def proper(written: Iterable[frozenset[str]], held: Mapping[str, int]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from datetime import date
 from sayso.linking.intervals import Reach, lasted, reach_of
 from sayso.linking.proper import capitals
 from sayso.linking.words import content_words, fold
-from sayso.model import Account, BlockKind, Claim, Document, Episode, Extent, Figure, Modality, Place, Stage
+from sayso.model import Account, BlockKind, Claim, Document, Episode, Figure, Modality, Place, Stage
 
 Key = tuple[str, int]
 """A document's id and the number of the episode within it."""
@@ -75,7 +75,8 @@ def tellings(document: Document, account: Account) -> tuple[Telling, ...]:
     """The wholes that one document tells of, each with its parts' claims and days folded in."""
     wholes = whole_of(account.episodes)
     text = _told(document)
-    wording = _Wording(Counter(content_words(text)), capitals(text))
+    named = tuple((mention.start, fold(mention.name), mention.kind == "place") for mention in account.mentions)
+    wording = _Wording(Counter(content_words(text)), capitals(text), named)
     return tuple(
         _telling(
             document, account, episode, [e for e in account.episodes if wholes[e.number] == episode.number], wording
@@ -106,16 +107,18 @@ def whole_of(episodes: tuple[Episode, ...]) -> dict[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """The words of one document, for all of its tellings."""
+    """The words of one document, for all of its tellings; of each name where it stands, folded, and whether it is a place."""
 
     counts: Mapping[str, int]
     capitals: frozenset[str]
+    named: tuple[tuple[int, str, bool], ...]
 
 
 def _telling(document: Document, account: Account, episode: Episode, told: list[Episode], wording: _Wording) -> Telling:
     numbers = {one.number for one in told}
     claims = [claim for claim in account.claims if claim.episode in numbers and _holds(claim)]
     published = document.published.latest or document.published.earliest if document.published is not None else None
+    named = _beside(document, episode, wording) if episode.is_passing else wording.named
     return Telling(
         key=(document.id, episode.number),
         order=(published or date.max, document.text_sha256, episode.number),
@@ -128,8 +131,8 @@ def _telling(document: Document, account: Account, episode: Episode, told: list[
         lasted=lasted(claims, frozenset({episode.number})),
         place=_place(told, claims),
         figures=frozenset(_figures(claims)),
-        names=_names(document, account, episode, is_place=False),
-        places=_names(document, account, episode, is_place=True),
+        names=frozenset(name for _, name, is_place in named if not is_place),
+        places=frozenset(name for _, name, is_place in named if is_place),
         title=frozenset(content_words(episode.title if episode.is_passing else document.title)),
         words={} if episode.is_passing else wording.counts,
         capitals=frozenset() if episode.is_passing else wording.capitals,
@@ -156,23 +159,15 @@ def _figures(claims: list[Claim]) -> Iterable[tuple[str, str, float]]:
             yield claim.slot, claim.group or "", value.low
 
 
-def _names(document: Document, account: Account, episode: Episode, *, is_place: bool) -> frozenset[str]:
-    """Names of the document; where the event is told in passing, only those in the paragraphs that name it."""
-    beside = _paragraphs(document, episode) if episode.is_passing else (Extent(0, len(document.text)),)
-    return frozenset(
-        fold(mention.name)
-        for mention in account.mentions
-        if (mention.kind == "place") is is_place and any(one.start <= mention.start < one.end for one in beside)
-    )
-
-
-def _paragraphs(document: Document, episode: Episode) -> tuple[Extent, ...]:
+def _beside(document: Document, episode: Episode, wording: _Wording) -> list[tuple[int, str, bool]]:
+    """The names in the paragraphs that name an event told in passing."""
     starts = [trigger.start for trigger in episode.triggers]
-    return tuple(
-        Extent(block.start, block.end)
+    beside = [
+        (block.start, block.end)
         for block in document.blocks
         if any(block.start <= start < block.end for start in starts)
-    )
+    ]
+    return [named for named in wording.named if any(start <= named[0] < end for start, end in beside)]
 
 
 def _told(document: Document) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 _NUMBER = re.compile(r"\d+")
+# No name is longer; what is longer is a text, and folded once.
+_NAME = 64
 
 # Function words of English and the verbs of reporting; document frequency does the rest in a large case.
 STOPWORDS = frozenset(
@@ -28,10 +31,18 @@ def fold(text: str) -> str:
     >>> fold("Néstor  Ríos")
     'nestor rios'
     """
+    return _name_folded(text) if len(text) <= _NAME else _folded(text)
+
+
+def _folded(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text)
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).lower().split())
+
+
+# The same names stand in account after account; whole texts do not.
+_name_folded = lru_cache(maxsize=1 << 15)(_folded)
 
 
 def standing_form(text: str) -> str:
