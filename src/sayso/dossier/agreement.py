@@ -8,9 +8,12 @@ from sayso.dossier.naming import statement
 from sayso.dossier.phrases import value_words
 from sayso.dossier.ranking import LONGEST, ranked
 from sayso.dossier.rows import Row, Rows
+from sayso.dossier.tolls import named_of
 from sayso.model import Reading, Status
 
 _AGREED = (Status.SETTLED, Status.AGREED)
+# Names on the first screen; the others stand beside their toll.
+_NAMED = 3
 
 
 def agreed(gathered: Gathered, rows: Rows) -> tuple[tuple[Sentence, ...], int]:
@@ -20,7 +23,7 @@ def agreed(gathered: Gathered, rows: Rows) -> tuple[tuple[Sentence, ...], int]:
     kept = [row for row in ranked(gathered, chosen) if not _is_told_by_whole(row, chosen)]
     kept = [row for row in kept if row not in derived]
     room = LONGEST - min(2, len(derived))
-    said = [_sentence(gathered, row) for row in kept[:room]] + [_derived(gathered, row) for row in derived[:2]]
+    said = [_sentence(gathered, row, rows) for row in kept[:room]] + [_derived(gathered, row) for row in derived[:2]]
     return tuple(said), max(0, len(kept) - room)
 
 
@@ -40,7 +43,7 @@ def _is_told_by_whole(row: Row, others: list[Row]) -> bool:
     )
 
 
-def _sentence(gathered: Gathered, row: Row) -> Sentence:
+def _sentence(gathered: Gathered, row: Row, rows: Rows) -> Sentence:
     value = row.estimate.best
     if value is None:
         return Sentence(())
@@ -58,6 +61,11 @@ def _sentence(gathered: Gathered, row: Row) -> Sentence:
         pieces += [Piece("" if reading is coarse[0] else "·"), _coarse(gathered, reading, documents)]
     if coarse:
         pieces.append(Piece("fits" if len(coarse) == 1 else "fit"))
+    named = named_of(gathered, row, rows)[:_NAMED]
+    pieces += [Piece("named:")] if named else []
+    pieces += [
+        Piece(one.name + (f", {one.hedge}" if one.hedge else ""), one.accounts, href=f"#{one.anchor}") for one in named
+    ]
     return Sentence(tuple(pieces))
 
 

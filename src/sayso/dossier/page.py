@@ -29,6 +29,7 @@ from sayso.dossier.record import Record, build_record
 from sayso.dossier.rows import Rows, build_rows
 from sayso.dossier.sums import Sums, build_sums
 from sayso.dossier.timeline import Timeline, build_timeline
+from sayso.dossier.tolls import Toll, build_tolls
 from sayso.dossier.words import Called, build_words
 
 #: kind of account mark -> its symbol; the order is that of the key.
@@ -62,6 +63,7 @@ class Dossier:
     words: tuple[Called, ...]
     lineage: Lineage | None
     people: People
+    tolls: tuple[Toll, ...]
     mentioned: tuple[Other, ...]
     others: tuple[tuple[Other, ...], int]
     accounts: tuple[AccountText, ...]
@@ -86,6 +88,7 @@ def build(gathered: Gathered, rows: Rows | None = None) -> Dossier:
         words=words,
         lineage=build_lineage(gathered),
         people=build_people(gathered, rows),
+        tolls=build_tolls(gathered, rows),
         mentioned=build_mentioned(gathered),
         others=build_others(gathered),
         accounts=build_accounts(gathered, rows),
