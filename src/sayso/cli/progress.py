@@ -18,7 +18,7 @@ _STEPS = {
     "extracting": "Taking out claims",
     "linking": "Lining up accounts",
     "weighing": "Weighing what they say",
-    "writing": "Writing the case",
+    "pages": "Writing pages",
 }
 # Steps that count documents, and so have a speed.
 _COUNTED = ("reading", "extracting")

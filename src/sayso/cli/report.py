@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.places import Case, written_to
+from sayso.errors import InputError
 
 
 def report(
@@ -17,6 +18,10 @@ def report(
     ] = None,
     event: Annotated[
         str | None, typer.Option("--event", help="The main event to tell of, by its id; by default the biggest.")
+    ] = None,
+    whole: Annotated[
+        Path | None,
+        typer.Option("--all", help="A folder for a page of each main event, and an index.", metavar="FOLDER"),
     ] = None,
     quotes_only: Annotated[
         bool, typer.Option("--quotes-only", help="Leave out the full texts; the sentences that claims rest on stay.")
@@ -32,7 +37,15 @@ def report(
       sayso report siege.sayso                    writes siege.html
       sayso report siege.sayso -o /tmp/page.html  writes elsewhere
       sayso report siege.sayso --quotes-only --redact "Ana Ruiz" --redact Norvik
+      sayso report year.sayso --event e0123456789abcdef012
+      sayso report year.sayso --all pages/        an index, and a page for each event (`sayso show year.sayso events`)
     """
+    if whole is not None:
+        if event is not None or output is not None:
+            raise InputError("--all writes a page for each event into its folder; leave --event and --output out")
+        count = _all_of(case, whole, quotes_only=quotes_only, redacted=tuple(redact or ()))
+        typer.echo(f"{count} dossiers: {(whole / 'index.html').resolve()}")
+        return
     page = output or Path(case.with_suffix(".html").name)
     dossier_of(case, page, event=event, quotes_only=quotes_only, redacted=tuple(redact or ()))
     typer.echo(f"The dossier: {page.resolve()}")
@@ -46,4 +59,31 @@ def dossier_of(
     from sayso.store import Store  # noqa: PLC0415 - as above
 
     with Store.open(case, read_only=True) as store, written_to(page) as out:
-        dossier.write(store.view(), out, event=event, quotes_only=quotes_only, redacted=redacted)
+        whole = store.view()
+        struck = dossier.spellings(whole.entities(), redacted) if redacted else ()
+        view = whole if event is None else dossier.apart(dossier.Whole.of(whole), event)
+        dossier.write(view, out, event=event, quotes_only=quotes_only, redacted=struck)
+
+
+def _all_of(case: Path, folder: Path, *, quotes_only: bool, redacted: tuple[str, ...]) -> int:
+    """Write the dossiers of all main events and their index, the index last; how many dossiers there are."""
+    from sayso import dossier  # noqa: PLC0415 - as above
+    from sayso.cli.progress import shown  # noqa: PLC0415 - as above
+    from sayso.store import Store  # noqa: PLC0415 - as above
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with Store.open(case, read_only=True) as store, shown(quiet=False) as progress:
+        names: set[str] = set()
+        pages = tuple(dossier.pages(store.view()))
+        struck = dossier.spellings(store.view().entities(), redacted) if redacted else ()
+        for event, view in pages:
+            with written_to(folder / f"{event}.html") as out:
+                dossier.write(view, out, event=event, quotes_only=quotes_only, redacted=struck)
+            names.add(f"{event}.html")
+            if progress is not None:
+                progress("pages", len(names), len(pages))
+        with written_to(folder / "index.html") as out:
+            out.write(dossier.index(store.view(), struck))
+        for path in dossier.stray(folder, names):
+            path.unlink()
+    return len(names)

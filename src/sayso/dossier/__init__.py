@@ -6,14 +6,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
+from sayso.dossier.apart import Whole, apart
 from sayso.dossier.gathered import gather, mains_of
+from sayso.dossier.many import index, pages, stray
 from sayso.dossier.page import build, environment, render
-from sayso.dossier.redaction import redact
+from sayso.dossier.redaction import redact, spellings
 
 if TYPE_CHECKING:
     from sayso.store import View
 
-__all__ = ["build", "environment", "gather", "mains_of", "render", "write"]
+__all__ = [
+    "Whole",
+    "apart",
+    "build",
+    "environment",
+    "gather",
+    "index",
+    "mains_of",
+    "pages",
+    "render",
+    "spellings",
+    "stray",
+    "write",
+]
 
 
 def write(

@@ -99,11 +99,6 @@ def build(gathered: Gathered, rows: Rows | None = None) -> Dossier:
 def render(dossier: Dossier) -> str:
     """The page as text."""
     style, script = asset("style.css"), asset("dossier.js")
-    policy = (
-        "default-src 'none'; "
-        f"style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
     template = environment().get_template("dossier.html")
     return template.render(
         dossier=dossier,
@@ -112,7 +107,16 @@ def render(dossier: Dossier) -> str:
         kinds=SAYS,
         style=Markup(style),  # noqa: S704 - a file of ours
         script=Markup(script),  # noqa: S704 - a file of ours
-        policy=policy,
+        policy=policy(style, script),
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """What a page may load: its own style and script, and nothing else."""
+    return (
+        "default-src 'none'; "
+        f"style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
     )
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeVar
 
 from sayso.dossier.gathered import Gathered
+from sayso.model import Entity
 
 T = TypeVar("T")
 
@@ -28,10 +29,10 @@ def redact(gathered: Gathered, names: Iterable[str]) -> Gathered:
         gathered: what the dossier tells of.
         names: as a reader would write them; letter case and accents do not matter.
     """
-    struck = _spellings(gathered, [name for name in names if name.strip()])
+    struck = spellings(gathered.entities.values(), names)
     if not struck:
         return gathered
-    pattern = re.compile("|".join(_pattern(name) for name in struck), re.IGNORECASE)
+    pattern = _any_of(struck)
     parts = {
         part.name: _struck(getattr(gathered, part.name), pattern)
         for part in dataclasses.fields(gathered)
@@ -40,15 +41,25 @@ def redact(gathered: Gathered, names: Iterable[str]) -> Gathered:
     return dataclasses.replace(gathered, **(parts | {"is_redacted": True}))
 
 
-def _spellings(gathered: Gathered, names: list[str]) -> list[str]:
+def strike(text: str, struck: Sequence[str]) -> str:
+    """A text with these spellings struck out."""
+    return _strike(text, _any_of(struck)) if struck else text
+
+
+def spellings(entities: Iterable[Entity], names: Iterable[str]) -> tuple[str, ...]:
     """The names with every spelling that the case joins to them, longest first."""
-    wanted = {_folded(name) for name in names}
-    found = dict.fromkeys(names)
-    for entity in gathered.entities.values():
-        spellings = (entity.name, *entity.aliases, *(mention.quote for mention in entity.mentions))
-        if any(_folded(one) in wanted for one in spellings):
-            found.update(dict.fromkeys(one for one in spellings if one.strip()))
-    return sorted(found, key=lambda name: (-len(name), name))
+    given = [name for name in names if name.strip()]
+    wanted = {_folded(name) for name in given}
+    found = dict.fromkeys(given)
+    for entity in entities:
+        known = (entity.name, *entity.aliases, *(mention.quote for mention in entity.mentions))
+        if wanted and any(_folded(one) in wanted for one in known):
+            found.update(dict.fromkeys(one for one in known if one.strip()))
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def _any_of(struck: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(_pattern(name) for name in struck), re.IGNORECASE)
 
 
 def _folded(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -101,33 +102,62 @@ class View:
         """What mentions share, by name."""
         return self._all("entities", Entity)
 
+    def appearances(self) -> dict[str, tuple[str, ...]]:
+        """The ids of the entities that each document names, in the order of the case."""
+        rows = self._rows(
+            "SELECT DISTINCT json_extract(at.value, '$.document'), e.position, e.id "
+            "FROM entities e, json_each(e.row, '$.mentions') at ORDER BY e.position"
+        )
+        found: dict[str, list[str]] = {}
+        for row in rows:
+            found.setdefault(str(row[0]), []).append(str(row[2]))
+        return {document: tuple(names) for document, names in found.items()}
+
+    def entity(self, name: str) -> Entity:
+        """The entity of an id.
+
+        Raises:
+            InputError: the case has none of that id.
+        """
+        return self._one("entities", Entity, name)
+
     def events(self) -> tuple[Event, ...]:
         """Main events with their parts by date, then those only mentioned by date."""
         return self._all("events", Event)
 
-    def estimates(self, event: str | None = None) -> tuple[Estimate, ...]:
-        """What can be stated, by event, slot, group and about; of one event where it is named."""
-        return tuple(self._some("estimates", Estimate, event=event))
+    def estimates(self, event: str | None = None, slot: str | None = None) -> tuple[Estimate, ...]:
+        """What can be stated, by event, slot, group and about; of one event or slot where they are named."""
+        return tuple(self._some("estimates", Estimate, event=event, slot=slot))
 
-    def findings(self) -> tuple[Finding, ...]:
-        """What a reader must know, by kind."""
-        return self._all("findings", Finding)
+    def standings(self) -> dict[str, Counter[str]]:
+        """How many estimates of each event have which status."""
+        found: dict[str, Counter[str]] = {}
+        for row in self._rows("SELECT event, status, count(*) FROM estimates GROUP BY event, status"):
+            found.setdefault(str(row[0]), Counter())[str(row[1])] = int(row[2])
+        return found
+
+    def findings(self, event: str | None = None) -> tuple[Finding, ...]:
+        """What a reader must know, by kind; of one event where it is named, of none where it is empty."""
+        if event == "":
+            rows = self._rows("SELECT row FROM findings WHERE event IS NULL ORDER BY position")
+            return tuple(from_row(Finding, json.loads(row[0])) for row in rows)
+        return tuple(self._some("findings", Finding, event=event))
 
     def lineage(self) -> tuple[Lineage, ...]:
         """Who copies or cites whom, by document."""
         return self._all("lineage", Lineage)
 
-    def labels(self) -> tuple[Label, ...]:
-        """How the accounts call actors and acts, by document and place."""
-        return self._all("labels", Label)
+    def labels(self, document: str | None = None) -> tuple[Label, ...]:
+        """How the accounts call actors and acts, by document and place; in one document where it is named."""
+        return tuple(self._some("labels", Label, document=document))
 
     def unread(self) -> tuple[Unread, ...]:
         """What could not be read, and why, by name."""
         return self._all("unread", Unread)
 
-    def refusals(self) -> tuple[Refusal, ...]:
-        """Words that look like a claim and were not taken, by document and place."""
-        return self._all("refusals", Refusal)
+    def refusals(self, document: str | None = None) -> tuple[Refusal, ...]:
+        """Words that look like a claim and were not taken, by document and place; in one document where it is named."""
+        return tuple(self._some("refusals", Refusal, document=document))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """What was decided, oldest first."""
@@ -238,7 +268,7 @@ class View:
         if found is not None:
             return found
         known = [str(row[0]) for row in self._rows(f"SELECT id FROM {table} ORDER BY position LIMIT 12")]  # noqa: S608
-        kind = table.removesuffix("s")
+        kind = "entity" if table == "entities" else table.removesuffix("s")
         raise InputError(f"the case has no {kind} {name!r}; its {table} are: {', '.join(known) or 'none'}")
 
     def _rows(self, statement: str, *values: str) -> Iterator[Any]:
