@@ -21,6 +21,9 @@ _RAISING = frozenset(
     "try attempt manage begin continue seem appear report be have get go come want fail say believe fear presume think "
     "know estimate allege reckon".split()
 )
+#: What makes a centre a hospital.
+_CENTRES = frozenset("center centre facility clinic".split())
+_MEDICAL = frozenset("medical trauma health".split())
 _OBJECT_DEPS = ("dobj", "obj", "nsubjpass", "oprd")
 
 
@@ -59,9 +62,7 @@ def verb_names(verb: Token) -> tuple[str, ...]:
         ):
             longer += [f"{lemma} {child.lemma_.lower()}", f"{lemma} {child.lower_}"]
             longer += [
-                f"{lemma} {child.lemma_.lower()} {pobj.lemma_.lower()}"
-                for pobj in child.children
-                if pobj.dep_ == "pobj"
+                f"{lemma} {child.lemma_.lower()} {_bare(pobj)}" for pobj in child.children if pobj.dep_ == "pobj"
             ]
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i):
             longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
@@ -76,6 +77,14 @@ def verb_names(verb: Token) -> tuple[str, ...]:
     if is_passive(verb):
         longer += [f"be {name}" for name in longer]
     return tuple(dict.fromkeys(longer))
+
+
+def _bare(noun: Token) -> str:
+    """The lemma of a noun; a medical centre is a hospital."""
+    lemma = noun.lemma_.lower()
+    if lemma in _CENTRES and any(c.lower_ in _MEDICAL for c in noun.lefts):
+        return "hospital"
+    return "injury" if lemma == "burn" else lemma
 
 
 def is_negated(verb: Token) -> bool:

@@ -163,6 +163,8 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
             if name.startswith("not ") and frame.relation != "subject":
                 continue
             rows = slots.table.get((frame.relation, name), ())
+            if frame.relation == "subject" and is_reflexive(frame.head):
+                rows = slots.table.get(("object", name), ())
             if not rows and frame.relation == "subject" and _lacks_object(frame.head):
                 rows = slots.table.get(("object", name), ())
             if rows:
@@ -170,8 +172,16 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
                 break
 
 
+def is_reflexive(verb: Token) -> bool:
+    """ "He shot himself", "she took her own life": who does it suffers it."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return thing is not None and thing.lower_ in ("himself", "herself", "themselves")
+
+
 def _is_attempt(frame: Frame) -> bool:
-    """ "attempted murders of five", "tried to kill": nothing came of it, or nothing is said of what came."""
+    """ "attempted murders of five", "tried to kill", "nearly died": nothing came of it, or nothing is said of what came."""
+    if frame.head.pos_ == "VERB" and any(c.lower_ in ("nearly", "almost") for c in frame.head.lefts):
+        return True
     if frame.relation in ("noun", "by"):
         return any(c.lower_ in ("attempted", "failed", "foiled", "thwarted", "planned") for c in frame.head.lefts)
     return frame.head.dep_ == "xcomp" and frame.head.head.lemma_.lower() in ("attempt", "try", "fail", "refuse")

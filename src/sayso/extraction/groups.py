@@ -42,6 +42,9 @@ _DEEDS = frozenset(
     }
 )
 _DEED_LEMMAS = frozenset(deed.split()[0] for deed in _DEEDS)
+_AGES = frozenset("year month week day".split())
+#: Years at which a person told of by age alone is no child.
+ADULT = 18
 _ATTACKERS, _FORCE_GROUP = "attackers", "security_forces"
 
 
@@ -79,6 +82,8 @@ class Groups:
     def of(self, noun: Token) -> str:
         """The group a noun stands for: one of the codebook's, else the text's own noun."""
         lemma = lemma_of(noun)
+        if lemma == "old" and (age := aged(noun)) is not None:
+            return "children" if age < ADULT else "total"
         found = candidates(noun, self.words)
         if lemma in MEMBERS or not found:
             side = self._side(noun)
@@ -107,6 +112,17 @@ def lemma_of(noun: Token) -> str:
     if noun.tag_ == "NNPS" and lemma.endswith("s") and lemma == noun.lower_:
         return lemma[:-1]
     return lemma
+
+
+def aged(token: Token) -> int | None:
+    """The age that stands for a person ("a 17-year-old was hurt"); None where no age does, or it belongs to a noun."""
+    if token.lower_ not in ("old", "olds") or token.dep_ in ("amod", "compound", "acomp"):
+        return None
+    unit = next((c for c in token.lefts if c.lemma_.lower() in _AGES), None)
+    told = next((c for c in unit.lefts if c.pos_ == "NUM"), None) if unit is not None else None
+    if unit is None or told is None:
+        return None
+    return int(told.text) if unit.lemma_.lower() == "year" and told.text.isdecimal() and len(told) < 4 else 0
 
 
 def candidates(noun: Token, words: GroupWords) -> tuple[str, ...]:

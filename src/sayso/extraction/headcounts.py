@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.extraction.clauses import is_negated
+from sayso.extraction.clauses import Frame, is_negated, list_head
 from sayso.extraction.counts import Told, humans, told
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.people import is_human
@@ -34,6 +34,8 @@ _PERSONAL = (
     "hostages_taken",
 )
 _DETERMINERS = frozenset("a an the another his her their".split())
+#: Nouns that are the death of whom they are of; a "loss" or a "toll" need not be.
+_DEATHS = frozenset("death killing murder assassination slaying shooting stabbing beating body".split())
 #: Where "none" and "no one" count: as subject, object or predicate of their own, not tacked on ("none of them in danger").
 _PLAIN = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "det", "nummod", "conj")
 _EVERYBODY = frozenset("people person guest visitor man woman passenger worker student employee".split())
@@ -215,15 +217,15 @@ def as_of(scene: Scene, slot: str) -> When | None:
 
 
 def _single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
-    """A person without a number: "a guard was killed", "the gunman was shot dead"."""
+    """A person without a number: "a guard was killed", "the gunman was shot dead", "a 17-year-old is in hospital"."""
     for noun in scene.sent:
-        if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.i in taken or not is_human(noun, setting.groups):
+        if noun.i in taken or not _is_one(noun) or not is_human(noun, setting.groups):
             continue
-        determiner = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "nummod")), None)
+        determiner = _determiner(noun)
         headline = (
             scene.kind in (BlockKind.TITLE, BlockKind.HEADING)
             and determiner is None
-            and noun.dep_ in ("nsubj", "nsubjpass")
+            and noun.dep_ in ("nsubj", "nsubjpass", "ROOT")
         )
         if not headline and (determiner is None or determiner.lower_ not in _DETERMINERS):
             continue
@@ -231,11 +233,35 @@ def _single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
             continue
         is_other = determiner is not None and determiner.lower_ == "another"
         found = Phrase(noun, noun, noun, noun, Relation.OTHER if is_other else None)
-        at = token_extent(scene, [determiner or noun, noun])
+        own = determiner is not None and determiner.head.i == noun.i
+        at = token_extent(scene, [determiner if determiner is not None and own else noun, noun])
         figure = Figure(1, 1, "people", Qualifier.EXACT, " ".join(setting.document.text[at.start : at.end].split()))
         for one in told(found, setting.words.slots, setting.groups):
-            if one.slot in _PERSONAL and one.frame is not None and one.frame.relation in ("object", "subject"):
+            if one.slot in _PERSONAL and one.frame is not None and tells_of_one(one.slot, one.frame):
                 yield _draft(scene, one, (at.start, at.end), figure, found)
+
+
+def _is_one(noun: Token) -> bool:
+    """One person: a noun in the singular, or an age that stands for one."""
+    return (noun.pos_ == "NOUN" and noun.tag_ == "NN") or noun.lower_ == "old"
+
+
+def _determiner(noun: Token) -> Token | None:
+    """What says that a noun is one person; in a list the first member's may stand for all ("his wife and son")."""
+    own = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "nummod")), None)
+    if own is not None or noun.dep_ != "conj" or noun.head.pos_ != "NOUN":
+        return own
+    head = list_head(noun)
+    return next((c for c in head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+
+
+def tells_of_one(slot: str, frame: Frame) -> bool:
+    """Does a frame tell what befell one person: a verb, a predicate, or the death itself ("the killing of a guard")?"""
+    if frame.relation in ("object", "subject"):
+        return True
+    if frame.relation == "adjective":
+        return frame.head.dep_ in ("acomp", "oprd")
+    return frame.relation == "noun" and slot == "killed" and frame.names[0] in _DEATHS
 
 
 def _named(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -248,7 +274,7 @@ def _named(scene: Scene, setting: Setting) -> Iterator[Draft]:
         name = token_extent(scene, entity)
         beside = _role(entity, setting)
         for one in told(found, setting.words.slots, setting.groups):
-            if one.slot not in _PERSONAL or one.frame is None or one.frame.relation not in ("object", "subject"):
+            if one.slot not in _PERSONAL or one.frame is None or not tells_of_one(one.slot, one.frame):
                 continue
             figure = Figure(1, 1, "people", Qualifier.EXACT, entity.text)
             head = one.frame.head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.extraction.groups import Groups, lemma_of
+from sayso.extraction.groups import Groups, aged, lemma_of
 from sayso.extraction.lexicon import words
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 def is_human(noun: Token, groups: Groups) -> bool:
     """Does the noun name people?"""
     lemma = lemma_of(noun)
+    if lemma in ("old", "olds"):
+        return aged(noun) is not None
     if lemma in words("people", "not_people"):
         return False
     if groups.is_known(noun) or noun.lower_ in groups.attackers or lemma in words("people", "nouns"):
