@@ -157,3 +157,16 @@ def test_the_qualifier_is_kept(text, qualifier):
 def test_the_quote_holds_the_hedge(hedge):
     told = said(f"{hedge} 500 guests were taken hostage.", "hostages_taken")
     assert [claim.quote.startswith(hedge) for claim in told] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("They had taken hundreds of guests hostage in December and kept the ones they liked.", "hundreds of guests"),
+        ("The gunmen took some 40 diplomats hostage.", "some 40 diplomats"),
+        ("About 500 of the powerful were taken hostage that night.", "About 500"),
+    ],
+)
+def test_those_taken_hostage_are_counted_without_the_word_for_what_they_were_taken(text, quote):
+    taken = [claim.quote for claim in said(text, "hostages_taken")]
+    assert taken == [quote]

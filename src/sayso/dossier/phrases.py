@@ -110,7 +110,7 @@ def value_words(value: Value) -> str:  # noqa: PLR0911 - one line a kind of valu
         case Duration():
             return duration(value)
         case Place():
-            return value.name or value.text
+            return ", ".join(dict.fromkeys((value.name, *value.inside[:1]))) if value.name else value.text
         case Actor():
             return value.name or value.text
         case Truth():

@@ -13,7 +13,7 @@ from sayso.codebook import EventType
 from sayso.extraction.drafts import PASSING, STORY
 from sayso.extraction.scenes import Scene
 from sayso.extraction.stages import stage
-from sayso.extraction.story import Story
+from sayso.extraction.story import Story, is_slip
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Document, Episode, Place, Stage, When
 
@@ -116,7 +116,7 @@ def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around
         return Belonging(part or _carried_part(around.before), None)
     if _other_kind(scene, story.type) and not on:
         return Belonging(None, _elsewhere(scene, story))
-    return around.before or _by_neighbours(scene, around, on=on)
+    return _by_neighbours(scene, around, on=on)
 
 
 def _against(scene: Scene, story: Story, *, on: bool, off: bool) -> tuple[str, str] | None:
@@ -129,7 +129,9 @@ def _against(scene: Scene, story: Story, *, on: bool, off: bool) -> tuple[str, s
 
 
 def _by_neighbours(scene: Scene, around: _Around, *, on: bool) -> Belonging:
-    """A paragraph that opens without a word of the story: as the text around it, or kept off."""
+    """A scene without a word of the story: as the text around it, or kept off."""
+    if around.before is not None:
+        return around.before
     last = around.last
     likely = (last is not None and last.passing is None, around.near >= DENSE, scene.tells_harm)
     if on or last is None or sum(likely) > 1:
@@ -165,7 +167,7 @@ def _by_time(scene: Scene, story: Story) -> tuple[bool, bool]:
     ]
     on = any(
         h is True and t.is_narrow for h, t in zip(held, (t for t in scene.times if t.when is not None), strict=True)
-    )
+    ) or any(t.when is not None and is_slip(t.when) for t in scene.times)
     return on, any(h is False for h in held) or (bool(wide) and not on)
 
 

@@ -185,10 +185,18 @@ def _attacking_names(parses: Iterable[Parse], words: GroupWords) -> frozenset[st
                 continue
             near = (t for t in token.sent if t.i != token.i and abs(t.i - token.i) <= 5)
             names.update(t.lower_ for t in near if _is_organisation(t) and _linked(t, token))
+            names.update(t.lower_ for t in _bodies(token) if _is_organisation(t))
         names.update(_doers(parse))
     for parse in parses if names else ():
         names.update(_spelled_out(parse, names))
     return frozenset(names)
+
+
+def _bodies(noun: Token) -> Iterator[Token]:
+    """What somebody is one of, however long its name ("fighters of the so-called Free People's Revolutionary Front")."""
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("of", "from"):
+            yield from (inner for inner in prep.children if inner.dep_ == "pobj")
 
 
 def _doers(parse: Parse) -> Iterator[str]:
@@ -206,18 +214,16 @@ def _entity(token: Token) -> tuple[Token, ...]:
 
 
 def _spelled_out(parse: Parse, names: Counter[str]) -> Iterator[str]:
-    """The last word of the name that an acronym stands for ("... Movement (XYZ)", "XYZ (... Movement)")."""
+    """What stands in brackets behind a name, or before them: acronym and name are one ("... Movement (XYZ)")."""
     for token in parse.doc:
-        if (
-            token.lower_ in names
-            and token.text.isupper()
-            and token.i + 2 < len(token.doc)
-            and token.nbor(1).text == "("
-        ):
+        if token.lower_ not in names:
+            continue
+        if token.i + 2 < len(token.doc) and token.nbor(1).text == "(":
             close = next((t for t in token.doc[token.i + 2 : token.i + 10] if t.text == ")"), None)
-            if close is not None and close.nbor(-1).pos_ == "PROPN":
-                yield close.nbor(-1).lower_
-        if token.lower_ in names and token.text.isupper() and token.i >= 2 and token.nbor(-1).text == "(":
+            inner = close.nbor(-1) if close is not None else None
+            if inner is not None and inner.pos_ == "PROPN" and inner.text.isupper() != token.text.isupper():
+                yield inner.lower_
+        if token.text.isupper() and token.i >= 2 and token.nbor(-1).text == "(":
             before = token.nbor(-2)
             if before.pos_ == "PROPN":
                 yield before.lower_

@@ -121,22 +121,44 @@ def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:
 
 
 def _then_taken(scene: Scene, setting: Setting) -> Iterator[Draft]:
-    """ "The 610 people gathered there ... were taken hostage", also where a clause comes between."""
+    """ "The 610 people gathered there ... were taken hostage", "took hundreds of guests hostage"."""
     words = scene.words.lower()
-    if "taken hostage" not in words and "hostages were taken" not in words:
+    if "hostage" not in words or not any(verb in words for verb in ("take", "taking", "took", "seize", "seizing")):
         return
-    text = setting.document.text[scene.start : scene.end]
     for number in scene.numbers:
         found = phrase(
             scene.sent.doc, scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end
         )
-        if found is None or found.noun is None or not number.is_count or found.noun.lemma_.lower() not in _EVERYBODY:
+        if found is None or found.noun is None or not number.is_count:
             continue
-        if found.head.dep_ in ("nsubj", "nsubjpass") and found.first.i - scene.sent.start <= 2:
-            at = token_extent(scene, [found.first, found.noun])
-            figure = Figure(number.low, number.high, "people", number.qualifier, text[number.start : number.end])
+        last = _before_hostage(found) or (
+            found.noun
+            if _opens(found, scene) and ("taken hostage" in words or "hostages were taken" in words)
+            else None
+        )
+        if last is not None:
+            at = token_extent(scene, [found.first, last])
+            start, end = min(at.start, scene.start + number.start), max(at.end, scene.start + number.end)
+            words = " ".join(setting.document.text[start:end].split())
+            figure = Figure(number.low, number.high, "people", number.qualifier, words)
             one = Told("hostages_taken", "hostages", None, "taken hostage", "")
-            yield _draft(scene, one, (at.start, at.end), figure, found)
+            yield _draft(scene, one, (start, end), figure, found)
+
+
+def _opens(found: Phrase, scene: Scene) -> bool:
+    """Is it everybody that the sentence opens with?"""
+    opens = found.head.dep_ in ("nsubj", "nsubjpass") and found.first.i - scene.sent.start <= 2
+    return opens and found.noun is not None and found.noun.lemma_.lower() in _EVERYBODY
+
+
+def _before_hostage(found: Phrase) -> Token | None:
+    """The last word of those whom somebody took or seized "hostage": the word follows them, the verb stands before."""
+    doc, first = found.first.doc, found.first
+    place = found.last.i if found.last.lower_ == "hostage" else found.last.i + 1
+    if place >= len(doc) or doc[place].lower_ != "hostage" or doc[place].is_sent_start:
+        return None
+    verbs = (t for t in doc[max(first.i - 3, 0) : first.i] if t.pos_ == "VERB")
+    return doc[place - 1] if any(verb.lemma_.lower() in ("take", "seize") for verb in verbs) else None
 
 
 def _among(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -178,6 +200,7 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
         "missing",
         "rescued",
         "hostages_held",
+        "hostages_taken",
         "released",
         "survived",
     )

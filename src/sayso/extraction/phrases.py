@@ -63,6 +63,8 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
     following = last.i + 1
     if following < len(doc) and doc[following].lower_ == "of" and doc[following].sent == last.sent:
         object_ = next((c for c in doc[following].children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")), None)
+        if object_ is not None and _is_taken(object_):
+            object_ = object_.nbor(-1)
         inner = _last_of_compound(object_) if object_ is not None else _chunk_end(doc, following + 1)
         vague = root.lower_ in (
             "hundreds",
@@ -105,10 +107,16 @@ def _fronted(root: Token) -> Token | None:
     return next((c for c in opening.children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")), None)
 
 
+def _is_taken(noun: Token) -> bool:
+    """ "40 diplomats hostage": what they were taken, not what they are."""
+    return noun.lower_ in ("hostage", "prisoner", "captive") and noun.i > 0 and noun.nbor(-1).tag_ in ("NNS", "NNPS")
+
+
 def _last_of_compound(noun: Token) -> Token:
     """The parser now and then ties a number to the first half of a compound ("14 XYZ militants")."""
     while (
         noun.dep_ in ("compound", "nmod", "amod")
+        and not _is_taken(noun.head)
         and noun.head.pos_ in ("NOUN", "PROPN")
         and 0 < noun.head.i - noun.i <= 3
     ):
@@ -120,7 +128,7 @@ def _chunk_end(doc: Doc, start: int) -> Token | None:
     """The last noun of the run that begins at `start`; a participle before a noun is inside ("armed", "wounded")."""
     found: Token | None = None
     for token in doc[start : min(len(doc), start + REACH)]:
-        if token.is_sent_start and token.i > start:
+        if (token.is_sent_start and token.i > start) or (found is not None and _is_taken(token)):
             break
         if token.pos_ in ("NOUN", "PROPN"):
             if (

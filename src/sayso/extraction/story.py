@@ -57,11 +57,15 @@ class Story:
 
     def holds(self, when: When) -> bool | None:
         """Does a time fall within the story? None where that cannot be told."""
-        if self.first is None or self.last is None or when.earliest is None or when.latest is None:
-            return None
-        if when.earliest.year > LAST_YEAR:
+        if self.first is None or self.last is None or when.earliest is None or when.latest is None or is_slip(when):
             return None
         return when.earliest <= self.last and when.latest >= self.first
+
+
+def is_slip(when: When) -> bool:
+    """Is the year one that nobody can tell of yet? What it was written for is the story's own, as a rule."""
+    told = when.earliest or when.latest
+    return told is not None and told.year > LAST_YEAR
 
 
 def weigh(scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType]) -> Mapping[str, float]:
