@@ -66,6 +66,7 @@ def claim_row(claim: Claim, case: Told) -> Row:
         "sentence": " ".join(document.text[claim.sentence.start : claim.sentence.end].split()),
         "paragraph": block.paragraph if block else None,
         "page": block.page if block else None,
+        "place_in_file": block.place if block else None,
         "event": claim.event,
         "event_title": event.title if event else None,
         "part": event.part if event else None,
@@ -233,7 +234,7 @@ TABLES: Mapping[str, Table] = {
     "claims": Table(
         {
             **_texts("id document publisher"), "start": int, "end": int, **_texts("quote sentence"), "paragraph": int,
-            "page": int, **_texts("event event_title part slot group about about_name"), **_VALUE, "modality": str,
+            "page": int, **_texts("place_in_file event event_title part slot group about about_name"), **_VALUE, "modality": str,
             "polarity": bool, **_texts("speaker cue speech basis put_forward_by scope scope_of as_of known_by extractor"),
             "confidence": float,
         },

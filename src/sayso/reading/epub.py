@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from sayso.errors import UnreadableError
-from sayso.reading import archive, dates, html, marked, markup, pulse
+from sayso.reading import archive, dates, html, marked, markup, places, pulse
 from sayso.reading.encoding import decode
 from sayso.reading.markup import local
 from sayso.reading.shape import Making, Parsed, Piece, Remark
@@ -32,6 +32,7 @@ def read(raw: bytes, name: str) -> Parsed:
         card = _card(zipped)
         root = markup.tree(archive.member(zipped, card), "list of contents")
         pieces: list[Piece] = []
+        anchors: list[places.Anchor] = []
         notes: dict[str, None] = {}
         missing = 0
         for chapter in _spine(root, posixpath.dirname(card)):
@@ -40,6 +41,7 @@ def read(raw: bytes, name: str) -> Parsed:
             if chapter in names:
                 found, told = html.everything(decode(archive.member(zipped, chapter)).text)
                 pieces.extend(found)
+                anchors.extend((piece.text, chapter.__str__) for piece in found)
                 notes.update(dict.fromkeys(told))
     if not pieces:
         locked = "META-INF/encryption.xml" in names
@@ -47,7 +49,8 @@ def read(raw: bytes, name: str) -> Parsed:
     if missing:
         notes[f"{missing} of its chapters are missing from the file"] = None
     remarks = tuple(Remark(name, note) for note in notes)
-    return Parsed((marked.draft(pieces, _known(root), "epub", READER),), remarks=remarks)
+    draft = marked.draft(pieces, _known(root), "epub", READER)
+    return Parsed((places.placed(draft, anchors),), remarks=remarks)
 
 
 def _card(zipped: ZipFile) -> str:

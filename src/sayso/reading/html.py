@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
 from sayso.errors import UnreadableError
 from sayso.model import BlockKind
-from sayso.reading import dates, depth, flow, marked, saved
+from sayso.reading import dates, depth, flow, marked, places, saved
 from sayso.reading.encoding import Decoded, bounded, decode
 from sayso.reading.shape import Draft, Making, Parsed, Piece, Remark
 
@@ -71,6 +72,8 @@ def page(text: str, kind: str, reader: str) -> tuple[Draft, tuple[str, ...]]:
     """
     copied = saved.copied(bounded(text))
     tree, notes = _parsed(text)
+    # The search for the main text changes the tree; one that had to be flattened has no paths to show.
+    whole = None if notes else deepcopy(tree)
     if copied.is_report:
         pieces, known = saved.report(tree)
     else:
@@ -80,7 +83,8 @@ def page(text: str, kind: str, reader: str) -> tuple[Draft, tuple[str, ...]]:
     if not pieces:
         raise UnreadableError("the page holds no text", _REMEDY)
     known = replace(known, url=known.url or copied.url, retrieved=known.retrieved or copied.retrieved)
-    return marked.draft(pieces, known, kind, reader), notes
+    draft = marked.draft(pieces, known, kind, reader)
+    return (draft if whole is None else places.placed(draft, _anchors(whole))), notes
 
 
 def everything(text: str) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
@@ -102,6 +106,17 @@ def _decoded(raw: bytes) -> Decoded:
         except (LookupError, ValueError):
             return decode(raw)
     return decode(raw)
+
+
+def _anchors(tree: Any) -> Iterator[places.Anchor]:
+    """The words of a page in their order, each with the path of the tags in which they stand."""
+    paths = tree.getroottree()
+    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+        if event == "start" and element.text and element.tag not in ("script", "style"):
+            yield element.text, partial(paths.getpath, element)
+        parent = element.getparent()
+        if event != "start" and element.tail and parent is not None:
+            yield element.tail, partial(paths.getpath, parent)
 
 
 def _prepare(tree: Any) -> None:

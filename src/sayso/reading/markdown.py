@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from sayso.errors import UnreadableError
 from sayso.model import BlockKind
-from sayso.reading import dates, marked
+from sayso.reading import dates, marked, places
 from sayso.reading.encoding import bounded, decode
 from sayso.reading.normal_form import normalise
 from sayso.reading.shape import Making, Parsed, Piece, Remark
@@ -39,7 +39,7 @@ def read(raw: bytes, name: str) -> Parsed:
     if not pieces:
         raise UnreadableError("the file holds no text", "Leave it out, or check that it was saved whole")
     draft = marked.draft(pieces, _front_matter(front[1]) if front else Making(), "md", READER)
-    return Parsed((draft,), remarks=tuple(Remark(name, note) for note in decoded.notes))
+    return Parsed((places.lines(draft, decoded.text),), remarks=tuple(Remark(name, note) for note in decoded.notes))
 
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:

@@ -35,6 +35,7 @@ def read(raw: bytes, name: str) -> Parsed:
             raise UnreadableError("it is locked with a password", "Save a copy without one")
         root = markup.tree(archive.member(zipped, "content.xml"), "text")
         known = _known(zipped)
+    markup.number_pages(root, "soft-page-break")
     notes: list[Any] = []
     based = {
         one.get(_name("style", "name"), ""): one.get(_name("style", "parent-style-name"), "") for one in root.iter()
@@ -61,7 +62,7 @@ def _pieces(element: Any, kind: BlockKind | None, notes: list[Any], based: dict[
     for child in element:
         name = local(child)
         if name in ("p", "h"):
-            yield Piece(markup.words(_run(child, notes)), kind or _kind(child, name, based))
+            yield Piece(markup.words(_run(child, notes)), kind or _kind(child, name, based), markup.page_of(child))
             # A frame stands within a paragraph and holds some of its own.
             for box in child.iter(_name("drawing", "text-box")):
                 yield from _pieces(box, kind, notes, based)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.reading import making, segmentation
+from sayso.reading import making, places, segmentation
 from sayso.reading.encoding import bounded, decode
 from sayso.reading.normal_form import normalise
 from sayso.reading.shape import Draft, Parsed, Remark
@@ -13,7 +13,8 @@ READER = "plain/1"
 def read(raw: bytes, name: str) -> Parsed:
     """Read a text file."""
     decoded = decode(raw)
-    return Parsed((draft(decoded.text),), remarks=tuple(Remark(name, note) for note in decoded.notes))
+    made = places.lines(draft(decoded.text), decoded.text)
+    return Parsed((made,), remarks=tuple(Remark(name, note) for note in decoded.notes))
 
 
 def draft(text: str) -> Draft:

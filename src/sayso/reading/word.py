@@ -58,6 +58,7 @@ def read(raw: bytes, name: str) -> Parsed:
         archive.whole(zipped)
         main = _main(zipped)
         body = markup.tree(archive.member(zipped, main), "text")
+        markup.number_pages(body, "lastRenderedPageBreak")
         text = _Text(_styles(zipped, main))
         pieces = tuple(piece for piece in _pieces(body, text) if piece.text)
         pieces = (*pieces, *_notes(zipped, main, text))
@@ -146,7 +147,8 @@ def _rows(table: Any, text: _Text) -> Iterator[Piece]:
         if len(cells) == 1:
             yield from _pieces(row, text)
         elif any(cell.strip() for cell in cells):
-            yield Piece(" | ".join(cell.strip() for cell in cells), BlockKind.TABLE)
+            first = next(row.iter(f"{_W}p"), row)
+            yield Piece(" | ".join(cell.strip() for cell in cells), BlockKind.TABLE, markup.page_of(first))
 
 
 def _paragraph(paragraph: Any, text: _Text) -> Piece:
@@ -154,7 +156,7 @@ def _paragraph(paragraph: Any, text: _Text) -> Piece:
     kind = text.styles.get(style.get(f"{_W}val", "")) if style is not None else None
     if kind is None and paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
         kind = BlockKind.LIST
-    return Piece(markup.words(_run(paragraph, text)), kind)
+    return Piece(markup.words(_run(paragraph, text)), kind, markup.page_of(paragraph))
 
 
 def _run(element: Any, text: _Text) -> Iterator[str]:
