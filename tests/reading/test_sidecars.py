@@ -44,6 +44,33 @@ def test_a_sidecar_goes_before_the_table(tmp_path):
     assert (found.sources[0].name, found.documents[0].url) == ("The Torch", "https://post.example/1")
 
 
+TREE = {
+    "sources.csv": "file,source\nin/deep/x.txt,The Torch\n./in/y.txt,The Post\nx.txt,The Gull\nz/w.txt,No One\n",
+    "in/deep/x.txt": TEXT,
+    "in/y.txt": f"{TEXT} It rained.",
+    "x.txt": f"{TEXT} It snowed.",
+    "w.txt": f"{TEXT} It hailed.",
+}
+
+
+@pytest.mark.parametrize("is_packed", [True, False])
+def test_a_table_serves_the_folders_below_it_by_the_way_to_each_file(tmp_path, is_packed):
+    for name, raw in TREE.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(raw)
+    (tmp_path / "a.zip").write_bytes(zipped(TREE))
+    files = [tmp_path / "a.zip"] if is_packed else [tmp_path / name for name in TREE if name.endswith("txt")]
+    read = gather(here.read(path) for path in files)
+    told = {document.names[0].removeprefix("a.zip/").rpartition("/")[2]: document.source for document in read.documents}
+    assert sorted(map(str, (document.source for document in read.documents))) == [
+        "None",
+        "the-gull",
+        "the-post",
+        "the-torch",
+    ]
+    assert (told["y.txt"], told["w.txt"]) == ("the-post", None)
+
+
 def test_an_archive_brings_its_own_table(tmp_path):
     table = "file,source\nx.txt,The Torch\n"
     (tmp_path / "a.zip").write_bytes(zipped({"in/x.txt": TEXT, "in/sources.csv": table, "x.txt": TEXT + " It rained."}))

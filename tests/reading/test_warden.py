@@ -31,7 +31,7 @@ def plugs(tmp_path, monkeypatch):
     lines = "\n".join(f"{name} = faults:{name}" for name in ("hang", "eat", "die", "talk"))
     (folder / "faults-1.dist-info" / "entry_points.txt").write_text(f"[sayso.readers]\n{lines}\n")
     monkeypatch.syspath_prepend(str(folder))
-    monkeypatch.setenv("SAYSO_READING_SECONDS", "2")
+    monkeypatch.setenv("SAYSO_READING_SECONDS", "5")
     monkeypatch.setenv("SAYSO_READING_MEGABYTES", "900")
     warden.stop()
     yield
@@ -40,7 +40,7 @@ def plugs(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize(
     ("ending", "reason"),
-    [("hang", "no sign of life for 2 seconds"), ("eat", "more memory"), ("die", "broke down")],
+    [("hang", "no sign of life for 5 seconds"), ("eat", "more memory"), ("die", "broke down")],
 )
 @pytest.mark.usefixtures("plugs")
 def test_a_reader_that_fails_costs_its_part_and_no_more(tmp_path, ending, reason):

@@ -79,7 +79,7 @@ def _read(part: Part) -> Read:
         with part.open() as file:
             raw = file.read()
         parsed = _reader(part.ending)(raw, part.name)
-        described, remarks = sidecars.described(part.own_name, part.neighbours)
+        described, remarks = sidecars.described(part.own_name, part.neighbours, part.folders)
         return _read_of(parsed, part, hashlib.sha256(raw).hexdigest(), described, remarks)
     except UnreadableError as error:
         return Read(unread=(Unread(part.name, error.reason, error.remedy),))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
+from posixpath import normpath
 from typing import BinaryIO
 from zipfile import ZipFile
 
@@ -38,6 +39,7 @@ class Part:
         name: its file's name, with the way to it inside an archive or mail.
         open: its bytes, as a file.
         neighbours: the bytes of the files beside it, by name.
+        folders: the names of the folders in which it lies, the outermost first.
         number: counts the messages of a mail folder.
     """
 
@@ -45,6 +47,7 @@ class Part:
     ending: str
     open: Callable[[], BinaryIO]
     neighbours: Neighbours
+    folders: tuple[str, ...] = ()
     depth: int = 0
     number: int | None = None
 
@@ -76,7 +79,8 @@ class _Budget:
 
 def parts(path: Path) -> Iterator[Part | Unread | Remark]:
     """What a file holds that can be read, in order; what cannot, and what a user should know."""
-    whole = Part(shown(path.name), path.suffix.lower() or ".txt", lambda: path.open("rb"), sidecars.beside(path.parent))
+    beside, above = sidecars.beside(path.parent), sidecars.above(path.parent)
+    whole = Part(shown(path.name), path.suffix.lower() or ".txt", lambda: path.open("rb"), beside, above)
     yield from _of(whole, _Budget())
 
 
@@ -127,15 +131,19 @@ def _packed(part: Part, zipped: ZipFile, name: str, budget: _Budget) -> Iterator
     except UnreadableError as error:
         yield Unread(part.name, error.reason, error.remedy)
         return
-    beside = partial(_member, zipped, PurePosixPath(name).parent)
-    held = replace(part, open=partial(io.BytesIO, raw), depth=part.depth + 1, neighbours=beside)
+    folder = PurePosixPath(name).parent
+    beside = partial(_member, zipped, folder)
+    deeper = part.depth + 1
+    # At its root, an archive stands for the folder that was packed.
+    folders = (PurePosixPath(zipped.filename or part.stem).stem, *folder.parts)
+    held = replace(part, open=partial(io.BytesIO, raw), depth=deeper, neighbours=beside, folders=folders)
     yield from _of(held, budget)
 
 
 def _member(zipped: ZipFile, folder: PurePosixPath, name: str) -> bytes | None:
     """A small member beside another one."""
     try:
-        return archive.member(zipped, str(folder / name), sidecars.LARGEST)
+        return archive.member(zipped, normpath(folder / name), sidecars.LARGEST)
     except UnreadableError:
         return None
 
@@ -166,7 +174,7 @@ def _message(part: Part, budget: _Budget) -> Iterator[Part | Unread | Remark]:
             continue
         budget.take(len(raw))
         told = f"{part.name}/{shown(name.replace('/', '_'))}"
-        inner = Part(told, ending, partial(io.BytesIO, raw), _none, part.depth + 1)
+        inner = Part(told, ending, partial(io.BytesIO, raw), _none, depth=part.depth + 1)
         yield from _of(inner, budget)
     if left:
         told = "1 attached picture or the like" if left == 1 else f"{left} attached pictures or the like"

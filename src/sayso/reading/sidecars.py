@@ -1,7 +1,8 @@
 """What a folder says of its files: a file beside another one, or one table for all, goes before what a text says of itself.
 
 A sidecar is called like its file with `.json`, `.yaml` or `.yml` behind it (`report.pdf.json`), or in the place of its ending
-(`report.json`). `sources.csv` has one row for each file of its folder, named under `file`.
+(`report.json`). `sources.csv` has one row for each file of its folder, named under `file`, or of the folders below it, named
+with the way to it (`photos/report.pdf`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
@@ -26,6 +27,8 @@ from sayso.reading.shape import Draft, Remark
 TABLE = "sources.csv"
 # Metadata of one file, or a table of some ten thousand rows.
 LARGEST = 8 * 2**20
+# Folders below its own that a table serves.
+_ABOVE = 3
 _ENDINGS = (".json", ".yaml", ".yml")
 _KEYS = {
     "title": ("title", "headline"),
@@ -91,12 +94,19 @@ _DESCRIBED = (".pdf", ".html", ".htm", ".mhtml", ".txt", ".md", ".docx", ".odt",
 
 def key(path: Path) -> str:
     """All that is said of a file by others, as a text: what a cache of its reading depends on, beside its bytes."""
-    told, remarks = described(path.name, beside(path.parent))
+    told, remarks = described(path.name, beside(path.parent), above(path.parent))
     return "" if told is None and not remarks else repr((told, remarks))
 
 
-def described(name: str, neighbours: Neighbours) -> tuple[Description | None, tuple[Remark, ...]]:
-    """What the files beside a file say of it; its own sidecar goes before the table."""
+def above(folder: Path) -> tuple[str, ...]:
+    """The names of a folder and of those in which it lies, from the outermost whose table is looked for."""
+    return folder.absolute().parts[1:][-_ABOVE:]
+
+
+def described(
+    name: str, neighbours: Neighbours, folders: Sequence[str] = ()
+) -> tuple[Description | None, tuple[Remark, ...]]:
+    """What the files beside a file say of it; its own sidecar goes before the tables, a nearer table before a farther one."""
     stem = PurePosixPath(name).stem
     rows: list[Mapping[str, Any]] = []
     remarks: list[Remark] = []
@@ -107,11 +117,26 @@ def described(name: str, neighbours: Neighbours) -> tuple[Description | None, tu
             rows.append(row)
         elif raw is not None:
             remarks.append(Remark(name, f"{sidecar}, which should describe it, holds no keys and values; not used"))
-    table = neighbours(TABLE)
-    rows.extend(_table(table).get(name, ()) if table is not None else ())
-    if table is not None and not _table(table):
-        remarks.append(Remark(name, f'{TABLE} has no column "file", or no row; not used'))
+    for level in range(min(len(folders), _ABOVE) + 1):
+        table = neighbours("../" * level + TABLE)
+        rows.extend(_rows_of(name, folders, level, _table(table)) if table is not None else ())
+        if table is not None and not level and not _table(table):
+            remarks.append(Remark(name, f'{TABLE} has no column "file", or no row; not used'))
     return (_description(rows) if rows else None), tuple(remarks)
+
+
+def _rows_of(
+    name: str, folders: Sequence[str], level: int, table: Mapping[str, tuple[Mapping[str, str], ...]]
+) -> Iterator[Mapping[str, str]]:
+    """The rows of a table `level` folders above a file that speak of it."""
+    if level:
+        yield from table.get("/".join((*folders[len(folders) - level :], name)), ())
+        return
+    for told, rows in table.items():
+        *way, last = told.split("/")
+        # A table may name its files by the way from elsewhere; that of another folder is not meant.
+        if last == name and (not way or not folders or way[-1] == folders[-1]):
+            yield from rows
 
 
 def overridden(draft: Draft, told: Description) -> Draft:
@@ -155,7 +180,7 @@ def _table(raw: bytes) -> Mapping[str, tuple[Mapping[str, str], ...]]:
             told = {
                 key.strip().lower(): cell for key, cell in row.items() if isinstance(key, str) and isinstance(cell, str)
             }
-            name = PurePosixPath(_first(told, _FILE)).name
+            name = "/".join(step for step in _first(told, _FILE).replace("\\", "/").split("/") if step not in ("", "."))
             if name:
                 found[name] = (*found.get(name, ()), told)
     except csv.Error:
