@@ -53,7 +53,7 @@ KEPT_ASIDE = [
 ]
 
 STRAY_DATES = [
-    later("year 212", "The fire broke out on Friday. Last year 212 people were killed in the mines.", "0212"),
+    ("The fire broke out on Friday. Last year 212 people were killed in the mines.", "0212"),
     ("The company expects losses should the strike last three months after the explosion.", "/"),
     ("After the explosion of June 2009 the men were behind the fall of rock.", "-09"),
 ]

@@ -24,6 +24,8 @@ _RAISING = frozenset(
 #: What makes a centre a hospital.
 _CENTRES = frozenset("center centre facility clinic".split())
 _MEDICAL = frozenset("medical trauma health".split())
+#: Verbs whose object does what their complement says.
+_MAKING = frozenset("force compel cause oblige lead drive leave send prompt".split())
 _OBJECT_DEPS = ("dobj", "obj", "nsubjpass", "oprd")
 
 
@@ -66,8 +68,11 @@ def verb_names(verb: Token) -> tuple[str, ...]:
             ]
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i):
             longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
+            longer += ["to death" for pobj in child.children if child.lower_ == "to" and pobj.lemma_ == "death"]
         if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
             longer.append(f"{child.lemma_.lower()} {lemma}")
+    if verb.tag_ == "VBG" and lemma == "miss" and not any(c.dep_ == "dobj" for c in verb.children):
+        longer.append(verb.lower_)
     if verb.dep_ == "ccomp" and verb.head.lemma_ == "let":
         longer.append(f"let {lemma}")
     if verb.i + 2 < len(verb.doc):
@@ -182,7 +187,7 @@ def _own_clauses(noun: Token) -> Iterator[Frame]:
         if child.dep_ == "acl" and child.pos_ in ("VERB", "AUX", "ADJ"):
             relation: Relation = "object" if child.tag_ == "VBN" else "subject"
             yield from (_verbal(relation, verb) for verb in shared_verbs(child))
-        elif child.dep_ == "relcl":
+        elif child.dep_ == "relcl" and not _is_of_others(child):
             passive = is_passive(child)
             pronoun = next(
                 (c for c in child.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WP", "WDT")), None
@@ -191,6 +196,19 @@ def _own_clauses(noun: Token) -> Iterator[Frame]:
             yield from (_verbal("object" if is_passive(v) else relation, v) for v in shared_verbs(child))
         elif (child.dep_ in ("amod", "acomp") and child.i > noun.i) or child.dep_ == "amod":
             yield Frame("adjective", child, (child.lemma_.lower(), child.lower_))
+
+
+def _is_of_others(clause: Token) -> bool:
+    """ "the island where 75 drowned", "two victims, one of whom was dead": the noun is not who it tells of."""
+    if any(c.dep_ == "advmod" and c.lower_ in ("where", "when", "why") for c in clause.children):
+        return True
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and any(p.lower_ == "of" for p in subject.children) and _asks_whom(subject)
+
+
+def _asks_whom(subject: Token) -> bool:
+    """ "one of whom", "several of which"."""
+    return any(o.tag_ in ("WP", "WDT") for p in subject.children if p.lower_ == "of" for o in p.children)
 
 
 def _governing(token: Token) -> Iterator[Frame]:
@@ -202,9 +220,13 @@ def _governing(token: Token) -> Iterator[Frame]:
         yield _verbal("object", head)
         toll = _toll(head)
         if toll is not None and toll.i < token.i:
-            yield Frame("noun", toll, noun_names(toll))
+            yield from _tolled(toll)
+        yield from _driven(token)
     elif token.dep_ == "attr":
         yield from _own_clauses(head)
+        counted = _counted(head)
+        if counted is not None and counted.i < token.i:
+            yield from _tolled(counted)
     elif token.dep_ == "poss" and head.pos_ in ("NOUN", "PROPN"):
         yield Frame("noun", head, noun_names(head))
     elif token.dep_ == "pobj":
@@ -247,7 +269,7 @@ def _prepositional(token: Token) -> Iterator[Frame]:
     governor = prep.head
     toll = _toll(governor) if prep.lower_ in ("to", "at") and governor.pos_ in ("VERB", "AUX") else None
     if toll is not None:
-        yield Frame("noun", toll, noun_names(toll))
+        yield from _tolled(toll)
     if prep.dep_ == "agent" or (prep.lower_ == "by" and governor.pos_ == "VERB"):
         yield from (_verbal("subject", verb) for verb in shared_verbs(governor))
     elif prep.lower_ in ("of", "by", "to", "in", "for", "among"):
@@ -261,28 +283,49 @@ def _prepositional(token: Token) -> Iterator[Frame]:
             yield Frame("noun", governor, (f"{governor.lemma_.lower()} {prep.lower_}",))
 
 
+#: Verbs after which a number says how many there are of what stands before them.
+_TOLLING = frozenset(
+    "rise stand climb reach increase grow jump remain pass exceed put bring hit revise lower raise update correct reduce set "
+    "estimate fall drop reckon soar surge double swell mount total".split()
+)
+_COUNTS = frozenset("number figure count tally total".split())
+
+
 def _toll(verb: Token) -> Token | None:
     """What rose to, stands at or reached a number ("the death toll rose to 14")."""
-    if verb.lemma_.lower() not in (
-        "rise",
-        "stand",
-        "climb",
-        "reach",
-        "increase",
-        "grow",
-        "jump",
-        "remain",
-        "pass",
-        "exceed",
-        "put",
-        "bring",
-        "hit",
-    ):
+    if verb.lemma_.lower() not in _TOLLING:
         return None
     noun = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.pos_ == "NOUN"), None)
-    if noun is None or noun.lemma_.lower() not in ("number", "figure", "count", "tally"):
+    if noun is None or noun.lemma_.lower() not in _COUNTS:
         return noun
-    return next((o for p in noun.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj"), None)
+    return _of_what(noun)
+
+
+def _counted(verb: Token) -> Token | None:
+    """What a number is by "be": "the number of dead is 21", "the toll was nine"."""
+    noun = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
+    if noun is None or verb.lemma_ != "be":
+        return None
+    return _of_what(noun) if noun.lemma_.lower() in _COUNTS else noun if noun.lemma_.lower() == "toll" else None
+
+
+def _of_what(noun: Token) -> Token | None:
+    """What a number or figure is of ("the number of missing")."""
+    return next((o for p in noun.children if p.lower_ == "of" for o in p.children), None)
+
+
+def _tolled(toll: Token) -> Iterator[Frame]:
+    """What is counted, by its noun; "the number of injured" is parsed as an adjective or a verb as often."""
+    yield Frame("noun", toll, noun_names(toll) if toll.pos_ == "NOUN" else (toll.lower_, toll.lemma_.lower()))
+    if toll.pos_ in ("VERB", "ADJ"):
+        yield Frame("adjective", toll, (toll.lower_,))
+
+
+def _driven(token: Token) -> Iterator[Frame]:
+    """ "forced 500 to flee": who is made to do something does it."""
+    for verb in token.head.children:
+        if verb.dep_ in ("xcomp", "ccomp") and verb.i > token.i and token.head.lemma_ in _MAKING:
+            yield from (_verbal("object" if is_passive(one) else "subject", one) for one in shared_verbs(verb))
 
 
 def _between(governor: Token, prep: Token) -> Iterator[Token]:
@@ -307,9 +350,13 @@ def _further_left(prep: Token, relation: Relation, governor: Token) -> Iterator[
 
 
 def noun_names(noun: Token) -> tuple[str, ...]:
-    """The lemma of a noun, alone and with the word before it ("rescue operation")."""
+    """The lemma of a noun, alone, with the word before it ("rescue operation"), or what is done to it ("claim life")."""
     lemma = noun.lemma_.lower()
     names = [lemma]
+    if lemma == "life" and noun.dep_ in ("dobj", "nsubjpass"):
+        names.append(f"{noun.head.lemma_.lower()} life")
+    elif lemma == "life" and noun.dep_ == "pobj" and noun.head.head.lemma_ == "loss":
+        names.append("lose life")
     if noun.i > 0:
         left = noun.nbor(-1)
         if left.dep_ in ("compound", "amod", "nmod"):

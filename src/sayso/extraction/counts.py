@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.codebook import SlotWords
-from sayso.extraction.clauses import Frame, agent, frames, list_head
+from sayso.extraction.clauses import Frame, agent, frames, list_head, noun_names
 from sayso.extraction.groups import MEMBERS, Groups
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase
@@ -128,7 +128,8 @@ def _counted_deeds(phrase: Phrase, slots: Slots, groups: Groups) -> Told | None:
         return None
     if is_human(noun, groups) and noun.lemma_.lower() not in ("body", "corpse"):
         return None
-    slot = next(iter(slots.table.get(("noun", noun.lemma_.lower()), ())), None)
+    names = sorted(noun_names(noun), key=len, reverse=True)
+    slot = next((slot for name in names for slot in slots.table.get(("noun", name), ())), None)
     return (
         None
         if slot is None or slot == "demanded"

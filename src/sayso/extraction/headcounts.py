@@ -36,6 +36,8 @@ _PERSONAL = (
 _DETERMINERS = frozenset("a an the another his her their".split())
 #: Nouns that are the death of whom they are of; a "loss" or a "toll" need not be.
 _DEATHS = frozenset("death killing murder assassination slaying shooting stabbing beating body".split())
+#: A word in the singular for more than one.
+_SEVERAL = frozenset("family couple crew staff police army military crowd mob team".split())
 #: Where "none" and "no one" count: as subject, object or predicate of their own, not tacked on ("none of them in danger").
 _PLAIN = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "det", "nummod", "conj")
 _EVERYBODY = frozenset("people person guest visitor man woman passenger worker student employee".split())
@@ -242,7 +244,7 @@ def as_of(scene: Scene, slot: str) -> When | None:
 def _single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
     """A person without a number: "a guard was killed", "the gunman was shot dead", "a 17-year-old is in hospital"."""
     for noun in scene.sent:
-        if noun.i in taken or not _is_one(noun) or not is_human(noun, setting.groups):
+        if noun.i in taken or noun.lower_ in _SEVERAL or not _is_one(noun) or not is_human(noun, setting.groups):
             continue
         determiner = _determiner(noun)
         headline = (

@@ -113,12 +113,25 @@ _NAMED_AFTER = frozenset(
 )
 
 
+#: What fire does as a word of shooting ("opened fire"), and what it hangs on ("under fire").
+_SHOOTING = frozenset("open cease exchange return hold draw under".split())
+
+
+def _is_no_event(token: Token, lemma: str) -> bool:
+    """The month of March, and the fire that guns open."""
+    if lemma == "march":
+        return token.pos_ == "PROPN" or token.ent_type_ == "DATE"
+    return lemma == "fire" and token.dep_ in ("dobj", "pobj") and token.head.lemma_.lower() in _SHOOTING
+
+
 def _noun(token: Token, words: TriggerWords) -> Trigger | None:
     """A noun by its longest known form ("rescue operation" before "operation")."""
     lemma, first = token.lemma_.lower(), token
     if lemma not in words.named and token.lower_ not in words.named:
         return None
     if token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in _NAMED_AFTER:
+        return None
+    if _is_no_event(token, lemma):
         return None
     names = [(lemma, token)]
     if not token.is_sent_start:
