@@ -26,6 +26,7 @@ from sayso.extraction.story import story
 from sayso.extraction.telling import telling
 from sayso.extraction.things import things
 from sayso.extraction.whereabouts import commonest, context, country_place, opening, whereabouts
+from sayso.extraction.wholes import with_parts
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
 
 
@@ -80,7 +81,7 @@ class Extractor:
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
         ground = Ground(setting, voices(parses, document.text), found.numbers, parts, NAME)
         made, refusals = claims(drafts, ground)
-        made = telling(document, made, found.episodes)
+        made = with_parts(telling(document, made, found.episodes))
         named = tuple(_mentions(told, document, made))
         land = country_place(setting.story.country)
         episodes = tuple(_settled(replace(e, part=None) if e.part == PASSING else e, made) for e in found.episodes)

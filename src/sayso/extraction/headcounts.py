@@ -214,6 +214,8 @@ def _draft(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, found: 
     if scene.kind is BlockKind.CAPTION and found.scope is None:
         found = replace(found, scope=Relation.PART)  # a picture shows some, and says nothing of how many there were
     scope = Relation.ALL if figure.text.lower().startswith(("all", "both", "every")) else found.scope
+    if figure.text.lower() == "both":
+        scope = Relation.PART  # the two last told of, whoever else there was
     if one.slot == "hostages_held" and found.scope is Relation.REMAINING:
         scope = Relation.REMAINING
     holds = not (is_negated(head) and not one.name.startswith("not ") and figure.high != 0)

@@ -74,7 +74,8 @@ def trigger_words(extraction: Extraction) -> TriggerWords:
 
 def _words(form: SlotWords) -> tuple[str, ...]:
     """The single words that tell a slot."""
-    return (*form.object_of, *form.subject_of, *form.nouns, *form.adjectives)
+    ends = (words[-1] for name in form.phrases if len(words := name.split()) > 2)  # "hospital", "condition"
+    return (*form.object_of, *form.subject_of, *form.nouns, *form.adjectives, *ends)
 
 
 def _add(nouns: dict[str, tuple[str, ...]], verbs: dict[str, tuple[str, ...]], words: Triggers, kind: str) -> None:

@@ -35,6 +35,7 @@ def derived(
 ) -> tuple[Estimate, ...]:
     """All sums that can be shown: wholes of their parts, and totals of groups that share nobody."""
     known = {answer.question: answer.estimate for answer in answers}
+    some = frozenset(answer.question for answer in answers if _is_of_some(answer))
     made: defaultdict[str, dict[Question, Estimate]] = defaultdict(dict)
     for question, parts in sorted(sums.items(), key=lambda one: one[0].key):
         terms = [_term(known[part]) for part in parts if part in known]
@@ -44,6 +45,7 @@ def derived(
         told[question.event][question] = estimate
     for event in sorted({*told, *made}):
         _of_event(made[event], {**told[event], **made[event]}, event, rule, scene)
+        _take_dead_from_hit(made[event], {**told[event], **made[event]}, (event, rule), some)
     return tuple(estimate for event in sorted(made) for estimate in made[event].values())
 
 
@@ -64,7 +66,12 @@ def _of_event(
     _count_named(made, counted, event, rule, scene)
     for slot in ("killed", "injured"):
         _count_least(made, {**counted, **made}, Question(event, slot, "total", None), rule)
-    _take_dead_from_hit(made, counted, event, rule)
+
+
+def _is_of_some(answer: Answer) -> bool:
+    """Does all that is told count a part only, or one person ("two are in critical condition", "a man is in hospital")?"""
+    told = answer.stand.competing
+    return bool(told) and all(draft.scope or draft.is_of_one for draft in told)
 
 
 def _count_named(
@@ -122,15 +129,21 @@ def _count_least(
 
 
 def _take_dead_from_hit(
-    made: dict[Question, Estimate], known: Mapping[Question, Estimate], event: str, rule: str
+    made: dict[Question, Estimate],
+    known: Mapping[Question, Estimate],
+    asked_for: tuple[str, str],
+    some: frozenset[Question],
 ) -> None:
-    """Those shot or hit, less those who died of it, are the injured, where no account counts them."""
+    """Those shot or hit, less those who died of it, are the injured, where no account counts more than some of them."""
+    event, rule = asked_for
     everyone = {**known, **made}
-    if any(asked.event == event and asked.slot == "injured" and _may_count(one) for asked, one in everyone.items()):
+    hurt = {asked: one for asked, one in everyone.items() if asked.slot == "injured" and _may_count(one)}
+    if any(asked not in some and asked not in made for asked in hurt):
         return
     for asked, hit in sorted(known.items(), key=lambda one: one[0].key):
         whole = _term(hit) if asked.event == event and asked.slot == "casualties" and asked.about is None else None
-        if whole is None:
+        question = Question(event, "injured", asked.group, None)
+        if whole is None or not whole.high or (hurt and (asked.group != "total" or asked in some)):
             continue
         dead = everyone.get(Question(event, "killed", asked.group, None)) or everyone.get(
             Question(event, "killed", "total", None)
@@ -138,8 +151,9 @@ def _take_dead_from_hit(
         less = _term(dead) if dead is not None and _may_count(dead) else None
         if (less is None and dead is not None and _may_count(dead)) or (less is not None and less.high > whole.low):
             continue
-        question = Question(event, "injured", asked.group, None)
+        old = known.get(question)
         made[question] = _difference(question, whole, less, rule)
+        _keep_readings(made, question, old)
 
 
 def _difference(question: Question, whole: _Term, less: _Term | None, rule: str) -> Estimate:
