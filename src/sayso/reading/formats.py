@@ -33,6 +33,7 @@ FORMATS = (
     Format("JSON lines", "jsonl", (".jsonl", ".ndjson"), is_light=True),
     Format("tables of texts", "delimited", (".csv", ".tsv"), is_light=True),
     Format("tables of texts (Excel)", "spreadsheet", (".xlsx", ".xlsm"), ("openpyxl",)),
+    Format("tables of texts (Parquet)", "parquet", (".parquet",), ("polars",)),
     Format("web pages", "html", (".html", ".htm", ".xhtml"), ("trafilatura", "lxml")),
     Format("saved web pages", "mhtml", (".mhtml", ".mht"), ("trafilatura", "lxml")),
     Format("PDF", "pdf", (".pdf",), ("pypdfium2",)),
