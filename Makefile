@@ -14,7 +14,7 @@ COMPILE = $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-vers
           --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench profile eval docs screenshots lock clean
+.PHONY: help demo test lint format bench profile costs scale eval docs screenshots lock clean
 
 help:  ## What can be made
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1 - \2/p' Makefile
@@ -41,6 +41,12 @@ bench: $(DEV)  ## Speed: words a second beside the bare language pipeline, memor
 
 profile: $(DEV)  ## Where extraction spends its time, by module
 	@$(PY) bench/profile_extraction.py $(ARGS)
+
+costs: $(DEV)  ## What a document costs, part by part
+	@$(PY) bench/costs.py $(ARGS)
+
+scale: $(DEV)  ## Large cases of known incidents: growth, rebuilds, ten more, memory, and whether it comes out right
+	@$(PY) bench/scale.py $(ARGS)
 
 eval: $(DEV)  ## Quality beside its floors; SHOW=missed|wrong|leaks prints the errors beside their text
 	@$(PY) evaluation/gate.py $(if $(SHOW),--show $(SHOW)) $(ARGS)
