@@ -20,8 +20,9 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 _QUOTED = re.compile(r"[\"\u201c\u201d\u00ab\u00bb][^\"\u201c\u201d\u00ab\u00bb\n]{2,400}[\"\u201c\u201d\u00ab\u00bb]")
 _COPYABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.TABLE})
 
-# Seeds further apart than so many words, or so many words off the diagonal, are not of one passage.
-_REACH, _DRIFT = 30, 12
+# Seeds further apart than so many words, or so many words off the diagonal, are not of one passage: a copier leaves out a
+# sentence. At 24 two reports of one briefing begin to count as copies.
+_REACH, _DRIFT = 30, 18
 # A window is widened by so many words on either side before it is aligned.
 _MARGIN = 14
 # What a word gains where both texts have it, and loses where they do not: content words carry the proof.
