@@ -47,6 +47,15 @@ def test_passages_are_places_in_both_texts(taken: str) -> None:
     assert one.text[span.from_start : span.from_end] in STORY
 
 
+def test_a_copier_who_leaves_out_a_sentence_is_found() -> None:
+    seen = (
+        "The chief of police sat in his carriage at the corner of the bazaar. {}"
+        "A merchant begged him on his knees to call the soldiers, and he answered that they should go to the duma."
+    )
+    one, two = pair(seen.format("I saw him there with my own eyes when I went out to fetch bread. "), seen.format(""))
+    assert len(copies([one, two])) == 1
+
+
 def test_without_dates_the_excerpt_copies_the_longer_text() -> None:
     one, two = document("a", STORY), document("b", f"{OTHER}\n{STORY}\n{FURTHER}")
     assert [(found.document, found.from_document) for found in copies([one, two])] == [("a", "b")]

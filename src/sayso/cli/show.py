@@ -36,6 +36,7 @@ def show(
       sayso show siege.sayso                    the record: what can be stated, slot by slot
       sayso show siege.sayso killed             one slot: its readings, with each account's words
       sayso show siege.sayso gazette            one document and its claims
+      sayso show siege.sayso words              who is called what, by whom, how often
       sayso show siege.sayso --find "40 minutes"
       sayso show year.sayso events --type shooting --place Ohio --since 2019-03-01 --killed 2 --disputed
     """

@@ -7,9 +7,14 @@ from collections.abc import Iterable, Iterator
 from sayso.cli.wording import Names, heading, named, reading_line, stated, wrapped
 from sayso.dossier.phrases import counted, value_words, when
 from sayso.errors import InputError
+from sayso.fusion.framing import Wording, framings
 from sayso.model import Claim, Document, Estimate, Event, Role
 from sayso.store import View
 
+# From so many words of an account's own a share of them says something.
+_TELLING = 3
+#: What is asked for the words by which accounts call actors and act.
+WORDS = "words"
 # The widest that a column of the table grows for its words.
 _COLUMN = 44
 _ROLES = {Role.MAIN: "the event", Role.PART: "a part", Role.MENTIONED: "only mentioned"}
@@ -23,6 +28,8 @@ def told(view: View, what: str | None) -> Iterator[str]:
     """
     if what is None:
         return record(view)
+    if what == WORDS:
+        return framing_lines(view)
     events = named(view).events
     if what in events:
         return event_lines(view, events[what])
@@ -36,7 +43,7 @@ def told(view: View, what: str | None) -> Iterator[str]:
         return claim_lines(claim)
     documents = [document.id for document in view.documents()][:12]
     raise InputError(
-        f"the case has no slot, event, document or claim {what!r}; its slots: {', '.join(sorted(slots)) or 'none'}; "
+        f"the case has no slot, event, document or claim {what!r}, and it is not {WORDS!r}; its slots: {', '.join(sorted(slots)) or 'none'}; "
         f"its documents: {', '.join(documents)}"
     )
 
@@ -108,6 +115,35 @@ def claim_lines(claim: Claim) -> Iterator[str]:
         f", {one.kind} from {one.speaker or 'nobody named'}" for one in claim.attribution
     )
     yield f"  extracted by {claim.extractor}"
+
+
+def framing_lines(view: View) -> Iterator[str]:
+    """By which words each account calls each actor and the act, and how far it stands from the others' wording."""
+    names = named(view)
+    found = framings(view.labels())
+    if not found:
+        yield "no account has a word for an actor or the act"
+    for one in found:
+        group = names.codebook.fusion.groups.get(one.group or "")
+        plain = (one.group or "").replace("_", " ")
+        whom = names.entities.get(one.entity or "", group.display if group is not None else plain)
+        yield heading(whom[:1].upper() + whom[1:])
+        for document in dict.fromkeys(wording.document for wording in one.wordings):
+            told = [wording for wording in one.wordings if wording.document == document]
+            said = ", ".join(_wording(wording) for wording in told)
+            is_telling = sum(wording.count for wording in told if wording.is_own) >= _TELLING
+            far = (
+                f"; {one.apart[document]:.0%} of its own words are no other account's"
+                if is_telling and one.apart
+                else ""
+            )
+            yield wrapped(f"  {document}: {said}{far}", indent=4)
+
+
+def _wording(one: Wording) -> str:
+    """A word with its count, in quotation marks where it is not the account's own."""
+    term = one.term if one.is_own else f"“{one.term}” ({one.voice})"
+    return f"{term} ×{one.count}" if one.count > 1 else term
 
 
 def passages(view: View, words: str) -> Iterator[str]:
