@@ -54,3 +54,8 @@ def test_quotes_only_leaves_out_what_no_claim_rests_on() -> None:
 
 def test_nothing_asked_changes_nothing(told: str) -> None:
     assert passed_on(harbour(), "", " ") == told
+
+
+def test_a_name_that_stands_nowhere_is_told() -> None:
+    asked = ("Echeverria-Goikoetxea de los Angeles", "Nobody Atall")
+    assert write(harbour(), io.StringIO(), redacted=asked) == ("Nobody Atall",)  # type: ignore[arg-type]  # as above

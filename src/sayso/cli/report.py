@@ -47,14 +47,18 @@ def report(
         typer.echo(f"{count} dossiers: {(whole / 'index.html').resolve()}")
         return
     page = output or Path(case.with_suffix(".html").name)
-    dossier_of(case, page, event=event, quotes_only=quotes_only, redacted=tuple(redact or ()))
+    unfound = dossier_of(case, page, event=event, quotes_only=quotes_only, redacted=tuple(redact or ()))
+    for name in unfound:
+        typer.echo(
+            f"sayso: {name!r} stands nowhere in this case; nothing was struck for it, check its spelling", err=True
+        )
     typer.echo(f"The dossier: {page.resolve()}")
 
 
 def dossier_of(
     case: Case, page: Path, *, event: str | None = None, quotes_only: bool = False, redacted: tuple[str, ...] = ()
-) -> None:
-    """Write the dossier of a case file to a page."""
+) -> tuple[str, ...]:
+    """Write the dossier of a case file to a page; the names that stand nowhere in it."""
     from sayso import dossier  # noqa: PLC0415 - the help must open fast
     from sayso.store import Store  # noqa: PLC0415 - as above
 
@@ -62,7 +66,8 @@ def dossier_of(
         whole = store.view()
         struck = dossier.spellings(whole.entities(), redacted) if redacted else ()
         view = whole if event is None else dossier.apart(dossier.Whole.of(whole), event)
-        dossier.write(view, out, event=event, quotes_only=quotes_only, redacted=struck)
+        unfound = dossier.write(view, out, event=event, quotes_only=quotes_only, redacted=struck)
+        return tuple(name for name in unfound if name in redacted)
 
 
 def _all_of(case: Path, folder: Path, *, quotes_only: bool, redacted: tuple[str, ...]) -> int:

@@ -10,7 +10,7 @@ from sayso.dossier.apart import Whole, apart
 from sayso.dossier.gathered import gather, mains_of
 from sayso.dossier.many import index, pages, stray
 from sayso.dossier.page import build, environment, render
-from sayso.dossier.redaction import redact, spellings
+from sayso.dossier.redaction import redact, spellings, unfound
 
 if TYPE_CHECKING:
     from sayso.store import View
@@ -33,7 +33,7 @@ __all__ = [
 
 def write(
     view: View, out: TextIO, *, event: str | None = None, quotes_only: bool = False, redacted: Sequence[str] = ()
-) -> None:
+) -> tuple[str, ...]:
     """Write the dossier of a case; the same case gives the same bytes.
 
     Args:
@@ -43,8 +43,12 @@ def write(
         quotes_only: leave out the full texts; the sentences that claims rest on stay.
         redacted: names to strike out, in all their spellings, from everything the page shows.
 
+    Returns:
+        Names of `redacted` that stand nowhere in it, so that nothing was struck for them.
+
     Raises:
         InputError: the case has no such main event.
     """
-    gathered = redact(replace(gather(view, event), quotes_only=quotes_only), redacted)
-    out.write(render(build(gathered)))
+    gathered = replace(gather(view, event), quotes_only=quotes_only)
+    out.write(render(build(redact(gathered, redacted))))
+    return unfound(gathered, redacted)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.dossier.gathered import Gathered
 from sayso.model import Lineage as Edge
 
 _LEFT, _MIDDLE, _RIGHT, _STEP, _TOP = 215, 430, 640, 26, 30
+#: Of more accounts, only those that a line leads to are drawn.
+_MOST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +62,50 @@ def build_lineage(gathered: Gathered) -> Lineage | None:
     if len(gathered.documents) < 2 and not cites:
         return None
     sources = _sources(cites)
-    tall = max(len(gathered.documents), len(sources))
-    spread = max(_STEP, tall * _STEP // max(1, len(gathered.documents)))
-    accounts = tuple(
-        Node(_TOP + at * spread, gathered.outlets[one.id], at + 1) for at, one in enumerate(gathered.documents)
-    )
+    drawn = _drawn(gathered, [*copies, *cites])
+    tall = max(len(drawn), len(sources))
+    spread = max(_STEP, tall * _STEP // max(1, len(drawn)))
+    accounts = {
+        number: Node(_TOP + at * spread, gathered.outlets[gathered.documents[number - 1].id], number)
+        for at, number in enumerate(drawn)
+    }
     nodes = tuple(Node(_TOP + at * _STEP, name, 0) for at, name in enumerate(sources))
     ties = [_cited(gathered, edge, accounts, sources) for edge in cites] + [
         _copied(gathered, edge, accounts) for edge in copies
     ]
     return Lineage(
-        note=_note(len(copies)),
-        height=max(_TOP + tall * _STEP, accounts[-1].y + _STEP if accounts else 0),
+        note=_note(len(copies), len(gathered.documents) - len(drawn)),
+        height=max(_TOP + tall * _STEP, _TOP + len(drawn) * spread),
         sources=nodes,
-        accounts=accounts,
+        accounts=tuple(accounts.values()),
         ties=tuple(ties),
         taken=tuple(_taken(gathered, edge) for edge in copies),
         says="; ".join(_says(gathered, edge) for edge in (*copies, *cites)) or "no line joins two accounts",
     )
 
 
-def _note(copies: int) -> str:
-    if not copies:
-        return "No copying found; independence unproven."
-    return "A thick line joins accounts that share a passage: together they count as one origin. For the others no copying was found; independence is unproven."
+def _drawn(gathered: Gathered, edges: Iterable[Edge]) -> list[int]:
+    """The accounts in the drawing: all of a few; of many, those that a line leads to."""
+    numbers = range(1, len(gathered.documents) + 1)
+    if len(gathered.documents) <= _MOST:
+        return list(numbers)
+    tied = {
+        gathered.number[one]
+        for edge in edges
+        for one in (edge.document, edge.from_document or "")
+        if one in gathered.number
+    }
+    return [number for number in numbers if number in tied]
+
+
+def _note(copies: int, left_out: int) -> str:
+    said = "No copying found; independence unproven."
+    if copies:
+        said = (
+            "A thick line joins accounts that share a passage: together they count as one origin. "
+            "For the others no copying was found; independence is unproven."
+        )
+    return said + (f" {left_out} accounts without a line are not drawn." if left_out else "")
 
 
 def _sources(cites: list[Edge]) -> list[str]:
@@ -94,19 +117,19 @@ def _sources(cites: list[Edge]) -> list[str]:
     return list(seen.values())
 
 
-def _cited(gathered: Gathered, edge: Edge, accounts: tuple[Node, ...], sources: list[str]) -> Tie:
-    to = accounts[gathered.number[edge.document] - 1].y
+def _cited(gathered: Gathered, edge: Edge, accounts: Mapping[int, Node], sources: list[str]) -> Tie:
+    to = accounts[gathered.number[edge.document]].y
     if edge.from_document in gathered.number:
-        return _arc(accounts[gathered.number[edge.from_document or ""] - 1].y, to, copied=False, label="cites")
+        return _arc(accounts[gathered.number[edge.from_document or ""]].y, to, copied=False, label="cites")
     folded = [name.casefold() for name in sources]
     start = _TOP + folded.index((edge.from_source or "").casefold()) * _STEP if edge.from_source else to
     bend = (_LEFT + _MIDDLE) // 2
     return Tie(f"M{_LEFT} {start - 4}C{bend} {start - 4} {bend} {to - 4} {_MIDDLE - 12} {to - 4}", False, "", "0")
 
 
-def _copied(gathered: Gathered, edge: Edge, accounts: tuple[Node, ...]) -> Tie:
-    start = accounts[gathered.number[edge.from_document or ""] - 1].y
-    to = accounts[gathered.number[edge.document] - 1].y
+def _copied(gathered: Gathered, edge: Edge, accounts: Mapping[int, Node]) -> Tie:
+    start = accounts[gathered.number[edge.from_document or ""]].y
+    to = accounts[gathered.number[edge.document]].y
     return _arc(start, to, copied=True, label=f"{round(edge.share * 100)} %")
 
 

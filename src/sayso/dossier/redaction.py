@@ -41,6 +41,30 @@ def redact(gathered: Gathered, names: Iterable[str]) -> Gathered:
     return dataclasses.replace(gathered, **(parts | {"is_redacted": True}))
 
 
+def unfound(gathered: Gathered, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the names that stand nowhere in what the dossier tells of: mistyped, or not in this case.
+
+    Args:
+        gathered: the case before anything was struck.
+        names: as given to `redact`.
+    """
+    told = "\n".join(
+        [
+            *(document.text for document in gathered.documents),
+            *(name for document in gathered.documents for name in (document.title, *document.names, *document.authors)),
+            *gathered.outlets.values(),
+            *(one.by for one in gathered.judgements),
+        ]
+    )
+    wanted = [name for name in names if name.strip()]
+    found = {name: spellings(gathered.entities.values(), [name]) for name in wanted}
+    return tuple(
+        name
+        for name in dict.fromkeys(wanted)
+        if not any(re.search(_pattern(one), told, re.IGNORECASE) for one in found[name])
+    )
+
+
 def strike(text: str, struck: Sequence[str]) -> str:
     """A text with these spellings struck out."""
     return _strike(text, _any_of(struck)) if struck else text

@@ -6,6 +6,7 @@ until then every page says that it is from before.
 
 from __future__ import annotations
 
+import gc
 import logging
 import time
 from collections import OrderedDict
@@ -231,6 +232,8 @@ class Room:
             held = Held.of(view)
         desks = {event: Desk.of(held, event) for event in list(self._desks) or [""]}
         self._take(held, mark, desks)
+        # Read by all and changed by none: the collector would halt every page to look through it in vain.
+        gc.freeze()
 
 
 def _mark(path: Path) -> Mark:

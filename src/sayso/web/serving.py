@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from contextlib import closing
 from pathlib import Path
@@ -32,6 +33,7 @@ def serve(case: Path, *, host: str, port: int, token: str, by: str) -> None:
     _check_port(host, port)
     # The first page is laid out before the door opens: nobody waits for it.
     room.desk()
+    gc.freeze()
     uvicorn.run(make_app(room, guard), host=host, port=port, log_level="warning", server_header=False)
 
 
