@@ -1,0 +1,67 @@
+"""A case of several main events is read one at a time, each with its own accounts; long lists come in pages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.web.asking import client, form, token, worked_in
+
+import sayso
+from sayso.web.paging import paged
+
+FIRE = {
+    "fire.txt": "Bomb at the granary\n\n4 May 2010\n\nA bomb exploded at the granary of Elmsund on 3 May 2010. The bombing killed "
+    "nine people.\n",
+    "later.txt": "After the bomb\n\n9 May 2010\n\nThe bombing of the granary of Elmsund on 3 May 2010 killed eleven people.\n",
+    "years.txt": "The granary\n\n3 May 2015\n\nThe bombing of the granary of Elmsund on 3 May 2010 killed nine people, and about "
+    "forty were injured.\n",
+}
+
+
+@pytest.fixture
+def two(siege, tmp_path):
+    """A case of the siege and of a bombing years before it."""
+    folder = tmp_path / "two"
+    folder.mkdir()
+    for one in siege.iterdir():
+        (folder / one.name).write_bytes(one.read_bytes())
+    for name, text in FIRE.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    case = tmp_path / "two.sayso"
+    sayso.build(folder, case).close()
+    return case
+
+
+def test_each_event_is_read_with_its_own_accounts_and_judged(two):
+    visitor = client(two)
+    listed = visitor.get("/events").text
+    ids = re.findall(r'name="event" value="(\w+)"', listed)
+    assert len(ids) == 2
+    seen = {}
+    for one in ids:
+        assert visitor.post("/events", data={"event": one, "token": token(visitor)}).status_code == 303
+        seen[one] = visitor.get("/overview").text
+    assert sorted("Bombing" in re.findall("<h1>(.*?)</h1>", told)[0] for told in seen.values()) == [False, True]
+    told = {**form(visitor), "choice": "settle-0", "why": "the roll"}
+    assert visitor.post("/judgements", data=told).status_code == 303
+    worked_in(visitor)
+    assert "the roll" in visitor.get("/history").text
+
+
+def test_a_search_finds_the_words_of_the_event_that_is_read(two):
+    visitor = client(two)
+    listed = visitor.get("/events").text
+    hits = []
+    for one in re.findall(r'name="event" value="(\w+)"', listed):
+        visitor.post("/events", data={"event": one, "token": token(visitor)})
+        hits.append('class="hit"' in visitor.get("/search?q=granary").text)
+    assert sorted(hits) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "at", "shown"),
+    [(0, 100, 1, (1, 1)), (250, 100, 9, (3, 3)), (250, 100, -4, (1, 3)), (100, 100, 2, (1, 1))],
+)
+def test_a_page_that_is_not_there_is_the_nearest_one(count, size, at, shown):
+    assert paged(count, size, at) == shown
