@@ -60,6 +60,23 @@ def test_no_page_scrolls_sideways(serve, visit, case, width):
     assert {path: told for path, told in wide.items() if told > width} == {}
 
 
+@pytest.mark.parametrize("width", [390, 1400])
+def test_no_text_is_smaller_than_eleven_pixels(serve, visit, case, width):
+    room = serve(case)
+    page = visit(room.address)
+    page.set_viewport_size({"width": width, "height": 900})
+    small = {}
+    for path in PAGES:
+        page.goto(room.address + path)
+        small[path] = page.evaluate(
+            """() => [...document.querySelectorAll("body *")]
+              .filter((node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim()))
+              .filter((node) => parseFloat(getComputedStyle(node).fontSize) * (node.getScreenCTM?.().a ?? 1) < 10.9)
+              .map((node) => node.outerHTML.slice(0, 80))"""
+        )
+    assert {path: told for path, told in small.items() if told} == {}
+
+
 def test_keys_do_nothing_while_one_types(serve, visit, case):
     page = visit(serve(case).address)
     page.fill("#why", "")

@@ -74,6 +74,15 @@ def test_errors_of_the_api_have_one_shape(case):
     assert visitor.get("/api/nothing").json()["error"]["status"] == 404
 
 
+def test_a_stale_decision_is_told_to_a_program_in_the_same_shape(case):
+    visitor = client(case)
+    told = {**form(visitor), "choice": "settle-0", "why": "x"}
+    visitor.post("/judgements", data=told)
+    again = visitor.post("/judgements", data=told, headers={"Accept": "application/json"})
+    assert again.status_code == 409
+    assert again.json()["error"]["message"] == "It changed while you were reading"
+
+
 def test_a_form_too_long_is_refused(case):
     visitor = client(case)
     assert visitor.post("/who", data={"name": "x" * 100_000, "token": token(visitor)}).status_code == 413

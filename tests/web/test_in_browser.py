@@ -87,6 +87,8 @@ def test_a_page_that_is_being_worked_on_shows_the_outcome_by_itself(serve, visit
     decide(page)
     page.locator("[data-notice]", has_text="being worked in").wait_for()
     assert page.locator(".queue .done").count() == 0
+    other = visit(page.url.rsplit("/queue", 1)[0] + "/history")
+    assert other.locator("[data-notice]").bounding_box()["height"] < 60
     go_on.set()
     page.locator(".queue .done").wait_for()
     assert page.locator("[data-notice]").count() == 0

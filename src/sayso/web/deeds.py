@@ -6,7 +6,7 @@ from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 
 from sayso import judging
 from sayso.web import asking
@@ -223,8 +223,10 @@ def choose_event(event: Annotated[str, Form()], request: Request, token: Annotat
     return response
 
 
-def stale(request: Request, desk: Desk, asked: Asked) -> HTMLResponse:
+def stale(request: Request, desk: Desk, asked: Asked) -> Response:
     """The page for a decision on what has changed meanwhile: what changed, with the text kept."""
+    if "application/json" in request.headers.get("accept", ""):
+        raise Problem(409, "It changed while you were reading", "Nothing was saved. Look at it again, then decide.")
     known = asked.seen.partition(".")[0]
     since = desk.shown.judgements[int(known) :] if known.isdigit() else ()
     found = None if asked.claim else entry_of(desk, asked.entry)
