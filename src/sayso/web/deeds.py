@@ -106,7 +106,7 @@ def judge(request: Request, asked: Annotated[Asked, Depends()]) -> Response:
                 "Go back, say why, and save again: it is kept with your name and the time.",
             )
         after = desk.queue.after(asked.entry) if asked.entry else None
-        judging.keep(store, judging.drafted(store.view(), asked.decision(desk, by)))
+        judging.keep(store, room.drafted(asked.decision(desk, by)))
     room.work()
     where = f"/queue/{after.key}" if after is not None else f"/claims/{asked.claim}" if asked.claim else "/queue"
     return RedirectResponse(where, status_code=303)
@@ -152,10 +152,11 @@ def foreseen(request: Request, asked: Annotated[Asked, Depends()]) -> JSONRespon
     foresight: Foresight = request.app.state.foresight
     desk = desk_of(request)
     decision = asked.decision(desk, who_of(request) or "you")
+    drafted = room.drafted(decision)
 
     def foresee() -> tuple[str, ...]:
         with room.opened() as store:
-            return effect(store, desk.shown, judging.drafted(store.view(), decision))
+            return effect(store, desk.shown, drafted)
 
     question = (desk.shown.state, decision.kind, decision.claims, str(decision.value))
     told = foresight.ask(question, foresee)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from sayso import judging
 from sayso.codebook import Codebook
+from sayso.errors import InputError
 from sayso.judging import Bearing
 from sayso.model import (
     CaseHeader,
@@ -26,6 +27,8 @@ from sayso.model import (
     standing,
 )
 from sayso.store import View
+
+T = TypeVar("T", Claim, Document)
 
 #: The generation of the derived tables, and how many judgements the case holds.
 State = tuple[int, int]
@@ -52,7 +55,7 @@ class Held:
     """A case of one generation with the judgements known so far.
 
     Args:
-        claims_of: document id -> its claims, in order; ids: of all claims.
+        claims_of: document id -> its claims, in order; by_id: claims and documents by their ids.
         told: all judgements; asked: those that nothing rests on yet.
         bearing: how the judgements stand to the case.
     """
@@ -62,7 +65,7 @@ class Held:
     generation: int
     lists: Lists
     claims_of: Mapping[str, tuple[Claim, ...]]
-    ids: frozenset[str]
+    by_id: Mapping[str, Claim | Document]
     told: tuple[Judgement, ...]
     asked: tuple[Judgement, ...]
     bearing: Bearing
@@ -73,14 +76,17 @@ class Held:
         claims: dict[str, list[Claim]] = {}
         for claim in view.claims():
             claims.setdefault(claim.document, []).append(claim)
-        names = Lists.__dataclass_fields__
+        lists = Lists(**{name: tuple(getattr(view, name)()) for name in Lists.__dataclass_fields__})
         held = cls(
             header=view.header,
             codebook=view.codebook,
             generation=view.generation,
-            lists=Lists(**{name: tuple(getattr(view, name)()) for name in names}),
+            lists=lists,
             claims_of={document: tuple(told) for document, told in claims.items()},
-            ids=frozenset(claim.id for told in claims.values() for claim in told),
+            by_id={
+                **{document.id: document for document in lists.documents},
+                **{claim.id: claim for told in claims.values() for claim in told},
+            },
             told=view.judgements(),
             asked=view.waiting(),
             bearing=Bearing({}, (), ()),
@@ -106,7 +112,7 @@ class Held:
         if any(one.undoes is not None for one in newer):
             return replace(now, bearing=now.bears())
         # What was decided on this very case names its claims by their present ids.
-        targets = {one.id: tuple(at.claim for at in one.targets if at.claim in self.ids) for one in newer}
+        targets = {one.id: tuple(at.claim for at in one.targets if at.claim in self.by_id) for one in newer}
         held = {one.id for one in standing(told)}
         bearing = Bearing(
             {**self.bearing.targets, **targets},
@@ -168,3 +174,25 @@ class Held:
         if document is not None:
             return iter(self.claims_of.get(document, ()))
         return (claim for one in self.claims_of.values() for claim in one)
+
+    def claim(self, name: str) -> Claim:
+        """The claim of an id.
+
+        Raises:
+            InputError: the case has none of that id.
+        """
+        return self._one(Claim, name)
+
+    def document(self, name: str) -> Document:
+        """The document of an id.
+
+        Raises:
+            InputError: the case has none of that id.
+        """
+        return self._one(Document, name)
+
+    def _one(self, shape: type[T], name: str) -> T:
+        found = self.by_id.get(name)
+        if not isinstance(found, shape):
+            raise InputError(f"the case has no {shape.__name__.lower()} {name!r}")
+        return found

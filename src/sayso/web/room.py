@@ -16,8 +16,10 @@ from pathlib import Path
 from threading import Lock, RLock
 from typing import Any
 
-from sayso import pipeline
+from sayso import judging, pipeline
 from sayso.errors import BusyCaseError, SaysoError, UnknownNameError
+from sayso.judging import Decision
+from sayso.model import Judgement
 from sayso.store import Store, View
 from sayso.web.desk import Desk
 from sayso.web.held import Held
@@ -108,6 +110,16 @@ class Room:
                 raise BusyCaseError(f"{self.path}: the case is being worked on; try again in a moment")
         found = self._desks.get(event)
         return found if found is not None else self._made(event)
+
+    def drafted(self, decision: Decision) -> Judgement:
+        """The judgement that a decision on what is shown would be, not kept.
+
+        Raises:
+            JudgementError: the decision names nothing in the case, or lacks what its kind needs.
+        """
+        self.desk()
+        view: Any = self._held  # it has the face of a View
+        return judging.drafted(view, decision)
 
     def work(self) -> None:
         """Have what was decided worked in; on a small case it is so when this returns."""
