@@ -50,7 +50,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_page_goes_on(serve, visit, c
         assert len(opened.documents) == 3
 
 
-@pytest.mark.parametrize("name", ["json", "csv", "dossier"])
+@pytest.mark.parametrize("name", ["json", "csv", "dossier", "dossier?quotes_only=true"])
 def test_an_export_is_taken_from_the_menu(serve, visit, case, name):
     page = visit(serve(case).address)
     page.get_by_text("Export").click()

@@ -59,10 +59,12 @@ def connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
             raise
 
 
-def settle(connection: sqlite3.Connection, *, read_only: bool) -> None:
+def settle(connection: sqlite3.Connection, *, read_only: bool, is_patient: bool = True) -> None:
     """Close a connection and leave one single file; where another one reads the case, the last to close does it."""
     try:
         if not read_only and not connection.in_transaction:
+            if not is_patient:
+                connection.execute("PRAGMA busy_timeout = 0")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.execute("PRAGMA busy_timeout = 0")
             connection.execute("PRAGMA journal_mode = DELETE")

@@ -106,9 +106,13 @@ class Store:
             else:
                 return
 
-    def close(self) -> None:
-        """Take the log in and leave one single file."""
-        settle(self._connection, read_only=self.read_only)
+    def close(self, *, is_patient: bool = True) -> None:
+        """Take the log in and leave one single file.
+
+        Args:
+            is_patient: readers are waited for; else the log stays until the next one who wrote closes the case.
+        """
+        settle(self._connection, read_only=self.read_only, is_patient=is_patient)
 
     def __enter__(self) -> Self:
         return self

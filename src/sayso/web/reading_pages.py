@@ -122,13 +122,14 @@ def lead(request: Request, anchor: str) -> RedirectResponse:
 
 
 @router.get("/export/{name}")
-def export(request: Request, name: str) -> Response:
-    """The case in another form, as a download."""
+def export(request: Request, name: str, quotes_only: bool = False) -> Response:
+    """The case in another form, as a download; the dossier is that of the event that is read."""
     room: Room = request.app.state.room
+    main = desk_of(request).shown.gathered.main
     with room.read() as view:
         if name == "dossier":
             text = io.StringIO()
-            write_dossier(view, text)
+            write_dossier(view, text, event=main.id if main is not None else None, quotes_only=quotes_only)
             return _download(text.getvalue().encode(), "dossier.html", "text/html; charset=utf-8")
         try:
             write = registry.find("sayso.exporters", name)

@@ -11,7 +11,7 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock, RLock
 from typing import Any
@@ -89,8 +89,18 @@ class Room:
         with self._writing:
             with self.read():
                 pass
-            with Store.open(self.path) as store:
+            store = Store.open(self.path)
+            try:
                 yield store
+            finally:
+                # Whoever reads meanwhile is not waited for: the log is taken in when what was decided is worked in.
+                store.close(is_patient=False)
+
+    def settle(self) -> None:
+        """Leave one single file behind, when the room is closed."""
+        if self.path.is_file():
+            with suppress(SaysoError), Store.open(self.path):
+                pass
 
     def desk(self, event: str = "", *, current: bool = False) -> Desk:
         """What the pages show, of the event named or of the biggest.

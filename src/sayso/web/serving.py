@@ -39,7 +39,10 @@ def serve(case: Path, *, host: str, port: int, token: str, by: str) -> None:
     gc.freeze()
     # What works in the background gives way five times as often as by default: a page waits for it at each row it reads.
     sys.setswitchinterval(_GIVES_WAY)
-    uvicorn.run(make_app(room, guard), host=host, port=port, log_level="warning", server_header=False)
+    try:
+        uvicorn.run(make_app(room, guard), host=host, port=port, log_level="warning", server_header=False)
+    finally:
+        room.settle()
 
 
 def guard_of(host: str, token: str) -> Guard:
