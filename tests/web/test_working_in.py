@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from starlette.testclient import TestClient
 from tests.web.asking import client, form, token, worked_in
 
 import sayso
@@ -13,6 +14,7 @@ from sayso.errors import BusyCaseError
 from sayso.judging import Decision
 from sayso.model import JudgementKind
 from sayso.store import Store
+from sayso.web import Room, make_app
 
 
 @pytest.fixture
@@ -71,6 +73,15 @@ def test_what_was_decided_before_the_room_ended_is_worked_in_when_it_opens(case)
     worked_in(visitor)
     with Store.open(case, read_only=True) as store:
         assert store.view().waiting() == ()
+
+
+def test_the_room_does_not_close_before_all_is_worked_in_and_leaves_one_file(case):
+    room = Room(case, "Coder A")
+    visitor = TestClient(make_app(room), base_url="http://127.0.0.1", follow_redirects=False)
+    visitor.post("/judgements", data={**form(visitor), "choice": "settle-0", "why": "the roll"})
+    room.settle()
+    assert [path.name for path in case.parent.glob("siege.sayso*")] == ["siege.sayso"]
+    assert len(settled(case)) >= 1
 
 
 def test_a_case_that_is_built_elsewhere_keeps_the_decision_and_tries_again(case, monkeypatch):

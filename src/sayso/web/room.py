@@ -31,6 +31,8 @@ _KEPT = 6
 _PATIENCE = 0.1
 # How long a decision is held back while the case is read anew: it must not be set beside what is not so any more.
 _CURRENT = 20.0
+# How long the end of the room is held up for what was decided last; what is not done then is done when it opens again.
+_LAST = 60.0
 # Between two tries while another process builds the case, in seconds.
 _PAUSE = 1.0
 
@@ -97,7 +99,8 @@ class Room:
                 store.close(is_patient=False)
 
     def settle(self) -> None:
-        """Leave one single file behind, when the room is closed."""
+        """When the room is closed: what was decided is worked in first, then one single file is left behind."""
+        self._worker.wait(_LAST)
         if self.path.is_file():
             with suppress(SaysoError), Store.open(self.path):
                 pass
