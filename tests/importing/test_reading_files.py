@@ -17,7 +17,13 @@ def test_the_mark_between_cells_is_found(tmp_path, mark):
 
 
 @pytest.mark.parametrize(
-    ("raw", "why"), [(b"a,b\n1,2\n", "no column document, quote, slot"), (b"\xff\xfe", "UTF-8"), (b"", "no column")]
+    ("raw", "why"),
+    [
+        (b"a,b\n1,2\n", "no column document, quote, slot"),
+        (b"\xff\xfe", "UTF-8"),
+        (b"", "no column"),
+        (b"document,quote,slot\n", "no rows"),
+    ],
 )
 def test_what_is_no_table_of_claims_is_refused(tmp_path, raw, why):
     (tmp_path / "c.csv").write_bytes(raw)

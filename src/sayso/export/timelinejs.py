@@ -22,6 +22,7 @@ from sayso.store import View
 
 _RECORD = "What can be stated"
 _DATES = ("date_start", "date_end")
+_SLIP = "a date that only a slip of the pen explains, which would stretch the whole line"
 
 
 def write(view: View, out: TextIO) -> tuple[Left, ...]:
@@ -29,12 +30,16 @@ def write(view: View, out: TextIO) -> tuple[Left, ...]:
     case = told(view)
     shown = [event for event in case.events.values() if event.role is not Role.MENTIONED]
     dated = [event for event in shown if _first(event.when) is not None]
-    slides = [*(_slide(case, event) for event in dated), *_tellings(case, dated)]
+    slips = {claim for one in case.findings if one.kind == "typo" for claim in one.claims}
+    told_days = list(_tellings(case, dated))
+    kept = [(event, claim) for event, claim in told_days if claim.id not in slips]
+    slides = [*(_slide(case, event) for event in dated), *(_telling(case, event, claim) for event, claim in kept)]
     title = {"text": {"headline": html.escape(view.header.title), "text": ""}}
     timeline = {"title": title, "events": slides, "scale": "human"}
     json.dump(timeline, out, ensure_ascii=False, sort_keys=True, indent=1)
     out.write("\n")
-    return tuple(_left(case, {event.id for event in dated}))
+    left_slips = [Left(f"“{claim.quote}”", _SLIP) for _, claim in told_days if claim.id in slips]
+    return (*_left(case, {event.id for event in dated}), *left_slips)
 
 
 def _left(case: Told, dated: set[str]) -> Iterator[Left]:
@@ -57,12 +62,12 @@ def _slide(case: Told, event: Event) -> dict[str, Any]:
     }
 
 
-def _tellings(case: Told, events: list[Event]) -> Iterator[dict[str, Any]]:
+def _tellings(case: Told, events: list[Event]) -> Iterator[tuple[Event, Claim]]:
     """The dates that the accounts themselves give."""
     for event, slot in product(events, _DATES):
         for claim in case.view.claims(event=event.id, slot=slot):
             if isinstance(claim.value, When) and _first(claim.value) is not None and claim.polarity:
-                yield _telling(case, event, claim)
+                yield event, claim
 
 
 def _telling(case: Told, event: Event, claim: Claim) -> dict[str, Any]:
@@ -75,7 +80,7 @@ def _telling(case: Told, event: Event, claim: Claim) -> dict[str, Any]:
         "unique_id": claim.id,
         "group": case.publisher(claim.document),
         "text": {
-            "headline": html.escape(f"{event.title}: {name}"),
+            "headline": html.escape(f"{name}: {event.title}"),
             "text": f"<p>“{html.escape(' '.join(sentence.split()))}”</p>",
         },
     }

@@ -31,6 +31,9 @@ def read(path: Path) -> list[Coded]:
             "and where they matter group, value, start, speaker and modality"
         )
     try:
-        return [Coded(rows.line_num, {key: cell or "" for key, cell in row.items() if key}) for row in rows]
+        coded = [Coded(rows.line_num, {key: cell or "" for key, cell in row.items() if key}) for row in rows]
     except csv.Error as error:
         raise InputError(f"{path}, line {rows.line_num}: not well-formed CSV ({error})") from error
+    if not coded:
+        raise InputError(f"{path}: a header and no rows; give a row for each claim")
+    return coded
