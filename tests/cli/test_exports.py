@@ -21,11 +21,30 @@ def siege_case(built, tmp_path):
     return tmp_path / "siege.sayso"
 
 
+@pytest.fixture(scope="module")
+def empty_case(tmp_path_factory):
+    """A case of one document in a language that is kept without claims."""
+    folder = tmp_path_factory.mktemp("empty")
+    (folder / "a.txt").write_text(
+        "El río\n\nLas inundaciones mataron a 23 personas en la ciudad, dijo la defensa civil.\n"
+    )
+    pipeline.build([folder], folder / "empty.sayso")
+    return folder / "empty.sayso"
+
+
 def test_what_is_left_out_is_said_beside_the_rows(sayso, siege_case):
     done = sayso("export", siege_case, "--to", "ucdp")
     assert done.returncode == 0
     assert done.stdout.startswith("id,relid,year,")
     assert "left out" in done.stderr
+
+
+@pytest.mark.parametrize("form", ["ucdp", "geojson", "timelinejs", "md", "ftm"])
+def test_a_case_without_events_is_written_and_said(sayso, empty_case, form):
+    done = sayso("export", empty_case, "--to", form)
+    assert done.returncode == 0, done.stderr
+    assert "tells of no event" in done.stderr
+    assert done.stdout
 
 
 def test_all_tables_go_into_a_folder(sayso, siege_case, tmp_path):

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from sayso.export.left import Left
     from sayso.store import View
 
+_NO_EVENT = (
+    "sayso: the case tells of no event, so that what was written holds no rows of one; "
+    "`sayso show CASE` names its documents, and `sayso build` said which were kept without claims"
+)
+
 
 def export(
     case: Case,
@@ -54,6 +59,8 @@ def export(
             _all_tables(writer, store.view(), to, output)
             return
         not_held = _one(writer, store.view(), output, table)
+        if not store.view().count("events"):
+            typer.echo(_NO_EVENT, err=True)
     for line in left.told(not_held):
         typer.echo(f"sayso: {line}", err=True)
 
