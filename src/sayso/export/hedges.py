@@ -13,6 +13,9 @@ from sayso.dossier.phrases import value_words
 from sayso.export.told import Told
 from sayso.model import Claim, Duration, Estimate, Figure, Reading
 
+# Of a reading that more claims make, its own words stand for all: a sentence cites six accounts, and counts the others.
+_MANY = 400
+
 
 def sharp(estimate: Estimate) -> list[Reading]:
     """The readings that no sharper one fits; numbers from small to large."""
@@ -28,7 +31,7 @@ def apart(case: Told, readings: Iterable[Reading]) -> list[Reading]:
 
 
 def _apart(case: Told, reading: Reading) -> Iterator[Reading]:
-    if not isinstance(reading.value, Figure | Duration):
+    if not isinstance(reading.value, Figure | Duration) or len(reading.claims) > _MANY:
         yield reading
         return
     told: dict[str, list[Claim]] = {}
