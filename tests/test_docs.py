@@ -15,6 +15,7 @@ from types import ModuleType
 import pytest
 
 import sayso
+from sayso.cli.app import app
 
 ROOT = Path(__file__).parent.parent
 MADE = ROOT / "docs" / "reference"
@@ -90,6 +91,16 @@ def test_the_reference_is_what_the_code_says():
     pages = _module("make_reference").pages()
     behind = [name for name, text in pages.items() if (MADE / name).read_text(encoding="utf-8") != text]
     assert behind == [], "run: make docs"
+
+
+def test_every_command_of_the_line_is_in_the_reference():
+    named = {command for command in _module("make_reference").COMMANDS if command}
+    groups = {
+        f"{group.name} {one.callback.__name__}"
+        for group in app.registered_groups
+        for one in group.typer_instance.registered_commands
+    }
+    assert {one.name for one in app.registered_commands} | groups <= named
 
 
 def test_the_tree_of_the_site_holds_together(tmp_path):
