@@ -62,7 +62,7 @@ FRAMES = [
     ("After the eruption, 3,100 villagers have been evacuated.", "displaced", 3100),
     ("Helicopters rescued 90 people from the roof during the fire.", "rescued", 90),
     ("Elena Markova, editor of a daily, was killed in the attack.", "killed", 1),
-    later("the body of", "Divers found the body of Elena Markova after the shipwreck.", "killed", 1),
+    ("Divers found the body of Elena Markova after the shipwreck.", "killed", 1),
 ]
 
 SEVERAL = [
@@ -74,10 +74,10 @@ SEVERAL = [
     later("his wife", "The bomb killed a guard, his wife and two children.", {"killed": [1, 1, 2]}),
     ("The gunmen released 5 hostages and held the remaining 72.", {"released": [5], "hostages_held": [72]}),
     ("In the riot nine people were killed, namely six Hindus and three Muslims.", {"killed": [9, 6, 3]}),
-    later("among them", "The bombing killed 30 passengers, among them four children.", {"killed": [30, 4]}),
-    later("four of them", "The bombing killed 30 passengers, four of them children.", {"killed": [30, 4]}),
+    ("The bombing killed 30 passengers, among them four children.", {"killed": [30, 4]}),
+    ("The bombing killed 30 passengers, four of them children.", {"killed": [30, 4]}),
     ("Two dead, 16 trapped after the collapse of a tunnel.", {"killed": [2]}),
-    later("a list with a colon", "Toll of the crash. Killed: 12. Injured: 30.", {"killed": [12], "injured": [30]}),
+    ("Toll of the crash. Killed: 12. Injured: 30.", {"killed": [12], "injured": [30]}),
 ]
 
 GROUPS = [
@@ -152,7 +152,6 @@ def test_the_qualifier_is_kept(text, qualifier):
     assert [claim.value.qualifier for claim in said(text, "hostages_taken")] == [qualifier]
 
 
-@pytest.mark.xfail(reason="after a verb such as take hostage the hedge is left out", strict=False)
 @pytest.mark.parametrize("hedge", ["Nearly", "About", "More than", "At least", "Some"])
 def test_the_quote_holds_the_hedge(hedge):
     told = said(f"{hedge} 500 guests were taken hostage.", "hostages_taken")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.telling import bounds, counted, later, said, tell
+from tests.extraction.telling import bounds, counted, said, tell
 
 from sayso.model import Modality
 
@@ -41,13 +41,8 @@ NOT_SAID_TO_BE_SO = [
 ]
 
 KEPT_ASIDE = [
-    later(
-        "another siege", "Gunmen seized a school on Monday and killed two guards. In 1979, 444 died in another siege."
-    ),
-    later(
-        "another mine",
-        "A mine explosion killed two workers on Monday. A fire at another mine in 1986 killed 444 workers.",
-    ),
+    "Gunmen seized a school on Monday and killed two guards. In 1979, 444 died in another siege.",
+    "A mine explosion killed two workers on Monday. A fire at another mine in 1986 killed 444 workers.",
     "A storm killed two farmers on Monday. The storms of March 1987 killed about 444 people.",
     "A riot killed two shopkeepers on Monday. It is three years since 444 people were murdered in the capital.",
 ]

@@ -68,7 +68,8 @@ def verb_names(verb: Token) -> tuple[str, ...]:
             ]
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i):
             longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
-            longer += ["to death" for pobj in child.children if child.lower_ == "to" and pobj.lemma_ == "death"]
+        if child.lower_ == "to" and any(pobj.lemma_ == "death" for pobj in child.children):
+            longer.append("to death")
         if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
             longer.append(f"{child.lemma_.lower()} {lemma}")
     if verb.tag_ == "VBG" and lemma == "miss" and not any(c.dep_ == "dobj" for c in verb.children):

@@ -6,6 +6,7 @@ the paragraph without a word of the story stay apart. What cannot be told is kep
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from sayso.codebook import EventType
 from sayso.extraction.drafts import PASSING, STORY
 from sayso.extraction.scenes import Scene
 from sayso.extraction.stages import stage
-from sayso.extraction.story import Story, is_slip
+from sayso.extraction.story import Story, is_slip, tells_of_another
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Document, Episode, Place, Stage, When
 
@@ -27,6 +28,17 @@ _TALLYING = frozenset("separate across throughout nationwide citywide statewide 
 NEIGHBOURS, DENSE = 4, 0.34
 #: What follows on disasters, accidents and protests, and is no event of its own by its word alone.
 _CONSEQUENCES = frozenset("raid arrest killing accident fire".split())
+#: In unrest and disaster, violence and explosions are part of what is told.
+_UNREST, _BEFALLEN = (
+    frozenset({"protest", "repression", "coup"}),
+    frozenset({"accident", "industrial_disaster", "fire"}),
+)
+#: A year or a month without a day; a record that another one set.
+_WIDE_TIME = re.compile(r"\d{4}(?:-\d\d)?|XXXX-\d\d")
+_RECORD = re.compile(
+    r"\b(?:worst|deadliest|biggest|largest|bloodiest|highest|heaviest)\b.*\bsince\b.*\d{4},? when\b",
+    re.IGNORECASE | re.DOTALL,
+)
 #: The type of an event told in passing that no trigger names.
 OTHER = "other"
 
@@ -121,11 +133,20 @@ def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around
 
 def _against(scene: Scene, story: Story, *, on: bool, off: bool) -> tuple[str, str] | None:
     """The key of the other event that a scene's figures, time or place show; None where nothing does."""
-    if _is_tally(scene) or _is_long_since(scene):
+    if _is_tally(scene) or _is_long_since(scene) or (scene.tells_harm and _RECORD.search(scene.words)):
         return (OTHER, f"sentence {scene.number}")
+    if _is_another(scene, story):
+        return _elsewhere(scene, story)
     abroad = bool(scene.countries) and story.country is not None and story.country not in scene.countries
     abroad = abroad and scene.kind is not BlockKind.TITLE  # a title names the story, whatever river it lies on
     return _elsewhere(scene, story) if (off or abroad) and not on else None
+
+
+def _is_another(scene: Scene, story: Story) -> bool:
+    """Does a scene tell of one of the story's kind that was at a time of its own?"""
+    whens = [time.when for time in scene.times if time.when is not None]
+    wide = any(_WIDE_TIME.fullmatch(when.edtf) and story.holds(when) is not True for when in whens)
+    return wide and tells_of_another(scene, story)
 
 
 def _by_neighbours(scene: Scene, around: _Around, *, on: bool) -> Belonging:
@@ -192,6 +213,10 @@ def _other_kind(scene: Scene, kind: str) -> bool:
     """Do all triggers name events that cannot be the story's?"""
     named = {one for t in scene.triggers for one in t.types}
     family = _VIOLENT if kind in _VIOLENT else {kind, *_CONSEQUENCES}
+    if kind in _UNREST:
+        family = family | _VIOLENT | _UNREST
+    elif kind in _BEFALLEN:
+        family = family | _BEFALLEN | {"bombing"}
     return bool(named) and not named & family
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase, phrase
 from sayso.extraction.scenes import Scene
+from sayso.extraction.shares import shares
 from sayso.model import BlockKind, Figure, Qualifier, Relation, When
 from sayso.normalisation import numbers
 
@@ -48,6 +50,7 @@ _MOMENTARY = ("hostages_held", "missing", "displaced")
 def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """Every count of people that a scene tells."""
     taken: set[int] = set()
+    made: list[Draft] = []
     sent = scene.sent
     text = setting.document.text[scene.start : scene.end]
     for number in scene.numbers:
@@ -68,10 +71,13 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
         ):
             continue
         taken.update(t.i for t in sent.doc[found.first.i : found.last.i + 1])
-        yield from _numbered(scene, setting, number, found)
+        made += _numbered(scene, setting, number, found)
+    made += _labelled(scene, setting)
+    yield from made
+    parts = list(shares(scene, setting, made))
+    yield from parts or _among(scene, setting)
     yield from _numbering(scene, setting)
     yield from _then_taken(scene, setting)
-    yield from _among(scene, setting)
     yield from _single(scene, setting, taken)
     yield from _named(scene, setting)
 
@@ -98,6 +104,27 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
             yield _draft(scene, free, (start, end), figure, found)
             continue
         yield _draft(scene, one, (start, end), figure, found)
+
+
+_LABEL = re.compile(r"(?:^|[\n.;,|(]|\d)\s*(?:number |total |people |persons )?(?:of )?([A-Za-z]+)\s*[:=]\s*\Z")
+
+
+def _labelled(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """ "Killed: 12. Injured: 30.": a table's line, whose label tells the slot."""
+    document, table = setting.document.text, setting.words.slots.table
+    for number in scene.numbers:
+        start = scene.start + number.start
+        label = _LABEL.search(document[max(0, start - 40) : start]) if number.is_count else None
+        if label is None:
+            continue
+        word = label.group(1).lower()
+        slots = table.get(("adjective", word)) or table.get(("noun", word.removesuffix("s"))) or ()
+        base = scene.sent.start_char
+        found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
+        if slots and found is not None:
+            words = document[start : scene.start + number.end]
+            figure = Figure(number.low, number.high, "people", number.qualifier, words)
+            yield Draft(scene, start, scene.start + number.end, slots[0], "total", figure, found.head)
 
 
 def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:

@@ -13,8 +13,9 @@ from sayso.normalisation import durations
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LASTING = frozenset("last take continue go drag run stretch endure rage".split())
+_LASTING = frozenset("last take continue go drag run stretch endure rage burn smoulder".split())
 _HELD = frozenset("hold keep detain imprison captive hostage sequester trap strand stay remain".split())
+_CAPTIVE = ("in captivity", "of captivity", "as hostages", "as a hostage", "in their hands", "in the hands of")
 _LATER = frozenset("later earlier before after ago".split())
 
 
@@ -40,6 +41,9 @@ def _is_age(text: str, end: int) -> bool:
 
 def _told(scene: Scene, root: Token, last: Token, setting: Setting) -> tuple[Token, str | None] | None:
     """What lasted: the head word and the part of the story ("" the story, None the scene's own event)."""
+    after = scene.words[last.idx + len(last) - scene.sent.start_char :].lstrip().lower()
+    if after.startswith(_CAPTIVE):
+        return root, "" if setting.is_own(scene) else None
     noun = _modified(last)
     if noun is not None:
         trigger = _trigger_of(scene, noun)

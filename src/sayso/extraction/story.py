@@ -25,6 +25,8 @@ _OPENING_SCENES = 8
 _TITLE_ALONE = 0.25
 #: A broad type is taken only where no sharper one has this share of its weight.
 _SHARP_SHARE = 0.85
+#: What befalls people without a doer: told by few words of its own and many of death, it is still what the text is about.
+_BEFALLING, _BEFALLING_SHARE = frozenset({"accident", "industrial_disaster", "natural_disaster"}), 0.4
 _FILED_FROM = re.compile(r"\s*([A-Z][^\W\d_a-z]*[A-Za-z .'-]*(?:,\s*[A-Z][A-Za-z .'-]+)?)")
 #: A dateline weighs as much as three names in the text.
 _FILED = 4
@@ -106,6 +108,8 @@ def main_type(weights: Mapping[str, float], types: Mapping[str, EventType]) -> s
     sharp = [kind for kind in ranked if kind in types and not types[kind].broad]
     if sharp and weights[sharp[0]] >= _SHARP_SHARE * weights[ranked[0]]:
         return sharp[0]
+    if sharp and sharp[0] in _BEFALLING and weights[sharp[0]] >= _BEFALLING_SHARE * weights[ranked[0]]:
+        return sharp[0]
     return ranked[0]
 
 
@@ -145,6 +149,23 @@ def _names(scene: Scene, known: Story) -> bool:
     return any(known.owns(trigger) for trigger in scene.triggers)
 
 
+#: Words before an event that make it another one; and how early a text may say "a" of its own event.
+_ANOTHER, _FIRST_TOLD = frozenset("another similar previous earlier past former".split()), 3
+
+
+def tells_of_another(scene: Scene, known: Story) -> bool:
+    """ "In 1979, 444 died in another siege", "A cyclone in 1991 killed ...": one of the kind beside the story."""
+    if not scene.number or not scene.triggers:
+        return False
+    if any(t.lower_ in _ANOTHER and t.dep_ in ("det", "amod") and t.head.pos_ in ("NOUN", "PROPN") for t in scene.sent):
+        return True
+    dated = any(t.when is not None and len(t.when.edtf) == len("YYYY") for t in scene.times)
+    named = (t.token for t in scene.triggers if known.names(t) and t.token.pos_ == "NOUN")
+    return (
+        dated and scene.number >= _FIRST_TOLD and any(c.lower_ in ("a", "an") for token in named for c in token.lefts)
+    )
+
+
 def _anchor(scenes: Sequence[Scene], known: Story) -> When | None:
     """The time that the story's own words are tied to most: by year, then the earliest in the text."""
     years: defaultdict[int, float] = defaultdict(float)
@@ -153,7 +174,7 @@ def _anchor(scenes: Sequence[Scene], known: Story) -> When | None:
         own = _names(scene, known) or scene.has_story_people
         if not own and scene.number >= _OPENING_SCENES:
             continue
-        if scene.countries and known.country not in scene.countries:
+        if (scene.countries and known.country not in scene.countries) or tells_of_another(scene, known):
             continue
         for time in scene.times:
             if not time.is_narrow or time.when is None or time.when.earliest is None:

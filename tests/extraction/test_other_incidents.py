@@ -1,0 +1,44 @@
+"""Incidents of other kinds than sieges: the words in which accidents, disasters and unrest tell their counts."""
+
+import pytest
+from tests.extraction.telling import said, tell
+
+COUNTS = [
+    ("The ferry capsized. Fourteen passengers jumped to their deaths.", "killed", 14),
+    ("The number of dead in the cyclone is now 21.", "killed", 21),
+    ("After the crush the number of dead was revised to 64.", "killed", 64),
+    ("The Red Cross put the number of injured in the blast at 63.", "injured", 63),
+    ("Nine firefighters suffered smoke inhalation in the fire.", "injured", 9),
+    ("Nine bandits were taken prisoner after the clash.", "arrested", 9),
+    ("Two soldiers are missing in action after the clash.", "missing", 2),
+    ("After the flood 300 people took shelter in a school.", "displaced", 300),
+    ("The cyclone forced 500 villagers to flee their homes.", "displaced", 500),
+    ("After the crash 214 people were on board.", "present", 214),
+    ("After the earthquake eleven pupils were dug out alive.", "rescued", 11),
+    ("Killed in the quake, as of noon. Missing: 96", "missing", 96),
+]
+
+
+@pytest.mark.parametrize(("text", "slot", "number"), COUNTS)
+def test_a_count_is_told_in_the_words_of_its_kind(text, slot, number):
+    assert number in [claim.value.low for claim in said(text, slot)]
+
+
+def test_a_relative_clause_of_place_tells_nothing_of_the_place():
+    text = "The flood reached the island of Char Kabira, where 75 people drowned."
+    assert [claim.quote for claim in said(text, "killed")] == ["75 people"]
+
+
+def test_march_is_no_protest_and_fire_opened_no_fire():
+    types = {e.type for e in tell("On March 4 a train crashed and three people died.").episodes}
+    assert types == {"accident"}
+    assert "fire" not in {e.type for e in tell("Police opened fire and killed three miners.").episodes}
+
+
+def test_the_record_that_another_disaster_set_is_no_figure_of_this_one():
+    text = (
+        "A ferry sank off the coast on 12 September 1998 and 41 people died. It was the worst sinking since 1987, when "
+        "more than 4,000 people died."
+    )
+    own = [c.value.low for c in said(text, "killed") if c.episode == 0]
+    assert own == [41]
