@@ -68,12 +68,9 @@ def verb_names(verb: Token) -> tuple[str, ...]:
             ]
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i):
             longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
-        if child.lower_ == "to" and any(pobj.lemma_ == "death" for pobj in child.children):
-            longer.append("to death")
         if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
             longer.append(f"{child.lemma_.lower()} {lemma}")
-    if verb.tag_ == "VBG" and lemma == "miss" and not any(c.dep_ == "dobj" for c in verb.children):
-        longer.append(verb.lower_)
+    longer += _in_other_words(verb)
     if verb.dep_ == "ccomp" and verb.head.lemma_ == "let":
         longer.append(f"let {lemma}")
     if verb.i + 2 < len(verb.doc):
@@ -91,6 +88,14 @@ def _bare(noun: Token) -> str:
     if lemma in _CENTRES and any(c.lower_ in _MEDICAL for c in noun.lefts):
         return "hospital"
     return "injury" if lemma == "burn" else lemma
+
+
+def _in_other_words(verb: Token) -> Iterator[str]:
+    """Any verb "to death", and those who "are missing", which is parsed as a verb."""
+    if any(c.lower_ == "to" and any(o.lemma_ == "death" for o in c.children) for c in verb.children):
+        yield "to death"
+    if verb.lower_ == "missing" and not any(c.dep_ == "dobj" for c in verb.children):
+        yield verb.lower_
 
 
 def is_negated(verb: Token) -> bool:
