@@ -289,7 +289,7 @@ def _gathered(store: Store, keys: Mapping[Path, str], fresh: int, how: Plan, whe
         remarks=gathered.remarks,
         failed=failed,
         is_unchanged=is_unchanged,
-        was_recovered=store.was_recovered,
+        was_recovered=store.was_cut_off,
     )
 
 

@@ -122,6 +122,16 @@ def test_every_older_form_is_brought_to_this_one(tmp_path: Path, monkeypatch):
     connection.close()
 
 
+def test_an_older_form_is_brought_to_this_one_even_to_be_read(tmp_path: Path, monkeypatch):
+    path = tmp_path / "x.sayso"
+    Store.open(path).close()
+    for module in ("schema", "opening"):
+        monkeypatch.setattr(f"sayso.store.{module}.VERSION", schema.VERSION + 1)
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE more (x);"))
+    with Store.open(path, read_only=True) as store:
+        assert store._connection.execute("SELECT count(*) FROM more").fetchone()[0] == 0
+
+
 def test_a_step_that_fails_leaves_the_older_form(tmp_path: Path, monkeypatch):
     path = tmp_path / "x.sayso"
     Store.open(path).close()

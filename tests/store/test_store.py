@@ -98,12 +98,17 @@ def test_a_second_build_is_refused_while_the_first_lives(tmp_path: Path):
 
 def test_the_place_of_a_dead_builder_is_taken_over(tmp_path: Path):
     code = f"from sayso.store import Store; s = Store.open(__import__('pathlib').Path({str(tmp_path / 'x.sayso')!r}));"
-    code += "s.building().__enter__(); import os; os._exit(9)"
+    code += "held = s.building(); held.__enter__(); import os; os._exit(9)"
     subprocess.run([sys.executable, "-c", code], check=False)
     with Store.open(tmp_path / "x.sayso") as store:
         assert store.was_recovered
         with store.building():
-            pass
+            assert store.was_cut_off
+
+
+def test_a_case_that_another_has_open_was_not_cut_off(tmp_path: Path, filled):
+    with filled(Store.open(tmp_path / "x.sayso")), Store.open(tmp_path / "x.sayso") as store, store.building():
+        assert not store.was_cut_off
 
 
 def test_the_place_of_a_number_given_again_is_taken_over(tmp_path: Path):
@@ -121,6 +126,14 @@ def test_a_builder_on_another_machine_counts_as_alive(tmp_path: Path):
             writer.set_meta("lock", json.dumps({"process": 1, "host": "elsewhere", "started": "1"}))
         with pytest.raises(BusyCaseError, match="elsewhere"), store.building():
             pass
+
+
+def test_a_copy_taken_during_a_build_is_not_held_by_it(tmp_path: Path, filled):
+    with filled(Store.open(tmp_path / "x.sayso")) as store, store.building():
+        for path in sorted(tmp_path.glob("x.sayso*")):
+            shutil.copy(path, tmp_path / path.name.replace("x", "y", 1))
+        with Store.open(tmp_path / "y.sayso") as copy, copy.building():
+            assert copy.was_cut_off
 
 
 def test_a_case_cut_off_while_open_is_whole_again(tmp_path: Path, filled):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sayso.errors import BusyCaseError, CaseError, NewerCaseError, NotACaseError
@@ -49,6 +49,9 @@ def connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
     if path is None:
         return _ready(_opened(":memory:", read_only=False), None, read_only=False)
     _look(path, read_only=read_only)
+    if read_only and 0 < _form(path) < VERSION:
+        # What reads knows the present form alone.
+        settle(connect(path, read_only=False), read_only=False)
     with told(path):
         target = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
         connection = _opened(target, read_only=read_only)
@@ -116,6 +119,12 @@ def _look(path: Path, *, read_only: bool) -> None:
         )
     if head != _MAGIC:
         raise NotACaseError(f"{path} is not a case file of sayso (it does not begin as one); {_remedy()}")
+
+
+def _form(path: Path) -> int:
+    """The form that a database says it has."""
+    with told(path), closing(_opened(f"{path.resolve().as_uri()}?mode=ro", read_only=True)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _opened(target: str, *, read_only: bool) -> sqlite3.Connection:

@@ -27,7 +27,8 @@ class Store:
         connection: to the file, ready.
         path: of the file, None in memory.
         read_only: nothing can be written.
-        was_recovered: the process that last wrote ended before it could close the file, and its log was taken in.
+        was_recovered: a log was found beside the file and taken in: who last wrote could not close it, or has it open.
+        was_cut_off: the last build was; known once this one holds the case.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Store:
         self.path = path
         self.read_only = read_only
         self.was_recovered = was_recovered
+        self.was_cut_off = False
 
     @classmethod
     def open(cls, path: Path | None, *, read_only: bool = False) -> Store:
@@ -48,7 +50,7 @@ class Store:
             CaseError: it cannot be opened or made.
         """
         log = path.with_name(path.name + "-wal") if path is not None else None
-        was_left = log is not None and log.is_file() and log.stat().st_size > 0
+        was_left = log is not None and _size(log) > 0
         connection = connect(path, read_only=read_only)
         return cls(connection, path, read_only=read_only, was_recovered=was_left)
 
@@ -98,7 +100,7 @@ class Store:
         while True:
             try:
                 with self.write() as writer:
-                    claimed(writer, self.path)
+                    self.was_cut_off = claimed(writer, self.path)
             except BusyCaseError:
                 if time.monotonic() >= until:
                     raise
@@ -121,3 +123,11 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _size(path: Path) -> int:
+    """The size of a file; 0 where it is not there, or went just now."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
