@@ -14,6 +14,7 @@ from tests.fusion.factory import (
     HUNDREDS,
     MAIN,
     RAID,
+    Told,
     about,
     document,
     figure,
@@ -23,7 +24,7 @@ from tests.fusion.factory import (
 )
 
 from sayso.fusion import fuse
-from sayso.model import Claim, Lineage, Linked, Modality, Status
+from sayso.model import Anchor, Claim, Figure, Judgement, JudgementKind, Lineage, Linked, Modality, Status
 
 VALUES = st.one_of(
     st.integers(0, 700).map(figure),
@@ -110,3 +111,19 @@ def test_a_copy_makes_no_reading_seem_held_by_more() -> None:
     before = told(*two, *told_on).estimate("killed", "attackers")
     after = told(*two, *told_on, *copied, lineage=lineage).estimate("killed", "attackers")
     assert (after.best, after.low, after.high) == (before.best, before.low, before.high)
+
+
+@QUICK
+@given(CLAIMS, st.sampled_from(list(JudgementKind)), st.integers(0, 99), st.sampled_from([None, figure(7)]))
+def test_undoing_a_decision_gives_the_state_before(
+    claims: list[Claim], kind: JudgementKind, seed: int, value: Figure | None
+) -> None:
+    chosen = Random(seed).sample(claims, min(2, len(claims)))  # noqa: S311 - a choice, no secret
+    anchors = tuple(
+        Anchor(one.id, f"text-{one.document}", one.start, one.end, "", "", "", one.slot, one.group, one.value)
+        for one in chosen
+    )
+    made = Judgement("j1", kind, "a coder", "2001-01-01T00:00:00Z", "", None, anchors, value)
+    undone = Judgement("j2", JudgementKind.NOTE, "a coder", "2001-01-02T00:00:00Z", "", "j1", (), None)
+    before, after = Told(tuple(claims)), Told(tuple(claims), judgements=(made, undone))
+    assert after.fused() == before.fused()

@@ -16,6 +16,7 @@ from sayso.fusion.scene import Scene, scene
 from sayso.fusion.slips import Slip, slips
 from sayso.fusion.slips_days import day_slips
 from sayso.fusion.slips_figures import figure_slips
+from sayso.fusion.slips_swaps import swap_slips
 from sayso.fusion.speakers import of_speakers
 from sayso.fusion.sums import derived
 from sayso.model import FINDING_KINDS, Document, Finding, Fused, Judgement, Linked, Source
@@ -54,6 +55,7 @@ def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that m
         *slips(linked.claims, told, known),
         *figure_slips(asked, known),
         *day_slips(linked.claims, told, known),
+        *swap_slips(linked.claims, told, known),
     )
     slipped = frozenset(claim for slip in found for claim in slip.claims)
     rolled = roll_up(asked, known)

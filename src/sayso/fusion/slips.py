@@ -67,9 +67,18 @@ def one_slip_apart(one: str, other: str) -> bool:
     """
     if len(one) != len(other) or one == other:
         return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or is_swapped(one, other)
+
+
+def is_swapped(one: str, other: str) -> bool:
+    """Whether two numbers differ by one swap of neighbouring digits.
+
+    >>> is_swapped("1950", "1905"), is_swapped("1950", "1960"), is_swapped("72", "720")
+    (True, False, False)
+    """
+    if len(one) != len(other):
+        return False
     apart = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(apart) == 1:
-        return True
     return (
         len(apart) == 2
         and apart[1] == apart[0] + 1

@@ -14,12 +14,13 @@ from sayso.fusion.questions import Asked, Question
 from sayso.fusion.readings import is_usable
 from sayso.fusion.scene import Scene
 from sayso.fusion.scopes import scope_of
-from sayso.fusion.slips import Slip
+from sayso.fusion.slips import Slip, is_swapped
 from sayso.fusion.stretch import is_exact
 from sayso.model import Claim, Figure, Modality
 
-# Two origins that give one figure may both be wrong; with three the odd one out has slipped.
-_ORIGINS = 3
+# Two origins that give one figure may both be wrong; with three the odd one out has slipped. Of figures of three digits or
+# more one in hundreds is another with two digits swapped: there two are enough.
+_ORIGINS, _SWAPPED, _DIGITS = 3, 2, 3
 # Below it a nought or a swap is as likely another count: 5 and 50 wounded, 12 and 21.
 _LEAST = 20
 # Swapped digits that change a figure by less than a fifth (601, 610) may be two counts.
@@ -47,19 +48,7 @@ def is_slip_of(said: int, meant: int) -> bool:
     low, high = sorted((said, meant))
     if low < _LEAST:
         return False
-    return high == 10 * low or (high >= _APART * low and _is_swapped(str(said), str(meant)))
-
-
-def _is_swapped(one: str, other: str) -> bool:
-    if len(one) != len(other):
-        return False
-    apart = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return (
-        len(apart) == 2
-        and apart[1] == apart[0] + 1
-        and one[apart[0]] == other[apart[1]]
-        and one[apart[1]] == other[apart[0]]
-    )
+    return high == 10 * low or (high >= _APART * low and is_swapped(str(said), str(meant)))
 
 
 def _is_plain(claim: Claim, scene: Scene) -> bool:
@@ -75,9 +64,17 @@ def _odd_one(question: Question, by_number: dict[int, list[Claim]], scene: Scene
         alone = {claim.document for claim in claims}
         if len(alone) != 1 or alone & {claim.document for claim in others} or not is_slip_of(said, meant):
             continue
-        if len(scene.witnesses.origins(others)) >= _ORIGINS and not _may_have_grown(question, claims, others, scene):
+        if len(scene.witnesses.origins(others)) >= _needed(said, meant) and not _may_have_grown(
+            question, claims, others, scene
+        ):
             ids = tuple(sorted(claim.id for claim in claims))
             yield Slip(claims[0].document, question.event or None, ids, f"{said:,}", f"{meant:,}")
+
+
+def _needed(said: int, meant: int) -> int:
+    """How many origins must give the figure that was meant."""
+    is_rare = len(str(said)) >= _DIGITS and is_swapped(str(said), str(meant))
+    return _SWAPPED if is_rare else _ORIGINS
 
 
 def _may_have_grown(question: Question, claims: Sequence[Claim], others: Sequence[Claim], scene: Scene) -> bool:
