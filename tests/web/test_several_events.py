@@ -65,3 +65,27 @@ def test_a_search_finds_the_words_of_the_event_that_is_read(two):
 )
 def test_a_page_that_is_not_there_is_the_nearest_one(count, size, at, shown):
     assert paged(count, size, at) == shown
+
+
+def test_a_long_account_comes_in_pages_under_a_megabyte(tmp_path):
+    folder = tmp_path / "long"
+    folder.mkdir()
+    told = "Gunmen stormed the embassy on 10 March 2001 and took 40 hostages."
+    text = "\n\n".join(
+        [told, *(f"Paragraph {number} is about the weather and says nothing. " * 60 for number in range(300))]
+    )
+    (folder / "long.txt").write_text(f"{text}\n\nTwo guards were killed in the attack.\n", encoding="utf-8")
+    case = tmp_path / "long.sayso"
+    sayso.build(folder, case).close()
+    visitor = client(case)
+    page = visitor.get("/accounts/1")
+    pages = int(re.findall(r"page 1 of (\d+)", page.text)[0])
+    assert pages >= 3
+    for at in range(1, pages + 1):
+        assert len(visitor.get(f"/accounts/1?at={at}").content) < 1_000_000
+    with sayso.Case.open(case) as opened:
+        last = max(opened.claims, key=lambda one: one.start)
+    assert visitor.get(f"/to/m-{last.id}").headers["location"].startswith(f"/accounts/1?at={pages}#")
+    found = visitor.get("/search?q=guards").text
+    hit = re.findall(r'<li><a href="(/to/[^"]+)"', found)[0]
+    assert visitor.get(hit).headers["location"].startswith(f"/accounts/1?at={pages}#")

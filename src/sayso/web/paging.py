@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from sayso.dossier.accounts import Paragraph
 from sayso.dossier.page import Dossier
 from sayso.web.desk import Desk
 
 #: Long lists come in pages of so many.
 PAGED = 100
+# What one page shows of an account: so many paragraphs, and so many signs of text and marks together.
+_PARAGRAPHS, _SIGNS, _MARK = 250, 400_000, 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,20 @@ def cut(desk: Desk, section: str, at: int) -> Cut:
     things = long.things(dossier)
     at, pages = paged(len(things), long.size, at)
     return Cut(long.put(dossier, things[(at - 1) * long.size : at * long.size]) if pages > 1 else dossier, at, pages)
+
+
+def leaves(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], ...]:
+    """An account in pages that stay well under a megabyte; at least one, be it empty."""
+    told: list[list[Paragraph]] = [[]]
+    weight = 0
+    for paragraph in paragraphs:
+        own = sum(len(one.text) + _MARK * bool(one.family) for one in paragraph.stretches)
+        if told[-1] and (weight + own > _SIGNS or len(told[-1]) >= _PARAGRAPHS):
+            told.append([])
+            weight = 0
+        told[-1].append(paragraph)
+        weight += own
+    return tuple(tuple(leaf) for leaf in told)
 
 
 def _of_record(desk: Desk, at: int) -> Cut:

@@ -17,7 +17,7 @@ from sayso.export.writing import is_binary
 from sayso.web.comparing import compare
 from sayso.web.desk import Desk
 from sayso.web.pages import desk_of, with_undoing
-from sayso.web.paging import PAGED, cut, paged
+from sayso.web.paging import PAGED, cut, leaves, paged
 from sayso.web.problems import Problem
 from sayso.web.room import Room
 from sayso.web.templating import SECTIONS, kept_page, page
@@ -25,8 +25,6 @@ from sayso.web.templating import SECTIONS, kept_page, page
 router = APIRouter()
 
 _LONGEST_QUERY = 200
-#: What one page shows of an account before it goes on on the next.
-_PARAGRAPHS = 250
 #: What one page of search shows.
 _HITS = 50
 
@@ -54,8 +52,9 @@ def account(request: Request, number: int, at: int = 1) -> HTMLResponse:
     found = next((one for one in desk.shown.dossier.accounts if one.number == number), None)
     if found is None:
         raise Problem(404, f"There is no account {number}", "The accounts are numbered anew when documents come or go.")
-    at, pages = paged(len(found.paragraphs), _PARAGRAPHS, at)
-    here = replace(found, paragraphs=found.paragraphs[(at - 1) * _PARAGRAPHS : at * _PARAGRAPHS])
+    told = leaves(found.paragraphs)
+    at, pages = paged(len(told), 1, at)
+    here = replace(found, paragraphs=told[at - 1])
     return kept_page(request, "room/account.html", desk, lambda: {"account": here, "at": at, "pages": pages})
 
 
@@ -185,7 +184,7 @@ def _address(desk: Desk, anchor: str) -> str:
     if kind == "a" and rest.isdigit():
         return f"/accounts/{rest}"
     if kind == "a" and "b" in rest and rest.partition("b")[0].isdigit():
-        return f"/accounts/{rest.partition('b')[0]}#{anchor}"
+        return _of_paragraph(desk, int(rest.partition("b")[0]), anchor)
     return f"/{anchor}" if anchor in dict(SECTIONS) or anchor == "accounts" else "/overview"
 
 
@@ -194,9 +193,16 @@ def _of_claim(desk: Desk, anchor: str) -> str:
     if claim is None:
         raise Problem(404, "These words are not in the case any more", "Their text may have changed.")
     number = desk.shown.gathered.number[claim.document]
-    paragraphs = desk.shown.dossier.accounts[number - 1].paragraphs
-    at = next((at for at, one in enumerate(paragraphs) if any(anchor in s.ids for s in one.stretches)), 0)
-    return f"/accounts/{number}?at={at // _PARAGRAPHS + 1}#{anchor}"
+    return _of_paragraph(desk, number, anchor)
+
+
+def _of_paragraph(desk: Desk, number: int, anchor: str) -> str:
+    """The page of an account on which a paragraph, or a mark within one, stands."""
+    accounts = desk.shown.dossier.accounts
+    told = leaves(accounts[number - 1].paragraphs) if 0 < number <= len(accounts) else ()
+    ids = ({name for one in leaf for name in (one.anchor, *(i for s in one.stretches for i in s.ids))} for leaf in told)
+    at = next((at for at, held in enumerate(ids, start=1) if anchor in held), 1)
+    return f"/accounts/{number}?at={at}#{anchor}"
 
 
 def _hit(desk: Desk, passage: Any) -> dict[str, Any]:
