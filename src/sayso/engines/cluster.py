@@ -7,7 +7,9 @@ a task over which workers die again and again is done once more alone, and is `L
 
 from __future__ import annotations
 
+import logging
 import pickle
+import signal
 import sys
 import threading
 import time
@@ -17,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from logging import CRITICAL
+from multiprocessing import resource_tracker
 from typing import Any, TypeVar
 
 import dask
@@ -40,6 +42,8 @@ _LOOK = 5.0
 
 # A worker that ends within its first moments is not started again: its nanny has not yet taken it over.
 _FIRST_MOMENTS = 1.0
+
+_LOGGERS = ("distributed", "tornado", "asyncio")
 
 # The functions of this worker by name, each with what differs here from the caller's versions, and since when; one task at
 # a time, since language pipelines are not made for threads.
@@ -79,6 +83,7 @@ class Cluster:
     @contextmanager
     def _connected(self) -> Iterator[Client]:
         with ExitStack() as held:
+            held.enter_context(_quiet())
             if self.scheduler is None:
                 cluster = held.enter_context(_local(self.jobs or cores()))
                 yield held.enter_context(Client(cluster, set_as_default=False))
@@ -95,13 +100,50 @@ class Cluster:
 
 
 @contextmanager
+def _quiet() -> Iterator[None]:
+    """What goes wrong is told in our words; Dask's own, with tracebacks of its loop, would only frighten."""
+    told = [name for name in logging.root.manager.loggerDict if name.partition(".")[0] in _LOGGERS]
+    loggers = [logging.getLogger(name) for name in (*_LOGGERS, *told)]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
+
+
+@contextmanager
 def _local(workers: int) -> Iterator[LocalCluster]:
     """A scheduler and worker processes on this machine, that answer to this machine alone and go with the call."""
-    here = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": "127.0.0.1:0", "silence_logs": CRITICAL}
+    here = {
+        "n_workers": workers,
+        "threads_per_worker": 1,
+        "dashboard_address": "127.0.0.1:0",
+        "silence_logs": logging.CRITICAL,
+    }
     # A worker that is being started again when Dask looks whether it came back must not be given up.
     patient = {"distributed.scheduler.allowed-failures": 1, "distributed.deploy.lost-worker-timeout": "1 day"}
-    with dask.config.set(patient), LocalCluster(**here) as cluster:
+    with dask.config.set(patient), ExitStack() as held:
+        with _deaf():
+            cluster = held.enter_context(LocalCluster(**here))
         yield cluster
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """What starts within hears no Ctrl-C, which a terminal tells all processes: the workers end when this one ends them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    # Started later, it would let the signal through again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @dataclass(frozen=True, slots=True)
