@@ -58,9 +58,9 @@ def _tried(ending: str, raw: bytes, place: Path, options: argparse.Namespace) ->
             _keep(path, f"{options.seed}-{number}{ending}")
     rate = options.inputs / (time.monotonic() - started)
     told = ", ".join(f"{seen[what]} {what}" for what in ("read", "in part", "refused"))
-    print(f"{ending:<7}{told}; {rate:.0f} a second, slowest {slowest:.2f} s; {sum(wrong.values())} wrong", flush=True)
+    print(f"{ending:<10}{told}; {rate:.0f} a second, slowest {slowest:.2f} s; {sum(wrong.values())} wrong", flush=True)
     for fault, count in wrong.most_common(5):
-        print(f"       {count} x {fault[:200]}")
+        print(f"          {count} x {fault[:200]}")
     return sum(wrong.values())
 
 

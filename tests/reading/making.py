@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from email.message import EmailMessage
 
 import openpyxl
+import polars as pl
 
 from sayso.reading import Read
 from sayso.reading.normal_form import normalise
@@ -127,6 +128,13 @@ def xlsx(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
     return out.getvalue()
 
 
+def parquet(rows: Sequence[Sequence[object]]) -> bytes:
+    """A table of rows, the first of which names the columns."""
+    out = io.BytesIO()
+    pl.DataFrame(list(rows[1:]), schema=list(map(str, rows[0])), orient="row").write_parquet(out)
+    return out.getvalue()
+
+
 def message(text: str, *, subject: str = "From the quay", attached: Mapping[str, bytes] | None = None) -> EmailMessage:
     """A mail."""
     mail = EmailMessage()
@@ -174,6 +182,7 @@ def seeds() -> dict[str, bytes]:
         ".jsonl": b'{"id": "a", "text": "Two died.", "published": "2011-03-04"}\n{"text": "One fled."}\n',
         ".csv": "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows).encode(),
         ".xlsx": xlsx({"A": rows}),
+        ".parquet": parquet(rows),
         ".html": page.encode(),
         ".mhtml": mhtml(page),
         ".pdf": pdf(

@@ -90,3 +90,11 @@ def test_any_tags_are_read_or_refused(tags):
     except UnreadableError:
         return
     assert (draft.blocks[0].start, draft.blocks[-1].end) == (0, len(draft.text))
+
+
+def test_a_dateline_and_a_byline_in_paragraphs_of_their_own_are_what_they_are():
+    told = "<p>KANA, 12 March 2001 - Gunmen seized the customs house and took 40 hostages, police said.</p><p>By Ana Ruiz</p>"
+    page = f"<html><body><article><h1>Siege</h1>{told}<p>Two guards were killed in the first minutes, it was said.</p></article></body></html>"
+    draft = html.read(page.encode(), "a.html").drafts[0]
+    assert [block.kind.value for block in draft.blocks] == ["title", "dateline", "paragraph", "byline", "paragraph"]
+    assert (draft.making.authors, draft.making.published.edtf) == (("Ana Ruiz",), "2001-03-12")

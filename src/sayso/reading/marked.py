@@ -43,7 +43,9 @@ def _marked(judged: Sequence[Part], marks: dict[int, tuple[int, BlockKind | None
         if mark is None:
             by_marks = part.kind in (BlockKind.HEADING, BlockKind.LIST, BlockKind.QUOTE, BlockKind.TABLE)
             shown.append(replace(part, kind=BlockKind.PARAGRAPH) if by_marks else part)
-        elif mark in (BlockKind.HEADING, BlockKind.LIST) and part.kind in (*_BY_WORDS, BlockKind.TITLE):
+        elif (mark in (BlockKind.HEADING, BlockKind.LIST) and part.kind in (*_BY_WORDS, BlockKind.TITLE)) or (
+            mark is BlockKind.PARAGRAPH and part.kind in (BlockKind.DATELINE, BlockKind.BYLINE)
+        ):
             shown.append(part)
         elif mark is BlockKind.PARAGRAPH and cues.PAGE.fullmatch(part.text):
             shown.append(replace(part, kind=BlockKind.BOILERPLATE))
