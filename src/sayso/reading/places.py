@@ -21,6 +21,7 @@ _LONG, _SHORT, _LEAST = 60, 16, 3
 _MISSES = 200
 
 _LINE = re.compile("\r\n|\r|\n")
+_NO_SIGN = re.compile(r"[\W_]+")
 Anchor = tuple[str, Callable[[], str]]
 
 
@@ -66,4 +67,4 @@ def _found(whole: str, key: str, position: int) -> int:
 
 
 def _squeezed(words: str) -> str:
-    return "".join(sign for sign in normalise(words).lower() if sign.isalnum())
+    return _NO_SIGN.sub("", words if words.isascii() else normalise(words)).lower()
