@@ -42,3 +42,33 @@ def test_the_record_that_another_disaster_set_is_no_figure_of_this_one():
     )
     own = [c.value.low for c in said(text, "killed") if c.episode == 0]
     assert own == [41]
+
+
+def test_a_village_that_no_gazetteer_has_is_a_place_of_the_story_s_country():
+    text = "DELHI, India, March 4, 2011 (AP) -- A train crashed near the village of Burhanpetkola on Friday, killing two people."
+    place = next(claim.value for claim in said(text, "place"))
+    assert (place.name, place.country, place.precision) == ("Burhanpetkola", "IN", 6)
+
+
+def test_harm_done_at_the_opening_dates_the_story():
+    text = (
+        "Sixty fans were crushed to death in Ibadan, Nigeria, on Saturday 2 January 1988. The stampede began at a gate."
+    )
+    assert [claim.value.edtf for claim in said(text, "date_start")] == ["1988-01-02"]
+
+
+def test_a_strike_that_is_called_for_and_an_arrest_date_no_fire():
+    text = "A fire broke out on 18 August 1965 and killed two people. The owner was arrested on 20 August."
+    assert [claim.value.edtf for claim in said(text, "date_start")] == ["1965-08-18"]
+    text = "Police attacked a protest on 18 August 1965 and killed five miners. A strike was called for 24 August."
+    assert [claim.value.edtf for claim in said(text, "date_start")] == ["1965-08-18"]
+
+
+def test_those_rescued_from_a_flood_are_the_flood_s():
+    account = tell("The flood killed nine people in Ashby. The army rescued 340 villagers from rooftops.")
+    assert [episode.part for episode in account.episodes] == [None]
+
+
+def test_days_in_captivity_are_the_length():
+    durations = said("Gunmen kidnapped two nurses on Monday. They were freed after 47 days in captivity.", "duration")
+    assert [(claim.value.low, claim.value.unit) for claim in durations] == [(47, "day")]

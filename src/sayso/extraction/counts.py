@@ -25,6 +25,8 @@ _TAKING = ("dobj", "aux", "auxpass", "nsubjpass", "agent", "ccomp", "xcomp", "pr
 _AFTER_CAPTURE = frozenset(
     "surrender capture captured surrendered surrendering custody captivity beg extrajudicially summarily disarmed".split()
 )
+#: Groups that take, guard or free; what is told of them is no taking of hostages.
+_DOERS = frozenset("attackers security_forces responders demonstrators".split())
 _DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return price".split())
 
 
@@ -104,6 +106,8 @@ def _named(slot: str, group: str | None, form: SlotWords) -> str:
     """Whom a slot counts: those taken hostage are hostages, whatever else they are called."""
     named = form.group if group is None and form.group else group or "total"
     if named == "total" and slot in ("hostages_taken", "hostages_held"):
+        return "hostages"
+    if slot in ("hostages_taken", "hostages_held") and named not in form.only and named not in _DOERS:
         return "hostages"
     if named in MEMBERS and (form.only or form.group):
         return form.group or form.only[0]

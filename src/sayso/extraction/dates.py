@@ -19,6 +19,8 @@ from sayso.normalisation.time_meaning import Bounded, Moment, Shaded
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: The first sentences of a text, its title and dateline among them.
+_OPENING = 5
 _ENDING = frozenset("end conclude finish cease over resolve".split())
 #: Tokens between a date and the word it dates, where no clause ties them.
 _NEAR = 14
@@ -98,6 +100,8 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
         yield Draft(scene, time.start, time.end, "date", None, when, token, part="")
     elif trigger is None:
         yield from _bare(scene, time, token)
+    elif _is_called(trigger):
+        return
     elif time.expression.kind not in ("duration", "set"):
         yield from _governed(scene, time, trigger, (token, setting))
 
@@ -181,7 +185,7 @@ def _token_at(scene: Scene, time: Time) -> Token | None:
 
 def _governing(scene: Scene, token: Token, setting: Setting) -> Trigger | None:
     """The story's trigger that a time belongs to: above it in the clause, else the nearest in the sentence."""
-    own = [t for t in scene.triggers if setting.story.owns(t) or _is_deed(t, setting)]
+    own = [t for t in scene.triggers if setting.story.owns(t) or _is_deed(t, setting) or _opens(t, scene)]
     if not own:
         return None
     by_token = {t.token.i: t for t in own}
@@ -221,7 +225,19 @@ def _in_clause(token: Token, verb: Token) -> bool:
 def _is_deed(trigger: Trigger, setting: Setting) -> bool:
     """A word of violence without its own kind of event tells of the story, where the story is one of violence."""
     types = setting.words.codebook.extraction.event_types
-    return any(types[kind].broad and types[kind].lasts <= _A_YEAR for kind in trigger.types if kind in types)
+    kinds = (kind for kind in trigger.types if kind in types and (kind != "arrest" or kind in setting.story.kinds))
+    return any(types[kind].broad and types[kind].lasts <= _A_YEAR for kind in kinds)
+
+
+def _opens(trigger: Trigger, scene: Scene) -> bool:
+    """Harm done dates the story where a text opens with it; further down it may be one death of many."""
+    return not (trigger.types or trigger.parts) and scene.number < _OPENING
+
+
+def _is_called(trigger: Trigger) -> bool:
+    """ "A strike was called for 24 August": it is still to come."""
+    token = trigger.token
+    return token.dep_ in ("nsubjpass", "dobj") and token.head.lemma_.lower() in ("call", "plan", "schedule", "announce")
 
 
 def _is_report(token: Token) -> bool:

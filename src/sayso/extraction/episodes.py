@@ -250,7 +250,7 @@ def gather(
             gatherings.append(_Gathering(place.passing[0] if place.passing else kind, key[0], key[1], [], []))
         gathering = gatherings[index[key]]
         gathering.scenes.append(scene)
-        gathering.triggers += [(scene, t) for t in scene.triggers]
+        gathering.triggers += [(scene, t) for t in scene.triggers if t.types or t.parts]
         numbers.append(index[key])
     return tuple(_episode(document, n, g) for n, g in enumerate(gatherings)), tuple(numbers)
 

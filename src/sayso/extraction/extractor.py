@@ -22,7 +22,7 @@ from sayso.extraction.nlp import Parse, parse
 from sayso.extraction.parties import parties
 from sayso.extraction.scenes import Scene, scenes
 from sayso.extraction.speech import voices
-from sayso.extraction.story import story
+from sayso.extraction.story import BEFALLING, story
 from sayso.extraction.telling import telling
 from sayso.extraction.things import things
 from sayso.extraction.whereabouts import commonest, context, country_place, opening, whereabouts
@@ -75,7 +75,7 @@ class Extractor:
 
     def _account(self, setting: Setting, told: Sequence[Scene], parses: Sequence[Parse], found: _Told) -> Account:
         document = setting.document
-        drafts = list(_drafts(told, setting))
+        drafts = [_within(draft, setting) for draft in _drafts(told, setting)]
         drafts += opening(told, setting, context(told), drafts)
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
@@ -110,6 +110,12 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         yield from parties(scene, setting)
         yield from whereabouts(scene, setting, known)
         yield from things(scene, setting)
+
+
+def _within(draft: Draft, setting: Setting) -> Draft:
+    """What befalls people has no raid and no releases: those rescued from a flood are the flood's."""
+    befell = setting.story.type in BEFALLING or setting.story.type == "fire"
+    return replace(draft, part=None) if befell and draft.part in ("raid", "releases") else draft
 
 
 def _mentions(told: Sequence[Scene], document: Document, made: Sequence[Claim]) -> Iterator[Mention]:

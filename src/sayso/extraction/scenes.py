@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.groups import Groups, candidates
 from sayso.extraction.nlp import Parse
-from sayso.extraction.triggers import Trigger, TriggerWords, triggers
+from sayso.extraction.triggers import Trigger, TriggerWords, harm_done, triggers
 from sayso.model import BlockKind, Document, When
 from sayso.normalisation import numbers, places, times
 
@@ -86,6 +86,8 @@ def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, gro
                 words_here = document.text[parse.base + sent.start_char : parse.base + sent.end_char]
                 counted = numbers.find(words_here)
                 harm = bool(counted) and any(token.lemma_.lower() in words.harm for token in sent)
+                if harm:
+                    here = harm_done(sent, words, here)
                 told = (here, (), tuple(_countries(sent)), story, counted, harm)
                 found.append(Scene(len(found), parse, sent, kind, *told))
     return tuple(found)

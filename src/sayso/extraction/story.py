@@ -26,7 +26,7 @@ _TITLE_ALONE = 0.25
 #: A broad type is taken only where no sharper one has this share of its weight.
 _SHARP_SHARE = 0.85
 #: What befalls people without a doer: told by few words of its own and many of death, it is still what the text is about.
-_BEFALLING, _BEFALLING_SHARE = frozenset({"accident", "industrial_disaster", "natural_disaster"}), 0.4
+BEFALLING, _BEFALLING_SHARE = frozenset({"accident", "industrial_disaster", "natural_disaster"}), 0.4
 _FILED_FROM = re.compile(r"\s*([A-Z][^\W\d_a-z]*[A-Za-z .'-]*(?:,\s*[A-Z][A-Za-z .'-]+)?)")
 #: A dateline weighs as much as three names in the text.
 _FILED = 4
@@ -108,7 +108,7 @@ def main_type(weights: Mapping[str, float], types: Mapping[str, EventType]) -> s
     sharp = [kind for kind in ranked if kind in types and not types[kind].broad]
     if sharp and weights[sharp[0]] >= _SHARP_SHARE * weights[ranked[0]]:
         return sharp[0]
-    if sharp and sharp[0] in _BEFALLING and weights[sharp[0]] >= _BEFALLING_SHARE * weights[ranked[0]]:
+    if sharp and sharp[0] in BEFALLING and weights[sharp[0]] >= _BEFALLING_SHARE * weights[ranked[0]]:
         return sharp[0]
     return ranked[0]
 

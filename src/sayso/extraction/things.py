@@ -85,7 +85,7 @@ def _list(scene: Scene, setting: Setting, heads: list[Token], governor: Token) -
     for one in (member for first in firsts for member in (first, *first.conjuncts)):
         if one.lower_ == "exchange":
             yield from _after_colon(scene, setting, governor)
-        elif one.pos_ in ("NOUN", "VERB", "PROPN") and lemma_of(one) not in _DEMANDS:
+        elif one.pos_ in ("NOUN", "VERB", "PROPN") and lemma_of(one) not in _DEMANDS and one.ent_type_ != "DATE":
             yield from _demand(scene, setting, _member(scene, one), governor)
 
 

@@ -40,6 +40,7 @@ class Trigger:
 class TriggerWords:
     """The codebook's triggers turned round: word -> types, and word -> parts of types.
 
+    `harming` are the verbs that do harm: in a sentence that counts it, they tie its day and place to the story.
     `named` and `told` are the single words that a noun's or a verb's form may hold: other tokens are passed over.
     """
 
@@ -50,6 +51,7 @@ class TriggerWords:
     harm: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
+    harming: frozenset[str] = frozenset()
 
 
 def trigger_words(extraction: Extraction) -> TriggerWords:
@@ -69,7 +71,25 @@ def trigger_words(extraction: Extraction) -> TriggerWords:
     harm = {word for slot_words in told for word in _words(slot_words)}
     named = frozenset(form.rsplit(" ", 1)[-1] for form in (*nouns, *part_nouns))
     said = frozenset(word for form in (*verbs, *part_verbs) for word in form.split())
-    return TriggerWords(nouns, verbs, part_nouns, part_verbs, frozenset(harm), named, said)
+    return TriggerWords(nouns, verbs, part_nouns, part_verbs, frozenset(harm), named, said, _harming(extraction))
+
+
+#: One may die of it long after.
+_AFTERWARDS = frozenset({"die", "succumb", "pronounce", "declare", "find", "leave"})
+
+
+def _harming(extraction: Extraction) -> frozenset[str]:
+    form = extraction.slots.get("killed")
+    forms = (*form.object_of, *form.subject_of) if form is not None else ()
+    return frozenset(one for one in forms if " " not in one) - _AFTERWARDS
+
+
+def harm_done(sent: SpacySpan, words: TriggerWords, found: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """The triggers with the verbs of harm among them; these name no type of event."""
+    known = {trigger.token.i for trigger in found}
+    verbs = (t for t in sent if t.pos_ == "VERB" and t.i not in known and t.lemma_.lower() in words.harming)
+    done = (Trigger(t, t.idx, t.idx + len(t), (), ()) for t in verbs)
+    return tuple(sorted((*found, *done), key=lambda trigger: trigger.start))
 
 
 def _words(form: SlotWords) -> tuple[str, ...]:

@@ -21,6 +21,14 @@ _HERE = re.compile(r"\b(?:in|of|outside|near|throughout)\s+(this\s+(?:capital|ci
 _OPENING, _TOWN = 6, 2
 _PLACING = (" in", " at", " near", " outside")
 _FILED = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\))?\s*(?:--|\u2014|\u2013|-\s)")
+#: What stands after these words is a place, also where neither the name finder nor the gazetteer knows it.
+_SETTLEMENT = re.compile(
+    r"\b(?:villages?|towns?|hamlet|city|settlement|township|suburb|commune|municipality|islands?|port|quarter|parish) of "
+    r"((?:[A-Z][\w'\u2019-]+)(?: (?:(?:de|del|la|las|los|el|al) )?[A-Z][\w'\u2019-]+){0,3})"
+)
+_SETTLED = re.compile(r"\b(?:in|at|near|outside|entered|on) the (?:[\w-]+ ){0,2}(?:\w+) of $")
+#: The country alone places what only its name tells.
+_COUNTRY_ONLY = 6
 _LABELS = ("GPE", "LOC", "FAC", "ORG")
 #: Words before a chain that make it the place of an event.
 _LOCATIVE = ("in", "at", "near", "outside", "inside", "on", "over", "of", "from", "to", "into")
@@ -35,7 +43,10 @@ def chains(scene: Scene, text: str) -> tuple[Chain, ...]:
     """The place chains of a scene; offsets are those of the sentence."""
     base = scene.sent.start_char
     spans = [(e.start_char - base, e.end_char - base, e.label_) for e in scene.sent.ents if e.label_ in _LABELS]
-    return find_chains(text[scene.start : scene.end], spans)
+    words = text[scene.start : scene.end]
+    settled = [(match.start(1), match.end(1), "GPE") for match in _SETTLEMENT.finditer(words)]
+    kept = [one for one in spans if all(one[1] <= start or end <= one[0] for start, end, _ in settled)]
+    return find_chains(words, sorted((*kept, *settled)))
 
 
 def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> Iterator[Draft]:
@@ -48,7 +59,10 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         place = places.resolve(
             chain.names, known, text=text[scene.start + chain.start : scene.start + chain.end], near=chain.is_near
         )
-        if place is None or place.precision is None or place.precision >= 6:
+        if place is None:
+            yield from _unknown(scene, setting, chain)
+            continue
+        if place.precision is None or (place.precision >= _COUNTRY_ONLY and not _is_settlement(scene, chain, text)):
             continue
         if setting.story.country is not None and place.country not in (None, setting.story.country):
             continue
@@ -58,6 +72,31 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         if span is None or not len(span) or not _is_where(scene, chain, text):
             continue
         yield Draft(scene, scene.start + chain.start, scene.start + chain.end, "place", None, place, span.root, part="")
+
+
+def _is_settlement(scene: Scene, chain: Chain, text: str) -> bool:
+    """Does the text say of the smallest name that it is a village or a town, and in which country?"""
+    before = text[max(scene.start, scene.start + chain.start - 40) : scene.start + chain.start]
+    return len(chain.names) > 1 and _SETTLED.search(before) is not None
+
+
+def _unknown(scene: Scene, setting: Setting, chain: Chain) -> Iterator[Draft]:
+    """A village that no gazetteer has, where the text says that it is one: its words, and the story's country."""
+    text, land = setting.document.text, by_code(setting.story.country) if setting.story.country is not None else None
+    before = text[max(scene.start, scene.start + chain.start - 40) : scene.start + chain.start]
+    if len(chain.names) > 1 or not _SETTLED.search(before) or not (scene.triggers or scene.tells_harm):
+        return
+    base = scene.sent.start_char
+    span = scene.sent.doc.char_span(base + chain.start, base + chain.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return
+    start, end = scene.start + chain.start, scene.start + chain.end
+    inside = (land.name,) if land is not None else ()
+    code = land.code if land is not None else None
+    place = Place(
+        chain.names[0], inside, code, None, None, _COUNTRY_ONLY if land is not None else None, text[start:end]
+    )
+    yield Draft(scene, start, end, "place", None, place, span.root, part="")
 
 
 def _here(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -81,6 +120,8 @@ def _is_where(scene: Scene, chain: Chain, text: str) -> bool:
         return True
     if not scene.triggers:
         return False
+    if _SETTLED.search(f"{before} "):
+        return True
     last = before.rsplit(" ", 1)[-1] if before else ""
     return last in _LOCATIVE and last != "of"
 
@@ -89,7 +130,8 @@ def opening(
     told: Sequence[Scene], setting: Setting, known: places.PlaceContext, found: Sequence[Draft]
 ) -> Iterator[Draft]:
     """Where no word of the story stands by a town, the dateline's town, or the first that the opening places it in."""
-    if any(d.slot == "place" and isinstance(d.value, Place) and (d.value.precision or 9) <= _TOWN for d in found):
+    told_of = [d.value for d in found if d.slot == "place" and isinstance(d.value, Place)]
+    if any((place.precision or 9) <= _TOWN or place.latitude is None for place in told_of):
         return
     text, land = setting.document.text, setting.story.country
     heads = [scene for scene in told if scene.kind is BlockKind.DATELINE]
