@@ -5,7 +5,7 @@ A list (conjunction and apposition) counts as one phrase; verbs joined by "and" 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -70,7 +70,7 @@ def verb_names(verb: Token) -> tuple[str, ...]:
             longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
         if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
             longer.append(f"{child.lemma_.lower()} {lemma}")
-    longer += _in_other_words(verb)
+    longer += [*_in_other_words(verb, longer)]
     if verb.dep_ == "ccomp" and verb.head.lemma_ == "let":
         longer.append(f"let {lemma}")
     if verb.i + 2 < len(verb.doc):
@@ -90,12 +90,12 @@ def _bare(noun: Token) -> str:
     return "injury" if lemma == "burn" else lemma
 
 
-def _in_other_words(verb: Token) -> Iterator[str]:
+def _in_other_words(verb: Token, names: Sequence[str]) -> Iterator[str]:
     """Any verb "to death", and those who "are missing", which is parsed as a verb."""
-    if any(c.lower_ == "to" and any(o.lemma_ == "death" for o in c.children) for c in verb.children):
+    if any(name.endswith(" to death") for name in names):
         yield "to death"
     if verb.lower_ == "missing" and not any(c.dep_ == "dobj" for c in verb.children):
-        yield verb.lower_
+        yield "missing"
 
 
 def is_negated(verb: Token) -> bool:

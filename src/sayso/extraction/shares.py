@@ -51,7 +51,7 @@ _FAR = 90
 def shares(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Draft]:
     """The parts that a scene tells of what `made` counts in it, and of the dead, the injured or the missing."""
     words = scene.words
-    if all(cue.search(words) is None for cue in (_GATE, _LISTING)):
+    if not (made and _GATE.search(words)) and not _LISTING.search(words) and not _AMONG.search(words):
         return
     taken = {(draft.start, draft.end) for draft in made}
     last: tuple[int, Sequence[Draft]] | None = None

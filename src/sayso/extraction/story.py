@@ -155,7 +155,7 @@ _ANOTHER, _FIRST_TOLD = frozenset("another similar previous earlier past former"
 
 def tells_of_another(scene: Scene, known: Story) -> bool:
     """ "In 1979, 444 died in another siege", "A cyclone in 1991 killed ...": one of the kind beside the story."""
-    if not scene.number or not scene.triggers:
+    if not scene.number or not scene.triggers or not scene.times:
         return False
     if any(t.lower_ in _ANOTHER and t.dep_ in ("det", "amod") and t.head.pos_ in ("NOUN", "PROPN") for t in scene.sent):
         return True
