@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.telling import bounds, said
+from tests.extraction.telling import bounds, said, tell
 
 ONE = [
     ("A 16-year-old is in hospital after the shooting.", "injured"),
@@ -32,3 +32,54 @@ def test_a_death_that_was_only_near_counts_nobody(text: str) -> None:
 def test_an_age_below_eighteen_is_a_child() -> None:
     claims = said("A guard was wounded in the shooting. A 9-year-old was wounded, too.", "injured")
     assert [claim.group for claim in claims] == ["security_forces", "children"]
+
+
+ANOTHER = [
+    "A man was killed and another injured early this morning in a shooting.",
+    "One man is dead and another was wounded in the shooting.",
+]
+LISTS = [
+    ("The shooting killed four women and a man.", "killed", 5),
+    ("After the shooting he and three others were wounded.", "injured", 4),
+    ("A man, a woman and a boy were shot.", "casualties", 3),
+]
+TITLES = [
+    ("4 shot, including child, at street fair", "casualties", 4),
+    ("1 hospitalized after shooting", "injured", 1),
+    ("Cook fatally shot outside bar, 2 injured", "injured", 2),
+]
+
+
+@pytest.mark.parametrize("text", ANOTHER)
+def test_another_alone_is_one_more(text: str) -> None:
+    assert [claim.quote for claim in said(text, "injured")] == ["another"]
+
+
+@pytest.mark.parametrize(("text", "slot", "count"), LISTS)
+def test_a_list_of_people_makes_a_sum(text: str, slot: str, count: int) -> None:
+    whole = [claim for claim in said(text, slot) if claim.group == "total" and claim.scope is None]
+    assert [claim.value.low for claim in whole] == [count]  # type: ignore[union-attr]
+
+
+def test_the_sides_of_a_fight_are_not_summed() -> None:
+    claims = said("One hostage, two soldiers and three gunmen were killed.", "killed")
+    assert not [claim for claim in claims if claim.group == "total"]
+
+
+@pytest.mark.parametrize(("title", "slot", "count"), TITLES)
+def test_a_headline_counts_without_a_verb(title: str, slot: str, count: int) -> None:
+    account = tell(f"# {title}\n\nPolice are looking into a shooting in the town.", "a.md")
+    told = [claim.value for claim in account.claims if claim.slot == slot]
+    assert [value.low for value in told] == [count]  # type: ignore[union-attr]
+
+
+def test_he_alone_counts_where_nobody_else_is_told_dead() -> None:
+    assert bounds("Anton Berg pulled a gun. He was shot and died at the scene.", "killed") == [(1, 1)]
+    assert bounds("Two guards were killed in the shooting. He died later, too.", "killed") == [(2, 2)]
+
+
+def test_a_death_of_another_year_is_none_of_the_story() -> None:
+    text = "On 3 May 2011 four people were wounded in a shooting at a vigil for a man killed in a fight in 1999."
+    account = tell(text)
+    own = {claim.episode for claim in account.claims if claim.slot == "injured"}
+    assert not [claim for claim in account.claims if claim.slot == "killed" and claim.episode in own]

@@ -22,6 +22,7 @@ _RAISING = frozenset(
     "know estimate allege reckon".split()
 )
 #: What makes a centre a hospital.
+_STATES = ("in", "with")
 _CENTRES = frozenset("center centre facility clinic".split())
 _MEDICAL = frozenset("medical trauma health".split())
 #: Verbs whose object does what their complement says.
@@ -148,7 +149,10 @@ def _has_clause(noun: Token) -> bool:
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass", "expl") or (child.dep_ == "det" and child.lower_ == "another")
+        for child in verb.children
+    )
 
 
 def list_head(token: Token) -> Token:
@@ -200,6 +204,8 @@ def _own_clauses(noun: Token) -> Iterator[Frame]:
             )
             relation = "object" if passive or pronoun is None else "subject"
             yield from (_verbal("object" if is_passive(v) else relation, v) for v in shared_verbs(child))
+        elif child.dep_ == "prep" and child.lower_ in _STATES:
+            yield from (_state(child, pobj) for pobj in child.children if pobj.dep_ == "pobj")
         elif (child.dep_ in ("amod", "acomp") and child.i > noun.i) or child.dep_ == "amod":
             yield Frame("adjective", child, (child.lemma_.lower(), child.lower_))
 
@@ -217,10 +223,21 @@ def _asks_whom(subject: Token) -> bool:
     return any(o.tag_ in ("WP", "WDT") for p in subject.children if p.lower_ == "of" for o in p.children)
 
 
+def _state(prep: Token, noun: Token) -> Frame:
+    """ "A man with a gunshot wound", "teen in critical condition": what a person has or is in."""
+    verb = "have" if prep.lower_ == "with" else "be in"
+    return Frame("object", noun, (f"{verb} {_bare(noun)}",))
+
+
 def _governing(token: Token) -> Iterator[Frame]:
     """The verb, noun or adjective that a phrase depends on."""
     head = token.head
-    if token.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+    if (token.dep_ in ("nsubj", "nsubjpass") or token.lower_ == "another") and head.pos_ in (
+        "VERB",
+        "AUX",
+        "ADJ",
+        "NOUN",
+    ):
         yield from _subject_frames(token)
     elif token.dep_ in ("dobj", "obj", "oprd", "dative") and head.pos_ in ("VERB", "AUX"):
         yield _verbal("object", head)
@@ -235,8 +252,23 @@ def _governing(token: Token) -> Iterator[Frame]:
             yield from _tolled(counted)
     elif token.dep_ == "poss" and head.pos_ in ("NOUN", "PROPN"):
         yield Frame("noun", head, noun_names(head))
-    elif token.dep_ == "pobj":
+    elif token.dep_ == "pobj" and token.lower_ != "old":
         yield from _prepositional(token)
+    elif token.lower_ == "old":
+        yield from _verb_after(token)
+
+
+def _verb_after(age: Token) -> Iterator[Frame]:
+    """ "After a 15-year-old was shot": the parser seldom sees that an age is the subject of what follows it."""
+    if age.i + 1 >= age.sent.end:
+        return
+    after = age.nbor(1)
+    verb = after.head if after.dep_ in ("aux", "auxpass") else after
+    if verb.pos_ not in ("VERB", "AUX") or verb.i < age.i or _has_subject(verb):
+        return
+    for one in shared_verbs(verb):
+        passive = is_passive(one) or (one.tag_ == "VBN" and one.i == after.i)
+        yield _verbal("object" if passive else "subject", one)
 
 
 def _subject_frames(token: Token) -> Iterator[Frame]:

@@ -16,13 +16,16 @@ from sayso.extraction.episodes import Belonging, assign, gather, inner
 from sayso.extraction.gate import is_worth_parsing
 from sayso.extraction.groups import decide
 from sayso.extraction.headcounts import headcounts
+from sayso.extraction.headlines import headlines
 from sayso.extraction.lengths import lengths
 from sayso.extraction.model_version import DEFAULT_MODEL, NAME
 from sayso.extraction.nlp import Parse, parse
 from sayso.extraction.parties import parties
+from sayso.extraction.pronouns import pronouns
 from sayso.extraction.scenes import Scene, scenes
 from sayso.extraction.speech import voices
 from sayso.extraction.story import BEFALLING, story
+from sayso.extraction.sums import with_sums
 from sayso.extraction.telling import telling
 from sayso.extraction.things import things
 from sayso.extraction.whereabouts import commonest, context, country_place, opening, whereabouts
@@ -76,6 +79,7 @@ class Extractor:
     def _account(self, setting: Setting, told: Sequence[Scene], parses: Sequence[Parse], found: _Told) -> Account:
         document = setting.document
         drafts = [_within(draft, setting) for draft in _drafts(told, setting)]
+        drafts += pronouns(told, setting, drafts)
         drafts += opening(told, setting, context(told), drafts)
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
@@ -103,7 +107,9 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
     """Every maker over every scene."""
     known = context(told)
     for scene in told:
-        yield from headcounts(scene, setting)
+        counted = tuple(headcounts(scene, setting))
+        yield from with_sums(counted, setting)
+        yield from headlines(scene, setting, counted)
         yield from dates(scene, setting)
         yield from lengths(scene, setting)
         yield from actors(scene, setting)

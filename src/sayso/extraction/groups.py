@@ -82,7 +82,7 @@ class Groups:
     def of(self, noun: Token) -> str:
         """The group a noun stands for: one of the codebook's, else the text's own noun."""
         lemma = lemma_of(noun)
-        if lemma == "old" and (age := aged(noun)) is not None:
+        if lemma in ("another", "old") and (age := aged(noun) if lemma == "old" else ADULT) is not None:
             return "children" if age < ADULT else "total"
         found = candidates(noun, self.words)
         if lemma in MEMBERS or not found:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.clauses import Frame, is_negated, list_head
 from sayso.extraction.counts import Told, humans, told
-from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase, phrase
 from sayso.extraction.scenes import Scene
@@ -36,6 +36,7 @@ _PERSONAL = (
     "hostages_taken",
 )
 _DETERMINERS = frozenset("a an the another his her their".split())
+_ODD = re.compile(r"\b(?:old|another)\b", re.IGNORECASE)
 #: Nouns that are the death of whom they are of; a "loss" or a "toll" need not be.
 _DEATHS = frozenset("death killing murder assassination slaying shooting stabbing beating body".split())
 #: A word in the singular for more than one.
@@ -101,9 +102,9 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
             continue
         if found.noun is None and one.group == "hostages" and "hostage_taking" not in setting.story.kinds:
             free = replace(one, group="total")
-            yield _draft(scene, free, (start, end), figure, found)
+            yield _draft(scene, free, (start, end), figure, (found, setting))
             continue
-        yield _draft(scene, one, (start, end), figure, found)
+        yield _draft(scene, one, (start, end), figure, (found, setting))
 
 
 _LABEL = re.compile(r"(?:^|[\n.;,|(]|\d)\s*(?:number |total |people |persons )?(?:of )?([A-Za-z]+)\s*[:=]\s*\Z")
@@ -171,7 +172,7 @@ def _then_taken(scene: Scene, setting: Setting) -> Iterator[Draft]:
             words = " ".join(setting.document.text[start:end].split())
             figure = Figure(number.low, number.high, "people", number.qualifier, words)
             one = Told("hostages_taken", "hostages", None, "taken hostage", "")
-            yield _draft(scene, one, (start, end), figure, found)
+            yield _draft(scene, one, (start, end), figure, (found, setting))
 
 
 def _opens(found: Phrase, scene: Scene) -> bool:
@@ -211,7 +212,7 @@ def _among(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if one is not None and humans(found, setting.groups, setting.words.slots):
             figure = Figure(number.low, number.high, "people", number.qualifier, text[number.start : number.end])
             at = token_extent(scene, [found.first, found.noun])
-            yield replace(_draft(scene, one, (at.start, at.end), figure, found), scope=Relation.PART)
+            yield replace(_draft(scene, one, (at.start, at.end), figure, (found, setting)), scope=Relation.PART)
 
 
 def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
@@ -236,7 +237,8 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
     return strong and one.frame is not None and found.head.pos_ in ("NUM", "NOUN", "PRON", "DET", "ADJ")
 
 
-def _draft(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, found: Phrase) -> Draft:
+def _draft(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, told_by: tuple[Phrase, Setting]) -> Draft:
+    found, setting = told_by
     head = one.frame.head if one.frame is not None else found.head
     if scene.kind is BlockKind.CAPTION and found.scope is None:
         found = replace(found, scope=Relation.PART)  # a picture shows some, and says nothing of how many there were
@@ -246,6 +248,7 @@ def _draft(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, found: 
     if one.slot == "hostages_held" and found.scope is Relation.REMAINING:
         scope = Relation.REMAINING
     holds = not (is_negated(head) and not one.name.startswith("not ") and figure.high != 0)
+    part = PASSING if _is_elsewhen(head, scene, setting) else one.part
     return Draft(
         scene,
         at[0],
@@ -256,9 +259,22 @@ def _draft(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, found: 
         head,
         scope=scope,
         as_of=as_of(scene, one.slot),
-        part=one.part,
+        part=part,
         holds=holds,
     )
+
+
+def _is_elsewhen(head: Token, scene: Scene, setting: Setting) -> bool:
+    """ "A vigil for a man who was killed last year": the clause has a time of its own, and it is none of the story's."""
+    clause, steps = head, 0
+    while clause.dep_ not in ("relcl", "acl") and steps < 3 and clause.head.i != clause.i:
+        clause, steps = clause.head, steps + 1
+    if clause.dep_ not in ("relcl", "acl") or not scene.times:
+        return False
+    start = scene.parse.base + clause.left_edge.idx
+    end = scene.parse.base + clause.right_edge.idx
+    within = (time.when for time in scene.times if start <= time.start <= end and time.when is not None)
+    return any(setting.story.holds(when) is False for when in within)
 
 
 def as_of(scene: Scene, slot: str) -> When | None:
@@ -272,10 +288,14 @@ def as_of(scene: Scene, slot: str) -> When | None:
 
 def _single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
     """A person without a number: "a guard was killed", "the gunman was shot dead", "a 17-year-old is in hospital"."""
+    odd = _ODD.search(scene.words) is not None
     for noun in scene.sent:
-        if noun.i in taken or noun.lower_ in _SEVERAL or not _is_one(noun) or not is_human(noun, setting.groups):
+        bare = odd and noun.lower_ == "another"
+        if noun.tag_ != "NN" and not (odd and _stands_for_one(noun)):
             continue
-        determiner = _determiner(noun)
+        if noun.i in taken or noun.lower_ in _SEVERAL or not (bare or is_human(noun, setting.groups)):
+            continue
+        determiner = noun if bare else _determiner(noun)
         headline = (
             scene.kind in (BlockKind.TITLE, BlockKind.HEADING)
             and determiner is None
@@ -283,7 +303,7 @@ def _single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
         )
         if not headline and (determiner is None or determiner.lower_ not in _DETERMINERS):
             continue
-        if noun.dep_ in ("appos", "attr", "compound", "nmod") or any(t.ent_type_ == "PERSON" for t in noun.children):
+        if _is_said_of_another(noun) or any(t.ent_type_ == "PERSON" for t in noun.children):
             continue
         is_other = determiner is not None and determiner.lower_ == "another"
         found = Phrase(noun, noun, noun, noun, Relation.OTHER if is_other else None)
@@ -292,18 +312,25 @@ def _single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
         figure = Figure(1, 1, "people", Qualifier.EXACT, " ".join(setting.document.text[at.start : at.end].split()))
         for one in told(found, setting.words.slots, setting.groups):
             if one.slot in _PERSONAL and one.frame is not None and tells_of_one(one.slot, one.frame):
-                yield _draft(scene, one, (at.start, at.end), figure, found)
+                yield _draft(scene, one, (at.start, at.end), figure, (found, setting))
 
 
-def _is_one(noun: Token) -> bool:
-    """One person: a noun in the singular, or an age that stands for one."""
-    return (noun.pos_ == "NOUN" and noun.tag_ == "NN") or noun.lower_ == "old"
+def _is_said_of_another(noun: Token) -> bool:
+    """Does the noun only say what somebody is? An apposition that goes on with "and" is a list."""
+    if noun.dep_ == "appos":
+        return not any(c.dep_ == "cc" for c in noun.children)
+    return noun.dep_ in ("attr", "compound", "nmod")
+
+
+def _stands_for_one(token: Token) -> bool:
+    """A word that is no noun and stands for one person: an age, or "another"."""
+    return token.lower_ == "old" or (token.lower_ == "another" and token.head.pos_ in ("VERB", "AUX"))
 
 
 def _determiner(noun: Token) -> Token | None:
     """What says that a noun is one person; in a list the first member's may stand for all ("his wife and son")."""
     own = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "nummod")), None)
-    if own is not None or noun.dep_ != "conj" or noun.head.pos_ != "NOUN":
+    if own is not None or noun.dep_ not in ("conj", "appos") or noun.head.pos_ != "NOUN":
         return own
     head = list_head(noun)
     return next((c for c in head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)

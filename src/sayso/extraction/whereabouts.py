@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extraction.drafts import Draft, Setting
+from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.scenes import Scene
 from sayso.extraction.story import filed_from
 from sayso.model import BlockKind, Place
@@ -19,6 +19,7 @@ from sayso.normalisation.places_countries import by_code
 _HERE = re.compile(r"\b(?:in|of|outside|near|throughout)\s+(this\s+(?:capital|city|town))\b", re.IGNORECASE)
 #: The first sentences of a piece of news say where; a place told as sharply as a town or better needs no more.
 _OPENING, _TOWN = 6, 2
+_POLICE = re.compile(r"\b([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:[Pp]olice|PD)\b")
 _PLACING = (" in", " at", " near", " outside")
 _FILED = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\))?\s*(?:--|\u2014|\u2013|-\s)")
 #: What stands after these words is a place, also where neither the name finder nor the gazetteer knows it.
@@ -152,7 +153,7 @@ def opening(
             None,
             replace(filed[0], text=words),
             heads[0].sent.root,
-            part="",
+            part=STORY,
         )
         return
     for scene in told[:_OPENING]:
@@ -169,6 +170,27 @@ def opening(
                 start, end = scene.start + chain.start, scene.start + chain.end
                 yield Draft(scene, start, end, "place", None, place, span.root, part="")
                 return
+    yield from _policed(told, setting, known)
+
+
+def _policed(told: Sequence[Scene], setting: Setting, known: places.PlaceContext) -> Iterator[Draft]:
+    """ "Ashby police are looking for ...": whose police it is says where, the town told so most often."""
+    found: list[Draft] = []
+    for scene in told:
+        if not setting.is_own(scene) and scene.number >= _OPENING:
+            continue
+        for match in _POLICE.finditer(scene.words):
+            names = match.group(1).split()
+            for first in range(len(names)):
+                name = " ".join(names[first:])
+                place = None if places.is_risky(name) else places.resolve((name,), known, text=name)
+                if place is None or (place.precision or 9) > _TOWN or place.country != setting.story.country:
+                    continue
+                end = scene.start + match.end(1)
+                found.append(Draft(scene, end - len(name), end, "place", None, place, scene.sent.root, part=STORY))
+                break
+    counts = Counter(draft.value.name for draft in found if isinstance(draft.value, Place))
+    yield from sorted(found, key=lambda d: (-counts[d.value.name] if isinstance(d.value, Place) else 0, d.start))[:1]
 
 
 def _is_capital(place: Place) -> bool:
