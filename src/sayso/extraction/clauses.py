@@ -22,7 +22,6 @@ _RAISING = frozenset(
     "know estimate allege reckon".split()
 )
 #: What makes a centre a hospital.
-_STATES = ("in", "with")
 _CENTRES = frozenset("center centre facility clinic".split())
 _MEDICAL = frozenset("medical trauma health".split())
 #: Verbs whose object does what their complement says.
@@ -149,10 +148,8 @@ def _has_clause(noun: Token) -> bool:
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(
-        child.dep_ in ("nsubj", "nsubjpass", "expl") or (child.dep_ == "det" and child.lower_ == "another")
-        for child in verb.children
-    )
+    deps = ("nsubj", "nsubjpass", "expl")
+    return any(c.dep_ in deps or (c.dep_ == "det" and c.lower_ == "another") for c in verb.children)
 
 
 def list_head(token: Token) -> Token:
@@ -204,7 +201,7 @@ def _own_clauses(noun: Token) -> Iterator[Frame]:
             )
             relation = "object" if passive or pronoun is None else "subject"
             yield from (_verbal("object" if is_passive(v) else relation, v) for v in shared_verbs(child))
-        elif child.dep_ == "prep" and child.lower_ in _STATES:
+        elif child.dep_ == "prep" and child.lower_ in ("in", "with"):
             yield from (_state(child, pobj) for pobj in child.children if pobj.dep_ == "pobj")
         elif (child.dep_ in ("amod", "acomp") and child.i > noun.i) or child.dep_ == "amod":
             yield Frame("adjective", child, (child.lemma_.lower(), child.lower_))
@@ -260,15 +257,12 @@ def _governing(token: Token) -> Iterator[Frame]:
 
 def _verb_after(age: Token) -> Iterator[Frame]:
     """ "After a 15-year-old was shot": the parser seldom sees that an age is the subject of what follows it."""
-    if age.i + 1 >= age.sent.end:
-        return
-    after = age.nbor(1)
+    after = age.nbor(1) if age.i + 1 < age.sent.end else age
     verb = after.head if after.dep_ in ("aux", "auxpass") else after
     if verb.pos_ not in ("VERB", "AUX") or verb.i < age.i or _has_subject(verb):
         return
     for one in shared_verbs(verb):
-        passive = is_passive(one) or (one.tag_ == "VBN" and one.i == after.i)
-        yield _verbal("object" if passive else "subject", one)
+        yield _verbal("object" if is_passive(one) or (one.i == after.i and one.tag_ == "VBN") else "subject", one)
 
 
 def _subject_frames(token: Token) -> Iterator[Frame]:

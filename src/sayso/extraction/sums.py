@@ -28,7 +28,9 @@ def with_sums(drafts: Sequence[Draft], setting: Setting) -> Iterator[Draft]:
         is_part = id(draft) in members and draft.group == "total"
         yield replace(draft, scope=Relation.PART) if is_part else draft
     for chain in lists:
-        yield _sum(chain, setting.document.text)
+        whole = _sum(chain, setting.document.text)
+        if not any(draft.slot == whole.slot and _count(draft) >= _count(whole) for draft in drafts):
+            yield whole  # "nine died, six of one village and three of another" tells the sum itself
 
 
 def _by_head(drafts: Sequence[Draft]) -> dict[tuple[str, int], list[Draft]]:

@@ -180,17 +180,25 @@ def _policed(told: Sequence[Scene], setting: Setting, known: places.PlaceContext
         if not setting.is_own(scene) and scene.number >= _OPENING:
             continue
         for match in _POLICE.finditer(scene.words):
-            names = match.group(1).split()
-            for first in range(len(names)):
-                name = " ".join(names[first:])
-                place = None if places.is_risky(name) else places.resolve((name,), known, text=name)
-                if place is None or (place.precision or 9) > _TOWN or place.country != setting.story.country:
-                    continue
+            place = _town(match.group(1), known)
+            if place is not None and place.country == setting.story.country:
                 end = scene.start + match.end(1)
-                found.append(Draft(scene, end - len(name), end, "place", None, place, scene.sent.root, part=STORY))
-                break
+                found.append(
+                    Draft(scene, end - len(place.text), end, "place", None, place, scene.sent.root, part=STORY)
+                )
     counts = Counter(draft.value.name for draft in found if isinstance(draft.value, Place))
     yield from sorted(found, key=lambda d: (-counts[d.value.name] if isinstance(d.value, Place) else 0, d.start))[:1]
+
+
+def _town(words: str, known: places.PlaceContext) -> Place | None:
+    """The town that the last of these words name, the longest name first."""
+    names = words.split()
+    for first in range(len(names)):
+        name = " ".join(names[first:])
+        place = None if places.is_risky(name) else places.resolve((name,), known, text=name)
+        if place is not None and (place.precision or 9) <= _TOWN:
+            return place
+    return None
 
 
 def _is_capital(place: Place) -> bool:
