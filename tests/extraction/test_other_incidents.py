@@ -72,3 +72,18 @@ def test_those_rescued_from_a_flood_are_the_flood_s():
 def test_days_in_captivity_are_the_length():
     durations = said("Gunmen kidnapped two nurses on Monday. They were freed after 47 days in captivity.", "duration")
     assert [(claim.value.low, claim.value.unit) for claim in durations] == [(47, "day")]
+
+
+def test_who_rescues_or_is_abducted_did_no_deed():
+    assert said("Aid workers abducted", "perpetrator_people") == []
+    assert said("The flood killed nine people. The army rescued 340 villagers.", "perpetrator_people") == []
+
+
+def test_whoever_is_taken_is_a_hostage():
+    taken = said("Gunmen kidnapped two nurses on Monday and demanded a ransom.", "hostages_taken")
+    assert [(claim.group, claim.value.low) for claim in taken] == [("hostages", 2)]
+
+
+def test_a_toll_may_be_revised_downwards():
+    text = "In the crush 66 people died. On Monday the number of dead was revised downwards to 64."
+    assert [claim.value.low for claim in said(text, "killed")] == [66, 64]

@@ -298,7 +298,7 @@ def _verbs_before(did: Token) -> Iterator[Token]:
 def _prepositional(token: Token) -> Iterator[Frame]:
     """What stands before the preposition: "the deaths of 14", "rescue by 195 commandos of 72 hostages"."""
     prep = token.head
-    governor = prep.head
+    governor = prep.head if prep.head.pos_ != "ADV" else prep.head.head  # "revised downwards to 64"
     toll = _toll(governor) if prep.lower_ in ("to", "at") and governor.pos_ in ("VERB", "AUX") else None
     if toll is not None:
         yield from _tolled(toll)

@@ -85,7 +85,7 @@ class Groups:
         if lemma in ("another", "old") and (age := aged(noun) if lemma == "old" else ADULT) is not None:
             return "children" if age < ADULT else "total"
         found = candidates(noun, self.words)
-        if lemma in MEMBERS or not found:
+        if lemma in MEMBERS or lemma == "man" or not found:
             side = self._side(noun)
             if side is not None:
                 return side

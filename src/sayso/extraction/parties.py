@@ -23,6 +23,9 @@ _DEEDS = frozenset("attack killing shooting bombing clash raid hostage_taking ki
 _SUFFERED = frozenset("killed executed injured casualties hostages_taken missing released".split())
 #: Prepositions after a deed as a noun ("the attack on", "the murder of").
 _SUFFERING = frozenset("of on against upon".split())
+#: Who saves did not do the deed; what is always done to somebody.
+_SAVING = frozenset("rescue save free evacuate".split())
+_DONE_TO_SOMEBODY = frozenset("abduct kidnap kill murder assassinate wound slay massacre".split())
 _LONGEST = 9
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "advmod", "npadvmod", "quantmod", "nummod")
 _NOBODY = frozenset("people person man woman one body victim total".split())
@@ -49,6 +52,8 @@ def _doers(scene: Scene, setting: Setting) -> Iterator[tuple[str, Token, Token]]
     for trigger in _deeds(scene):
         token = trigger.token
         found: list[Token] = []
+        if token.lemma_.lower() in _SAVING or _is_suffered(token):
+            continue
         if token.pos_ == "VERB":
             doer = agent(token)
             found += [doer] if doer is not None else []
@@ -57,6 +62,13 @@ def _doers(scene: Scene, setting: Setting) -> Iterator[tuple[str, Token, Token]]
         for one in (one for noun in found for one in (noun, *noun.conjuncts)):
             if _may_do(one, setting):
                 yield "perpetrator_people", one, token
+
+
+def _is_suffered(verb: Token) -> bool:
+    """ "Aid workers abducted": a headline's participle, whose subject suffered it."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.lemma_.lower() not in _DONE_TO_SOMEBODY:
+        return False
+    return not any(c.dep_ in ("dobj", "agent", "aux", "auxpass", "dative", "ccomp") for c in verb.children)
 
 
 def _may_do(noun: Token, setting: Setting) -> bool:
