@@ -19,7 +19,7 @@ WIDTHS = [
     ("Hundreds of villagers were injured in the clash.", "injured", 200, 999),
     ("A dozen students were arrested after the protest.", "arrested", 12, 12),
     ("Several people were killed in the attack.", "killed", 3, 9),
-    later("a couple of", "A couple of guards were wounded in the attack.", "injured", 2, 3),
+    ("A couple of guards were wounded in the attack.", "injured", 2, 3),
     ("Hundreds of thousands of people were displaced by the earthquake.", "displaced", 200_000, 999_999),
     ("In the attack 1,500 people were killed.", "killed", 1500, 1500),
     ("In the attack 1 500 people were killed.", "killed", 1500, 1500),
@@ -130,7 +130,7 @@ def test_all_of_an_unknown_number_is_open():
     [
         ("The gunmen released 5 hostages and held the remaining 72.", "hostages_held", Relation.REMAINING),
         ("The attack killed three people and injured nine others.", "injured", Relation.OTHER),
-        later("of them", "Nine hostages were held in the bank; three of them were killed.", "killed", Relation.PART),
+        ("Nine hostages were held in the bank; three of them were killed.", "killed", Relation.PART),
         ("Two men were arrested, but no one else was hurt in the fire.", "injured", Relation.OTHER),
     ],
 )

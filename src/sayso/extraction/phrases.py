@@ -48,9 +48,11 @@ def phrase(doc: Doc, start: int, end: int) -> Phrase | None:
     if span is None or not len(span):
         return None
     first, last = span[0], span[-1]
+    if last.lower_ == "of" and last.i > first.i:
+        last = last.nbor(-1)  # "a couple of guards": what is counted comes after
     noun, is_part, is_of = _noun(span.root, last)
     if noun is None:
-        return Phrase(first, last, span.root, None, _scope(first, last, is_part=is_part))
+        return Phrase(first, last, span.root, None, _scope(first, last, is_part=is_part or _is_of_them(last)))
     head = span.root if is_of and span.root.dep_ not in ("nummod", "quantmod", "det", "amod") else noun
     if noun.i < first.i:
         return Phrase(first, last, span.root, noun, None)  # "of the 72 held, one died": all who died of them
@@ -90,6 +92,12 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
     ):
         return None, False, False
     return _chunk_end(doc, following), False, False
+
+
+def _is_of_them(last: Token) -> bool:
+    """ "Three of them": those told of before."""
+    rest = last.doc[last.i + 1 : last.i + 3]
+    return len(rest) > 1 and rest[0].lower_ == "of" and rest[1].lower_ in ("them", "whom", "us")
 
 
 def _is_owned(noun: Token) -> bool:
