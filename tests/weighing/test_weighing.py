@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pytest
@@ -95,6 +95,6 @@ def test_a_crowded_question_costs_no_more_than_its_claims(tmp_path):
     rows = [
         (f"o{thing}", "size", f"s{source:04d}", (thing * source) % 3) for thing in range(30) for source in range(2000)
     ]
-    before = perf_counter()
+    before = process_time()
     assert len(_weighed(tmp_path, rows).chosen()) == 30
-    assert perf_counter() - before < 10
+    assert process_time() - before < 10
