@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso.cli.building import Book, EngineName, HouseRule, Jobs, Options, Output, Scheduler, case_name, plan
-from sayso.dossier.phrases import counted
 from sayso.errors import InputError, SaysoError
 
 if TYPE_CHECKING:
@@ -70,6 +69,8 @@ def _built(files: Sequence[Path], case: Path, options: Options) -> str:
 
 
 def _line(report: BuildReport) -> str:
+    from sayso.dossier.phrases import counted  # noqa: PLC0415 - the help must open fast
+
     if report.is_unchanged:
         return f"unchanged: {counted(report.documents, 'document')}"
     lacking = sorted({one.name for one in (*report.unread, *report.failed)})
