@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from sayso.codebook import Codebook
 from sayso.extraction import labels as naming
 from sayso.extraction.actors import actors, mentions
+from sayso.extraction.causes import causes
 from sayso.extraction.claims import Ground, claims
 from sayso.extraction.clock import timed
 from sayso.extraction.dates import dates
@@ -116,6 +117,7 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         yield from parties(scene, setting)
         yield from whereabouts(scene, setting, known)
         yield from things(scene, setting)
+        yield from causes(scene, setting)
 
 
 def _within(draft: Draft, setting: Setting) -> Draft:
