@@ -1,4 +1,4 @@
-"""Who: the organisation that did it, its leader, who negotiated, who claimed it; and every name mentioned."""
+"""Who: the organisation that did it, its leader and negotiators by their titles; and every name mentioned."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def mentions(scene: Scene, document: str, text: str) -> Iterator[Mention]:
 
 
 def actors(scene: Scene, setting: Setting) -> Iterator[Draft]:
-    """Perpetrator, leader, negotiator and claimant, where the scene tells of the story."""
+    """Perpetrator, leader and negotiator, where the scene tells of the story."""
     if not setting.is_own(scene):
         return
     seen: set[tuple[str, int]] = set()
@@ -72,8 +72,6 @@ def _roles(entity: SpacySpan, scene: Scene, setting: Setting) -> Iterator[str]:
     if entity.label_ in ("ORG", "NORP", "") and root.pos_ == "PROPN":
         if _did_it(entity, scene, setting):
             yield "perpetrator"
-        if _claims(root):
-            yield "claimed_by"
     elif entity.label_ == "PERSON":
         for slot in ("leader", "negotiator"):
             if _titled(entity, setting.words.slots.forms[slot].nouns, slot):
@@ -116,16 +114,6 @@ def _beside_attackers(entity: SpacySpan, setting: Setting) -> bool:
             return True
         head, steps = head.head, steps + 1
     return head.pos_ == "NOUN" and setting.groups.of(head) == "attackers"
-
-
-def _claims(root: Token) -> bool:
-    """ "X claimed responsibility"."""
-    verb = root.head
-    return (
-        root.dep_ == "nsubj"
-        and verb.lemma_ in ("claim", "take", "admit", "accept")
-        and any(c.lemma_.lower() == "responsibility" for c in verb.children)
-    )
 
 
 def _titled(entity: SpacySpan, nouns: tuple[str, ...], slot: str) -> bool:

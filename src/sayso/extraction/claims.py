@@ -182,12 +182,20 @@ def _speakers(draft: Draft, ground: Ground) -> tuple[Saying, ...]:
     found = [s for s in found if s.covers(at, at + len(draft.head)) or draft.slot in _TIMELESS]
     found = [s for s in found if not (s.cue_at.start <= draft.start < s.cue_at.end)]
     found = [s for s in found if s.speaker_at is None or not (s.speaker_at.start <= draft.start < s.speaker_at.end)]
+    found += _accusers(draft, ground) if draft.modality in (Modality.ALLEGED, Modality.DENIED) else []
     ordered = sorted(found, key=lambda s: (s.content.end - s.content.start, s.cue_at.start))
     distinct: list[Saying] = []
     for saying in ordered:
         if all(saying.speaker != other.speaker for other in distinct):
             distinct.append(saying)
     return tuple(distinct)
+
+
+def _accusers(draft: Draft, ground: Ground) -> list[Saying]:
+    """Who accuses or denies: the accused stands outside of what is said of him."""
+    at = draft.scene.parse.base + draft.head.idx
+    here = ground.sayings.get(draft.scene.parse.block, ())
+    return [s for s in here if s.speaker and s.cue_at.start == at]
 
 
 def _modality(draft: Draft, sayings: Sequence[Saying], ground: Ground) -> Modality:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.codebook import Codebook
 from sayso.extraction import labels as naming
+from sayso.extraction.accusations import accusations
 from sayso.extraction.actors import actors, mentions
 from sayso.extraction.causes import causes
 from sayso.extraction.claims import Ground, claims
@@ -18,6 +19,7 @@ from sayso.extraction.gate import is_worth_parsing
 from sayso.extraction.groups import decide
 from sayso.extraction.headcounts import headcounts
 from sayso.extraction.headlines import headlines
+from sayso.extraction.leaders import leaders
 from sayso.extraction.lengths import lengths
 from sayso.extraction.model_version import DEFAULT_MODEL, NAME
 from sayso.extraction.nlp import Parse, parse
@@ -114,6 +116,8 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         yield from dates(scene, setting)
         yield from lengths(scene, setting)
         yield from actors(scene, setting)
+        yield from leaders(scene, setting)
+        yield from accusations(scene, setting)
         yield from parties(scene, setting)
         yield from whereabouts(scene, setting, known)
         yield from things(scene, setting)
