@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sayso.codebook import EventType
 from sayso.extraction.drafts import PASSING, STORY
-from sayso.extraction.scenes import Scene
+from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene
 from sayso.extraction.stages import stage
 from sayso.extraction.story import Story, is_slip, tells_of_another
 from sayso.extraction.triggers import Trigger
@@ -23,6 +23,13 @@ _VIOLENT = frozenset(
     "attack killing shooting bombing clash raid hostage_taking kidnapping hijacking arrest fire".split()
 )
 _TALLYING = frozenset("separate across throughout nationwide citywide statewide annually weekend yearly".split())
+#: "The number of murders has risen", "more shootings than last year": many events, counted together.
+_STATISTIC = re.compile(
+    r"\b(?:number|rate|total) of \w+s\b|\b(?:more|fewer) \w+s than\b|\b(?:homicides|murders|killings|shootings) (?:this|last|so far|since|in \d{4})\b",
+    re.IGNORECASE,
+)
+#: A month or two may be all that is told of a day.
+_SHORTEST = 62
 #: Scenes on either side by whose words a scene without its own is judged, and the share of them that must tell of the
 #: story. On the development cases 0.34 keeps background chapters out and lets plain news run on.
 NEIGHBOURS, DENSE = 4, 0.34
@@ -169,7 +176,7 @@ def _is_long_since(scene: Scene) -> bool:
 def _is_tally(scene: Scene) -> bool:
     """ "At least eight were killed in separate shootings across the city": figures of many events at once."""
     plural = any(t.token.tag_ == "NNS" for t in scene.triggers)
-    return plural and any(t.lower_ in _TALLYING for t in scene.sent)
+    return plural and (any(t.lower_ in _TALLYING for t in scene.sent) or _STATISTIC.search(scene.words) is not None)
 
 
 def _points_back(scene: Scene) -> bool:
@@ -179,17 +186,26 @@ def _points_back(scene: Scene) -> bool:
 
 
 def _by_time(scene: Scene, story: Story) -> tuple[bool, bool]:
-    """Does some time of the scene fall within the story, and does some fall outside?"""
-    held = [story.holds(time.when) for time in scene.times if time.when is not None]
-    wide = [
-        time
-        for time in scene.times
-        if time.when is not None and time.when.earliest and time.when.latest and not time.is_narrow
-    ]
-    on = any(
-        h is True and t.is_narrow for h, t in zip(held, (t for t in scene.times if t.when is not None), strict=True)
-    ) or any(t.when is not None and is_slip(t.when) for t in scene.times)
-    return on, any(h is False for h in held) or (bool(wide) and not on)
+    """Does some time of the scene fall within the story, and does some fall outside?
+
+    A time that is wider than the story can be says nothing for it: "more than 500 died in 2013" of the year, not of a day.
+    """
+    whens = [time.when for time in scene.times if time.when is not None]
+    held = [story.holds(when) for when in whens]
+    wide = [_is_wide(when, story) for when in whens]
+    on = any(h is True and not w for h, w in zip(held, wide, strict=True)) or any(is_slip(when) for when in whens)
+    return on, any(h is False for h in held) or (any(wide) and not on)
+
+
+def _is_wide(when: When, story: Story) -> bool:
+    """Does a time cover much more than the story may have taken, or than a year where that is not known?"""
+    if when.earliest is None or when.latest is None:
+        return False
+    known = story.first is not None and story.last is not None
+    longest = (
+        max(_SHORTEST, (story.last - story.first).days) if story.first and story.last and known else LONGEST_ANCHOR_DAYS
+    )
+    return (when.latest - when.earliest).days > min(longest, LONGEST_ANCHOR_DAYS)
 
 
 def _part(own: Sequence[Trigger], story: Story, types: Mapping[str, EventType]) -> str | None:
