@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.codebook import SlotWords
+from sayso.extraction.befallen import is_neighbours, own_slot, own_word
 from sayso.extraction.clauses import Frame, agent, frames, list_head, noun_names
 from sayso.extraction.groups import MEMBERS, Groups
 from sayso.extraction.people import is_human
@@ -77,6 +78,7 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     if deaths is not None:
         return (deaths,)
     found = _framed(phrase, slots, groups)
+    _settle_list(found, phrase, slots, groups)
     _settle_shot(found)
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame):
         found["executed"] = replace(found.pop("killed"), slot="executed")
@@ -84,6 +86,20 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     if "demanded" in found or "freed" in found:
         found.pop("arrested", None)
     return tuple(_placed(one, slots) for one in found.values())
+
+
+def _settle_list(found: dict[str, Told], phrase: Phrase, slots: Slots, groups: Groups) -> None:
+    """ "One dead, four others wounded": the word right behind each count is its own, and its neighbour's is not."""
+    word = own_word(phrase)
+    slot = own_slot(word, slots.table) if word is not None else None
+    if word is None or slot is None:
+        return
+    strangers = [one for one, told in found.items() if one != slot and is_neighbours(one, told.frame, phrase, word)]
+    for one in strangers:
+        del found[one]
+    if strangers and (slot not in found or phrase.noun is None):
+        named = _named(slot, _group(phrase, groups), slots.forms[slot])
+        found[slot] = Told(slot, named, Frame("adjective", word, (word.lemma_.lower(),)), word.lower_)
 
 
 def _framed(phrase: Phrase, slots: Slots, groups: Groups) -> dict[str, Told]:

@@ -46,6 +46,7 @@ def derived(
     for event in sorted({*told, *made}):
         _of_event(made[event], {**told[event], **made[event]}, event, rule, scene)
         _take_dead_from_hit(made[event], {**told[event], **made[event]}, (event, rule), some)
+        _count_least(made[event], {**told[event], **made[event]}, Question(event, "injured", "total", None), rule)
     return tuple(estimate for event in sorted(made) for estimate in made[event].values())
 
 
