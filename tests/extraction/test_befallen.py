@@ -22,3 +22,15 @@ AFTER = " Police said on Monday that the gunman had fled from the club."
 def test_each_count_of_a_list_has_the_word_right_behind_it(text, killed, injured):
     told = text + AFTER
     assert (bounds(told, "killed"), bounds(told, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A woman was taken to General Hospital with gunshot wounds, where she was pronounced dead.",
+        "A man was wounded in the shooting and later died.",
+    ],
+)
+def test_one_who_later_died_is_of_the_dead_alone(text):
+    told = text + AFTER
+    assert (bounds(told, "killed"), bounds(told, "injured")) == ([(1, 1)], [])

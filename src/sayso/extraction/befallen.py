@@ -6,6 +6,7 @@ them. The word right behind a phrase is the phrase's own, and what belongs to it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,22 @@ _HARM = frozenset({"killed", "injured", "casualties", "missing"})
 _BETWEEN = frozenset("critically seriously badly fatally severely reported feared confirmed presumed still now".split())
 #: What may follow the word: an object would make it a deed ("one killed two others").
 _FOLLOWING = ("PUNCT", "CCONJ", "ADP", "SCONJ", "SPACE", "ADV")
+
+#: "was taken to hospital, where he later died": nobody else may come between.
+_DIED = re.compile(
+    r"\b(?:where|and|but|who|before|then)(?: (?:he|she|later|was|had|soon|then|shortly|afterwards?|subsequently|eventually))*"
+    r" (?:died|dying|succumbed|(?:pronounced|declared) dead)\b",
+    re.IGNORECASE,
+)
+
+
+def dies_of_it(rest: str) -> bool:
+    """Does a sentence go on to say that the one who was hurt died?
+
+    >>> dies_of_it("to General Hospital, where she was pronounced dead."), dies_of_it("and another man died.")
+    (True, False)
+    """
+    return _DIED.search(rest) is not None
 
 
 def own_word(phrase: Phrase) -> Token | None:

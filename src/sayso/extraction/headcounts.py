@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.extraction.befallen import dies_of_it
 from sayso.extraction.clauses import Frame, is_negated, list_head
 from sayso.extraction.counts import Told, humans, told
 from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
@@ -79,8 +80,13 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
     yield from parts or _among(scene, setting)
     yield from _numbering(scene, setting)
     yield from _then_taken(scene, setting)
-    yield from _single(scene, setting, taken)
-    yield from _named(scene, setting)
+    yield from (_outlived(one, scene) for one in (*_single(scene, setting, taken), *_named(scene, setting)))
+
+
+def _outlived(draft: Draft, scene: Scene) -> Draft:
+    """One person hurt who "later died" is of the dead, and not of the injured."""
+    died = draft.slot == "injured" and dies_of_it(scene.words[max(0, draft.end - scene.start) :])
+    return replace(draft, slot="killed") if died else draft
 
 
 def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> Iterator[Draft]:
