@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extraction.calendar_days import NO_DAY
 from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.speech import Saying, hedge
 from sayso.model import (
@@ -69,6 +70,8 @@ def claims(drafts: Iterable[Draft], ground: Ground) -> tuple[tuple[Claim, ...], 
 def _refused(draft: Draft) -> str | None:
     """Why a draft cannot stand as a claim; None where it can."""
     value = draft.value
+    if isinstance(value, When) and value.edtf == NO_DAY:
+        return "no calendar has this day"
     if (
         isinstance(value, When)
         and value.earliest is not None

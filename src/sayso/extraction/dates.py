@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sayso.extraction.calendar_days import impossible
 from sayso.extraction.clauses import verb_names
 from sayso.extraction.drafts import STORY, Draft, Setting, token_extent
 from sayso.extraction.scenes import Scene, Time
@@ -60,6 +61,9 @@ def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
         when = time.when
         token = _token_at(scene, time)
         if token is None:
+            continue
+        if (never := impossible(time.expression)) is not None:
+            yield Draft(scene, time.start, time.end, "date", None, never, token)
             continue
         yield from _hour(scene, time, token, setting)
         if (

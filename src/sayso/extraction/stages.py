@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TRIED = frozenset("attempted failed foiled thwarted abortive unsuccessful would-be".split())
+#: Nouns that name a try, and those that name it again ("the coup") without saying that it came off.
+_TRIES, _NAMED_AGAIN = frozenset("attempt bid plot".split()), frozenset("coup putsch overthrow mutiny".split())
 _TRYING = frozenset("attempt try fail seek".split())
 _UNDOING = frozenset("foil thwart prevent avert frustrate defuse deactivate disarm dismantle".split())
 _THREATENING = frozenset("threaten warn vow swear".split())
@@ -35,11 +37,28 @@ def _stage(token: Token) -> Stage | None:
     near = [token.head, *([token.head.head] if token.dep_ in ("pobj", "conj") else [])]
     lefts = {t.lower_ for t in token.lefts}
     lemmas = {t.lemma_.lower() for t in near if t.i != token.i}
-    if lefts & _TRIED or (lemmas & _TRYING and token.dep_ in ("xcomp", "pobj", "acl", "conj")) or _is_undone(token):
+    if (
+        _is_tried(token)
+        or lefts & _TRIED
+        or (lemmas & _TRYING and token.dep_ in ("xcomp", "pobj", "acl", "conj"))
+        or _is_undone(token)
+    ):
         return Stage.ATTEMPTED
     if lemmas & (_THREATENING | _THREATS):
         return Stage.THREATENED
+    if token.lemma_.lower() in _NAMED_AGAIN and "the" in lefts:
+        return None
     return None if token.lemma_.lower() in _MEANS else Stage.ACCOMPLISHED
+
+
+def _is_tried(token: Token) -> bool:
+    """ "A coup attempt", "the coup failed"."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    head = token.head.lemma_.lower()
+    if token.lemma_.lower() in _TRIES or (token.dep_ in ("compound", "nmod") and head in _TRIES):
+        return True
+    return token.dep_ == "nsubj" and head == "fail"
 
 
 def _is_undone(token: Token) -> bool:

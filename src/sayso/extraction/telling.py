@@ -13,6 +13,9 @@ _BESIDE = frozenset(
     "quantity money age demand duration weapon time operation founded cause leader negotiator date perpetrator_people".split()
 )
 
+#: What also dates and places a text that tells of no event.
+_ANYWHERE = frozenset("date_start date_end place".split())
+
 
 def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episode]) -> tuple[Claim, ...]:
     """The claims of those events of which something is told that makes an event: a day, a place, a person, a target.
@@ -25,6 +28,9 @@ def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episod
     for claim in made:
         filed = document.blocks[claim.block].kind is BlockKind.DATELINE
         told[_of(claim, wholes)] |= claim.slot not in _BESIDE and not filed
+    others = {episode.number for episode in episodes if episode.type == OTHER}
+    if all(c.slot in _BESIDE or (c.slot in _ANYWHERE and c.episode in others) for c in made):
+        return ()
     return tuple(claim for claim in made if told[_of(claim, wholes)])
 
 
