@@ -63,8 +63,9 @@ def test_who_denies_a_deed_is_told_as_denying_it(told: str) -> None:
     assert [(claim.modality, claim.attribution[0].speaker) for claim in found] == [(Modality.DENIED, "Northern Front")]
 
 
-def test_the_accuser_is_kept() -> None:
-    found = [c for c in tell(_ATTACK + "The mayor accused Ivan Morel of the attack.").claims if c.slot[:4] == "perp"]
+@pytest.mark.parametrize("told", ["accused Ivan Morel of the attack", "blamed Ivan Morel for the attack"])
+def test_the_accuser_is_kept(told: str) -> None:
+    found = [c for c in tell(f"{_ATTACK}The mayor {told}.").claims if c.slot[:4] == "perp"]
     assert [one.attribution[0].speaker for one in found if one.modality is Modality.ALLEGED] == ["The mayor"]
 
 
@@ -72,6 +73,8 @@ def test_the_accuser_is_kept() -> None:
     "told",
     [
         "No group has claimed responsibility.",
+        "The Northern Front has claimed responsibility for several attacks in the past.",
+        "The Northern Front has been blamed for various attacks.",
         "The Northern Front did not claim responsibility.",
         "The mayor accused the Northern Front of failing to stop the attack.",
         "The Northern Front was blamed for the slow response to the attack.",

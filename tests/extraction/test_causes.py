@@ -49,6 +49,17 @@ def test_what_explains_no_event_is_no_cause(told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "As a result of the clash in Lyon on Monday, two soldiers were killed.",
+        "One person was killed in Lyon on Monday as the result of a bomb explosion.",
+    ],
+)
+def test_what_a_deed_did_to_people_is_not_why_it_was_done(text: str) -> None:
+    assert said(text, "cause") == []
+
+
+@pytest.mark.parametrize(
     ("told", "modality", "holds"),
     [
         ("The fire was blamed on faulty wiring.", Modality.ALLEGED, True),

@@ -43,6 +43,8 @@ _THROUGH = (
     )
     | _COMMITTING
 )
+#: Deeds beside the story's ("several attacks in the past").
+_OTHERS = frozenset("several various many other another numerous previous past earlier similar such most all".split())
 _TAKING = frozenset("claim take admit accept acknowledge assume".split())
 _SAYING = frozenset("say claim announce declare admit boast state acknowledge".split())
 _BELIEVED = {"believe": Modality.POSSIBLE, "think": Modality.POSSIBLE, "suspect": Modality.ALLEGED, "say": Modality.REPORTED,
@@ -63,9 +65,10 @@ class _Laid:
 def accusations(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The accused, the claimants and the deniers of the story's deed."""
     story = setting.story
-    if story.type is None or story.type in BEFALLING or not _CUES.search(scene.words) or not setting.is_own(scene):
+    if story.type is None or story.type in BEFALLING or not setting.is_own(scene) or not _CUES.search(scene.words):
         return
     deeds = [t.token for t in scene.triggers if _is_deed(t.types, t.parts) and story.part(t) != "raid"]
+    deeds = [deed for deed in deeds if not any(c.lower_ in _OTHERS for c in deed.lefts)]
     for token in scene.sent:
         if token.pos_ not in ("VERB", "AUX") or is_negated(token):
             continue
@@ -118,7 +121,9 @@ def _taken(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
     credit = verb.lemma_ in ("claim", "take") and any(t.lower_ == "credit" for t in what)
     deed = verb.lemma_ == "claim" and any(t.i == d.i for t in what for d in deeds)
     doer = doer_of(verb)
-    if doer is not None and (told or (credit and deeds) or deed):
+    what_for = [o for t in what for c in t.children if c.lower_ == "for" for o in c.children]
+    others = any(c.lower_ in _OTHERS for o in what_for for c in o.lefts)
+    if doer is not None and (((told or (credit and deeds)) and not others) or deed):
         yield _Laid("claimed_by", doer, verb)
 
 

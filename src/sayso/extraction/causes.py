@@ -49,20 +49,29 @@ _LONGEST = 12
 
 def causes(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """What the scene says its event came from, where it tells of the story."""
-    if not _CUES.search(scene.words) or not setting.is_own(scene):
+    if not setting.is_own(scene) or not _CUES.search(scene.words):
         return
     form = setting.words.slots.forms.get("cause")
     if form is None:
         return
     own = frozenset(t.token.i for t in scene.triggers if setting.story.owns(t))
+    befell = setting.story.type in BEFALLING or setting.story.type == "fire"
+    harm = frozenset(t.i for t in scene.sent if t.lemma_.lower() in _HARM) if befell else frozenset()
     for token in scene.sent:
-        found = _by_verb(token, own) if token.pos_ == "VERB" else _by_other(token, own, form.nouns)
-        for cause in (one for first in found for one in (first, *first.conjuncts)):
-            # "The fire caused three deaths" tells what the event did, not why it happened.
-            if _may_cause(cause, setting) and own != {cause.i}:
+        found = _found(token, own | harm, form.nouns)
+        # "The fire caused three deaths" tells what the event did, not why it happened.
+        plain = _found(token, own, form.nouns) if any(c.i in own for c in found) else ()
+        for cause in found:
+            if _may_cause(cause, setting) and (cause.i not in own or cause in plain):
                 yield _draft(scene, setting, cause, token)
         if token.pos_ == "VERB" and token.dep_ == "advcl" and _is_mishap(token, own, setting):
             yield _clause(scene, setting, token)
+
+
+def _found(token: Token, effects: frozenset[int], nouns: tuple[str, ...]) -> list[Token]:
+    """The causes that one word names for one of the effects, each member of a list."""
+    found = _by_verb(token, effects) if token.pos_ == "VERB" else _by_other(token, effects, nouns)
+    return [one for first in found for one in (first, *first.conjuncts)]
 
 
 def _by_verb(verb: Token, own: frozenset[int]) -> list[Token]:
@@ -141,8 +150,8 @@ def _described(verb: Token) -> list[Token]:
 
 
 def _is_effect(token: Token, own: frozenset[int]) -> bool:
-    """The event, what it did to people, or "it" where the sentence before has the event as its subject."""
-    if token.i in own or token.lemma_.lower() in _HARM:
+    """The event, or "it" where the sentence before has the event as its subject."""
+    if token.i in own:
         return True
     if token.lower_ != "it" or token.sent.start == 0:
         return False

@@ -40,7 +40,7 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Draft]:
     story = setting.story
     if story.type is None or story.type in BEFALLING or story.type == "fire":
         return
-    if not _CUES.search(scene.words) or not setting.is_own(scene):
+    if not setting.is_own(scene) or not _CUES.search(scene.words):
         return
     for token in scene.sent:
         lemma = token.lemma_.lower()

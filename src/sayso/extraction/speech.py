@@ -210,7 +210,7 @@ def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: _
         return
     kind = "direct" if statement is not None and _is_quoted(statement, here) else "indirect"
     name, at, known = (voice.name, voice.at, voice.basis) if voice is not None else ("", None, "unknown")
-    gaps = tuple(_asides(verb, here)) if modality in _AT_STAKE or verb.lemma_ == "accuse" else ()
+    gaps = tuple(_asides(verb, here)) if modality in _AT_STAKE or verb.lemma_ in ("accuse", "blame") else ()
     yield Saying(name, at, verb.lower_, here.extent(verb, verb), content, kind, modality, known, gaps)
 
 
@@ -269,7 +269,12 @@ def _charge(verb: Token, here: _Sentence) -> Extent | None:
     """ "denied killing", "claimed to have killed", "accused them of killing"."""
     if verb.lemma_ in words("speech", "chargers"):
         near = (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")))
-        ofs = (t for n in near for t in n.children if t.i > verb.i and t.dep_ == "prep" and t.lower_ in ("of", "with"))
+        ofs = (
+            t
+            for n in near
+            for t in n.children
+            if t.i > verb.i and t.dep_ == "prep" and t.lower_ in ("of", "with", "for")
+        )
         of = next(ofs, None)
         return here.subtree(of) if of is not None else None
     if verb.lemma_ not in words("speech", "takers"):
