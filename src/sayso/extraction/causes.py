@@ -54,7 +54,8 @@ def causes(scene: Scene, setting: Setting) -> Iterator[Draft]:
     form = setting.words.slots.forms.get("cause")
     if form is None:
         return
-    own = frozenset(t.token.i for t in scene.triggers if setting.story.owns(t))
+    events = (t.token for t in scene.triggers if setting.story.owns(t))
+    own = frozenset(token.i for token in events if token.lemma_.lower() not in _HARM)
     befell = setting.story.type in BEFALLING or setting.story.type == "fire"
     harm = frozenset(t.i for t in scene.sent if t.lemma_.lower() in _HARM) if befell else frozenset()
     for token in scene.sent:
