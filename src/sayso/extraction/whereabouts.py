@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.scenes import Scene
@@ -14,13 +15,23 @@ from sayso.model import BlockKind, Place
 from sayso.normalisation import places
 from sayso.normalisation.names import fold
 from sayso.normalisation.places_chains import Chain, find_chains
-from sayso.normalisation.places_countries import by_code
+from sayso.normalisation.places_countries import Country, by_code
 
 _HERE = re.compile(r"\b(?:in|of|outside|near|throughout)\s+(this\s+(?:capital|city|town))\b", re.IGNORECASE)
 #: The first sentences of a piece of news say where; a place told as sharply as a town or better needs no more.
 _OPENING, _TOWN = 6, 2
 _POLICE = re.compile(r"\b([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:[Pp]olice|PD)\b")
 _PLACING = (" in", " at", " near", " outside")
+_CARE = re.compile(r"\b(?:hospitals?|medical cent(?:er|re)|clinic|infirmary|University Health)\b", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\b(?:taken|flown|transported|rushed|airlifted|admitted|treated|treatment|remain(?:s|ed)?|pronounced|brought|released)\b",
+    re.IGNORECASE,
+)
+_PUT = (" in ", "\nin ", " near ", " outside ")
+#: A dateline in capitals: the town, perhaps its state, perhaps the agency, and a dash.
+_FILED_TOWN = re.compile(
+    r"\s*([A-Z][A-Z.'\u2019]+(?: [A-Z][A-Z.'\u2019]+){0,2})(?:, [A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)?\s*(?:\([^)\n]{2,30}\)\s*)?(?:--|\u2014|\u2013|-(?:\s|$))"
+)
 _FILED = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\))?\s*(?:--|\u2014|\u2013|-\s)")
 #: What stands after these words is a place, also where neither the name finder nor the gazetteer knows it.
 _SETTLEMENT = re.compile(
@@ -57,6 +68,8 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
     text = setting.document.text
     yield from _here(scene, setting)
     for chain in chains(scene, text):
+        if _is_of_care(scene, chain):
+            continue
         place = places.resolve(
             chain.names, known, text=text[scene.start + chain.start : scene.start + chain.end], near=chain.is_near
         )
@@ -73,6 +86,12 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         if span is None or not len(span) or not _is_where(scene, chain, text):
             continue
         yield Draft(scene, scene.start + chain.start, scene.start + chain.end, "place", None, place, span.root, part="")
+
+
+def _is_of_care(scene: Scene, chain: Chain) -> bool:
+    """ "Flown to a Jackson hospital", "to University Health in Ashby": where the hurt were brought, and not where it happened."""
+    near = scene.words[max(0, chain.start - 40) : chain.end + 12]
+    return _CARE.search(near) is not None and _CARRIED.search(scene.words) is not None
 
 
 def _is_settlement(scene: Scene, chain: Chain, text: str) -> bool:
@@ -170,7 +189,43 @@ def opening(
                 start, end = scene.start + chain.start, scene.start + chain.end
                 yield Draft(scene, start, end, "place", None, place, span.root, part="")
                 return
-    yield from _policed(told, setting, known)
+    policed = list(_policed(told, setting, known))
+    yield from policed or islice(_unlisted(told, setting, known), 1)
+
+
+def _unlisted(told: Sequence[Scene], setting: Setting, known: places.PlaceContext) -> Iterator[Draft]:
+    """A town that no gazetteer has: "DEER CREEK, Idaho (AP) --", or the name finder's in an opening that tells of harm."""
+    text = setting.document.text
+    land = by_code(setting.story.country) if setting.story.country is not None else None
+    for scene in told[:_OPENING]:
+        told_in = text[scene.start : scene.end]
+        filed = _FILED_TOWN.match(told_in)
+        if filed is not None and not told_in[filed.end() :].isupper():
+            name = filed.group(1).title()
+            if not places.lookup(name) and places.country(name) is None:
+                yield _nameless(scene, filed.span(1), name, land)
+        if not (scene.triggers or scene.tells_harm) or not setting.is_own(scene):
+            continue
+        base = scene.sent.start_char
+        for entity in scene.sent.ents:
+            start, end = entity.start_char - base, entity.end_char - base
+            before = text[max(scene.start, scene.start + start - 9) : scene.start + start].lower()
+            words = text[scene.start + start : scene.start + end]
+            is_deed = any(entity.start <= trigger.token.i < entity.end for trigger in scene.triggers)
+            is_new = (
+                entity.label_ in ("GPE", "LOC", "PERSON") and before.endswith(_PUT) and words.istitle() and not is_deed
+            )
+            if is_new and places.country(words) is None and places.resolve((words,), known, text=words) is None:
+                yield _nameless(scene, (start, end), words, land)
+
+
+def _nameless(scene: Scene, at: tuple[int, int], name: str, land: Country | None) -> Draft:
+    """A place by its words alone, in the story's country."""
+    start, end = scene.start + at[0], scene.start + at[1]
+    inside = (land.name,) if land is not None else ()
+    code = land.code if land is not None else None
+    place = Place(name, inside, code, None, None, _COUNTRY_ONLY if land is not None else None, name)
+    return Draft(scene, start, end, "place", None, place, scene.sent.root, part=STORY)
 
 
 def _policed(told: Sequence[Scene], setting: Setting, known: places.PlaceContext) -> Iterator[Draft]:
@@ -195,7 +250,7 @@ def _town(words: str, known: places.PlaceContext) -> Place | None:
     names = words.split()
     for first in range(len(names)):
         name = " ".join(names[first:])
-        place = None if places.is_risky(name) else places.resolve((name,), known, text=name)
+        place = places.resolve((name,), known, text=name)
         if place is not None and (place.precision or 9) <= _TOWN:
             return place
     return None
