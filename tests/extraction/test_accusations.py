@@ -27,6 +27,8 @@ def _told(text: str) -> Told:
         ("The attack was attributed to the Northern Front.", "perpetrator", "Northern Front"),
         ("Ivan Morel is suspected of carrying out the attack.", "perpetrator_people", "Ivan Morel"),
         ("Ivan Morel, accused of the attack, fled.", "perpetrator_people", "Ivan Morel"),
+        ("Ivan Morel was charged with two counts of murder.", "perpetrator_people", "Ivan Morel"),
+        ("A local man was charged with murder.", "perpetrator_people", "local man"),
         ("Police accused rebels of carrying out the attack.", "perpetrator_people", "rebels"),
     ],
 )

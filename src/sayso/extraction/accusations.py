@@ -15,6 +15,7 @@ from sayso.extraction.clauses import is_negated, is_passive
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.hedges import hedge
+from sayso.extraction.people import is_human
 from sayso.extraction.scenes import Scene
 from sayso.extraction.story import BEFALLING
 from sayso.model import Modality
@@ -39,12 +40,14 @@ _COMMITTING = frozenset(
 #: What may stand between the accusing word and the deed.
 _THROUGH = (
     frozenset(
-        "be responsibility involvement role part hand participation participate take play have series wave string order launch".split()
+        "be responsibility involvement role part hand participation participate take play have series wave string order launch count connection charge".split()
     )
     | _COMMITTING
 )
 #: Deeds beside the story's ("several attacks in the past").
 _OTHERS = frozenset("several various many other another numerous previous past earlier similar such most all".split())
+#: Whoever these are said of is a person, as a rule.
+_OF_PEOPLE = frozenset("accuse suspect charge convict".split())
 _TAKING = frozenset("claim take admit accept acknowledge assume".split())
 _SAYING = frozenset("say claim announce declare admit boast state acknowledge".split())
 _BELIEVED = {"believe": Modality.POSSIBLE, "think": Modality.POSSIBLE, "suspect": Modality.ALLEGED, "say": Modality.REPORTED,
@@ -100,7 +103,7 @@ def _laid(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
 def _suffering(verb: Token) -> list[Token]:
     """The object of a verb, active, passive or as a participle after it."""
     if is_passive(verb):
-        found = [c for c in verb.children if c.dep_ == "nsubjpass"]
+        found = [c for c in verb.children if c.dep_ == "nsubjpass"][-1:]  # a dateline may pass for a first subject
         return found or ([verb.head] if verb.dep_ in ("acl", "relcl") else [])
     return [c for c in verb.children if c.dep_ == "dobj"]
 
@@ -186,15 +189,34 @@ def _is_of(verb: Token, speaker: Token | None) -> bool:
 def _drafts(scene: Scene, setting: Setting, laid: _Laid) -> Iterator[Draft]:
     """The draft that names him: a person, a body, or people by what they are."""
     who = _self_styled(laid.who) or laid.who
+    before_court = laid.head.lemma_.lower() in _OF_PEOPLE
     if who.pos_ == "PROPN":
-        if laid.modality is None and laid.slot == "perpetrator" and _is_force(who, setting):
+        plain = laid.modality is None and laid.slot == "perpetrator"
+        if (plain and _is_force(who, setting)) or (before_court and who.ent_type_ in ("GPE", "LOC", "FAC")):
             return
-        slot = "perpetrator_people" if laid.slot == "perpetrator" and is_person(who) else laid.slot
+        is_one = is_person(who) or _is_people(who) or (before_court and not _is_body(who, setting))
+        slot = "perpetrator_people" if laid.slot == "perpetrator" and is_one else laid.slot
         yield replace(called(scene, setting, slot, name_of(who), laid.head), modality=laid.modality)
-    elif laid.slot == "perpetrator" and laid.modality is not None and setting.groups.of(who) == "attackers":
-        words = [c for c in who.lefts if c.dep_ in ("compound", "amod")]
+    elif laid.slot == "perpetrator" and laid.modality is not None and _may_stand(who, before_court, setting):
+        words = [t for c in who.lefts if c.dep_ in ("compound", "amod") and c.lower_ != "old" for t in c.subtree]
         draft = called(scene, setting, "perpetrator_people", [*words, who], laid.head)
         yield replace(draft, modality=laid.modality, about=None)
+
+
+def _may_stand(who: Token, before_court: bool, setting: Setting) -> bool:
+    """Attackers by what they are; anybody before a court."""
+    if who.pos_ != "NOUN":
+        return False
+    return setting.groups.of(who) == "attackers" or (before_court and is_human(who, setting.groups))
+
+
+def _is_body(name: Token, setting: Setting) -> bool:
+    """An organisation, by the recogniser, its article, or its members among the attackers."""
+    return (
+        name.ent_type_ in ("ORG", "NORP")
+        or name.lower_ in setting.groups.attackers
+        or any(c.dep_ == "det" for c in name.lefts)
+    )
 
 
 def _self_styled(noun: Token) -> Token | None:
@@ -215,6 +237,11 @@ def _self_styled(noun: Token) -> Token | None:
             after = (*child.children, *(o for c in child.children if c.lower_ == "as" for o in c.children))
             return next((c for c in after if c.dep_ in ("oprd", "dobj", "pobj", "attr") and c.pos_ == "PROPN"), None)
     return None
+
+
+def _is_people(name: Token) -> bool:
+    """ "Two Libyans": people, and no body."""
+    return bool(name.ent_type_ == "NORP" and name.tag_ == "NNPS")
 
 
 def _is_force(name: Token, setting: Setting) -> bool:
