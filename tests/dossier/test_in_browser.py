@@ -11,9 +11,15 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def opened(browser: Any, saved: str) -> Iterator[Any]:
+def size() -> tuple[int, int]:
+    """How large the window is: a test that wants another says so."""
+    return (1400, 1000)
+
+
+@pytest.fixture
+def opened(browser: Any, saved: str, size: tuple[int, int]) -> Iterator[Any]:
     """The dossier in a fresh page that notes requests and errors."""
-    page = browser.new_page(viewport={"width": 1400, "height": 1000})
+    page = browser.new_page(viewport=dict(zip(("width", "height"), size, strict=True)), reduced_motion="reduce")
     page.asked, page.faults = [], []
     page.on("request", lambda request: page.asked.append(request.url))
     page.on("pageerror", lambda error: page.faults.append(str(error)))
@@ -21,6 +27,16 @@ def opened(browser: Any, saved: str) -> Iterator[Any]:
     page.goto(saved)
     yield page
     page.close()
+
+
+@pytest.fixture
+def scriptless(browser: Any, saved: str) -> Iterator[Any]:
+    """The dossier in a browser that runs no script."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(saved)
+    yield page
+    context.close()
 
 
 def row(page: Any, name: str) -> Any:
@@ -53,21 +69,17 @@ def test_another_house_rule_changes_what_the_record_shows(opened: Any) -> None:
     assert "10 to 12" in row(opened, "Raid: killed in all").locator(".best").inner_text()
 
 
-def test_the_matrix_filters_by_style_alone(browser: Any, saved: str) -> None:
-    page = browser.new_context(java_script_enabled=False).new_page()
-    page.goto(saved)
-    assert page.locator("#matrix tbody tr:visible").count() > 10
-    page.get_by_label("where accounts part").check()
-    assert page.locator("#matrix tbody tr:visible").count() == 4
+def test_the_matrix_filters_by_style_alone(scriptless: Any) -> None:
+    assert scriptless.locator("#matrix tbody tr:visible").count() > 10
+    scriptless.get_by_label("where accounts part").check()
+    assert scriptless.locator("#matrix tbody tr:visible").count() == 4
 
 
-def test_without_script_all_reads_and_opens(browser: Any, saved: str) -> None:
-    page = browser.new_context(java_script_enabled=False).new_page()
-    page.goto(saved)
-    taken = row(page, "Hostages taken")
+def test_without_script_all_reads_and_opens(scriptless: Any) -> None:
+    taken = row(scriptless, "Hostages taken")
     taken.locator("summary").click()
     assert taken.locator("blockquote", has_text="310 people").first.is_visible()
-    assert page.locator("#accounts mark, #accounts .mark").count() > 20
+    assert scriptless.locator("#accounts mark, #accounts .mark").count() > 20
 
 
 def test_no_request_leaves_and_nothing_fails(opened: Any, saved: str) -> None:
@@ -107,8 +119,8 @@ def test_red_is_spent_on_warnings_alone(opened: Any) -> None:
     assert set(words) <= {"alleged", "contested", "denied", "Do not state as fact"}
 
 
+@pytest.mark.parametrize("size", [(1000, 300)])
 def test_two_accounts_side_by_side_scroll_together_on_what_both_tell(opened: Any) -> None:
-    opened.set_viewport_size({"width": 1000, "height": 300})
     opened.get_by_role("button", name="side by side").click()
     assert opened.locator("#accounts .account:visible").count() == 2
     assert "Both tell of" in opened.locator("[data-beside=says]").inner_text()
@@ -134,11 +146,9 @@ def test_axe_finds_nothing_serious(browser: Any, saved: str) -> None:
         assert grave == [], scheme
 
 
-def test_without_script_what_needs_one_is_not_offered(browser: Any, saved: str) -> None:
-    page = browser.new_context(java_script_enabled=False).new_page()
-    page.goto(saved)
-    assert not page.locator(".beside-tools").is_visible()
-    assert page.locator("#accounts .account:visible").count() == 4
+def test_without_script_what_needs_one_is_not_offered(scriptless: Any) -> None:
+    assert not scriptless.locator(".beside-tools").is_visible()
+    assert scriptless.locator("#accounts .account:visible").count() == 4
 
 
 def test_it_prints(opened: Any) -> None:
