@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sayso.extraction.calendar_days import impossible
 from sayso.extraction.clauses import verb_names
 from sayso.extraction.drafts import STORY, Draft, Setting, token_extent
-from sayso.extraction.scenes import Scene, Time
+from sayso.extraction.scenes import Scene, Time, root_of
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Extent, When
 from sayso.normalisation.time_meaning import Bounded, Moment, Shaded
@@ -59,7 +59,7 @@ def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The dates, hours and founding years that a scene tells."""
     for time in scene.times:
         when = time.when
-        token = _token_at(scene, time)
+        token = root_of(scene, time)
         if token is None:
             continue
         if (never := impossible(time.expression)) is not None:
@@ -179,12 +179,6 @@ def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[
     known = told or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
     part = setting.story.part(trigger) if trigger is not None else None
     yield Draft(scene, time.start, time.end, "time", None, known, trigger.token if trigger else token, part=part or "")
-
-
-def _token_at(scene: Scene, time: Time) -> Token | None:
-    """The head token of a time expression."""
-    span = scene.sent.doc.char_span(time.start - scene.parse.base, time.end - scene.parse.base, alignment_mode="expand")
-    return span.root if span is not None and len(span) else None
 
 
 def _governing(scene: Scene, token: Token, setting: Setting) -> Trigger | None:

@@ -23,6 +23,7 @@ from sayso.extraction.leaders import leaders
 from sayso.extraction.lengths import lengths
 from sayso.extraction.model_version import DEFAULT_MODEL, NAME
 from sayso.extraction.nlp import Parse, parse
+from sayso.extraction.opening_days import opening_days
 from sayso.extraction.parties import parties
 from sayso.extraction.pronouns import pronouns
 from sayso.extraction.scenes import Scene, scenes
@@ -84,6 +85,7 @@ class Extractor:
         drafts = [_within(draft, setting) for draft in _drafts(told, setting)]
         drafts += pronouns(told, setting, drafts)
         drafts += opening(told, setting, context(told), drafts)
+        drafts += opening_days(told, setting, drafts)
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
         ground = Ground(setting, voices(parses, document.text), found.numbers, parts, NAME)

@@ -74,6 +74,12 @@ class Scene:
         return self.parse.base + self.sent.end_char
 
 
+def root_of(scene: Scene, time: Time) -> Token | None:
+    """The head token of a time expression."""
+    span = scene.sent.doc.char_span(time.start - scene.parse.base, time.end - scene.parse.base, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
 def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, groups: Groups) -> tuple[Scene, ...]:
     """All sentences of a document with their anchors; their times are set by `timed`."""
     found: list[Scene] = []
