@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from sayso.linking.decisions import Ties
-from sayso.linking.features import TOGETHER_IN_PASSING, Contribution, Edge, clashes, together, weigh
+from sayso.linking.features import TOGETHER_IN_PASSING, Contribution, Edge, clashes, score, together, weigh
 from sayso.linking.scale import Scale
 from sayso.linking.tellings import Key, Telling
 
@@ -76,7 +76,9 @@ def pairs(found: Iterable[Sequence[Telling]], scale: Scale) -> Iterator[tuple[tu
 def compare(found: Iterable[tuple[Telling, Telling]], scale: Scale) -> tuple[Edge, ...]:
     """The edges among some pairs: those that are one event by the table of features."""
     least = together(scale)
-    weighed = ((one, other, weigh(one, other, scale)) for one, other in found)
+    # Words are made for the few pairs that reach, and for those in passing, of which a feature may be asked.
+    near = (pair for pair in found if pair[0].is_passing or pair[1].is_passing or score(*pair, scale) >= least)
+    weighed = ((one, other, weigh(one, other, scale)) for one, other in near)
     return tuple(edge for one, other, edge in weighed if is_one(one, other, edge, least))
 
 

@@ -16,8 +16,15 @@ from sayso.linking.tellings import Key, Telling
 from sayso.linking.words import fold
 from sayso.model import Place
 
-Strength = tuple[float, str]
-_SILENT: Strength = (0.0, "")
+Strength = tuple[float, Callable[[], str]]
+"""How strongly a feature speaks, and what makes the words for it: few pairs are ever told of."""
+
+
+def _nothing() -> str:
+    return ""
+
+
+_SILENT: Strength = (0.0, _nothing)
 # A place told no more sharply than by its country is often that of an agency, a speaker or a donor: it parts less.
 _COUNTRY, _BARE = 6, 0.6
 # Nobody and one stand in every other text.
@@ -59,29 +66,32 @@ class Feature:
     strength: Callable[[Telling, Telling, Scale], Strength]
     common: float = 1.0
 
-    def contribution(self, one: Telling, other: Telling, scale: Scale) -> Contribution | None:
-        """What it adds for two tellings; None where it is silent."""
+    def adds(self, one: Telling, other: Telling, scale: Scale) -> Strength:
+        """What it adds for two tellings, and the words for it; nothing where it is silent."""
         strength, says = self.strength(one, other, scale)
         if strength > 0:
             strength *= 1.0 - (1.0 - self.common) * (1.0 - scale.smallness)
-        return Contribution(self.name, round(strength * self.weight, 4), says) if strength else None
+        return round(strength * self.weight, 4), says
 
 
 def type_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """Same type, types that may name one event, or one a part of the other; the rest type says next to nothing."""
-    both = " and ".join(sorted({_words(one.type), _words(other.type)}))
+
+    def says(words: str) -> Callable[[], str]:
+        return lambda: f"{words} ({' and '.join(sorted({_words(one.type), _words(other.type)}))})"
+
     if one.type == other.type:
-        return (0.25 if one.type == _REST else 1.0), f"same type ({both})"
+        return (0.25 if one.type == _REST else 1.0), says("same type")
     if scale.types.are_alike(one.type, other.type):
-        return 0.5, f"types that may name one event ({both})"
+        return 0.5, says("types that may name one event")
     if scale.types.is_part(one.type, other.type) or scale.types.is_part(other.type, one.type):
-        return 0.3, f"one may be a part of the other ({both})"
-    return -0.5 if _REST in (one.type, other.type) else 0.3 * scale.smallness - 0.8, f"other type ({both})"
+        return 0.3, says("one may be a part of the other")
+    return -0.5 if _REST in (one.type, other.type) else 0.3 * scale.smallness - 0.8, says("other type")
 
 
 def stage_of(one: Telling, other: Telling, _: Scale) -> Strength:
     """What happened and what was only planned or tried are told apart."""
-    return _SILENT if one.stage is other.stage else (-1.0, f"{one.stage} / {other.stage}")
+    return _SILENT if one.stage is other.stage else (-1.0, lambda: f"{one.stage} / {other.stage}")
 
 
 def time_of(one: Telling, other: Telling, _: Scale) -> Strength:
@@ -90,14 +100,11 @@ def time_of(one: Telling, other: Telling, _: Scale) -> Strength:
         return _SILENT
     apart = gap(one.reach, other.reach)
     narrow = max(one.reach.days, other.reach.days)
-    both = f"({_days(one)} / {_days(other)})"
     if apart == 0:
         strength = 1.0 if narrow <= 4 else 0.6 if narrow <= 40 else 0.45 if narrow <= 200 else 0.15
-        return strength, f"days overlap {both}"
-    if _beyond(one, other) <= 2:
-        return 0.3, f"{apart} day{'s' * (apart > 1)} apart {both}"
-    strength = -0.3 if apart <= 7 else -0.6 if apart <= 31 else -0.8
-    return strength, f"{apart} days apart {both}"
+        return strength, lambda: f"days overlap ({_days(one)} / {_days(other)})"
+    strength = 0.3 if _beyond(one, other) <= 2 else -0.3 if apart <= 7 else -0.6 if apart <= 31 else -0.8
+    return strength, lambda: f"{apart} day{'s' * (apart > 1)} apart ({_days(one)} / {_days(other)})"
 
 
 def place_of(one: Telling, other: Telling, _: Scale) -> Strength:
@@ -106,9 +113,14 @@ def place_of(one: Telling, other: Telling, _: Scale) -> Strength:
         return _SILENT
     if one.place is None or other.place is None:
         told = one.place or other.place
-        return (0.3, f"both name {told.name}") if told is not None and _names_place(one, other) else _SILENT
+        if told is None or not _names_place(one, other):
+            return _SILENT
+        name = told.name
+        return 0.3, lambda: f"both name {name}"
     strength, says = compare_places(one.place, other.place)
-    return (-0.3, f"{says}, though one names both") if strength < 0 and _names_place(one, other) else (strength, says)
+    if strength < 0 and _names_place(one, other):
+        return -0.3, lambda: f"{says()}, though one names both"
+    return strength, says
 
 
 def _names_place(one: Telling, other: Telling) -> bool:
@@ -122,17 +134,21 @@ def _names_place(one: Telling, other: Telling) -> bool:
 def figures_of(one: Telling, other: Telling, _: Scale) -> Strength:
     """Exact figures told by both; larger ones tell more (one killed stands in every other text)."""
     shared = sorted(figure for figure in one.figures & other.figures if figure[2] >= _TELLING)
+    if not shared:
+        return _SILENT
     worth = sum(min(1.0, math.log10(1 + value) / 1.5) for *_slot, value in shared)
-    said = ", ".join(f"{_words(slot)} {value:g}" for slot, _group, value in shared[:3])
-    return (min(1.0, worth / 2), f"same figures ({said})") if worth else _SILENT
+    said = shared[:3]
+    return min(1.0, worth / 2), lambda: f"same figures ({', '.join(f'{_words(a)} {value:g}' for a, _, value in said)})"
 
 
 def names_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """Names told by both, rare ones more."""
     shared = one.names & other.names
-    ranked = sorted(shared, key=lambda name: (-scale.name_weight(name), name))
-    worth = sum(max(0.0, scale.name_weight(name)) for name in ranked[:5])
-    return (min(1.0, worth / 10), f"same names ({', '.join(ranked[:3])})") if worth else _SILENT
+    if not shared:
+        return _SILENT
+    ranked = sorted((-scale.name_weight(name), name) for name in shared)
+    worth = sum(max(0.0, -weight) for weight, _ in ranked[:5])
+    return min(1.0, worth / 10), lambda: f"same names ({', '.join(name for _, name in ranked[:3])})"
 
 
 def proper_of(one: Telling, other: Telling, scale: Scale) -> Strength:
@@ -142,24 +158,29 @@ def proper_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     shared = sorted(scale.proper & one.words.keys() & other.words.keys())
     if not shared:
         told = min(len(one.capitals), len(other.capitals))
-        return -_UNNAMED * scale.smallness * min(1.0, told / _MANY), "no proper word in common"
+        return -_UNNAMED * scale.smallness * min(1.0, told / _MANY), lambda: "no proper word in common"
     theme = any(2 * scale.words[word] > max(scale.documents, _FEW) for word in shared)
     strength = (len(shared) + theme - 1) / _MANY if len(shared) + theme > 1 else -_ALONE
-    return scale.smallness * min(1.0, strength), f"proper words of both ({', '.join(shared[:4])})"
+    return scale.smallness * min(1.0, strength), lambda: f"proper words of both ({', '.join(shared[:4])})"
 
 
 def title_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """Words shared by the two titles, rare ones more."""
-    shared = sorted(one.title & other.title, key=lambda word: (-scale.word_weight(word), word))
-    worth = sum(max(0.0, scale.word_weight(word)) for word in shared)
-    return (min(1.0, worth / 12), f"titles share {', '.join(shared[:4])}") if worth > 1 else _SILENT
+    shared = one.title & other.title
+    if not shared:
+        return _SILENT
+    ranked = sorted((-scale.word_weight(word), word) for word in shared)
+    worth = sum(max(0.0, -weight) for weight, _ in ranked)
+    if worth <= 1:
+        return _SILENT
+    return min(1.0, worth / 12), lambda: f"titles share {', '.join(word for _, word in ranked[:4])}"
 
 
 def wording_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """How alike the two documents are in their words: nothing under a tenth, all from a half."""
     likeness = scale.likeness(one, other)
     strength = min(1.0, max(0.0, (likeness - 0.1) / 0.4))
-    return (strength, f"documents alike in their words ({likeness:.2f})") if strength else _SILENT
+    return strength, lambda: f"documents alike in their words ({likeness:.2f})"
 
 
 def published_of(one: Telling, other: Telling, scale: Scale) -> Strength:
@@ -168,17 +189,17 @@ def published_of(one: Telling, other: Telling, scale: Scale) -> Strength:
         return _SILENT
     apart = abs((one.published - other.published).days)
     if apart <= 4:
-        return 1.0 - apart / 8, f"published {apart} day{'s' * (apart != 1)} apart"
+        return 1.0 - apart / 8, lambda: f"published {apart} day{'s' * (apart != 1)} apart"
     if apart <= 60 or scale.smallness == 1.0 or (one.reach is not None and other.reach is not None):
         return _SILENT
-    return scale.smallness - 1.0, "published over two months apart"
+    return scale.smallness - 1.0, lambda: "published over two months apart"
 
 
 def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """A folder of few documents was most likely gathered about one event, unless their days say otherwise."""
     if one.is_passing or other.is_passing or not scale.smallness or _beyond(one, other) > 7:
         return _SILENT
-    return scale.smallness, "a folder of few documents"
+    return scale.smallness, lambda: "a folder of few documents"
 
 
 FEATURES = (
@@ -210,13 +231,22 @@ def together(scale: Scale) -> float:
     return base + _RARER * math.log(max(1.0, scale.documents / FOLDER))
 
 
+def score(one: Telling, other: Telling, scale: Scale) -> float:
+    """How strongly two tellings are one event, without the words for it."""
+    first, second = _in_order(one, other)
+    return round(sum(feature.adds(first, second, scale)[0] for feature in FEATURES), 4)
+
+
 def weigh(one: Telling, other: Telling, scale: Scale) -> Edge:
     """Compare two tellings by every row of the table."""
-    first, second = sorted((one, other), key=lambda telling: telling.order)
-    told = (feature.contribution(first, second, scale) for feature in FEATURES)
-    found = tuple(contribution for contribution in told if contribution is not None)
-    score = round(sum(contribution.weight for contribution in found), 4)
-    return Edge(first.key, second.key, score, found)
+    first, second = _in_order(one, other)
+    told = ((feature.name, *feature.adds(first, second, scale)) for feature in FEATURES)
+    found = tuple(Contribution(name, weight, says()) for name, weight, says in told if weight)
+    return Edge(first.key, second.key, round(sum(one.weight for one in found), 4), found)
+
+
+def _in_order(one: Telling, other: Telling) -> tuple[Telling, Telling]:
+    return (one, other) if one.order <= other.order else (other, one)
 
 
 def clashes(members: Sequence[Telling], others: Sequence[Telling], scale: Scale) -> bool:
@@ -226,18 +256,22 @@ def clashes(members: Sequence[Telling], others: Sequence[Telling], scale: Scale)
     where a misread day or country is likelier than a second event, they need not outweigh it quite.
     """
     pairs = [(one, other) for one in members for other in others]
-    own = [weigh(*pair, scale).score for pair in pairs if not pair[0].is_passing and not pair[1].is_passing]
+    scores = [score(*pair, scale) for pair in pairs]
+    own = [known for known, (a, b) in zip(scores, pairs, strict=True) if not a.is_passing and not b.is_passing]
     if len(own) > 1 and sum(own) / len(own) < together(scale) - _LEEWAY:
         return True
     least = together(scale) - _LEEWAY * scale.smallness
-    dated = [pair for pair in pairs if pair[0].reach is not None and pair[1].reach is not None]
-    apart = [pair for pair in dated if _beyond(*pair) > 2 and weigh(*pair, scale).score < least]
-    if 2 * len(apart) > len(dated):
-        return True
-    placed = [
-        (a, b, compare_places(a.place, b.place)[0]) for a, b in pairs if a.place is not None and b.place is not None
+    told = list(zip(scores, pairs, strict=True))
+    dated = [
+        known < least and _beyond(a, b) > 2 for known, (a, b) in told if a.reach is not None and b.reach is not None
     ]
-    parted = [strength < 0 and not _names_place(a, b) and weigh(a, b, scale).score < least for a, b, strength in placed]
+    if 2 * sum(dated) > len(dated):
+        return True
+    parted = [
+        known < least and compare_places(a.place, b.place)[0] < 0 and not _names_place(a, b)
+        for known, (a, b) in told
+        if a.place is not None and b.place is not None
+    ]
     return 2 * sum(parted) > len(parted)
 
 
@@ -252,19 +286,21 @@ def compare_places(one: Place, other: Place) -> Strength:
     """How two places stand to each other, from -1 (they exclude each other) to 1 (the same)."""
     if one.country is not None and other.country is not None and one.country != other.country:
         is_bare = max(one.precision or 6, other.precision or 6) >= _COUNTRY
-        return -_BARE if is_bare else -1.0, f"other country ({one.name} / {other.name})"
+        return -_BARE if is_bare else -1.0, lambda: f"other country ({one.name} / {other.name})"
     if fold(one.name) == fold(other.name):
         sharp = min(one.precision or 4, other.precision or 4)
-        return (1.0 if sharp <= 3 else 0.5 if sharp <= 5 else 0.2), f"same place ({one.name})"
+        return (1.0 if sharp <= 3 else 0.5 if sharp <= 5 else 0.2), lambda: f"same place ({one.name})"
     if other.name in one.inside or one.name in other.inside:
         wide = max(one.precision or 4, other.precision or 4)
-        return (0.8 if wide <= 3 else 0.4 if wide <= 5 else 0.2), f"one inside the other ({one.name} / {other.name})"
+        strength = 0.8 if wide <= 3 else 0.4 if wide <= 5 else 0.2
+        return strength, lambda: f"one inside the other ({one.name} / {other.name})"
     apart = distance(one, other)
     if apart is None or max(one.precision or 6, other.precision or 6) > 3:
-        return (0.15, f"same country ({one.country})") if one.country and one.country == other.country else _SILENT
+        is_one = one.country is not None and one.country == other.country
+        return (0.15, lambda: f"same country ({one.country})") if is_one else _SILENT
     if apart <= 12:
-        return 0.7, f"{apart:.0f} km apart ({one.name} / {other.name})"
-    return (0.0, "") if apart <= 60 else (-0.9, f"{apart:.0f} km apart ({one.name} / {other.name})")
+        return 0.7, lambda: f"{apart:.0f} km apart ({one.name} / {other.name})"
+    return _SILENT if apart <= 60 else (-0.9, lambda: f"{apart:.0f} km apart ({one.name} / {other.name})")
 
 
 def distance(one: Place, other: Place) -> float | None:

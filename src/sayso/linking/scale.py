@@ -34,6 +34,7 @@ class Scale:
         types: how the event types stand to each other.
         vectors: document -> its most telling words with their weights, of length one.
         proper: words that name things; none in a large case, where the weights of words tell more.
+        smallness: 1 for a folder of few documents, 0 for a large case, in between by the logarithm.
     """
 
     documents: int
@@ -42,6 +43,7 @@ class Scale:
     types: Types
     vectors: Mapping[str, Mapping[str, float]]
     proper: frozenset[str] = frozenset()
+    smallness: float = 0.0
 
     def name_weight(self, name: str) -> float:
         """How telling a shared name is, in nats."""
@@ -51,13 +53,6 @@ class Scale:
     def word_weight(self, word: str) -> float:
         """How telling a shared word is, in nats."""
         return math.log((self.documents + _SMOOTHING) / (self.words.get(word, 1) + 1))
-
-    @property
-    def smallness(self) -> float:
-        """1 for a folder of few documents, 0 for a large case, in between by the logarithm."""
-        if self.documents <= FOLDER:
-            return 1.0
-        return max(0.0, 1.0 - math.log(self.documents / FOLDER) / math.log(10))
 
     def likeness(self, one: Telling, other: Telling) -> float:
         """Cosine of the two documents' most telling words, 0 to 1."""
@@ -88,10 +83,17 @@ def scale_of(told: Iterable[Telling], types: Types) -> Scale:
         words=counts,
         types=types,
         vectors={},
+        smallness=_smallness(len(documents)),
     )
     vectors = {document: _vector(words, bare) for document, words in texts.items()}
     named = proper(capitals.values(), counts) if bare.smallness else frozenset()
     return replace(bare, vectors=vectors, proper=named)
+
+
+def _smallness(documents: int) -> float:
+    if documents <= FOLDER:
+        return 1.0
+    return max(0.0, 1.0 - math.log(documents / FOLDER) / math.log(10))
 
 
 def _vector(words: Mapping[str, int], scale: Scale) -> dict[str, float]:
