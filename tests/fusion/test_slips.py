@@ -170,3 +170,27 @@ def test_a_year_with_its_digits_swapped_in_the_same_season_is_a_typo() -> None:
 )
 def test_another_event_of_the_same_season_is_no_typo(given: dict[str, str]) -> None:
     assert swapped(**given) == []  # type: ignore[arg-type]
+
+
+def within(year: str, *others: tuple[str, str | None]) -> list[str]:
+    """An account that gives the event itself `year`, and what others of their publication give."""
+    given = [("a", year, None), *((by, one, public) for by, (one, public) in zip("bcd", others, strict=False))]
+    claims = [said(by, "date_start", when(f"{one}-05-02"), start=3) for by, one, _ in given]
+    documents = [document(by, public, f"In May {one} it began.") for by, one, public in given]
+    events = tuple(replace(one, documents=tuple(by for by, _, _ in given)) for one in EVENTS)
+    return [one.kind for one in fuse(Linked(tuple(claims), events, (), (), ()), documents, CODEBOOK).findings]
+
+
+@pytest.mark.parametrize("others", [[("1908", None), ("1908", None)], [("1908", "1909-01-01")]])
+def test_a_swapped_year_of_the_event_itself_is_a_typo_where_others_show_it(
+    others: list[tuple[str, str | None]],
+) -> None:
+    assert within("1980", *others) == ["typo"]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [[("1908", None)], [("1908", "1999-01-01")], [("1908", None), ("1981", None)], [("1970", "1971-01-01")]],
+)
+def test_a_year_of_the_event_itself_that_may_be_meant_is_no_typo(others: list[tuple[str, str | None]]) -> None:
+    assert "typo" not in within("1980", *others)

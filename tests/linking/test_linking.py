@@ -134,3 +134,21 @@ def test_a_duplicate_changes_no_event_but_its_listing(index: int, name: str) -> 
     doubled = linked([*told, twin], [*accounts, dataclasses.replace(accounts[index], document=name, claims=claims)])
     bare = [dataclasses.replace(event, documents=(), claims=()) for event in doubled.events]
     assert bare == [dataclasses.replace(event, documents=(), claims=()) for event in linked(told, accounts).events]
+
+
+def test_a_swapped_year_parts_no_account_from_the_others_of_a_folder_and_dates_nothing() -> None:
+    told = [
+        document("a", "The riot of Arequipa in Calle Real.\nGamarra led it.", published="1908-06-01"),
+        document("b", "The riot of Arequipa in Calle Real.\nGamarra fled.", published="2008-06-01"),
+    ]
+    days = (when("1908-05-02"), when("1980-05"))
+    accounts = [account(one, episode(0, where=AREQUIPA, when=day)) for one, day in zip(told, days, strict=True)]
+    (event,) = linked(told, accounts).events
+    assert event.title == "Hostage taking, Arequipa, 2 May 1908"
+
+
+def test_another_year_of_the_same_season_parts_two_events() -> None:
+    told = [document("a", "A riot in Arequipa.", published="1908-06-01"), document("b", "A riot in Arequipa.\nAgain.")]
+    days = (when("1908-05-02"), when("1970-05"))
+    accounts = [account(one, episode(0, where=AREQUIPA, when=day)) for one, day in zip(told, days, strict=True)]
+    assert len(linked(told, accounts).events) == 2

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sayso.linking.intervals import gap
+from sayso.linking.intervals import gap, is_slipped
 from sayso.linking.scale import FOLDER, Scale
 from sayso.linking.tellings import Key, Telling
 from sayso.linking.words import fold
@@ -94,9 +94,12 @@ def stage_of(one: Telling, other: Telling, _: Scale) -> Strength:
     return _SILENT if one.stage is other.stage else (-1.0, lambda: f"{one.stage} / {other.stage}")
 
 
-def time_of(one: Telling, other: Telling, _: Scale) -> Strength:
-    """The days overlap, and how narrow they are; or how far they lie apart beyond what either says it lasted."""
-    if one.reach is None or other.reach is None:
+def time_of(one: Telling, other: Telling, scale: Scale) -> Strength:
+    """The days overlap, and how narrow they are; or how far they lie apart beyond what either says it lasted.
+
+    In a folder of few a year with two digits swapped is likelier a slip than another event of the same season.
+    """
+    if one.reach is None or other.reach is None or _may_have_slipped(one, other, scale):
         return _SILENT
     apart = gap(one.reach, other.reach)
     narrow = max(one.reach.days, other.reach.days)
@@ -263,7 +266,9 @@ def clashes(members: Sequence[Telling], others: Sequence[Telling], scale: Scale)
     least = together(scale) - _LEEWAY * scale.smallness
     told = list(zip(scores, pairs, strict=True))
     dated = [
-        known < least and _beyond(a, b) > 2 for known, (a, b) in told if a.reach is not None and b.reach is not None
+        known < least and _beyond(a, b) > 2
+        for known, (a, b) in told
+        if a.reach is not None and b.reach is not None and not _may_have_slipped(a, b, scale)
     ]
     if 2 * sum(dated) > len(dated):
         return True
@@ -273,6 +278,12 @@ def clashes(members: Sequence[Telling], others: Sequence[Telling], scale: Scale)
         if a.place is not None and b.place is not None
     ]
     return 2 * sum(parted) > len(parted)
+
+
+def _may_have_slipped(one: Telling, other: Telling, scale: Scale) -> bool:
+    if one.reach is None or other.reach is None or scale.smallness < 1.0 or one.is_passing or other.is_passing:
+        return False
+    return is_slipped(one.reach, other.reach)
 
 
 def _beyond(one: Telling, other: Telling) -> int:

@@ -10,6 +10,8 @@ from sayso.model import Claim, Duration, Episode, When
 
 # Longest stretch that claims may stretch an event to: beyond it one of the dates is of something else, or a slip.
 _LONGEST = timedelta(days=800)
+# Two calendars, or a month told for its last days: so far apart the same days are told of.
+_SEASON = 31
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.2}
 
 
@@ -37,6 +39,18 @@ def gap(one: Reach, other: Reach) -> int:
     2
     """
     return max(0, (other.start - one.end).days, (one.start - other.end).days)
+
+
+def is_slipped(one: Reach, other: Reach) -> bool:
+    """Whether the years of two stretches of one season differ by two neighbouring digits swapped: likelier a slip than chance.
+
+    >>> is_slipped(Reach(date(1950, 10, 1), date(1950, 10, 31)), Reach(date(1905, 11, 1), date(1905, 11, 3)))
+    True
+    """
+    first, second = f"{one.start.year}", f"{other.start.year}"
+    swaps = (first[:n] + first[n + 1] + first[n] + first[n + 2 :] for n in range(len(first) - 1))
+    near = abs(one.start.timetuple().tm_yday - other.start.timetuple().tm_yday) <= _SEASON
+    return first != second and near and second in swaps
 
 
 def reach_of(told: Sequence[Episode], claims: Iterable[Claim], published: date | None) -> Reach | None:

@@ -47,7 +47,9 @@ def stage_of(draft: Draft) -> Stage:
 
 def days_of(draft: Draft) -> Reach | None:
     """The days it covers: those that more than half of the dated tellers give, else all that others do not contradict."""
-    found = [reach for teller in draft.tellers if (reach := _reach(teller, draft.part)) is not None]
+    found = _before_any_account(
+        [reach for one in draft.tellers if (reach := _reach(one, draft.part)) is not None], draft
+    )
     if not found:
         return None
     common, count = min(Counter(found).items(), key=lambda counted: (-counted[1], counted[0]))
@@ -60,6 +62,15 @@ def days_of(draft: Draft) -> Reach | None:
     if began is not None and hull.start <= began <= hull.end:
         hull = Reach(began, hull.end)
     return hull if hull.end - hull.start <= _LONGEST_HULL else common
+
+
+def _before_any_account(found: list[Reach], draft: Draft) -> list[Reach]:
+    """Without those that begin after an account of it was public: what was told by then had begun; all, if none is left."""
+    own = (teller.telling for teller in draft.tellers if not teller.telling.is_passing)
+    public = min((telling.published for telling in own if telling.published is not None), default=None)
+    if public is None or stage_of(draft) is not Stage.ACCOMPLISHED:
+        return found
+    return [reach for reach in found if reach.start <= public] or found
 
 
 def _told_day(draft: Draft) -> date | None:
