@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.cli.wording import heading, named, reading_line, stated, wrapped
 from sayso.dossier.phrases import and_list, counted
-from sayso.model import Estimate, Role, Status, Unread
+from sayso.model import Estimate, Reading, Role, Status, Unread
 from sayso.store import View
 
 if TYPE_CHECKING:
@@ -92,8 +92,12 @@ def _section(title: str, estimates: Sequence[Estimate], view: View, *, with_read
         by = "" if with_readings else f"   [{counted(len(told), 'account')}]"
         yield wrapped(f"  {names.slot(estimate)}: {stated(estimate)}{by}", indent=4)
         if with_readings:
-            yield from (wrapped(f"    {reading_line(reading)}", indent=8) for reading in estimate.readings)
+            yield from (wrapped(f"    {_line(reading, view)}", indent=8) for reading in estimate.readings)
     yield from _more(len(estimates))
+
+
+def _line(reading: Reading, view: View) -> str:
+    return reading_line(reading, map(view.claim, reading.claims))
 
 
 def _more(total: int) -> Iterator[str]:

@@ -77,8 +77,9 @@ def slot_lines(view: View, slot: str) -> Iterator[str]:
             yield f"{names.slot(estimate)}: {stated(estimate)}   {estimate.status.upper()}"
             yield wrapped(f"  {estimate.why}")
             for reading in estimate.readings:
-                yield f"  {reading_line(reading)}"
-                yield from (_quote(claims[one]) for one in reading.claims if one in claims)
+                told = [claims[one] for one in reading.claims if one in claims]
+                yield f"  {reading_line(reading, told)}"
+                yield from map(_quote, told)
             yield ""
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 import typer
 
 from sayso.codebook import Codebook
-from sayso.dossier.phrases import bounds, counted, value_words
-from sayso.model import Duration, Estimate, Event, Reading, Role, Status
+from sayso.dossier.phrases import bounds, counted, scope_words, value_words
+from sayso.model import Claim, Duration, Estimate, Event, Figure, Reading, Role, Status, Value
 from sayso.store import View
 
 WIDTH = 100
@@ -67,7 +69,8 @@ def stated(estimate: Estimate) -> str:
 
 def _without_best(estimate: Estimate, span: str) -> str:
     """The values themselves where they are few and short: a list, or what competes."""
-    values = list(dict.fromkeys(value_words(reading.value) for reading in estimate.readings))
+    rivals = [reading.value for reading in estimate.readings if _is_within(reading.value, estimate)]
+    values = list(dict.fromkeys(map(value_words, rivals)))
     word = "; " if estimate.status is Status.LISTED else " or "
     shown = word.join(values[:_SHOWN]) + (f"{word}{len(values) - _SHOWN} more" if len(values) > _SHOWN else "")
     if values and len(shown) <= _SHORT:
@@ -77,14 +80,25 @@ def _without_best(estimate: Estimate, span: str) -> str:
     return f"no best value, {span}" if span else "no best value"
 
 
-def reading_line(reading: Reading) -> str:
-    """One of the values that compete, and who tells it."""
+def _is_within(value: Value, estimate: Estimate) -> bool:
+    """Whether a value is one of those between which the estimate lies, not a part or what held at another time."""
+    if not isinstance(value, Figure) or estimate.low is None or estimate.high is None:
+        return True
+    low, high = estimate.low, estimate.high
+    if isinstance(low, date) or isinstance(high, date):
+        return True
+    return low <= (low if value.low is None else value.low) and (high if value.high is None else value.high) <= high
+
+
+def reading_line(reading: Reading, claims: Iterable[Claim]) -> str:
+    """One of the values that are told, of what it counts only a part, and who tells it."""
     origins = (
         f", {counted(len(reading.origins), 'origin')}"
         if len(reading.origins) not in (0, len(reading.documents))
         else ""
     )
-    return f"{value_words(reading.value)}   [{', '.join(reading.documents)}{origins}]"
+    part = scope_words(claims)
+    return f"{value_words(reading.value)}{f', {part}' if part else ''}   [{', '.join(reading.documents)}{origins}]"
 
 
 def heading(title: str) -> str:

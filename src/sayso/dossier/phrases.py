@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import assert_never
 
-from sayso.model import Actor, Bound, Duration, Figure, Place, Qualifier, Truth, Value, When, Words
+from sayso.model import Actor, Bound, Claim, Duration, Figure, Place, Qualifier, Relation, Truth, Value, When, Words
 
 MONTHS = tuple(calendar.month_name)
 
@@ -119,6 +119,21 @@ def value_words(value: Value) -> str:  # noqa: PLR0911 - one line a kind of valu
             return value.text
         case _:
             assert_never(value)
+
+
+_SCOPES = {
+    Relation.PART: "a part",
+    Relation.OTHER: "others",
+    Relation.ADDITIONAL: "more",
+    Relation.REMAINING: "what was left",
+    Relation.CUMULATIVE: "over several events",
+}
+
+
+def scope_words(claims: Iterable[Claim]) -> str:
+    """What a figure counts that is not the whole ("a part"), where all its claims say so; else nothing."""
+    told = {claim.scope.relation if claim.scope is not None else Relation.ALL for claim in claims}
+    return _SCOPES.get(next(iter(told)), "") if len(told) == 1 else ""
 
 
 def bounds(low: Bound, high: Bound) -> str:

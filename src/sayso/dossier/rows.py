@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sayso.dossier.gathered import NOT_FACT, Gathered
 from sayso.dossier.marks import Mark, marks
 from sayso.dossier.naming import form, in_numbers, part_name, row_name, whom
-from sayso.dossier.phrases import bounds, capital, counted, number, small, value_words
+from sayso.dossier.phrases import bounds, capital, counted, number, scope_words, small, value_words
 from sayso.dossier.quotes import Quote, quote
 from sayso.model import Actor, Claim, Duration, Estimate, Figure, Modality, Reading, Status, Value, Verdict, When
 
@@ -246,11 +246,13 @@ def _card(gathered: Gathered, reading: Reading) -> ReadingCard:
         (gathered.claims[one] for one in reading.claims if one in gathered.claims),
         key=lambda claim: (gathered.number[claim.document], claim.start),
     )
-    return ReadingCard(value_words(reading.value), _note(reading), tuple(quote(gathered, claim) for claim in claims))
+    return ReadingCard(
+        value_words(reading.value), _note(reading, claims), tuple(quote(gathered, claim) for claim in claims)
+    )
 
 
-def _note(reading: Reading) -> str:
-    said = []
+def _note(reading: Reading, claims: Sequence[Claim]) -> str:
+    said = [part] if (part := scope_words(claims)) else []
     value = reading.value
     if isinstance(value, Figure | Duration) and value.low != value.high:
         said.append(bounds(value.low, value.high))

@@ -13,7 +13,7 @@ from sayso.fusion.readings import Draft
 from sayso.fusion.scene import Scene
 from sayso.fusion.scopes import is_one_of, is_rest
 from sayso.fusion.stretch import stretch
-from sayso.model import Claim
+from sayso.model import Claim, Relation
 
 
 class Gap(StrEnum):
@@ -46,7 +46,7 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
         form: how their slot is weighed.
         scene: the case.
     """
-    if one.scope != other.scope:
+    if one.scope != other.scope or (one.scope == Relation.PART and _are_unnamed(one, other)):
         return Gap.SCOPED
     apart = room(one.value, other.value, scene.entities, one_only=form.one)
     if apart is Room.FITS:
@@ -58,6 +58,11 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
     first, second = _faces(one.claims, both, scene), _faces(other.claims, both, scene)
     found = {_between(x, y, form, scene) for x in first for y in second}
     return next((kind for kind in (Gap.CONTESTED, Gap.UPDATED, Gap.SCOPED) if kind in found), Gap.BESIDE)
+
+
+def _are_unnamed(one: Draft, other: Draft) -> bool:
+    """Whether two parts are of people in all: "five were never found" and "14 on Saturday alone" count different ones."""
+    return all(claim.group in (None, "total") for claim in (*one.claims, *other.claims))
 
 
 def _faces(claims: Iterable[Claim], both: set[str], scene: Scene) -> list[Claim]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import timedelta
 
 from sayso.codebook import SlotForm
@@ -11,6 +13,12 @@ from sayso.model import Claim, When
 
 # News counts the dead for weeks; an account of years later tells the past, and does not update it.
 _NEWS = timedelta(days=60)
+# The words of a count that is not closed: whoever counts more later, an inquiry of months after among them, goes on from it.
+_OPEN = re.compile(
+    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|mount(?:s|ed|ing)|gr(?:ows|own|ew)|so far|as of|up to now|until now|to date"
+    r"|provisional(?:ly)?|preliminary|initial(?:ly)?|toll now)\b",
+    re.IGNORECASE,
+)
 
 
 def differ(one: When | None, other: When | None) -> bool:
@@ -58,4 +66,28 @@ def _grew(earlier: Claim, after: Claim, scene: Scene) -> bool:
     ended = event.when.latest if event is not None and event.when is not None else None
     if ended is not None and first < ended:
         return second is None or second > first
-    return second is not None and first < second <= first + _NEWS and (ended is None or second <= ended + _NEWS)
+    if second is None or second <= first:
+        return False
+    if second <= first + _NEWS and (ended is None or second <= ended + _NEWS):
+        return True
+    return (ended is None or first <= ended + _NEWS) and _is_open(earlier, scene)
+
+
+def told_last(claims: Iterable[Claim], others: Iterable[Claim], scene: Scene) -> bool | None:
+    """Whether some figures come from news wholly later than that of others, or wholly earlier; None where neither is so.
+
+    What changes stands as it was told last.
+    """
+    first, second = ([scene.published(claim.document) for claim in told] for told in (others, claims))
+    before, after = [day for day in first if day is not None], [day for day in second if day is not None]
+    if not before or not after or len(before) < len(first) or len(after) < len(second):
+        return None
+    if max(before) < min(after) <= max(before) + _NEWS:
+        return True
+    return False if max(after) < min(before) <= max(after) + _NEWS else None
+
+
+def _is_open(claim: Claim, scene: Scene) -> bool:
+    """Whether a figure is told as one that may still grow ("the toll has risen to 61", "so far")."""
+    text = scene.documents[claim.document].text
+    return _OPEN.search(text, claim.sentence.start, claim.sentence.end) is not None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sayso.codebook import Rule
 from sayso.fusion.bounds import Range, sharp, span_of
 from sayso.fusion.gaps import Gap
-from sayso.fusion.moments import later
+from sayso.fusion.moments import later, told_last
 from sayso.fusion.readings import Draft
 from sayso.fusion.reasons import decided, listed_why, nothing_decides, one_reading, updated_why
 from sayso.fusion.statuses import Stand
@@ -78,6 +78,8 @@ def _replaces(newer: Draft, older: Draft, stand: Stand, pair: tuple[int, int]) -
         return False
     if newer.moment is not None and older.moment is not None:
         return later(newer.moment, older.moment)
+    if stand.form.moment and (is_last := told_last(newer.claims, older.claims, stand.scene)) is not None:
+        return is_last
     if not stand.form.grows:
         return newer.moment is None and older.moment is not None and len(newer.documents) > len(older.documents)
     low, high = stretch(older.value), stretch(newer.value)

@@ -30,12 +30,15 @@ _AROUND = re.compile(
 )
 _PAPER = re.compile(
     r"\b(?:Times|Post|Herald|News|Gazette|Tribune|Journal|Courier|Observer|Guardian|Chronicle|Review|Weekly|Daily|Mail|Star|"
-    r"Telegraph|Press|Standard|Express|Bulletin|Monitor|Agency|Reuters|AP|AFP|Worker|Magazine|Report|Today|World)\b"
+    r"Telegraph|Press|Standard|Express|Bulletin|Monitor|Agency|Reuters|AP|AFP|Worker|Magazine|Report|Today|World|Mirror|Voice|"
+    r"Echo|Sun|Independent|Citizen|Nation|Argus|Examiner|Sentinel|Dispatch|Messenger|Advocate|Inquirer|Globe|Wire|Newswire|"
+    r"Newsletter|Radio|Broadcasting)\b"
 )
 _MASTHEAD = re.compile(
     r"(?P<name>[A-Z][\w’'&. -]{2,50}?)(?P<issue>,? (?:#|No\.?|Nr\.?|Number|Issue|Vol\.?|Volume) ?[\dIVXL]+[\w ,.#]*?)?"
     r"(?:, | [|·•–—-] )(?P<rest>.+)"
 )
+_NAME_LAST = re.compile(r"(?P<rest>.+?)(?:, | [|·•–—-] )(?P<name>[A-Z][\w’'&. -]{2,50})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,15 @@ def masthead(line: str) -> tuple[str | None, Found] | None:
     >>> name, found = masthead("The Weekly Torch #512, January 5, 1997")
     >>> name, found.when.edtf
     ('The Weekly Torch', '1997-01-05')
+    >>> masthead("5 January 1997, The Weekly Mirror")[0], masthead("5 January 1997 | The End of the Siege")
+    ('The Weekly Mirror', None)
     """
-    match = _MASTHEAD.fullmatch(line) if len(line) < 120 else None
+    if len(line) >= 120:
+        return None
+    last = _NAME_LAST.fullmatch(line)
+    if last is not None and _PAPER.search(last["name"]) and (found := alone(last["rest"])) is not None:
+        return last["name"].strip(), found
+    match = _MASTHEAD.fullmatch(line)
     found = alone(match["rest"]) if match else None
     if match is None or found is None:
         return None
