@@ -7,10 +7,12 @@ the paragraph without a word of the story stay apart. What cannot be told is kep
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.codebook import EventType
+from sayso.extraction.asides import is_aside, places_of, was_elsewhere_before
 from sayso.extraction.drafts import PASSING, STORY
 from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene
 from sayso.extraction.stages import stage
@@ -22,17 +24,11 @@ from sayso.model import BlockKind, Document, Episode, Place, Stage, When
 _VIOLENT = frozenset(
     "attack killing shooting bombing clash raid hostage_taking kidnapping hijacking arrest fire".split()
 )
-_TALLYING = frozenset("separate across throughout nationwide citywide statewide annually weekend yearly".split())
-#: "The number of murders has risen", "more shootings than last year": many events, counted together.
-_STATISTIC = re.compile(
-    r"\b(?:number|rate|total) of \w+s\b|\b(?:more|fewer) \w+s than\b|\b(?:homicides|murders|killings|shootings) (?:this|last|so far|since|in \d{4})\b",
-    re.IGNORECASE,
-)
 #: A month or two may be all that is told of a day.
 _SHORTEST = 62
 #: Scenes on either side by whose words a scene without its own is judged, and the share of them that must tell of the
 #: story. On the development cases 0.34 keeps background chapters out and lets plain news run on.
-NEIGHBOURS, DENSE = 4, 0.34
+NEIGHBOURS, DENSE, SPARSE = 4, 0.34, 0.2
 #: What follows on disasters, accidents and protests, and is no event of its own by its word alone.
 _CONSEQUENCES = frozenset("raid arrest killing accident fire".split())
 #: In unrest and disaster, violence and explosions are part of what is told.
@@ -40,22 +36,23 @@ _UNREST, _BEFALLEN = (
     frozenset({"protest", "repression", "coup"}),
     frozenset({"accident", "industrial_disaster", "fire"}),
 )
-#: A year or a month without a day; a record that another one set.
+#: A year or a month without a day.
 _WIDE_TIME = re.compile(r"\d{4}(?:-\d\d)?|XXXX-\d\d")
-_RECORD = re.compile(
-    r"\b(?:worst|deadliest|biggest|largest|bloodiest|highest|heaviest)\b.*\bsince\b.*\d{4},? when\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_WORD = re.compile(r"[^\W\d_]{2,}")
 #: The type of an event told in passing that no trigger names.
 OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """Where a scene belongs: `part` of the story, or the key of an event told in passing."""
+    """Where a scene belongs: `part` of the story, or the key of an event told in passing.
+
+    `is_guess`: nothing shows that it tells of another event, only too little that it tells of the story.
+    """
 
     part: str | None
     passing: tuple[str, str] | None
+    is_guess: bool = False
 
 
 @dataclass(slots=True)
@@ -69,17 +66,43 @@ class _Gathering:
     triggers: list[tuple[Scene, Trigger]]
 
 
-def assign(scenes: Sequence[Scene], story: Story, types: Mapping[str, EventType]) -> tuple[Belonging, ...]:
-    """For each scene, the part of the story or the passing event it belongs to."""
+def assign(
+    scenes: Sequence[Scene], story: Story, types: Mapping[str, EventType], asides: Collection[int] = frozenset()
+) -> tuple[Belonging, ...]:
+    """For each scene, the part of the story or the passing event it belongs to.
+
+    Args:
+        scenes: all of a document.
+        story: what the document is about.
+        types: the codebook's types of events.
+        asides: blocks under headings that turn to other things.
+    """
     found: list[Belonging] = []
-    near = _density(scenes, story)
+    near, dense = _density(scenes, story)
+    named = Counter(name for scene in scenes for name in places_of(scene))
     for scene in scenes:
-        before = found[-1] if found else None
-        same_block = bool(found) and scenes[scene.number - 1].parse.block == scene.parse.block
-        found.append(
-            _assigned(scene, story, types, _Around(before if same_block else None, before, near[scene.number]))
-        )
+        if scene.parse.block in asides:
+            found.append(Belonging(None, (OTHER, f"block {scene.parse.block}")))
+            continue
+        if was_elsewhere_before(scene, story, named):
+            found.append(Belonging(None, _elsewhere(scene, story)))
+            continue
+        told = [one for one, at in zip(found, scenes, strict=False) if _is_told(at)]
+        at_least = _Around(_before(found, scenes, scene), told[-1] if told else None, near[scene.number], dense)
+        found.append(_assigned(scene, story, types, at_least))
     return tuple(found)
+
+
+def _before(found: Sequence[Belonging], scenes: Sequence[Scene], scene: Scene) -> Belonging | None:
+    """Where the sentence before belongs, if it is of the same block and more than a numeral or a town."""
+    if not found or scenes[scene.number - 1].parse.block != scene.parse.block:
+        return None
+    return found[-1] if _is_told(scenes[scene.number - 1]) or found[-1].passing is None else None
+
+
+def _is_told(scene: Scene) -> bool:
+    """Is a scene more than the numeral of a list or a town before a dash?"""
+    return len(_WORD.findall(scene.words)) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +110,13 @@ class _Around:
     """What stands around a scene.
 
     `before` is the scene before it in its block, `last` the one before it at all, `near` the share of the story's own
-    scenes among its neighbours.
+    scenes among its neighbours, `dense` the share that shows them to tell of the story.
     """
 
     before: Belonging | None
     last: Belonging | None
     near: float
+    dense: float
 
     @property
     def goes_on_in_passing(self) -> bool:
@@ -100,14 +124,20 @@ class _Around:
         return self.before is None and self.last is not None and self.last.passing is not None
 
 
-def _density(scenes: Sequence[Scene], story: Story) -> list[float]:
-    """For each scene, the share of its neighbours that speak of the story in so many words."""
-    own = [_speaks_of(scene, story) for scene in scenes]
+def _density(scenes: Sequence[Scene], story: Story) -> tuple[list[float], float]:
+    """For each scene, the share of its neighbours that speak of the story in so many words; and the share that is enough.
+
+    A text that has few words of its kind of event is told in fewer of them all through.
+    """
+    own = [(_speaks_of(scene, story), _is_told(scene)) for scene in scenes]
     found = []
     for n in range(len(own)):
-        window = own[max(0, n - NEIGHBOURS) : n] + own[n + 1 : n + 1 + NEIGHBOURS]
+        before = [speaks for speaks, is_told in own[max(0, n - 2 * NEIGHBOURS) : n] if is_told][-NEIGHBOURS:]
+        after = [speaks for speaks, is_told in own[n + 1 : n + 1 + 2 * NEIGHBOURS] if is_told][:NEIGHBOURS]
+        window = before + after
         found.append(sum(window) / len(window) if window else 1.0)
-    return found
+    told = [speaks for speaks, is_told in own if is_told]
+    return found, min(DENSE, max(SPARSE, sum(told) / len(told))) if told else DENSE
 
 
 def _speaks_of(scene: Scene, story: Story) -> bool:
@@ -140,7 +170,7 @@ def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around
 
 def _against(scene: Scene, story: Story, *, on: bool, off: bool) -> tuple[str, str] | None:
     """The key of the other event that a scene's figures, time or place show; None where nothing does."""
-    if _is_tally(scene) or _is_long_since(scene) or (scene.tells_harm and _RECORD.search(scene.words)):
+    if is_aside(scene, story):
         return (OTHER, f"sentence {scene.number}")
     if _is_another(scene, story):
         return _elsewhere(scene, story)
@@ -158,25 +188,14 @@ def _is_another(scene: Scene, story: Story) -> bool:
 
 def _by_neighbours(scene: Scene, around: _Around, *, on: bool) -> Belonging:
     """A scene without a word of the story: as the text around it, or kept off."""
-    if around.before is not None:
-        return around.before
+    before = around.before
+    if before is not None and not (before.is_guess and scene.tells_harm):
+        return before
     last = around.last
-    likely = (last is not None and last.passing is None, around.near >= DENSE, scene.tells_harm)
+    likely = (last is not None and last.passing is None, around.near >= around.dense, scene.tells_harm)
     if on or last is None or sum(likely) > 1:
         return Belonging(last.part if last else None, None)
-    return Belonging(None, (OTHER, f"block {scene.parse.block}"))
-
-
-def _is_long_since(scene: Scene) -> bool:
-    """ "It is three years since ...": what is told then is of another time."""
-    pairs = zip(scene.sent, scene.sent[1:], strict=False)
-    return any(two.lower_ == "since" and one.lemma_.lower() in ("year", "month", "decade") for one, two in pairs)
-
-
-def _is_tally(scene: Scene) -> bool:
-    """ "At least eight were killed in separate shootings across the city": figures of many events at once."""
-    plural = any(t.token.tag_ == "NNS" for t in scene.triggers)
-    return plural and (any(t.lower_ in _TALLYING for t in scene.sent) or _STATISTIC.search(scene.words) is not None)
+    return Belonging(None, (OTHER, f"block {scene.parse.block}"), is_guess=True)
 
 
 def _points_back(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from sayso.codebook import Codebook
 from sayso.extraction import labels as naming
 from sayso.extraction.accusations import accusations
 from sayso.extraction.actors import actors, mentions
+from sayso.extraction.asides import aside_blocks
 from sayso.extraction.causes import causes
 from sayso.extraction.claims import Ground, claims
 from sayso.extraction.clock import timed
@@ -58,7 +59,7 @@ class Extractor:
         types = self.codebook.extraction.event_types
         about = story(document, timed(told, document), groups, types)
         told = timed(told, document, about.holds)
-        belongings = assign(told, about, types)
+        belongings = assign(told, about, types, aside_blocks(document))
         episodes, numbers = gather(document, told, belongings, about)
         setting = Setting(
             document,

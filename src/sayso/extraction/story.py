@@ -36,13 +36,17 @@ LAST_YEAR = 2100
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The document's own event. `first` and `last` bound the days it may speak of; None where nothing tells them."""
+    """The document's own event. `first` and `last` bound the days it may speak of; None where nothing tells them.
+
+    `began` is the first day that its own words are tied to.
+    """
 
     type: str | None
     first: date | None
     last: date | None
     country: str | None
     kinds: frozenset[str] = frozenset()
+    began: date | None = None
 
     def owns(self, trigger: Trigger) -> bool:
         """Does a trigger name the story's type, one that may stand for it, or a part of it?"""
@@ -130,7 +134,8 @@ def story(document: Document, scenes: Sequence[Scene], groups: Groups, types: Ma
         first, last = _shifted(document.published.latest, -lasts), document.published.latest
     else:
         first, last = None, None
-    return Story(kind, first, last, known.country, kinds)
+    began = anchor.earliest if anchor is not None else None
+    return Story(kind, first, last, known.country, kinds, began)
 
 
 def _shifted(day: date, by: timedelta) -> date:
