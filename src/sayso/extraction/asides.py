@@ -19,11 +19,14 @@ _STATISTIC = re.compile(
     r"\b(?:number|rate|total) of \w+s\b|\b(?:more|fewer) \w+s than\b|\b(?:homicides|murders|killings|shootings) (?:this|last|so far|since|in \d{4})\b",
     re.IGNORECASE,
 )
-_MANY = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|several|many)"
+_MANY = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+    r"|(?:a )?(?:dozens?|scores?|hundreds?|thousands?)|several|many)"
+)
 #: "One of some thirty villages that were raided, in which 200 died": the figure is of all of them.
 _ONE_OF_MANY = re.compile(
     rf"\bone of (?:the |some |about |around |nearly |over |almost |more than |at least )*{_MANY} "
-    r"(?:[\w-]+ ){0,2}[\w-]+s\b.*\b(?:in which|where|that|which|with)\b",
+    r"(?:[\w-]+ ){0,2}[\w-]+s\b.*\b(?:in which|where)\b",
     re.IGNORECASE | re.DOTALL,
 )
 #: "So far this year", "in the past ten years", "every year": no time of one event.

@@ -91,7 +91,7 @@ def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, gro
                 story = any(_is_story(token, groups) for token in sent)
                 words_here = document.text[parse.base + sent.start_char : parse.base + sent.end_char]
                 counted = numbers.find(words_here)
-                harm = bool(counted) and any(token.lemma_.lower() in words.harm for token in sent)
+                harm = bool(counted) and any(t.lemma_.lower() in words.harm or t.lower_ in words.harm for t in sent)
                 here = harm_done(sent, words, here) if harm else here
                 told = (here, (), tuple(_countries(sent)), story, counted, harm)
                 found.append(Scene(len(found), parse, sent, kind, *told))

@@ -378,5 +378,5 @@ SPANS = level(
     Rule("(SINCE|UNTIL|BEFORE|AFTER|BY) (DATE|TIME) (?!POSS)", "SPAN", _bounded, keeps_inner=True),
     Rule("THE UNIT", "DATE", _the_unit),
     Rule("THE FISCAL UNIT", "DATE", _the_unit),
-    Rule("(THE|(?<=IN)) SEASON", "DATE", _season),
+    Rule("(THE|(?<=IN)) SEASON (?!OF)", "DATE", _season),  # "the fall of ground" is none
 )

@@ -1,0 +1,80 @@
+"""What a text tells of other events, of many at once or of elsewhere, beside look-alikes that are the story's own."""
+
+import pytest
+from tests.extraction.telling import tell
+
+BLAST = "A gas explosion killed four workers at the Harrow mine on 3 May 1999. "
+FLOOD = "Torvik, 9 June 2003 - A flood killed four people in Torvik on 8 June 2003, and the river Ems rose on. "
+
+
+def own(text: str, slot: str = "killed") -> list[float]:
+    """The figures of the document's own event and its parts."""
+    account = tell(text)
+    passing = {episode.number for episode in account.episodes if episode.is_passing}
+    return [c.value.low for c in account.claims if c.slot == slot and c.episode not in passing]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Since January 61 miners have been killed in the province.",
+        "Last year 61 miners were killed in the province.",
+        "Harrow was one of some thirty mines struck in those years, in which 61 people were killed.",
+        "In a separate accident 61 people were killed near Selby.",
+        "Elsewhere, 61 people died when a bus left the road.",
+        "61 people have died in the mines so far this year.",
+    ],
+)
+def test_figures_of_many_events_or_of_another_are_kept_off(aside: str) -> None:
+    assert own(BLAST + aside) == [4]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Since Tuesday 61 miners have been killed.",
+        "By Friday 61 miners had been killed.",
+        "One of the two shafts that collapsed killed 61 miners.",
+        "A second explosion killed 61 people at noon.",
+    ],
+)
+def test_figures_of_the_story_stay(more: str) -> None:
+    assert own(BLAST + more) == [4, 61]
+
+
+def test_what_was_at_another_place_on_a_day_before_is_another_event() -> None:
+    assert own(FLOOD + "In Halden, where the river left its bed on 2 June, eleven people drowned.") == [4]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "In Halden, where the river left its bed on 8 June, eleven people drowned.",
+        "In Torvik, where the river left its bed on 2 June, eleven people drowned.",
+    ],
+)
+def test_the_same_day_or_the_same_place_is_the_same_event(more: str) -> None:
+    assert own(FLOOD + more) == [4, 11]
+
+
+def test_a_paragraph_under_elsewhere_is_of_another_event() -> None:
+    text = f"# A flood in Torvik\n\n{FLOOD}\n\n## {{}}\n\nFloods in the valley of the Rauma have killed 31 people.\n"
+    assert 31 not in own_of_markdown(text.format("Elsewhere"))
+    assert 31 in own_of_markdown(text.format("Toll"))
+
+
+def own_of_markdown(text: str) -> list[float]:
+    account = tell(text, "a.md")
+    passing = {episode.number for episode in account.episodes if episode.is_passing}
+    return [c.value.low for c in account.claims if c.slot == "killed" and c.episode not in passing]
+
+
+def test_the_numeral_of_a_list_parts_nothing() -> None:
+    text = "A flood killed 19 people in Torvik on 8 June 2003.\n\n1. Thirty-four persons remain missing.\n\n2. Forty persons were injured.\n"
+    account = tell(text)
+    assert not any(episode.is_passing for episode in account.episodes)
+
+
+def test_the_fall_of_ground_is_no_season() -> None:
+    account = tell("On 3 May 1999 the roof of the Harrow mine collapsed. Four miners were killed by the fall of rock.")
+    assert [episode.is_passing for episode in account.episodes] == [False]
