@@ -28,6 +28,11 @@ _AFTER_CAPTURE = frozenset(
 )
 #: Groups that take, guard or free; what is told of them is no taking of hostages.
 _DOERS = frozenset("attackers security_forces responders demonstrators".split())
+#: Those called by what befell them.
+_STATES = frozenset(
+    "dead injured wounded missing displaced homeless arrested detained trapped killed sick hurt drowned".split()
+)
+_STATED = frozenset("fatality dead".split())
 _DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return price".split())
 
 
@@ -176,6 +181,7 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
     told_by = list(frames(phrase.head))
     if phrase.noun is not None and phrase.noun.i > phrase.head.i:
         told_by += [f for f in frames(phrase.noun) if f.relation != "noun"]
+    told_by += list(_of_state(phrase))
     told_by += list(_beside(phrase))
     for frame in told_by:
         if _is_attempt(frame):
@@ -191,6 +197,20 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
             if rows:
                 yield from ((frame, name, slot) for slot in rows)
                 break
+
+
+def _of_state(phrase: Phrase) -> Iterator[Frame]:
+    """ "Nine of the dead", "two of the 31 missing", "six fatalities": what befell them is what they are called."""
+    noun = phrase.noun
+    if noun is not None and noun.lemma_.lower() in _STATED:
+        yield Frame("noun", noun, (noun.lemma_.lower(), noun.lower_))
+    following = phrase.last.i + 1
+    if noun is not None or following >= len(phrase.last.doc) or phrase.last.doc[following].lower_ != "of":
+        return
+    doc = phrase.last.doc
+    after = next((t for t in doc[following + 1 : following + 5] if not (t.dep_ == "det" or t.like_num)), None)
+    if after is not None and after.lower_ in _STATES and (after.i + 1 >= len(doc) or doc[after.i + 1].pos_ != "NOUN"):
+        yield Frame("adjective", after, (after.lower_,))
 
 
 def is_reflexive(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.codebook import Codebook
 from sayso.extraction import labels as naming
+from sayso.extraction.aboard import aboard
 from sayso.extraction.accusations import accusations
 from sayso.extraction.actors import actors, mentions
 from sayso.extraction.asides import aside_blocks
@@ -16,6 +17,7 @@ from sayso.extraction.clock import timed
 from sayso.extraction.dates import dates
 from sayso.extraction.drafts import PASSING, Draft, Setting, Words, words_of
 from sayso.extraction.episodes import Belonging, assign, gather, inner
+from sayso.extraction.follow import following, is_taken_up, resumed
 from sayso.extraction.gate import is_worth_parsing
 from sayso.extraction.groups import decide
 from sayso.extraction.headcounts import headcounts
@@ -112,9 +114,14 @@ class _Told:
 def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
     """Every maker over every scene."""
     known = context(told)
+    past: list[Draft] = []
     for scene in told:
-        counted = tuple(headcounts(scene, setting))
-        yield from with_sums(counted, setting)
+        counted = tuple(with_sums(tuple(headcounts(scene, setting)), setting))
+        counted += tuple(aboard(scene, setting, counted))
+        counted = tuple(resumed(draft, [*past, *counted]) for draft in counted)
+        counted += tuple(following(scene, setting, counted, past))
+        yield from counted
+        past += [draft for draft in counted if is_taken_up(draft)]
         yield from headlines(scene, setting, counted)
         yield from dates(scene, setting)
         yield from lengths(scene, setting)

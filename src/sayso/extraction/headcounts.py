@@ -13,6 +13,7 @@ from sayso.extraction.counts import Told, humans, told
 from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase, phrase
+from sayso.extraction.predicates import group_said
 from sayso.extraction.scenes import Scene
 from sayso.extraction.shares import shares
 from sayso.model import BlockKind, Figure, Qualifier, Relation, When
@@ -100,9 +101,13 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
     start, end = min(whole.start, scene.start + number.start), max(whole.end, scene.start + number.end)
     words = " ".join(setting.document.text[start:end].split())
     figure = Figure(number.low, number.high, "people", number.qualifier, words)
-    for one in told(found, setting.words.slots, setting.groups):
+    said = group_said(found.head, scene.words[number.end :], setting.groups) if _is_open(found, number) else None
+    for plain in told(found, setting.words.slots, setting.groups):
+        one = replace(plain, group=said) if said is not None and plain.group == "total" else plain
         if found.noun is None and not _stands_alone(one, found, number):
             continue
+        if number.kind == "zero" and one.slot in ("responders", "attackers"):
+            continue  # "nobody rescued us" says nothing of how many came
         types = setting.words.slots.forms[one.slot].types
         if types and not setting.story.kinds & set(types):
             continue
@@ -111,6 +116,11 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
             yield _draft(scene, free, (start, end), figure, (found, setting))
             continue
         yield _draft(scene, one, (start, end), figure, (found, setting))
+
+
+def _is_open(found: Phrase, number: numbers.Number) -> bool:
+    """A part without a noun of its own: its predicate may say who they are."""
+    return number.kind == "part" and (found.noun is None or found.noun.lower_ in ("dead", "missing", "injured"))
 
 
 _LABEL = re.compile(r"(?:^|[\n.;,|(]|\d)\s*(?:number |total |people |persons )?(?:of )?([A-Za-z]+)\s*[:=]\s*\Z")
@@ -239,6 +249,11 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
         "hostages_taken",
         "released",
         "survived",
+        "escaped",
+        "trapped",
+        "displaced",
+        "affected",
+        "discharged",
     )
     return strong and one.frame is not None and found.head.pos_ in ("NUM", "NOUN", "PRON", "DET", "ADJ")
 

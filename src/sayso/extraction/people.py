@@ -11,12 +11,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+#: Two of these are not two people.
+_BODIES = frozenset("team crew brigade unit squad gang army force staff mob group".split())
+
+
 def is_human(noun: Token, groups: Groups) -> bool:
     """Does the noun name people?"""
     lemma = lemma_of(noun)
     if lemma in ("old", "olds"):
         return aged(noun) is not None
-    if lemma in words("people", "not_people"):
+    if lemma in words("people", "not_people") or (lemma in _BODIES and noun.tag_ in ("NNS", "NNPS")):
         return False
     if groups.is_known(noun) or noun.lower_ in groups.attackers or lemma in words("people", "nouns"):
         return True

@@ -1,0 +1,128 @@
+"""Where people were: on board, inside, still under the rubble. No verb says what befell them; the place does.
+
+"Eight are still inside the hull" tells of those trapped, "there were 86 people on the level" of those present, "a town of
+5,000" of those who live there, "the brigade, with 60 men" of those who came to help.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.people import is_human
+from sayso.extraction.phrases import Phrase, phrase
+from sayso.extraction.scenes import Scene
+from sayso.model import Figure, Relation
+from sayso.normalisation import numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEBRIS = (
+    r"(?:rubble|debris|mud|snow|ruins?|wreckage|wreck|hull|ice|earth|ground|rocks?|collapsed \w+|fallen \w+|fall|slide|landslide|avalanche"
+    r"|water|bricks|concrete|beams|ash|sand|tunnel|shaft|mine|pit|cave|lift|train|carriage|cabin|building|tower|gallery)"
+)
+_STILL = re.compile(
+    rf"[^.;:,]{{0,40}}? (?:(?:are|is|were|was|remain|remained|remains|may be|could be) (?:reportedly |believed to be |thought to be |feared )?still"
+    rf"|remain|remained|remains) (?:(?:down|in) there|underground|inside|below|(?:stuck |caught )?(?:in|inside|under|beneath|behind|below) (?:the |tonnes of )?"
+    rf"(?:\w+ )?{_DEBRIS})\b",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"[^.;:,]{0,25}? (?:are|is|were|was|lie|lay|remain|remained) (?:\w+ )?(?:under|beneath|behind) (?:the |tonnes of )?(?:\w+ )?"
+    r"(?:rubble|debris|mud|snow|ruins?|wreckage|ice|earth|rocks?|fall|slide|landslide|avalanche|ash)\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"\bthere (?:were|was|are|had been) (?:then |still |also )?\Z", re.IGNORECASE)
+_ON = re.compile(
+    r"(?: who)?(?: (?:were|was|are|had been|reported|believed))?(?: (?:to be|all|then|already))* (?:on board|aboard|inside|underground"
+    r"|(?:on|in|inside|at) (?:the|its|both|that|each) (?:\w+ ){0,2}(?:train|trains|bus|buses|ferry|ship|boat|vessel|plane|aircraft|flight|level|building|hall"
+    r"|factory|club|nightclub|theatre|theater|cinema|hotel|school|church|mosque|market|mine|pit|shaft|tunnel|carriages?|coach|stadium"
+    r"|station|platform|deck|bridge|village|camp|house|prison|ward|hospital|square|room|plant|mill|warehouse|tower|lift|cabin|resort))\b",
+    re.IGNORECASE,
+)
+_WITH_ABOARD = re.compile(r" (?:on board|aboard)\b", re.IGNORECASE)
+_HOME = re.compile(
+    r"\b(?:town|city|village|district|settlement|suburb|camp|island|valley|community|municipality|township|port|hamlet|neighbou?rhood) of \Z"
+    r"|\b(?:home to|population of|inhabited by) \Z",
+    re.IGNORECASE,
+)
+_DWELLERS = frozenset("inhabitant people resident soul villager".split())
+_DWELLINGS = frozenset(
+    "town city village district settlement suburb camp island valley community municipality township port hamlet place".split()
+)
+_WITH = re.compile(
+    r"\b(army|navy|police|air force|(?:armed|security) forces|troops|marines|military|national guard|coast ?guard|gendarmerie"
+    r"|fire (?:brigade|service|department)|brigade|rescue (?:services?|teams?|crews?)|rescuers|firefighters|teams|red cross|red crescent|civil (?:defen[cs]e|protection))\b"
+    r"[^.;:]{0,30}?,? (?:with|deploying|using|sent|deployed|mobili[sz]ed)(?: a total of| some| about)? \Z",
+    re.IGNORECASE,
+)
+_FORCES = re.compile(r"army|navy|police|force|troops|marines|military|guard|gendarmerie", re.IGNORECASE)
+_GATE = re.compile(
+    r"\b(?:there (?:were|was|are|had been)|still|remain\w*|under|beneath|behind|aboard|on board|with|home to|population|inhabit\w+|residents|souls"
+    r"|(?:town|city|village|district|settlement|camp|island|port|community|hamlet|suburb|township|valley|municipality)(?:['’]s| of))\b",
+    re.IGNORECASE,
+)
+
+
+def aboard(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Draft]:
+    """The people of a scene that only their place tells of; `made` are its other counts."""
+    if not scene.numbers or not _GATE.search(scene.words):
+        return
+    taken = [(draft.start, draft.end) for draft in made]
+    for number in scene.numbers:
+        start, end = scene.start + number.start, scene.start + number.end
+        if not number.is_count or number.kind in ("ordinal", "zero", "fraction", "all") or number.low is None:
+            continue
+        if any(a < end and start < b for a, b in taken):
+            continue
+        base = scene.sent.start_char
+        found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
+        if found is None or not (found.noun is None or is_human(found.noun, setting.groups)):
+            continue
+        told = _told(scene, setting, number, found)
+        if told is not None:
+            yield _draft(scene, setting, (number, found), told)
+
+
+def _told(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> tuple[str, str] | None:
+    """The slot and the group that the place gives; None where it gives none."""
+    words = scene.words
+    noun = found.noun if found.noun is not None and found.noun.i > found.first.i else None
+    end = max(number.end, noun.idx + len(noun) - scene.sent.start_char if noun is not None else 0)
+    before, after = words[: number.start], words[end:]
+    group = setting.groups.of(noun) if noun is not None else "total"
+    if _STILL.match(after) or _UNDER.match(after):
+        return "trapped", group
+    helped = _WITH.search(before) if noun is not None and group not in ("hostages", "attackers") else None
+    if helped is not None:
+        return "responders", "security_forces" if _FORCES.search(helped.group(1)) else "responders"
+    if _WITH_ABOARD.match(after) or (noun is not None and _THERE.search(before) and _ON.match(after)):
+        return "present", group
+    return ("population", "total") if _lives(noun, before) else None
+
+
+def _lives(noun: Token | None, before: str) -> bool:
+    """ "A town of 5,000", "the town's 38,000 inhabitants"."""
+    if noun is not None and noun.lemma_.lower() not in _DWELLERS:
+        return False
+    return _HOME.search(before) is not None or (noun is not None and _owner(noun))
+
+
+def _owner(noun: Token) -> bool:
+    """ "The town's 38,000 inhabitants"."""
+    return any(c.dep_ == "poss" and (c.lemma_.lower() in _DWELLINGS or c.ent_type_ == "GPE") for c in noun.children)
+
+
+def _draft(scene: Scene, setting: Setting, one: tuple[numbers.Number, Phrase], told: tuple[str, str]) -> Draft:
+    number, found = one
+    start, end = scene.start + number.start, scene.start + number.end
+    if found.noun is not None and found.noun.i > found.first.i:
+        end = max(end, token_extent(scene, [found.noun]).end)
+    words = " ".join(setting.document.text[start:end].split())
+    figure = Figure(number.low, number.high, "people", number.qualifier, words)
+    head = found.head.head if found.head.dep_ in ("nsubj", "nsubjpass", "attr", "dobj") else found.head
+    scope = Relation.PART if number.kind == "part" else found.scope
+    return Draft(scene, start, end, told[0], told[1], figure, head, scope=scope, part="")
