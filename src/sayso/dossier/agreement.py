@@ -12,6 +12,8 @@ from sayso.dossier.tolls import named_of
 from sayso.model import Reading, Status
 
 _AGREED = (Status.SETTLED, Status.AGREED)
+# What one account tells last, or most sharply, while none contradicts it; and how that is said.
+_STANDING = {Status.UPDATED: "the latest figure", Status.SCOPED: "", Status.COARSER: ""}
 # Names on the first screen; the others stand beside their toll.
 _NAMED = 3
 
@@ -25,6 +27,23 @@ def agreed(gathered: Gathered, rows: Rows) -> tuple[tuple[Sentence, ...], int]:
     room = LONGEST - min(2, len(derived))
     said = [_sentence(gathered, row, rows) for row in kept[:room]] + [_derived(gathered, row) for row in derived[:2]]
     return tuple(said), max(0, len(kept) - room)
+
+
+def standing(gathered: Gathered, rows: Rows) -> tuple[Sentence, ...]:
+    """Counts that are not agreed, but stand: told last, or more sharply than by the others."""
+    chosen = [row for row in rows.all if _is_standing(row)]
+    kept = [row for row in ranked(gathered, chosen) if not _is_told_by_whole(row, chosen)]
+    return tuple(_because(_sentence(gathered, row, rows), row) for row in kept[:LONGEST])
+
+
+def _is_standing(row: Row) -> bool:
+    is_beside = row.estimate.status in _STANDING and len(row.estimate.readings) > 1
+    return is_beside and row.family == "count" and row.estimate.best is not None and not _is_agreed(row) and not row.sum
+
+
+def _because(sentence: Sentence, row: Row) -> Sentence:
+    told = _STANDING[row.estimate.status]
+    return Sentence((*sentence.pieces, Piece(f"({told})"))) if told else sentence
 
 
 def _is_agreed(row: Row) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.dossier.agreement import agreed
+from sayso.dossier.agreement import agreed, standing
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.lines import Block, Caution, Piece, Sentence
 from sayso.dossier.naming import in_numbers, part_name, statement, type_name
@@ -40,6 +40,7 @@ class FirstScreen:
     origins: str
     agree: tuple[Sentence, ...]
     agree_more: int
+    standing: tuple[Sentence, ...]
     stop: tuple[Caution, ...]
     stop_more: int
     blocks: tuple[Block, ...]
@@ -59,6 +60,7 @@ def build_first_screen(gathered: Gathered, rows: Rows) -> FirstScreen:
         origins=origins_line(gathered),
         agree=agree,
         agree_more=agree_more,
+        standing=standing(gathered, rows),
         stop=tuple(_warning(gathered, row) for row in stop[:LONGEST]),
         stop_more=max(0, len(stop) - LONGEST),
         blocks=tuple(block for block in _blocks(gathered, rows) if block.sentences),

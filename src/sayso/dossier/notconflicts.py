@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.lines import Block, Piece, Sentence
-from sayso.dossier.phrases import value_words, when
+from sayso.dossier.phrases import scope_words, value_words, when
 from sayso.dossier.ranking import ranked, shortened
 from sayso.dossier.rows import Row, Rows, of_status
 from sayso.model import Claim, Duration, Figure, Reading, Status, When
@@ -26,26 +27,47 @@ def not_conflicts(gathered: Gathered, rows: Rows) -> Block:
 
 
 def _differing(gathered: Gathered, row: Row) -> Sentence:
-    pieces = [Piece(f"{row.name}:", href=f"#{row.anchor}")]
-    readings = sorted(row.estimate.readings, key=lambda reading: _since(gathered, reading))
+    """The values of the whole in order of time, why they are no conflict, and beside them the parts."""
+    told = sorted(row.estimate.readings, key=lambda reading: _since(gathered, reading))
+    parts = [reading for reading in told if _is_part(gathered, reading)]
+    whole = [reading for reading in told if reading not in parts] or told
+    why = _WHY[row.estimate.status] if len(whole) > 1 else "the rest are parts"
+    pieces = [Piece(f"{row.name}:", href=f"#{row.anchor}"), *_listed(gathered, whole), Piece(f"({why})")]
+    if whole is not told and parts:
+        pieces += [Piece("parts:" if len(parts) > 1 else "a part:"), *_listed(gathered, parts)]
+    return Sentence(tuple(pieces))
+
+
+def _listed(gathered: Gathered, readings: Sequence[Reading]) -> list[Piece]:
+    pieces: list[Piece] = []
     for reading in readings[:4]:
         moment = _moment(gathered, reading)
         said = value_words(reading.value) + ("" if moment is None else f" ({when(moment)})")
+        pieces += [Piece("·")] if pieces else []
         pieces.append(Piece(said, gathered.numbers(reading.documents)))
-        pieces.append(Piece("·"))
-    pieces[-1] = Piece(f"({_WHY[row.estimate.status]})")
-    return Sentence(tuple(pieces))
+    return pieces
+
+
+def _is_part(gathered: Gathered, reading: Reading) -> bool:
+    return scope_words(_claims(gathered, reading)) == "a part"
 
 
 def _moment(gathered: Gathered, reading: Reading) -> When | None:
     """The moment that the first of its claims names."""
-    claims: list[Claim] = [gathered.claims[one] for one in reading.claims if one in gathered.claims]
-    return next((claim.as_of for claim in claims if claim.as_of is not None), None)
+    return next((claim.as_of for claim in _claims(gathered, reading) if claim.as_of is not None), None)
+
+
+def _claims(gathered: Gathered, reading: Reading) -> list[Claim]:
+    return [gathered.claims[one] for one in reading.claims if one in gathered.claims]
 
 
 def _since(gathered: Gathered, reading: Reading) -> date:
+    """The day for which a value was told; else that on which the first of its accounts was public."""
     moment = _moment(gathered, reading)
-    return moment.earliest if moment is not None and moment.earliest is not None else date.max
+    if moment is not None and moment.earliest is not None:
+        return moment.earliest
+    public = [one.published for one in gathered.documents if one.id in reading.documents]
+    return min((one.latest for one in public if one is not None and one.latest is not None), default=date.max)
 
 
 def _same_figures(gathered: Gathered, rows: Rows) -> list[Sentence]:
