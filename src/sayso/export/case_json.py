@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import Any, TextIO
 
-from sayso.export.documents import Documents
 from sayso.export.joining import Names
 from sayso.model import Claim, to_row
 from sayso.store import View
@@ -33,22 +32,22 @@ def write(view: View, out: TextIO) -> None:
 
 def _parts(view: View) -> dict[str, Any]:
     """The keys of the form: a plain part, or the rows of a list."""
-    names = Names(view.entities())
+    names = Names(view.each("entities"))
     return {
         "format": FORMAT,
         "case": to_row(view.header),
         "claims": (_claim(claim, names) for claim in view.claims()),
-        "documents": map(to_row, Documents(view).values()),
-        "entities": map(to_row, view.entities()),
-        "estimates": (names.joined(to_row(estimate)) for estimate in view.estimates()),
-        "events": map(to_row, view.events()),
-        "findings": map(to_row, view.findings()),
+        "documents": map(to_row, view.each("documents")),
+        "entities": map(to_row, view.each("entities")),
+        "estimates": (names.joined(to_row(estimate)) for estimate in view.each("estimates")),
+        "events": map(to_row, view.each("events")),
+        "findings": map(to_row, view.each("findings")),
         "judgements": map(to_row, view.judgements()),
-        "labels": map(to_row, view.labels()),
-        "lineage": map(to_row, view.lineage()),
-        "refusals": map(to_row, view.refusals()),
-        "sources": map(to_row, view.sources()),
-        "unread": map(to_row, view.unread()),
+        "labels": map(to_row, view.each("labels")),
+        "lineage": map(to_row, view.each("lineage")),
+        "refusals": map(to_row, view.each("refusals")),
+        "sources": map(to_row, view.each("sources")),
+        "unread": map(to_row, view.each("unread")),
     }
 
 

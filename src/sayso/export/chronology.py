@@ -136,7 +136,7 @@ def chapters(case: Told) -> Iterator[Chapter]:
         if event.role is Role.MENTIONED:
             continue
         told = tuple(sentence for one in _estimates(case, event) if (sentence := _sentence(case, one)))
-        findings = tuple(one.message for one in case.findings if one.event == event.id)
+        findings = tuple(one.message for one in case.view.findings(event.id))
         title = "The event as a whole" if event.title == case.view.header.title else event.title
         yield Chapter(title, 2 if event.role is Role.MAIN else 3, told, findings)
 

@@ -50,8 +50,8 @@ def differences(old: View, new: View) -> Differences:
     before, after = told(old), told(new)
     shared = before.documents.keys() & after.documents.keys()
     texts = {name for name in shared if before.documents[name].text_sha256 != after.documents[name].text_sha256}
-    old_findings = dict.fromkeys(one.message for one in before.findings)
-    new_findings = dict.fromkeys(one.message for one in after.findings)
+    old_findings = dict.fromkeys(one.message for one in old.each("findings"))
+    new_findings = dict.fromkeys(one.message for one in new.each("findings"))
     return Differences(
         tuple(name for name in after.documents if name not in before.documents),
         tuple(name for name in before.documents if name not in after.documents),

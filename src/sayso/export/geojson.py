@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
 
 from sayso.export.left import Left
 from sayso.export.sides import sides
-from sayso.export.told import Told, place_of, told
+from sayso.export.told import Told, passing, place_of, told
+from sayso.export.writing import write_object
 from sayso.model import Event, Role
 from sayso.store import View
 
@@ -19,12 +19,9 @@ def write(view: View, out: TextIO) -> tuple[Left, ...]:
         What was left out, and the events that no map will show.
     """
     case = told(view)
-    events = [event for event in case.events.values() if event.role is not Role.MENTIONED]
-    passing = [event for event in case.events.values() if event.role is Role.MENTIONED]
-    features = [_feature(case, event) for event in events]
-    json.dump({"type": "FeatureCollection", "features": features}, out, ensure_ascii=False, sort_keys=True, indent=1)
-    out.write("\n")
-    return tuple(Left(event.title, "only mentioned: it is another event than that of the case") for event in passing)
+    events = (event for event in case.events.values() if event.role is not Role.MENTIONED)
+    write_object(out, {"type": "FeatureCollection"}, "features", (_feature(case, event) for event in events))
+    return passing(case)
 
 
 def _feature(case: Told, event: Event) -> dict[str, Any]:

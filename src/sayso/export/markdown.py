@@ -8,8 +8,8 @@ from typing import TextIO
 
 from sayso.export.chronology import Chapter, Note, accounts, chapters
 from sayso.export.left import Left
-from sayso.export.told import Told, told
-from sayso.model import Role
+from sayso.export.notes import Notes
+from sayso.export.told import Told, passing, told
 from sayso.store import View
 
 # Signs that would mean something in Markdown.
@@ -19,13 +19,13 @@ _SIGNS = re.compile(r"([\\`*_\[\]<>#|])")
 def write(view: View, out: TextIO) -> tuple[Left, ...]:
     """Write the chronology; events that are only mentioned have no chapter."""
     case = told(view)
-    notes: list[Note] = []
     out.write(f"# {escaped(view.header.title)}\n\n{opening(case)}\n")
-    out.writelines("\n" + "\n".join(_chapter(chapter, notes)) for chapter in chapters(case))
-    out.write("\n## Accounts\n\n")
-    out.writelines(f"{number}. {escaped(line)}\n" for number, line in accounts(case))
-    out.write("\n")
-    out.writelines(f"[^{number}]: {escaped(note.long)}\n" for number, note in enumerate(notes, start=1))
+    with Notes() as notes:
+        out.writelines("\n" + "\n".join(_chapter(chapter, notes)) for chapter in chapters(case))
+        out.write("\n## Accounts\n\n")
+        out.writelines(f"{number}. {escaped(line)}\n" for number, line in accounts(case))
+        out.write("\n")
+        out.writelines(f"[^{number}]: {escaped(told)}\n" for number, told in enumerate(notes, start=1))
     return passing(case)
 
 
@@ -38,18 +38,12 @@ def opening(case: Told) -> str:
     )
 
 
-def passing(case: Told) -> tuple[Left, ...]:
-    """The events that have no chapter."""
-    why = "only mentioned: it is another event than that of the case"
-    return tuple(Left(event.title, why) for event in case.events.values() if event.role is Role.MENTIONED)
-
-
 def escaped(words: str) -> str:
     """Words as Markdown shows them, letter for letter."""
     return _SIGNS.sub(r"\\\1", " ".join(words.split()))
 
 
-def _chapter(chapter: Chapter, notes: list[Note]) -> Iterator[str]:
+def _chapter(chapter: Chapter, notes: Notes) -> Iterator[str]:
     yield f"{'#' * chapter.level} {escaped(chapter.title)}"
     yield ""
     if not chapter.sentences:
@@ -65,8 +59,7 @@ def _chapter(chapter: Chapter, notes: list[Note]) -> Iterator[str]:
     yield ""
 
 
-def _piece(piece: str | Note, notes: list[Note]) -> str:
+def _piece(piece: str | Note, notes: Notes) -> str:
     if isinstance(piece, str):
         return _SIGNS.sub(r"\\\1", piece)
-    notes.append(piece)
-    return f" \\[{piece.short}\\][^{len(notes)}]"
+    return f" \\[{piece.short}\\][^{notes.keep(piece)}]"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from sayso.errors import UnknownNameError
@@ -93,7 +92,7 @@ def claim_row(claim: Claim, case: Told) -> Row:
 
 def _estimates(view: View) -> Iterator[Row]:
     case = told(view)
-    return (_estimate(estimate, case) for estimate in chain.from_iterable(case.estimates.values()))
+    return (_estimate(estimate, case) for estimate in view.each("estimates"))
 
 
 def _estimate(estimate: Estimate, case: Told) -> Row:
@@ -132,7 +131,7 @@ def _reading(reading: Reading) -> str:
 
 
 def _events(view: View) -> Iterator[Row]:
-    return (_event(event) for event in view.events())
+    return (_event(event) for event in view.each("events"))
 
 
 def _event(event: Event) -> Row:

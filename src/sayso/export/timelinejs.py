@@ -7,16 +7,16 @@ accounts are groups of their own, so that dates in dispute stand one above the o
 from __future__ import annotations
 
 import html
-import json
 from collections.abc import Iterator
 from datetime import date
-from itertools import product
+from itertools import chain, product
 from typing import Any, TextIO
 
 from sayso.dossier.phrases import value_words
 from sayso.export.chronology import told_of
 from sayso.export.left import Left
 from sayso.export.told import Told, told
+from sayso.export.writing import write_object
 from sayso.model import Claim, Event, Role, When
 from sayso.store import View
 
@@ -30,14 +30,14 @@ def write(view: View, out: TextIO) -> tuple[Left, ...]:
     case = told(view)
     shown = [event for event in case.events.values() if event.role is not Role.MENTIONED]
     dated = [event for event in shown if _first(event.when) is not None]
-    slips = {claim for one in case.findings if one.kind == "typo" for claim in one.claims}
+    slips = {claim for one in view.findings(kind="typo") for claim in one.claims}
     told_days = list(_tellings(case, dated))
     kept = [(event, claim) for event, claim in told_days if claim.id not in slips]
-    slides = [*(_slide(case, event) for event in dated), *(_telling(case, event, claim) for event, claim in kept)]
+    slides = chain(
+        (_slide(case, event) for event in dated), (_telling(case, event, claim) for event, claim in kept)
+    )
     title = {"text": {"headline": html.escape(view.header.title), "text": ""}}
-    timeline = {"title": title, "events": slides, "scale": "human"}
-    json.dump(timeline, out, ensure_ascii=False, sort_keys=True, indent=1)
-    out.write("\n")
+    write_object(out, {"title": title, "scale": "human"}, "events", slides)
     left_slips = [Left(f"“{claim.quote}”", _SLIP) for _, claim in told_days if claim.id in slips]
     return (*_left(case, {event.id for event in dated}), *left_slips)
 

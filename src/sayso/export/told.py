@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.codebook import Codebook
-from sayso.export.documents import Documents
+from sayso.export import kept
+from sayso.export.left import Left
 from sayso.model import (
     Actor,
     Document,
@@ -15,7 +16,6 @@ from sayso.model import (
     Estimate,
     Event,
     Figure,
-    Finding,
     JudgementKind,
     Place,
     Qualifier,
@@ -34,7 +34,7 @@ _DISPUTES = ("contradiction", "impossible", "loose", "outlier", "typo", "modalit
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a case holds beside its claims, each thing found by what it belongs to.
+    """What a case holds beside its claims, each thing found by what it belongs to and read when it is asked for.
 
     `corrected` are the ids of claims whose value a person put right.
     """
@@ -46,7 +46,6 @@ class Told:
     entities: Mapping[str, Entity]
     publishers: Mapping[str, str]
     estimates: Mapping[str, tuple[Estimate, ...]]
-    findings: tuple[Finding, ...]
     numbers: Mapping[str, int]
     corrected: frozenset[str]
 
@@ -62,7 +61,7 @@ class Told:
 
     def parts(self, event: Event) -> tuple[Event, ...]:
         """The parts of an event, by date."""
-        return tuple(one for one in self.events.values() if one.part_of == event.id)
+        return self.view.parts(event.id)
 
     def whole(self, event: Event) -> Event:
         """The event a part is of; itself where it is none."""
@@ -106,25 +105,26 @@ class Told:
 
     def disputes(self, event: Event) -> str:
         """What the accounts differ in on an event, in sentences."""
-        return " ".join(one.message for one in self.findings if one.event == event.id and one.kind in _DISPUTES)
+        return " ".join(one.message for one in self.view.findings(event.id) if one.kind in _DISPUTES)
+
+
+def passing(told: Told) -> tuple[Left, ...]:
+    """The events that are only mentioned: other ones than those of the case."""
+    why = "only mentioned: it is another event than that of the case"
+    return tuple(Left(event.title, why) for event in told.events.values() if event.role is Role.MENTIONED)
 
 
 def told(view: View) -> Told:
     """The case of a view."""
-    estimates: dict[str, list[Estimate]] = {}
-    for one in view.estimates():
-        estimates.setdefault(one.event, []).append(one)
-    documents = Documents(view)
     return Told(
         view,
         view.codebook,
-        {one.id: one for one in view.events()},
-        documents,
-        {one.id: one for one in view.entities()},
-        {one.id: one.name for one in view.sources()},
-        {event: tuple(of) for event, of in estimates.items()},
-        view.findings(),
-        {name: number for number, name in enumerate(documents, start=1)},
+        kept.Kept(view, "events"),
+        kept.documents(view),
+        kept.Kept(view, "entities"),
+        {one.id: one.name for one in view.each("sources")},
+        kept.Estimates(view),
+        kept.index(view, "documents"),
         frozenset(
             target.claim
             for one in standing(view.judgements())

@@ -17,8 +17,8 @@ from docx.oxml.ns import nsdecls, qn
 
 from sayso.export.chronology import Chapter, Note, Sentence, accounts, chapters
 from sayso.export.left import Left
-from sayso.export.markdown import opening, passing
-from sayso.export.told import told
+from sayso.export.markdown import opening
+from sayso.export.told import passing, told
 from sayso.export.writing import ToBytes
 from sayso.store import View
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import inspect
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO, TextIO
@@ -53,6 +54,28 @@ def write_rows(out: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, 
     table.writerow(columns)
     for row in rows:
         table.writerow([_cell(row.get(column)) for column in columns])
+
+
+def write_object(out: TextIO, plain: Mapping[str, object], name: str, rows: Iterable[object]) -> None:
+    """One JSON object as `json.dump` writes it with sorted keys and an indent of one, of which one list is written row by row."""
+    separator = "{\n"
+    for key in sorted((*plain, name)):
+        out.write(f"{separator} {json.dumps(key)}: ")
+        separator = ",\n"
+        if key != name:
+            out.write(_indented(plain[key], 1))
+            continue
+        opening = "["
+        for row in rows:
+            out.write(f"{opening}\n  {_indented(row, 2)}")
+            opening = ","
+        out.write("[]" if opening == "[" else "\n ]")
+    out.write("\n}\n")
+
+
+def _indented(row: object, depth: int) -> str:
+    told = json.dumps(row, ensure_ascii=False, sort_keys=True, indent=1)
+    return told.replace("\n", "\n" + " " * depth)
 
 
 def _cell(value: object) -> object:

@@ -86,6 +86,23 @@ class View:
         found = self._rows("SELECT value FROM meta WHERE key = ?", key)
         return next((str(row[0]) for row in found), None)
 
+    def each(self, shelf: str) -> Iterator[Any]:
+        """The rows of a derived table in order, one after the other: what need not stand in memory at once."""
+        return self._some(SHELVES[shelf].name, SHELVES[shelf].shape)
+
+    def ids(self, shelf: str) -> Iterator[str]:
+        """The ids of a derived table, in its order."""
+        return (str(row[0]) for row in self._rows(f"SELECT id FROM {SHELVES[shelf].name} ORDER BY position"))  # noqa: S608 - a shelf's own name
+
+    def known(self, shelf: str, name: str) -> Any | None:
+        """The row of an id in a derived table, or None."""
+        return next(self._some(SHELVES[shelf].name, SHELVES[shelf].shape, id=name), None)
+
+    def has(self, shelf: str, name: str) -> bool:
+        """Whether a derived table has a row of an id."""
+        statement = f"SELECT 1 FROM {SHELVES[shelf].name} WHERE id = ?"  # noqa: S608 - a shelf's own name
+        return next(self._rows(statement, name), None) is not None
+
     def sources(self) -> tuple[Source, ...]:
         """Who publishes, by id."""
         return self._all("sources", Source)
@@ -96,7 +113,7 @@ class View:
 
     def document_ids(self) -> tuple[str, ...]:
         """The ids of the accounts, in order, without their texts."""
-        return tuple(str(row[0]) for row in self._rows("SELECT id FROM documents ORDER BY position"))
+        return tuple(self.ids("documents"))
 
     def entities(self) -> tuple[Entity, ...]:
         """What mentions share, by name."""
@@ -125,6 +142,10 @@ class View:
         """Main events with their parts by date, then those only mentioned by date."""
         return self._all("events", Event)
 
+    def parts(self, event: str) -> tuple[Event, ...]:
+        """The parts of an event, by date."""
+        return tuple(self._some("events", Event, part_of=event))
+
     def estimates(self, event: str | None = None, slot: str | None = None) -> tuple[Estimate, ...]:
         """What can be stated, by event, slot, group and about; of one event or slot where they are named."""
         return tuple(self._some("estimates", Estimate, event=event, slot=slot))
@@ -136,12 +157,12 @@ class View:
             found.setdefault(str(row[0]), Counter())[str(row[1])] = int(row[2])
         return found
 
-    def findings(self, event: str | None = None) -> tuple[Finding, ...]:
-        """What a reader must know, by kind; of one event where it is named, of none where it is empty."""
+    def findings(self, event: str | None = None, kind: str | None = None) -> tuple[Finding, ...]:
+        """What a reader must know, by kind; of one kind where it is named, of one event too, of none where that is empty."""
         if event == "":
             rows = self._rows("SELECT row FROM findings WHERE event IS NULL ORDER BY position")
             return tuple(from_row(Finding, json.loads(row[0])) for row in rows)
-        return tuple(self._some("findings", Finding, event=event))
+        return tuple(self._some("findings", Finding, event=event, kind=kind))
 
     def lineage(self) -> tuple[Lineage, ...]:
         """Who copies or cites whom, by document."""

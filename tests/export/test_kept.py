@@ -8,7 +8,7 @@ import pytest
 
 from sayso.codebook.loading import source
 from sayso.export import case_json, csv_tables, ftm, web_annotations
-from sayso.export.documents import Documents
+from sayso.export.kept import documents as documents_of
 from sayso.model import CaseHeader, Fused, Linked
 from sayso.store import Derived, Store
 
@@ -49,7 +49,7 @@ def test_a_case_goes_out_without_all_of_its_texts_in_memory(large, writer):
 
 
 def test_documents_are_those_of_the_case_in_its_order(case):
-    documents = Documents(case.view)
+    documents = documents_of(case.view)
     assert tuple(documents.values()) == case.documents
     assert "nowhere" not in documents
     with pytest.raises(KeyError):
