@@ -43,7 +43,6 @@ def multiplied(case: Path, times: int, out: Path) -> Path:
     _accounts(connection, times)
     _passages(connection, times)
     connection.execute("COMMIT")
-    connection.execute("ANALYZE") if "sqlite_stat1" in names else None
     connection.close()
     return out
 
@@ -51,8 +50,8 @@ def multiplied(case: Path, times: int, out: Path) -> Path:
 def _derived(connection: sqlite3.Connection, name: str, columns: list[str], times: int) -> None:
     """A derived table: rows of all copies, in order."""
     first = _FIRST.get(name, "0")
-    held = connection.execute(f"SELECT {first}, {', '.join(columns)} FROM {name} t ORDER BY position").fetchall()
-    connection.execute(f"DELETE FROM {name}")
+    held = connection.execute(f"SELECT {first}, {', '.join(columns)} FROM {name} t ORDER BY position").fetchall()  # noqa: S608 - names of the case itself
+    connection.execute(f"DELETE FROM {name}")  # noqa: S608 - as above
     order = sorted((row[0], copy, at) for copy in range(times) for at, row in enumerate(held))
     marks = ", ".join("?" * len(columns))
 
@@ -65,7 +64,7 @@ def _derived(connection: sqlite3.Connection, name: str, columns: list[str], time
                 *(copies[copy](str(cells[one])) if cells[one] else cells[one] for one in columns if one != "position"),
             )
 
-    connection.executemany(f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})", rows())
+    connection.executemany(f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})", rows())  # noqa: S608 - as above
 
 
 def _accounts(connection: sqlite3.Connection, times: int) -> None:

@@ -33,9 +33,7 @@ def write(view: View, out: TextIO) -> tuple[Left, ...]:
     slips = {claim for one in view.findings(kind="typo") for claim in one.claims}
     told_days = list(_tellings(case, dated))
     kept = [(event, claim) for event, claim in told_days if claim.id not in slips]
-    slides = chain(
-        (_slide(case, event) for event in dated), (_telling(case, event, claim) for event, claim in kept)
-    )
+    slides = chain((_slide(case, event) for event in dated), (_telling(case, event, claim) for event, claim in kept))
     title = {"text": {"headline": html.escape(view.header.title), "text": ""}}
     write_object(out, {"title": title, "scale": "human"}, "events", slides)
     left_slips = [Left(f"“{claim.quote}”", _SLIP) for _, claim in told_days if claim.id in slips]

@@ -35,6 +35,11 @@ _REST = "other"
 # says little, unless more than half of a folder has it: that is what the folder is about. With so many more than one
 # nothing is left to be proved. Texts with so many of their own that share none are hardly of one incident.
 _MANY, _UNNAMED, _ALONE, _FEW = 4, 0.5, 0.1, 4
+# Kilometres within which two places may be one town.
+_ONE_TOWN = 12
+# News tells of a few days that are two weeks gone at the most; two such days over a month apart are hardly of one incident,
+# whatever their words share: a town, a street and the phrases of its desk come again with its next fire.
+_FEW_DAYS, _FRESH, _OTHER_NEWS = 4, 14, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +203,32 @@ def published_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     return scale.smallness - 1.0, lambda: "published over two months apart"
 
 
+def news_of(one: Telling, other: Telling, scale: Scale) -> Strength:
+    """News of one day each, out within two weeks of it, and the days over a month apart: two pieces of news, in a case of many."""
+    if one.reach is None or other.reach is None or one.is_passing or other.is_passing or scale.smallness == 1.0:
+        return _SILENT
+    apart = gap(one.reach, other.reach)
+    if apart <= _OTHER_NEWS or not (_is_news(one) and _is_news(other)):
+        return _SILENT
+    if (one.names & other.names) - _where(one) - _where(other):
+        return _SILENT
+    return scale.smallness - 1.0, lambda: f"each is news of its own day, {apart} days apart"
+
+
+def _where(telling: Telling) -> frozenset[str]:
+    """The names of its place, which are taken for those of bodies now and then."""
+    if telling.place is None:
+        return telling.places
+    return telling.places | {fold(name) for name in (telling.place.name, *telling.place.inside)}
+
+
+def _is_news(telling: Telling) -> bool:
+    """Whether a document came out within two weeks of the few days that it tells of."""
+    if telling.published is None or telling.reach is None or telling.reach.days > _FEW_DAYS:
+        return False
+    return 0 <= (telling.published - telling.reach.end).days <= _FRESH
+
+
 def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """A folder of few documents was most likely gathered about one event, unless their days say otherwise."""
     if one.is_passing or other.is_passing or not scale.smallness or _beyond(one, other) > 7:
@@ -216,6 +247,7 @@ FEATURES = (
     Feature("title", 2.5, "words of the titles", title_of),
     Feature("wording", 7.0, "words of the two documents", wording_of),
     Feature("published", 2.0, "nearness of publication", published_of, common=0.75),
+    Feature("news", 4.0, "news of two days, each fresh when it came out", news_of),
     Feature("folder", 2.5, "few documents, gathered by hand", folder_of),
 )
 TOGETHER, _IN_MANY = 5.0, 1.0
@@ -298,7 +330,7 @@ def compare_places(one: Place, other: Place) -> Strength:
     if one.country is not None and other.country is not None and one.country != other.country:
         is_bare = max(one.precision or 6, other.precision or 6) >= _COUNTRY
         return -_BARE if is_bare else -1.0, lambda: f"other country ({one.name} / {other.name})"
-    if fold(one.name) == fold(other.name):
+    if fold(one.name) == fold(other.name) and not _is_kind_apart(one, other):
         sharp = min(one.precision or 4, other.precision or 4)
         return (1.0 if sharp <= 3 else 0.5 if sharp <= 5 else 0.2), lambda: f"same place ({one.name})"
     if other.name in one.inside or one.name in other.inside:
@@ -309,9 +341,15 @@ def compare_places(one: Place, other: Place) -> Strength:
     if apart is None or max(one.precision or 6, other.precision or 6) > 3:
         is_one = one.country is not None and one.country == other.country
         return (0.15, lambda: f"same country ({one.country})") if is_one else _SILENT
-    if apart <= 12:
+    if apart <= _ONE_TOWN:
         return 0.7, lambda: f"{apart:.0f} km apart ({one.name} / {other.name})"
     return _SILENT if apart <= 60 else (-0.9, lambda: f"{apart:.0f} km apart ({one.name} / {other.name})")
+
+
+def _is_kind_apart(one: Place, other: Place) -> bool:
+    """Whether the name they share is that of a kind ("care home"), and they lie in towns that are not one."""
+    apart = distance(one, other) if one.name[:1].islower() or other.name[:1].islower() else None
+    return apart is not None and apart > _ONE_TOWN
 
 
 def distance(one: Place, other: Place) -> float | None:
