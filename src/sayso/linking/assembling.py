@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.codebook import Codebook
 from sayso.linking import naming
-from sayso.linking.features import FEATURES, Contribution
 from sayso.linking.parts import Draft, chief_type
-from sayso.linking.roles import roles
 from sayso.model import Document, Event, Role
 
 
@@ -22,12 +20,15 @@ class Assembled:
 
 
 def assemble(
-    found: Sequence[Draft], documents: Mapping[str, Document], codebook: Codebook, moved: Sequence[tuple[str, str]]
+    found: Sequence[tuple[Draft, Role]],
+    documents: Mapping[str, Document],
+    codebook: Codebook,
+    moved: Sequence[tuple[str, str]],
 ) -> Assembled:
-    """Make events of drafts; `moved` are claims that a person put beside another claim."""
-    families = [_family(draft, role, documents, codebook) for draft, role in zip(found, roles(found), strict=True)]
+    """Make events of drafts and their roles; `moved` are claims that a person put beside another claim."""
+    families = [_family(draft, role, documents, codebook) for draft, role in found]
     families = [family for family in families if family]
-    families.sort(key=lambda family: (family[0].role is not Role.MAIN, _by_date(family[0])))
+    families.sort(key=lambda family: (family[0].role is not Role.MAIN, by_date(family[0])))
     event_of = {claim: event.id for family in families for event in family for claim in event.claims}
     for claim, beside in moved:
         event_of[claim] = event_of[beside]
@@ -39,7 +40,7 @@ def _family(draft: Draft, role: Role, documents: Mapping[str, Document], codeboo
     """The whole and its parts by date; nothing of an event that is only mentioned and of which nothing is claimed."""
     whole = _event(draft, documents, codebook, None)
     parts = [_event(part, documents, codebook, whole) for part in draft.parts]
-    told = [replace(part, part_of=whole.id) for part in sorted(parts, key=_by_date) if part.claims]
+    told = [replace(part, part_of=whole.id) for part in sorted(parts, key=by_date) if part.claims]
     if role is Role.MENTIONED and not whole.claims and not told:
         return []
     if role is Role.MENTIONED:
@@ -69,26 +70,12 @@ def _event(draft: Draft, documents: Mapping[str, Document], codebook: Codebook, 
         claims=tuple(
             claim.id for teller in sorted(draft.listed, key=lambda one: one.document) for claim in teller.claims
         ),
-        why=reasons(draft.because),
+        why=draft.why,
     )
 
 
-def reasons(because: Iterable[Contribution]) -> tuple[str, ...]:
-    """What made the members one event, a line a feature in the order of the table, its strongest words first."""
-    strongest: dict[str, Contribution] = {}
-    for contribution in because:
-        held = strongest.get(contribution.feature)
-        if contribution.weight >= 0 and (held is None or _rank(contribution) < _rank(held)):
-            strongest[contribution.feature] = contribution
-    names = ("judgement", *(feature.name for feature in FEATURES))
-    return tuple(f"same because: {strongest[name].says}" for name in names if name in strongest)
-
-
-def _rank(contribution: Contribution) -> tuple[float, str]:
-    return -contribution.weight, contribution.says
-
-
-def _by_date(event: Event) -> tuple[str, str]:
+def by_date(event: Event) -> tuple[str, str]:
+    """Sorts events by their first day, those without one last."""
     day = event.when.earliest if event.when is not None else None
     return (day.isoformat() if day is not None else "9999", event.id)
 

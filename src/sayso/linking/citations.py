@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from sayso.linking.lineage import in_order, lineage_id, publication
+from sayso.linking.lineage import in_order, lineage_id
+from sayso.linking.prints import days
 from sayso.linking.words import fold
 from sayso.model import Account, BlockKind, Document, Lineage, Passage
 
@@ -49,19 +53,48 @@ _IN_CAPTION = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Whom one document names as a source.
+
+    Args:
+        document: its id; public: when it was public, the latest day first.
+        called: the folded names by which others may call its own source.
+        names: start, end and words of each name that may be a source's.
+    """
+
+    document: str
+    public: tuple[date, date]
+    called: tuple[str, ...]
+    names: tuple[tuple[int, int, str], ...]
+
+
 def citations(documents: Sequence[Document], accounts: Iterable[Account]) -> tuple[Lineage, ...]:
     """Every outlet or agency that a document credits, once each: a document of the case where it is one's source."""
-    by_source: defaultdict[str, list[Document]] = defaultdict(list)
-    for document in sorted(documents, key=publication):
-        for name in source_names(document):
-            by_source[name].append(document)
-    speakers: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
-    attributions = ((one.document, said) for one in accounts for claim in one.claims for said in claim.attribution)
-    for name, said in attributions:
-        if said.speaker_start is not None and said.speaker_end is not None:
-            speakers[name].append((said.speaker, said.speaker_start, said.speaker_end))
-    found = (cite for one in documents for cite in _cites(one, speakers[one.id], by_source))
-    return tuple(sorted(found, key=in_order))
+    told = {account.document: account for account in accounts}
+    return cited([credits_of(document, told.get(document.id)) for document in documents])
+
+
+def credits_of(document: Document, account: Account | None) -> Credits:
+    """The names in a document's text, under its pictures and of its speakers."""
+    said = (one for claim in account.claims for one in claim.attribution) if account is not None else ()
+    speakers = [
+        (one.speaker_start, one.speaker_end, one.speaker)
+        for one in said
+        if one.speaker_start is not None and one.speaker_end is not None
+    ]
+    names = tuple(sorted({*_in_text(document), *speakers}))
+    return Credits(document.id, days(document), source_names(document), names)
+
+
+def cited(told: Iterable[Credits]) -> tuple[Lineage, ...]:
+    """As `citations`, from what was found in each document."""
+    by_source: defaultdict[str, list[Credits]] = defaultdict(list)
+    told = sorted(told, key=_order)
+    for one in told:
+        for name in one.called:
+            by_source[name].append(one)
+    return tuple(sorted((lineage for one in told for lineage in _cites(one, by_source)), key=in_order))
 
 
 def source_names(document: Document) -> tuple[str, ...]:
@@ -86,26 +119,28 @@ def outlet_name(name: str) -> str:
     return fold(_AGENCIES.get(folded, folded))
 
 
-def _cites(
-    document: Document, speakers: Sequence[tuple[str, int, int]], by_source: Mapping[str, Sequence[Document]]
-) -> list[Lineage]:
+def _order(one: Credits) -> tuple[date, date, str]:
+    return (*one.public, one.document)
+
+
+def _cites(one: Credits, by_source: Mapping[str, Sequence[Credits]]) -> list[Lineage]:
     places: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for name, start, end in [*_in_text(document), *speakers]:
+    for start, end, name in one.names:
         key = outlet_name(name)
-        if (key in by_source or _is_outlet(name)) and key not in source_names(document):
+        if (key in by_source or _is_outlet(name)) and key not in one.called:
             places[key].append((start, end, name))
-    return [_cite(document, key, sorted(set(found)), by_source.get(key, ())) for key, found in sorted(places.items())]
+    return [_cite(one, key, found, by_source.get(key, ())) for key, found in sorted(places.items())]
 
 
-def _in_text(document: Document) -> list[tuple[str, int, int]]:
-    found: list[tuple[str, int, int]] = []
+def _in_text(document: Document) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
     for block in document.blocks:
         if block.kind is BlockKind.BOILERPLATE:
             continue
         patterns = (*_IN_TEXT, *_IN_CAPTION) if block.kind is BlockKind.CAPTION else _IN_TEXT
         for pattern in patterns:
             found.extend(
-                (match.group(1), match.start(1), match.end(1))
+                (match.start(1), match.end(1), match.group(1))
                 for match in pattern.finditer(document.text, block.start, block.end)
             )
     return found
@@ -116,18 +151,16 @@ def _is_outlet(name: str) -> bool:
     return fold(plain) in _AGENCIES or bool(_OUTLET.search(plain))
 
 
-def _cite(
-    document: Document, key: str, places: Sequence[tuple[int, int, str]], of_source: Sequence[Document]
-) -> Lineage:
-    others = [other for other in of_source if other.id != document.id]
-    earlier = [other for other in others if publication(other)[0] <= publication(document)[0]]
-    origin = earlier[-1].id if earlier else others[0].id if others else None
+def _cite(one: Credits, key: str, places: Sequence[tuple[int, int, str]], of_source: Sequence[Credits]) -> Lineage:
+    # They are in order of publication, and it is none of them: the last that was public by then.
+    earlier = bisect_right(of_source, one.public[0], key=lambda other: other.public[0])
+    origin = of_source[max(0, earlier - 1)].document if of_source else None
     name = _AGENCIES.get(fold(places[0][2]), places[0][2]) if origin is None else None
     spans = tuple(Passage(start, end, 0, 0) for start, end in sorted({(start, end) for start, end, _ in places}))
     return Lineage(
-        id=lineage_id("cites", document.id, origin or key, spans),
+        id=lineage_id("cites", one.document, origin or key, spans),
         kind="cites",
-        document=document.id,
+        document=one.document,
         from_document=origin,
         from_source=name,
         spans=spans,

@@ -6,14 +6,19 @@ Only tellings that share a block are compared, so the work grows with the docume
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from itertools import combinations
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 from sayso.linking.decisions import Ties
 from sayso.linking.features import TOGETHER_IN_PASSING, Contribution, Edge, clashes, score, together, weigh
 from sayso.linking.scale import Scale
 from sayso.linking.tellings import Key, Telling
+
+Numbers = NDArray[np.int64]
 
 # A case of so many documents is compared pair by pair; in a larger one so are blocks of so many tellings.
 _FOLDER, _ALL = 40, 60
@@ -39,47 +44,46 @@ def keys(telling: Telling, scale: Scale) -> tuple[str, ...]:
     found = {f"when {group} {month} {country or ''}" for month in _months(telling)}
     if telling.place is not None and (telling.place.precision or 6) <= 3:
         found.add(f"where {group} {telling.place.country or ''} {telling.place.name}")
-    ranked = sorted((-scale.word_weight(word), word) for word in telling.words if 1 < scale.words[word] <= _COMMON)
+    ranked = sorted((scale.words[word], word) for word in telling.words if 1 < scale.words[word] <= _COMMON)
     found.update(f"word {word}" for _, word in ranked[:_TOP])
     rare = sorted((scale.names[name], name) for name in telling.names if 1 < scale.names[name] <= _COMMON)
     found.update(f"name {name}" for _, name in rare[:_TOP])
     return tuple(sorted(found))
 
 
-def blocks(told: Iterable[Telling], scale: Scale) -> Iterator[tuple[Telling, ...]]:
-    """The tellings that share a key, each block in order of date."""
-    found: defaultdict[str, list[Telling]] = defaultdict(list)
-    for telling in told:
-        for key in keys(telling, scale):
-            found[key].append(telling)
-    for key in sorted(found):
-        if len(found[key]) > 1:
-            yield tuple(sorted(found[key], key=_by_date))
-
-
-def pairs(found: Iterable[Sequence[Telling]], scale: Scale) -> Iterator[tuple[tuple[Telling, Telling], ...]]:
-    """For each block its pairs that may be one event and that no block before it held.
+def near(told: Sequence[Telling], scale: Scale) -> tuple[Numbers, Numbers]:
+    """Pairs of tellings that share a block, as two rows of indexes into `told`, which is in order of date.
 
     All pairs of a small block; in a large one each telling with those that follow it by date.
     """
-    seen: set[tuple[Key, Key]] = set()
-    for block in found:
-        fresh = []
-        for one, other in _near(block, scale):
-            pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
-            if pair not in seen and may_join(one, other, scale):
-                seen.add(pair)
-                fresh.append((one, other))
-        yield tuple(fresh)
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, telling in enumerate(told):
+        for key in keys(telling, scale):
+            found[key].append(index)
+    held = [block for block in found.values() if len(block) > 1]
+    sizes = np.array([len(block) for block in held], np.int64)
+    reach = np.where(sizes <= _ALL, sizes - 1, _WINDOW) if scale.documents > _FOLDER else sizes - 1
+    members = np.fromiter(chain.from_iterable(held), np.int64, int(sizes.sum()))
+    left = np.concatenate([*(np.arange(size - 1, -1, -1) for size in sizes.tolist()), np.zeros(0, np.int64)])
+    ahead = np.minimum(left, np.repeat(reach, sizes))
+    codes = [np.zeros(0, np.int64)]
+    for step in range(1, int(reach.max(initial=0)) + 1):
+        at = np.flatnonzero(ahead >= step)
+        codes.append(np.unique(members[at] * len(told) + members[at + step]))
+    every = np.unique(np.concatenate(codes))
+    return every // max(1, len(told)), every % max(1, len(told))
 
 
-def compare(found: Iterable[tuple[Telling, Telling]], scale: Scale) -> tuple[Edge, ...]:
-    """The edges among some pairs: those that are one event by the table of features."""
+def compare(one: Telling, other: Telling, scale: Scale) -> Edge | None:
+    """The edge between two tellings, if they are one event by the table of features."""
+    if not may_join(one, other, scale):
+        return None
     least = together(scale)
     # Words are made for the few pairs that reach, and for those in passing, of which a feature may be asked.
-    near = (pair for pair in found if pair[0].is_passing or pair[1].is_passing or score(*pair, scale) >= least)
-    weighed = ((one, other, weigh(one, other, scale)) for one, other in near)
-    return tuple(edge for one, other, edge in weighed if is_one(one, other, edge, least))
+    if not (one.is_passing or other.is_passing) and score(one, other, scale) < least:
+        return None
+    edge = weigh(one, other, scale)
+    return edge if is_one(one, other, edge, least) else None
 
 
 def may_join(one: Telling, other: Telling, scale: Scale) -> bool:
@@ -131,15 +135,6 @@ def cluster(
     return _gathered(group, because)
 
 
-def _near(block: Sequence[Telling], scale: Scale) -> Iterator[tuple[Telling, Telling]]:
-    if len(block) <= _ALL or scale.documents <= _FOLDER:
-        yield from combinations(block, 2)
-        return
-    for index, telling in enumerate(block):
-        for other in block[index + 1 : index + 1 + _WINDOW]:
-            yield telling, other
-
-
 def _merge(group: dict[Key, list[Telling]], one: Key, other: Key) -> None:
     large, small = sorted((group[one], group[other]), key=len, reverse=True)
     large.extend(small)
@@ -174,6 +169,7 @@ def _months(telling: Telling) -> list[str]:
     return sorted({f"{(start + timedelta(days=step)):%Y-%m}" for step in range((end - start).days + 1)})
 
 
-def _by_date(telling: Telling) -> tuple[str, tuple[object, ...]]:
+def by_date(telling: Telling) -> tuple[str, tuple[object, ...]]:
+    """Sorts tellings by when it happened, else by when it was told of."""
     day = telling.reach.start if telling.reach is not None else telling.published
     return (day.isoformat() if day is not None else "", telling.order)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
 
-from sayso.linking.candidates import candidates, holders_of, standing_blocks
-from sayso.linking.passages import Copyable, Shared, copyable, shared
+from sayso.linking.alignment import Aligner, Alignment, Pair, Stretch
+from sayso.linking.prints import Holders, Prints, prints_of, standing_blocks
 from sayso.model import Document, Lineage, Passage
 
 # A run in more documents than this is a formula; a passage made of formulas counts only where it fills so much of a text.
@@ -17,14 +15,8 @@ _FORMULA, _FILLS = 6, 0.3
 _EXCERPT = 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two documents and what they share, the earlier published first."""
-
-    earlier: Document
-    later: Document
-    passages: tuple[Passage, ...]
-    """Places in the later document, and from where in the earlier."""
+Aligned = Callable[[Sequence[Pair]], Iterable[Alignment]]
+"""What answers pairs, in their order."""
 
 
 def copies(documents: Sequence[Document]) -> tuple[Lineage, ...]:
@@ -32,29 +24,25 @@ def copies(documents: Sequence[Document]) -> tuple[Lineage, ...]:
 
     Identical texts are told once: each later one copies the first whole, and only the first is compared with others.
     """
-    ordered = sorted(documents, key=publication)
-    first: dict[str, Document] = {}
-    twins = []
-    for document in ordered:
-        original = first.setdefault(document.text_sha256, document)
-        if original is not document and document.text.strip():
-            twins.append(_twin(document, original))
-    singles = list(first.values())
-    return tuple(sorted([*twins, *(lineage(pair) for pair in _pairs(singles))], key=in_order))
+    by_id = {document.id: document for document in documents}
+    return lineages([prints_of(document) for document in documents], aligned_here(by_id.__getitem__))
 
 
-def lineage(pair: Pair) -> Lineage:
-    """Which took from the other: the later published, else the one that is little but the passages, else the later by id."""
-    forward, backward = _share(pair.passages), _share(_turned(pair.passages))
-    if _days(pair.earlier)[1] < _days(pair.later)[0] or not _is_excerpt(pair, forward, backward):
-        return _copies(pair.later, pair.earlier, pair.passages)
-    return _copies(pair.earlier, pair.later, _turned(pair.passages))
+def aligned_here(document: Callable[[str], Document]) -> Aligned:
+    """Lays pairs side by side in this process."""
+    return lambda pairs: map(Aligner(document).align, pairs)
 
 
-def publication(document: Document) -> tuple[date, date, str]:
-    """Sorts documents by when they were public, undated ones last, then by id."""
-    earliest, latest = _days(document)
-    return latest, earliest, document.id
+def lineages(told: Iterable[Prints], aligned: Aligned) -> tuple[Lineage, ...]:
+    """As `copies`, from prints; texts are asked for by `aligned` alone."""
+    first: dict[str, Prints] = {}
+    found = []
+    for one in sorted(told, key=lambda one: one.order):
+        original = first.setdefault(one.text_sha256, one)
+        if original is not one and not one.is_blank:
+            found.append(_twin(one, original))
+    found.extend(_taken(list(first.values()), aligned))
+    return tuple(sorted(found, key=in_order))
 
 
 def in_order(one: Lineage) -> tuple[str, str, str, str]:
@@ -68,67 +56,50 @@ def lineage_id(kind: str, document: str, origin: str, spans: Sequence[Passage]) 
     return "l" + hashlib.sha256("\n".join([kind, document, origin, *places]).encode()).hexdigest()[:19]
 
 
-def _pairs(documents: Sequence[Document]) -> list[Pair]:
-    skipped = standing_blocks(documents)
-    texts = [copyable(document, skipped) for document in documents]
-    holders = holders_of(texts)
+def _taken(texts: Sequence[Prints], aligned: Aligned) -> list[Lineage]:
+    skipped = standing_blocks(texts)
+    holders = Holders([one.kept(skipped) for one in texts])
+    near = [(texts[one], texts[other]) for one, other in holders.candidates()]
+    forms = {one.document: tuple(sorted(skipped.intersection(one.standing.tolist()))) for pair in near for one in pair}
+    pairs = [Pair(one.document, other.document, forms[one.document], forms[other.document]) for one, other in near]
     found = []
-    for one, other in candidates(holders):
-        passages = tuple(
-            passage.passage
-            for passage in shared(texts[other], texts[one])
-            if not _is_formula(passage, holders, (texts[one], texts[other]))
-        )
-        if passages:
-            found.append(Pair(documents[one], documents[other], passages))
+    for (earlier, later), alignment in zip(near, aligned(pairs), strict=True):
+        kept = [one for one in alignment.stretches if not _is_formula(one, holders, alignment.least)]
+        if kept:
+            found.append(_lineage(earlier, later, alignment, kept))
     return found
 
 
-def _is_formula(passage: Shared, holders: Mapping[str, Sequence[int]], texts: tuple[Copyable, Copyable]) -> bool:
+def _is_formula(stretch: Stretch, holders: Holders, least: int) -> bool:
     """Made of runs that many documents hold, and too little of either text to be a wire story."""
-    rare = sum(len(holders[seed]) <= _FORMULA for seed in passage.seeds)
-    if rare >= 2:
-        return False
-    least = min(sum(text.is_content) for text in texts)
-    return passage.worth < _FILLS * least
+    rare = sum(holders.count(run) <= _FORMULA for run in stretch.runs)
+    return rare < 2 and stretch.worth < _FILLS * least
 
 
-def _twin(document: Document, original: Document) -> Lineage:
-    whole = Passage(0, len(document.text), 0, len(original.text))
-    return _copies(document, original, (whole,))
+def _lineage(earlier: Prints, later: Prints, alignment: Alignment, kept: Sequence[Stretch]) -> Lineage:
+    """Which took from the other: the later published, else the one that is little but the passages, else the later by id."""
+    forward = sum(one.passage.end - one.passage.start for one in kept)
+    backward = sum(one.passage.from_end - one.passage.from_start for one in kept)
+    is_excerpt = backward / earlier.length - forward / later.length > _EXCERPT
+    if earlier.public[0] < later.public[1] or not is_excerpt:
+        passages = tuple(one.passage for one in kept)
+        return _copies(later, earlier, passages, sum(one.words for one in kept) / max(1, alignment.words))
+    turned = (Passage(one.passage.from_start, one.passage.from_end, one.passage.start, one.passage.end) for one in kept)
+    passages = tuple(sorted(turned, key=lambda one: one.start))
+    return _copies(earlier, later, passages, sum(one.from_words for one in kept) / max(1, alignment.from_words))
 
 
-def _copies(document: Document, origin: Document, passages: tuple[Passage, ...]) -> Lineage:
-    covered = sum(len(document.text[one.start : one.end].split()) for one in passages)
-    share = round(min(1.0, covered / max(1, len(document.text.split()))), 4)
+def _twin(document: Prints, original: Prints) -> Lineage:
+    return _copies(document, original, (Passage(0, document.length, 0, original.length),), 1.0)
+
+
+def _copies(document: Prints, origin: Prints, passages: tuple[Passage, ...], share: float) -> Lineage:
     return Lineage(
-        id=lineage_id("copies", document.id, origin.id, passages),
+        id=lineage_id("copies", document.document, origin.document, passages),
         kind="copies",
-        document=document.id,
-        from_document=origin.id,
+        document=document.document,
+        from_document=origin.document,
         from_source=None,
         spans=passages,
-        share=share,
+        share=round(min(1.0, share), 4),
     )
-
-
-def _is_excerpt(pair: Pair, later: int, earlier: int) -> bool:
-    """Much more of the earlier document is the shared passages: it is an excerpt of the later."""
-    return earlier / len(pair.earlier.text) - later / len(pair.later.text) > _EXCERPT
-
-
-def _share(passages: Sequence[Passage]) -> int:
-    return sum(one.end - one.start for one in passages)
-
-
-def _turned(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    turned = (Passage(one.from_start, one.from_end, one.start, one.end) for one in passages)
-    return tuple(sorted(turned, key=lambda one: one.start))
-
-
-def _days(document: Document) -> tuple[date, date]:
-    published = document.published
-    if published is None:
-        return date.max, date.max
-    earliest = published.earliest or published.latest or date.max
-    return earliest, published.latest or earliest

@@ -1,23 +1,24 @@
-"""The way from accounts to what they share: events, entities and lineage, joined back to the claims."""
+"""The way from accounts to what they share: events, entities and lineage, joined back to the claims.
+
+A case is surveyed through its signs, and each of its neighbourhoods is then joined by itself; `link` does both for a case
+that lies in memory.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.codebook import Codebook
-from sayso.linking.assembling import Assembled, assemble
-from sayso.linking.citations import citations
-from sayso.linking.decisions import ties_of
-from sayso.linking.entities import entities
-from sayso.linking.events import blocks, cluster, compare, pairs
+from sayso.linking.assembling import assemble, by_date
 from sayso.linking.joining import join, join_labels, register
-from sayso.linking.lineage import copies, in_order
-from sayso.linking.parts import drafts, telling_keys
-from sayso.linking.scale import scale_of
-from sayso.linking.tellings import Telling, tellings, twins
+from sayso.linking.lineage import aligned_here
+from sayso.linking.parts import drafts
+from sayso.linking.signs import sign_of
+from sayso.linking.survey import Neighbourhood, survey
+from sayso.linking.tellings import tellings
 from sayso.linking.types import types_of
-from sayso.model import Account, Claim, Document, Event, Judgement, Linked, Role, in_force
+from sayso.model import Account, Claim, Document, Entity, Event, Judgement, Label, Linked, Role, in_force
 
 
 def link(
@@ -33,19 +34,83 @@ def link(
         codebook: says which event types may name one event, and how types and parts are called.
         judgements: decisions of people, oldest first.
     """
+    known = {document.id: document for document in documents}
+    told = {account.document: account for account in sorted(accounts, key=lambda account: account.document)}
+    held = in_force(judgements, (claim for account in told.values() for claim in account.claims), documents)
+    signs = [sign_of(known[name], account) for name, account in told.items()]
+    found = survey(signs, codebook, held, aligned_here(known.__getitem__))
+    pieces = [
+        weave(
+            one,
+            [known[name] for name in one.documents],
+            [told[name] for name in one.documents],
+            found.entities_in(one.documents),
+            codebook,
+        )
+        for one in found.neighbourhoods
+    ]
+    return Linked(
+        claims=tuple(sorted((claim for piece in pieces for claim in piece.claims), key=_claim_order)),
+        events=tuple(event for family in _families(pieces) for event in family),
+        entities=found.entities,
+        lineage=found.lineage,
+        labels=tuple(sorted((label for piece in pieces for label in piece.labels), key=_label_order)),
+    )
+
+
+def weave(
+    held: Neighbourhood,
+    documents: Sequence[Document],
+    accounts: Sequence[Account],
+    entities: Sequence[Entity],
+    codebook: Codebook,
+) -> Linked:
+    """Join what the documents of one neighbourhood tell.
+
+    Args:
+        held: the neighbourhood, as the survey found it.
+        documents: its documents.
+        accounts: theirs.
+        entities: whom they name, with their mentions there.
+        codebook: says how types and parts are called.
+    """
+    by_id = {document.id: document for document in documents}
     accounts = sorted(accounts, key=lambda account: account.document)
-    held = in_force(judgements, (claim for account in accounts for claim in account.claims), documents)
-    found = entities(tuple(accounts), held)
-    known = register(found)
-    assembled = link_events(documents, accounts, codebook, held)
+    told = {
+        telling.key: telling
+        for account in accounts
+        if held.spokesmen[account.document] == account.document
+        for telling in tellings(by_id[account.document], account)
+    }
+    clusters = [(tuple(told[key] for key in gist.members), gist.why) for gist in held.gists]
+    drafted = drafts(clusters, accounts, held.spokesmen, types_of(codebook))
+    roles = [gist.role for gist in held.gists]
+    assembled = assemble(list(zip(drafted, roles, strict=True)), by_id, codebook, held.moved)
+    known = register(entities)
     claims = join(accounts, assembled.event_of, known)
     return Linked(
         claims=claims,
         events=tuple(_with_claims(assembled.events, claims)),
-        entities=found,
-        lineage=tuple(sorted((*copies(documents), *citations(documents, accounts)), key=in_order)),
+        entities=tuple(entities),
+        lineage=held.lineage,
         labels=join_labels(accounts, known),
     )
+
+
+def _families(pieces: Iterable[Linked]) -> list[list[Event]]:
+    """Wholes with their parts, in the order of the case form."""
+    families: dict[str, list[Event]] = {}
+    for event in (event for piece in pieces for event in piece.events):
+        families.setdefault(event.part_of or event.id, []).append(event)
+    return sorted(families.values(), key=lambda family: (family[0].role is not Role.MAIN, by_date(family[0])))
+
+
+def _claim_order(claim: Claim) -> tuple[str, int, int, str, str, str]:
+    return claim.document, claim.start, claim.end, claim.slot, claim.group or "", claim.id
+
+
+def _label_order(label: Label) -> tuple[str, int, int, str, str]:
+    return label.document, label.start, label.end, label.term, label.voice
 
 
 def _with_claims(events: Sequence[Event], claims: Sequence[Claim]) -> Iterator[Event]:
@@ -58,19 +123,3 @@ def _with_claims(events: Sequence[Event], claims: Sequence[Claim]) -> Iterator[E
     for event in events:
         if held[event.id] or event.role is not Role.MENTIONED or event.id in wholes:
             yield replace(event, claims=tuple(held[event.id]))
-
-
-def link_events(
-    documents: Sequence[Document], accounts: Sequence[Account], codebook: Codebook, judgements: Sequence[Judgement] = ()
-) -> Assembled:
-    """Gather the episodes of all documents to events; `judgements` are those in force."""
-    by_id = {document.id: document for document in documents}
-    spokesman = twins(documents, accounts)
-    speaking = [account for account in accounts if spokesman[account.document] == account.document]
-    told: list[Telling] = [telling for account in speaking for telling in tellings(by_id[account.document], account)]
-    types = types_of(codebook)
-    scale = scale_of(told, types)
-    ties = ties_of(judgements, telling_keys(accounts, spokesman))
-    edges = (edge for found in pairs(blocks(told, scale), scale) for edge in compare(found, scale))
-    clusters = cluster(told, edges, ties, scale)
-    return assemble(drafts(clusters, accounts, spokesman, types), by_id, codebook, ties.moved)

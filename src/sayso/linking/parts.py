@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.linking.features import Contribution
-from sayso.linking.tellings import Key, Telling, whole_of
+from sayso.linking.tellings import Telling, whole_of
 from sayso.linking.types import Types
 from sayso.model import Account, Claim, Episode
 
@@ -29,7 +28,7 @@ class Draft:
     part: str | None
     tellers: tuple[Teller, ...]
     listed: tuple[Teller, ...]
-    because: tuple[Contribution, ...]
+    why: tuple[str, ...]
     parts: tuple[Draft, ...]
 
     @property
@@ -39,7 +38,7 @@ class Draft:
 
 
 def drafts(
-    clusters: Iterable[tuple[tuple[Telling, ...], tuple[Contribution, ...]]],
+    clusters: Iterable[tuple[tuple[Telling, ...], tuple[str, ...]]],
     accounts: Sequence[Account],
     spokesman: Mapping[str, str],
     types: Types,
@@ -47,7 +46,7 @@ def drafts(
     """Draft a whole and its parts for every cluster.
 
     Args:
-        clusters: tellings that are one event, with what holds them together.
+        clusters: tellings that are one event, with the words for what holds them together.
         accounts: all accounts, duplicates too.
         spokesman: document -> the document that speaks for it (itself, unless it is a duplicate).
         types: says which types are parts of others.
@@ -55,11 +54,11 @@ def drafts(
     twins: defaultdict[str, list[Account]] = defaultdict(list)
     for account in sorted(accounts, key=lambda account: account.document):
         twins[spokesman[account.document]].append(account)
-    return tuple(_draft(members, because, twins, types) for members, because in clusters)
+    return tuple(_draft(members, why, twins, types) for members, why in clusters)
 
 
 def _draft(
-    members: tuple[Telling, ...], because: tuple[Contribution, ...], twins: Mapping[str, list[Account]], types: Types
+    members: tuple[Telling, ...], why: tuple[str, ...], twins: Mapping[str, list[Account]], types: Types
 ) -> Draft:
     main_type = chief_type(members)
     by_part: defaultdict[str | None, list[Teller]] = defaultdict(list)
@@ -73,7 +72,7 @@ def _draft(
         part=None,
         tellers=_only(whole, originals),
         listed=tuple(whole),
-        because=because,
+        why=why,
         parts=tuple(Draft(name, _only(told, originals), tuple(told), (), ()) for name, told in parts),
     )
 
@@ -104,14 +103,3 @@ def _tellers(telling: Telling, account: Account) -> Iterable[Teller]:
 
 def _only(told: Iterable[Teller], documents: set[str]) -> tuple[Teller, ...]:
     return tuple(teller for teller in told if teller.document in documents)
-
-
-def telling_keys(accounts: Iterable[Account], spokesman: Mapping[str, str]) -> dict[str, Key]:
-    """Map each claim's id to the telling it belongs to."""
-    found: dict[str, Key] = {}
-    for account in accounts:
-        wholes = whole_of(account.episodes)
-        for claim in account.claims:
-            if claim.episode in wholes:
-                found[claim.id] = (spokesman[account.document], wholes[claim.episode])
-    return found

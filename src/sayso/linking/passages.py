@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from sayso.linking.words import STOPWORDS, fold, standing_form
-from sayso.model import BlockKind, Document, Passage
+from sayso.model import Block, BlockKind, Document, Passage
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 _QUOTED = re.compile(r"[\"\u201c\u201d\u00ab\u00bb][^\"\u201c\u201d\u00ab\u00bb\n]{2,400}[\"\u201c\u201d\u00ab\u00bb]")
@@ -33,8 +33,6 @@ _CONTENT, _SMALL, _QUOTATION = 1.0, 0.3, 0.5
 # two writers may find alone. So much of it must be shared, and so much be neither names nor numbers: two lists of the
 # same dead are no copy.
 LEAST, _LEAST_SHARED, _LEAST_PROSE = 12.0, 9.0, 6.0
-# How much of a stretch must be shared: nearly half of a long one, most of a short one.
-_LEAST_DENSITY, _SHORT_DENSITY, _SHORT = 0.45, 0.65, 18.0
 # Lines that stand under stories of every kind; a copy of them says nothing of the story.
 _STANDING = re.compile(
     r"©|\bcopyright\b|all rights reserved|may not be published|anyone (?:with|who has) (?:any )?information|"
@@ -75,16 +73,17 @@ class Shared:
     seeds: tuple[str, ...]
 
 
-def copyable(document: Document, skipped: frozenset[str] = frozenset()) -> Copyable:
-    """The words of a document's paragraphs; blocks whose standing form is in `skipped` are left out."""
-    words, places, worth, plain, content = [], [], [], [], []
-    for block in document.blocks:
-        if block.kind not in _COPYABLE:
-            continue
+def copyable(document: Document, is_skipped: Callable[[str], bool]) -> Copyable:
+    """The words of a document's paragraphs; blocks whose standing form is skipped are left out."""
+    words, content = list[str](), list[bool]()
+    places, worth, plain = [], [], []
+    seeds: defaultdict[str, list[int]] = defaultdict(list)
+    first = 0
+    for block in _copyable_blocks(document):
         text = document.text[block.start : block.end]
-        if skipped and standing_form(text) in skipped:
-            continue
-        if _STANDING.search(text):
+        if is_skipped(standing_form(text)):
+            _add_seeds(seeds, words, content, first)
+            first = len(words)
             continue
         said = [match.span() for match in _QUOTED.finditer(text)]
         for match in _WORD.finditer(text):
@@ -96,9 +95,37 @@ def copyable(document: Document, skipped: frozenset[str] = frozenset()) -> Copya
             content.append(word not in STOPWORDS and len(word) > 1)
             is_quoted = bool(said) and any(start <= match.start() < end for start, end in said)
             worth.append((_CONTENT if content[-1] else _SMALL) * (_QUOTATION if is_quoted else 1.0))
-    return Copyable(
-        document.id, tuple(words), tuple(places), tuple(content), tuple(worth), tuple(plain), _seeds(words, content)
-    )
+    _add_seeds(seeds, words, content, first)
+    held = {seed: tuple(indexes) for seed, indexes in seeds.items()}
+    return Copyable(document.id, tuple(words), tuple(places), tuple(content), tuple(worth), tuple(plain), held)
+
+
+def runs_of(document: Document) -> Iterator[tuple[Block, list[str], list[str]]]:
+    """Each block that could be copied with the runs that begin before it and end in it, and those within it."""
+    last = ""
+    for block in _copyable_blocks(document):
+        text = document.text[block.start : block.end]
+        words = (match.group() for match in _WORD.finditer(text))
+        folded = (word.lower() if word.isascii() else fold(word) for word in words)
+        carrying = [word for word in folded if word not in STOPWORDS and len(word) > 1]
+        across = [f"{last} {carrying[0]}"] if last and carrying else []
+        yield block, across, [f"{one} {other}" for one, other in pairwise(carrying)]
+        last = carrying[-1] if carrying else last
+
+
+def _copyable_blocks(document: Document) -> list[Block]:
+    return [
+        block
+        for block in document.blocks
+        if block.kind in _COPYABLE and not _STANDING.search(document.text, block.start, block.end)
+    ]
+
+
+def _add_seeds(seeds: defaultdict[str, list[int]], words: Sequence[str], content: Sequence[bool], start: int) -> None:
+    """The runs of a stretch of paragraphs that no other parts."""
+    carrying = [index for index in range(start, len(words)) if content[index]]
+    for first, second in pairwise(carrying):
+        seeds[f"{words[first]} {words[second]}"].append(first)
 
 
 def shared(one: Copyable, other: Copyable) -> tuple[Shared, ...]:
@@ -109,14 +136,6 @@ def shared(one: Copyable, other: Copyable) -> tuple[Shared, ...]:
         if not any(_overlaps(candidate.passage, held.passage) for held in kept):
             kept.append(candidate)
     return tuple(sorted(kept, key=lambda one: one.passage.start))
-
-
-def _seeds(words: Sequence[str], content: Sequence[bool]) -> dict[str, tuple[int, ...]]:
-    carrying = [index for index, is_content in enumerate(content) if is_content]
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for first, second in pairwise(carrying):
-        found[f"{words[first]} {words[second]}"].append(first)
-    return {seed: tuple(indexes) for seed, indexes in found.items()}
 
 
 def _windows(one: Copyable, other: Copyable) -> list[tuple[int, int, int, int]]:

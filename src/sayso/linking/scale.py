@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from sayso.linking.proper import proper
 from sayso.linking.tellings import Telling
@@ -23,16 +23,31 @@ _LONGEST = 120
 _SHORTEST = 25
 
 
+# Words of so many documents are weighed and kept at a time: pairs of one document follow each other.
+_KEPT = 1 << 14
+
+
+def coarse(count: int, steps: int = 2) -> int:
+    """A count as a large case knows it: exact up to three, then by so many steps to a doubling.
+
+    Ten more documents among thousands must not change what every other pair of them comes to.
+
+    >>> [coarse(count) for count in (1, 2, 3, 5, 9, 10, 1000, 1100, 1300)]
+    [1, 2, 3, 6, 8, 11, 1024, 1024, 1448]
+    """
+    return count if count < 4 else round(2 ** (round(steps * math.log2(count)) / steps))
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Counts over a whole case.
+    """Counts over a whole case; those of a large one are coarse.
 
     Args:
         documents: how many tell something, duplicates once.
         names: in how many documents a folded name stands.
         words: the same of content words.
         types: how the event types stand to each other.
-        vectors: document -> its most telling words with their weights, of length one.
+        texts: document -> its content words with their counts.
         proper: words that name things; none in a large case, where the weights of words tell more.
         smallness: 1 for a folder of few documents, 0 for a large case, in between by the logarithm.
     """
@@ -41,9 +56,10 @@ class Scale:
     names: Mapping[str, int]
     words: Mapping[str, int]
     types: Types
-    vectors: Mapping[str, Mapping[str, float]]
+    texts: Mapping[str, Mapping[str, int]]
     proper: frozenset[str] = frozenset()
     smallness: float = 0.0
+    _vectors: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False, compare=False)
 
     def name_weight(self, name: str) -> float:
         """How telling a shared name is, in nats."""
@@ -58,10 +74,19 @@ class Scale:
         """Cosine of the two documents' most telling words, 0 to 1."""
         if not one.words or not other.words:
             return 0.0
-        first, second = self.vectors[one.key[0]], self.vectors[other.key[0]]
+        first, second = self._vector(one.key[0]), self._vector(other.key[0])
         small, large = (first, second) if len(first) <= len(second) else (second, first)
         shared = sum(weight * large[word] for word, weight in small.items() if word in large)
         return shared * min(1.0, len(small) / _SHORTEST)
+
+    def _vector(self, document: str) -> Mapping[str, float]:
+        """A document's most telling words with their weights, of length one; counts are damped by their logarithm."""
+        known = self._vectors.get(document)
+        if known is None:
+            if len(self._vectors) >= _KEPT:
+                self._vectors.pop(next(iter(self._vectors)))
+            known = self._vectors[document] = _vector(self.texts[document], self)
+        return known
 
 
 def scale_of(told: Iterable[Telling], types: Types) -> Scale:
@@ -69,25 +94,25 @@ def scale_of(told: Iterable[Telling], types: Types) -> Scale:
     names: dict[str, set[str]] = {}
     texts: dict[str, Mapping[str, int]] = {}
     capitals: dict[str, frozenset[str]] = {}
-    documents: set[str] = set()
     for telling in told:
-        documents.add(telling.key[0])
         names.setdefault(telling.key[0], set()).update(telling.names)
         if telling.words:
             texts[telling.key[0]] = telling.words
             capitals[telling.key[0]] = telling.capitals
-    counts = Counter(word for words in texts.values() for word in words)
-    bare = Scale(
-        documents=len(documents),
-        names=Counter(name for one in names.values() for name in one),
-        words=counts,
-        types=types,
-        vectors={},
-        smallness=_smallness(len(documents)),
+    words = Counter(word for held in texts.values() for word in held)
+    called = Counter(name for one in names.values() for name in one)
+    smallness = _smallness(len(names))
+    if smallness:
+        return Scale(len(names), called, words, types, texts, proper(capitals.values(), words), smallness)
+    # Each count is worked out once: there are few of them, and many words.
+    rounded = {count: coarse(count) for count in {*words.values(), *called.values()}}
+    return Scale(
+        coarse(len(names), 4),
+        {name: rounded[count] for name, count in called.items()},
+        {word: rounded[count] for word, count in words.items()},
+        types,
+        texts,
     )
-    vectors = {document: _vector(words, bare) for document, words in texts.items()}
-    named = proper(capitals.values(), counts) if bare.smallness else frozenset()
-    return replace(bare, vectors=vectors, proper=named)
 
 
 def _smallness(documents: int) -> float:
@@ -97,7 +122,6 @@ def _smallness(documents: int) -> float:
 
 
 def _vector(words: Mapping[str, int], scale: Scale) -> dict[str, float]:
-    """The most telling words with their weights, of length one; counts are damped by their logarithm."""
     weighed = ((scale.word_weight(word) * (1.0 + math.log(count)), word) for word, count in words.items())
     kept = sorted(((weight, word) for weight, word in weighed if weight > 0), reverse=True)[:_LONGEST]
     norm = math.sqrt(sum(weight * weight for weight, _ in kept))

@@ -6,6 +6,8 @@ duplicate never adds evidence.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,7 +16,7 @@ from datetime import date
 from sayso.linking.intervals import Reach, lasted, reach_of
 from sayso.linking.proper import capitals
 from sayso.linking.words import content_words, fold
-from sayso.model import Account, BlockKind, Claim, Document, Episode, Figure, Modality, Place, Stage
+from sayso.model import Account, BlockKind, Claim, Document, Episode, Figure, Modality, Place, Stage, to_row
 
 Key = tuple[str, int]
 """A document's id and the number of the episode within it."""
@@ -38,6 +40,7 @@ class Telling:
         title: content words of the document's title (of the episode's own, where it is told in passing).
         words: content words of the document with their counts; empty where it is told in passing.
         capitals: those of them that the document only writes with a capital; empty where it is told in passing.
+        claims: how many claims tell of it and its parts.
     """
 
     key: Key
@@ -56,19 +59,24 @@ class Telling:
     title: frozenset[str]
     words: Mapping[str, int]
     capitals: frozenset[str]
+    claims: int
 
 
-def twins(documents: Iterable[Document], accounts: Iterable[Account]) -> dict[str, str]:
-    """Map each document with an account to the one that speaks for all of the same text, date and episodes."""
-    by_id = {document.id: document for document in documents}
-    first: dict[object, str] = {}
-    spokesman: dict[str, str] = {}
-    for account in sorted(accounts, key=lambda account: account.document):
-        document = by_id[account.document]
-        told = tuple((claim.start, claim.end, claim.slot, claim.episode) for claim in account.claims)
-        shape = (document.text_sha256, document.published, account.episodes, told)
-        spokesman[document.id] = first.setdefault(shape, document.id)
-    return spokesman
+def shape_of(document: Document, account: Account) -> str:
+    """The same for documents of one text and one date that tell the same: one speaks for all."""
+    told = [(claim.start, claim.end, claim.slot, claim.episode) for claim in account.claims]
+    held = [document.text_sha256, to_row(document.published), to_row(account.episodes), told]
+    return hashlib.sha256(json.dumps(held, sort_keys=True).encode()).hexdigest()[:24]
+
+
+def twins(shapes: Mapping[str, str]) -> dict[str, str]:
+    """Map each document to the one that speaks for all of its shape, the first by id.
+
+    >>> twins({"b": "same", "a": "same", "c": "other"})
+    {'a': 'a', 'b': 'a', 'c': 'c'}
+    """
+    first: dict[str, str] = {}
+    return {document: first.setdefault(shapes[document], document) for document in sorted(shapes)}
 
 
 def tellings(document: Document, account: Account) -> tuple[Telling, ...]:
@@ -116,7 +124,8 @@ class _Wording:
 
 def _telling(document: Document, account: Account, episode: Episode, told: list[Episode], wording: _Wording) -> Telling:
     numbers = {one.number for one in told}
-    claims = [claim for claim in account.claims if claim.episode in numbers and _holds(claim)]
+    own = [claim for claim in account.claims if claim.episode in numbers]
+    claims = [claim for claim in own if _holds(claim)]
     published = document.published.latest or document.published.earliest if document.published is not None else None
     named = _beside(document, episode, wording) if episode.is_passing else wording.named
     return Telling(
@@ -136,6 +145,7 @@ def _telling(document: Document, account: Account, episode: Episode, told: list[
         title=frozenset(content_words(episode.title if episode.is_passing else document.title)),
         words={} if episode.is_passing else wording.counts,
         capitals=frozenset() if episode.is_passing else wording.capitals,
+        claims=len(own),
     )
 
 
