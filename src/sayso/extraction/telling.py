@@ -15,23 +15,37 @@ _BESIDE = frozenset(
 
 #: What also dates and places a text that tells of no event.
 _ANYWHERE = frozenset("date_start date_end place".split())
+#: Who is named beside a deed, and may be named where none is told.
+_NAMED = frozenset({"perpetrator", "claimed_by"})
+#: What makes an event only together: a day and a place, a weapon and where or when it was used. On a sample of the
+#: development news, events that tell less than this are backgrounds and figures of speech five times in six.
+_TOGETHER = ((frozenset({"date_start"}), frozenset({"place"})), (frozenset({"weapon"}), _ANYWHERE))
 
 
 def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episode]) -> tuple[Claim, ...]:
-    """The claims of those events of which something is told that makes an event: a day, a place, a person, a target.
+    """The claims of those events of which something is told that makes an event: a victim, a target, a day and a place.
 
-    Where a text was filed makes none.
+    Where a text was filed makes none. Of an event told in passing a day alone may be told.
     """
     wholes = {episode.number: _whole(episode) for episode in episodes}
-    told: defaultdict[int, bool] = defaultdict(bool)
-    told.update((episode.number, True) for episode in episodes if episode.is_passing and episode.type == OTHER)
+    slots: defaultdict[int, set[str]] = defaultdict(set)
     for claim in made:
-        filed = document.blocks[claim.block].kind is BlockKind.DATELINE
-        told[_of(claim, wholes)] |= claim.slot not in _BESIDE and not filed
+        if document.blocks[claim.block].kind is not BlockKind.DATELINE:
+            slots[_of(claim, wholes)].add(claim.slot)
     others = {episode.number for episode in episodes if episode.type == OTHER}
     if all(c.slot in _BESIDE or (c.slot in _ANYWHERE and c.episode in others) for c in made):
         return ()
-    return tuple(claim for claim in made if told[_of(claim, wholes)])
+    passing = {episode.number: episode.type for episode in episodes if episode.is_passing}
+    told = {number for number, kind in passing.items() if kind == OTHER}
+    told |= {n for n, said in slots.items() if (said - _BESIDE if n in passing else _makes_an_event(said))}
+    return tuple(claim for claim in made if _of(claim, wholes) in told)
+
+
+def _makes_an_event(slots: set[str]) -> bool:
+    """A deed or what came of it, or enough beside it to say when and where."""
+    if slots - _BESIDE - _ANYWHERE - _NAMED:
+        return True
+    return any(slots & one and slots & other for one, other in _TOGETHER)
 
 
 def _whole(episode: Episode) -> int:
