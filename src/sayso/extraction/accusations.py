@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.calling import called, climbs, doer_of, is_person, name_of
 from sayso.extraction.clauses import is_negated, is_passive
+from sayso.extraction.doings import suffering
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.hedges import hedge
@@ -89,8 +90,10 @@ def _laid(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
     lemma = verb.lemma_.lower()
     if lemma in _ACCUSING:
         yield from _accused(verb, deeds, _ACCUSING[lemma])
-    if lemma in _LAYING and any(c.i == d.i for c in _suffering(verb) for d in deeds):
-        whom = (o for c in verb.children if c.lower_ == _LAYING[lemma] for o in c.children if o.dep_ == "pobj")
+    if lemma in _LAYING and any(c.i == d.i for c in suffering(verb) for d in deeds):
+        preps = [c for top in (verb, *suffering(verb)) for c in top.children if c.lower_ == _LAYING[lemma]]
+        preps += [c for prep in preps for c in prep.conjuncts if c.lower_ == _LAYING[lemma]]
+        whom = (o for c in preps for o in c.children if o.dep_ == "pobj")
         yield from (_Laid("perpetrator", one, verb, Modality.ALLEGED) for one in whom)
     if lemma in _TAKING:
         yield from _taken(verb, deeds)
@@ -100,18 +103,10 @@ def _laid(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
         yield from _done(verb)
 
 
-def _suffering(verb: Token) -> list[Token]:
-    """The object of a verb, active, passive or as a participle after it."""
-    if is_passive(verb):
-        found = [c for c in verb.children if c.dep_ == "nsubjpass"][-1:]  # a dateline may pass for a first subject
-        return found or ([verb.head] if verb.dep_ in ("acl", "relcl") else [])
-    return [c for c in verb.children if c.dep_ == "dobj"]
-
-
 def _accused(verb: Token, deeds: list[Token], prep: str) -> Iterator[_Laid]:
     """ "Accused X of the attack", "X was charged with murder"; a court's finding is plain."""
     modality = None if verb.lemma_ == "convict" else Modality.ALLEGED
-    for whom in (verb.head if one.tag_ in ("WP", "WDT") else one for one in _suffering(verb)):
+    for whom in (verb.head if one.tag_ in ("WP", "WDT") else one for one in suffering(verb)):
         preps = [c for top in (verb, whom) for c in top.children if c.lower_ == prep and c.i > verb.i]
         if any(deed.i != whom.i and climbs(deed, one, _THROUGH) for deed in deeds for one in preps):
             yield _Laid("perpetrator", whom, verb, modality)
@@ -119,7 +114,7 @@ def _accused(verb: Token, deeds: list[Token], prep: str) -> Iterator[_Laid]:
 
 def _taken(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
     """ "X claimed responsibility", "responsibility was claimed by X", "the attack was claimed by X"."""
-    what = _suffering(verb)
+    what = suffering(verb)
     told = any(t.lemma_.lower() == "responsibility" for t in what)
     credit = verb.lemma_ in ("claim", "take") and any(t.lower_ == "credit" for t in what)
     deed = verb.lemma_ == "claim" and any(t.i == d.i for t in what for d in deeds)
@@ -150,7 +145,7 @@ def _tells_of_doing(verb: Token, deeds: list[Token]) -> bool:
     """ "Carried out the attack", "was behind the attack", "was responsible for it"."""
     lemma = verb.lemma_.lower()
     if lemma in _COMMITTING:
-        return any(c.i == d.i for c in _suffering(verb) for d in deeds)
+        return any(c.i == d.i for c in suffering(verb) for d in deeds)
     if lemma != "be":
         return False
     behind = [c for c in verb.children if c.lower_ == "behind"]
@@ -197,17 +192,18 @@ def _drafts(scene: Scene, setting: Setting, laid: _Laid) -> Iterator[Draft]:
         is_one = is_person(who) or _is_people(who) or (before_court and not _is_body(who, setting))
         slot = "perpetrator_people" if laid.slot == "perpetrator" and is_one else laid.slot
         yield replace(called(scene, setting, slot, name_of(who), laid.head), modality=laid.modality)
-    elif laid.slot == "perpetrator" and laid.modality is not None and _may_stand(who, before_court, setting):
+    elif laid.slot == "perpetrator" and laid.modality is not None and _may_stand(who, laid, setting):
         words = [t for c in who.lefts if c.dep_ in ("compound", "amod") and c.lower_ != "old" for t in c.subtree]
         draft = called(scene, setting, "perpetrator_people", [*words, who], laid.head)
         yield replace(draft, modality=laid.modality, about=None)
 
 
-def _may_stand(who: Token, before_court: bool, setting: Setting) -> bool:
-    """Attackers by what they are; anybody before a court."""
+def _may_stand(who: Token, laid: _Laid, setting: Setting) -> bool:
+    """Attackers by what they are; anybody blamed or before a court."""
     if who.pos_ != "NOUN":
         return False
-    return setting.groups.of(who) == "attackers" or (before_court and is_human(who, setting.groups))
+    named = laid.head.lemma_.lower() in (*_OF_PEOPLE, "blame")
+    return setting.groups.of(who) == "attackers" or (named and is_human(who, setting.groups))
 
 
 def _is_body(name: Token, setting: Setting) -> bool:
@@ -220,7 +216,7 @@ def _is_body(name: Token, setting: Setting) -> bool:
 
 
 def _self_styled(noun: Token) -> Token | None:
-    """ "A group calling itself X", "a group called X", "a little-known group, X"."""
+    """ "A group calling itself X", "a group called X", "a little-known group, X", "the X group"."""
     if noun.pos_ != "NOUN" or lemma_of(noun) not in (
         "group",
         "organization",
@@ -230,6 +226,9 @@ def _self_styled(noun: Token) -> Token | None:
         "movement",
     ):
         return None
+    before = noun.nbor(-1) if not noun.is_sent_start else None
+    if before is not None and before.pos_ == "PROPN" and before.ent_type_ == "ORG" and before.head.i == noun.i:
+        return before
     for child in noun.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
             return child

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sayso.extraction.clauses import agent
+from sayso.extraction.doings import doings
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.scenes import Scene
@@ -45,8 +45,9 @@ def actors(scene: Scene, setting: Setting) -> Iterator[Draft]:
     if not setting.is_own(scene):
         return
     seen: set[tuple[str, int]] = set()
+    doers = tuple(doer for _, doer in doings(scene, setting)) if scene.triggers or scene.tells_harm else ()
     for entity in (*scene.sent.ents, *_unlabelled(scene, setting)):
-        for slot in _roles(entity, scene, setting):
+        for slot in _roles(entity, setting, doers):
             if (slot, entity.start) not in seen:
                 seen.add((slot, entity.start))
                 yield _draft(scene, setting, slot, entity)
@@ -66,11 +67,11 @@ def _draft(scene: Scene, setting: Setting, slot: str, entity: SpacySpan) -> Draf
     return Draft(scene, at.start, at.end, slot, None, Actor(name, None, name), entity.root, about=at, part="")
 
 
-def _roles(entity: SpacySpan, scene: Scene, setting: Setting) -> Iterator[str]:
+def _roles(entity: SpacySpan, setting: Setting, doers: Sequence[Token]) -> Iterator[str]:
     """The slots a name answers in its sentence."""
     root = entity.root
     if entity.label_ in ("ORG", "NORP", "") and root.pos_ == "PROPN":
-        if _did_it(entity, scene, setting):
+        if _did_it(entity, setting, doers):
             yield "perpetrator"
     elif entity.label_ == "PERSON":
         for slot in ("leader", "negotiator"):
@@ -78,31 +79,29 @@ def _roles(entity: SpacySpan, scene: Scene, setting: Setting) -> Iterator[str]:
                 yield slot
 
 
-def _did_it(entity: SpacySpan, scene: Scene, setting: Setting) -> bool:
+def _did_it(entity: SpacySpan, setting: Setting, doers: Sequence[Token]) -> bool:
     """Is the organisation, or its members, the one who attacked, seized or kidnapped?"""
     root = entity.root
+    if any(doer.i == root.i for doer in doers):
+        return True
     if any("security_forces" in setting.groups.words.of(t.lower_) for t in entity):
         return False
-    if root.lower_ not in setting.groups.attackers and not _subject_of_deed(root, scene):
-        return False
-    deeds = [t for t in scene.triggers if t.token.pos_ in {"VERB", "NOUN"}]
-    for trigger in deeds:
-        doer = agent(trigger.token) if trigger.token.pos_ == "VERB" else None
-        if doer is not None and (doer.i == root.i or root in doer.subtree):
-            return True
-        if trigger.token.pos_ == "NOUN" and any(c.lower_ == "by" and root in c.subtree for c in trigger.token.children):
-            return True
+    linked = root.dep_ in ("pobj", "appos", "compound", "nmod")
+    if linked and any(root in doer.subtree and _is_theirs(root, doer) for doer in doers):
+        return True
     return root.lower_ in setting.groups.attackers and _beside_attackers(entity, setting)
 
 
-def _subject_of_deed(root: Token, scene: Scene) -> bool:
-    for trigger in scene.triggers:
-        doer = agent(trigger.token) if trigger.token.pos_ == "VERB" else None
-        if doer is not None and (
-            doer.i == root.i or (root in doer.subtree and root.dep_ in ("pobj", "appos", "compound", "nmod"))
+def _is_theirs(root: Token, doer: Token) -> bool:
+    """ "Guerrillas of the XYZ", "XYZ guerrillas"; not "guerrillas in X", "who fought against the X"."""
+    head, steps = root, 0
+    while head.i != doer.i and steps < 4:
+        if head.dep_ not in ("pobj", "prep", "appos", "compound", "nmod") or (
+            head.dep_ == "prep" and head.lower_ not in ("of", "from")
         ):
-            return any(part == "takeover" for _, part in trigger.parts) or bool(trigger.types)
-    return False
+            return False
+        head, steps = head.head, steps + 1
+    return head.i == doer.i
 
 
 def _beside_attackers(entity: SpacySpan, setting: Setting) -> bool:

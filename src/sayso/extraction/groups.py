@@ -258,6 +258,8 @@ def _side(noun: Token, words: GroupWords, attackers: frozenset[str]) -> str | No
         if token.lower_ in attackers or (words.of(lemma_of(token)) == (_ATTACKERS,) and token.i != noun.i):
             return _ATTACKERS
     for token in beside:
+        if token.lower_ == "armed" and lemma_of(noun) != "force":  # "armed men" may be anybody
+            continue
         if token.lower_ in _FORCES or words.of(lemma_of(token)) == (_FORCE_GROUP,):
             return _FORCE_GROUP
     if any(t.ent_type_ in {"NORP", "GPE"} for t in beside if t.i < noun.i) and len(candidates(noun, words)) > 1:

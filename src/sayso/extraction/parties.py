@@ -5,30 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.extraction.clauses import agent, frames
+from sayso.extraction.clauses import frames
+from sayso.extraction.doings import deeds as named_deeds
+from sayso.extraction.doings import doings
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.people import is_human
 from sayso.extraction.scenes import Scene
-from sayso.extraction.triggers import Trigger
 from sayso.model import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
-#: Types of event that somebody does to somebody.
-_DEEDS = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking fire".split())
 #: Slots whose people suffered something.
 _SUFFERED = frozenset("killed executed injured casualties hostages_taken missing released".split())
 #: Prepositions after a deed as a noun ("the attack on", "the murder of").
 _SUFFERING = frozenset("of on against upon".split())
-#: Who saves did not do the deed; what is always done to somebody.
-_SAVING = frozenset("rescue save free evacuate".split())
-_DONE_TO_SOMEBODY = frozenset("abduct kidnap kill murder assassinate wound slay massacre".split())
 _LONGEST = 9
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "advmod", "npadvmod", "quantmod", "nummod")
-_NOBODY = frozenset("people person man woman one body victim total".split())
+_NOBODY = frozenset("people one body victim total".split())
+#: Words for several who act as one, and what marks them as attackers.
+_BANDS = frozenset("group band gang unit command commando squad cell column number dozen".split())
+_ARMED = frozenset("armed unidentified unknown masked hooded heavily".split())
 
 
 def parties(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -43,44 +42,34 @@ def parties(scene: Scene, setting: Setting) -> Iterator[Draft]:
             yield _draft(scene, setting, slot, noun, head)
 
 
-def _deeds(scene: Scene) -> Iterator[Trigger]:
-    yield from (t for t in scene.triggers if _DEEDS & set(t.types) or any(whole in _DEEDS for whole, _ in t.parts))
-
-
 def _doers(scene: Scene, setting: Setting) -> Iterator[tuple[str, Token, Token]]:
-    """Subjects of deeds, and those after "by"."""
-    for trigger in _deeds(scene):
-        token = trigger.token
-        found: list[Token] = []
-        if token.lemma_.lower() in _SAVING or _is_suffered(token):
-            continue
-        if token.pos_ == "VERB":
-            doer = agent(token)
-            found += [doer] if doer is not None else []
-        else:
-            found += [o for c in token.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj"]
-        for one in (one for noun in found for one in (noun, *noun.conjuncts)):
-            if _may_do(one, setting):
-                yield "perpetrator_people", one, token
-
-
-def _is_suffered(verb: Token) -> bool:
-    """ "Aid workers abducted": a headline's participle, whose subject suffered it."""
-    if verb.tag_ not in ("VBD", "VBN") or verb.lemma_.lower() not in _DONE_TO_SOMEBODY:
-        return False
-    return not any(c.dep_ in ("dobj", "agent", "aux", "auxpass", "dative", "ccomp") for c in verb.children)
+    """People who did what the scene tells of."""
+    for head, doer in doings(scene, setting):
+        if _may_do(doer, setting):
+            yield "perpetrator_people", doer, head
 
 
 def _may_do(noun: Token, setting: Setting) -> bool:
     """People, told by what they are; an organisation has a slot of its own."""
+    if noun.pos_ == "NOUN" and lemma_of(noun) in _BANDS:
+        return _is_of_people(noun, setting)
     if noun.pos_ == "NOUN":
-        return is_human(noun, setting.groups) and lemma_of(noun) not in _NOBODY - {"man", "woman", "person"}
+        return is_human(noun, setting.groups) and lemma_of(noun) not in _NOBODY 
     return noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON"
+
+
+def _is_of_people(band: Token, setting: Setting) -> bool:
+    """ "A group of armed men", "a guerrilla unit", "FMLN commandos"; not "the rights group"."""
+    of = (o for c in band.rights if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+    beside = [c for c in band.lefts if c.dep_ in ("compound", "amod", "nmod")]
+    if any(is_human(one, setting.groups) for one in of):
+        return True
+    return any(c.lower_ in _ARMED or setting.groups.of(c) == "attackers" for c in beside)
 
 
 def _victims(scene: Scene, setting: Setting) -> Iterator[tuple[str, Token, Token]]:
     """Named people to whom a deed was done, also where it is a noun ("the murder of X")."""
-    deeds = {t.token.i for t in _deeds(scene)}
+    deeds = {t.token.i for t in named_deeds(scene)}
     for entity in scene.sent.ents:
         if entity.label_ != "PERSON":
             continue
@@ -137,7 +126,7 @@ def _phrase(noun: Token) -> list[Token]:
         first = left.left_edge if left.left_edge.dep_ != "det" else left
     end = noun
     for child in noun.rights:
-        if child.lower_ == "of" and lemma_of(noun) in ("member", "group", "unit", "gang"):
+        if child.lower_ == "of" and lemma_of(noun) in ("member", *_BANDS):
             end = next((o for o in child.children if o.dep_ == "pobj"), end)
     tokens = list(noun.doc[first.i : end.i + 1])
     return tokens if len(tokens) <= _LONGEST else [noun]

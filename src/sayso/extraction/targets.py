@@ -25,6 +25,8 @@ _DEED_NOUNS = frozenset(
 _AGAINST = frozenset("on against of at in near outside inside".split())
 #: Verbs with a place that is what they hit ("a bomb exploded at the bank").
 _AT_PLACES = frozenset("explode detonate plant place throw hurl launch fire open go".split())
+#: What a bomb is named after that it is hidden in.
+_BEARING = frozenset("car truck van vehicle bus motorcycle boat letter bicycle".split())
 _NOT_BEFORE = ("DT", "PRP$", "CD")
 
 
@@ -60,7 +62,9 @@ def _fate(token: Token) -> str | None:
         return "damaged"
     if first.dep_ == "pobj" and head.lower_ in _AGAINST and head.lower_ != "of" and head.head.lemma_ in _AT_PLACES:
         return "physical_target" if _tells_of_bombs(head.head) else None
-    return "physical_target" if first.dep_ == "compound" and head.lemma_.lower() in _DEED_NOUNS else None
+    if first.dep_ != "compound" or (head.lemma_.lower() == "bomb" and first.lemma_.lower() in _BEARING):
+        return None
+    return "physical_target" if head.lemma_.lower() in _DEED_NOUNS else None
 
 
 def _by_verb(verb: Token) -> str | None:
