@@ -226,8 +226,9 @@ def _self_styled(noun: Token) -> Token | None:
         "movement",
     ):
         return None
-    before = noun.nbor(-1) if not noun.is_sent_start else None
-    if before is not None and before.pos_ == "PROPN" and before.ent_type_ == "ORG" and before.head.i == noun.i:
+    before = noun.nbor(-1) if not noun.is_sent_start else noun
+    named = before.pos_ == "PROPN" and before.head.i == noun.i
+    if named and (before.ent_type_ == "ORG" or before.text.isupper() or any(c.pos_ == "PROPN" for c in before.lefts)):
         return before
     for child in noun.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN":

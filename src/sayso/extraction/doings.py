@@ -27,7 +27,9 @@ _DONE_TO_SOMEBODY = frozenset("abduct kidnap kill murder assassinate wound slay 
 #: Verbs of harm that name no event by themselves.
 _HARMING = frozenset("wound injure maim rob machinegun strafe torture riddle intercept".split())
 #: Verbs that do what their object names: a deed, or something that goes off.
-_DOING = frozenset("carry commit stage stag launch mount perpetrate execute conduct".split())  # "staged" may pass for "stag"
+_DOING = frozenset(
+    "carry commit stage stag launch mount perpetrate execute conduct".split()
+)  # "staged" may pass for "stag"
 _SETTING_OFF = frozenset("set plant place throw hurl lob toss detonate activate fire launch explode".split())
 _DEVICES = frozenset(
     "bomb grenade dynamite charge explosive device mine rocket missile mortar shell cocktail shot bullet launcher".split()

@@ -54,7 +54,7 @@ def _may_do(noun: Token, setting: Setting) -> bool:
     if noun.pos_ == "NOUN" and lemma_of(noun) in _BANDS:
         return _is_of_people(noun, setting)
     if noun.pos_ == "NOUN":
-        return is_human(noun, setting.groups) and lemma_of(noun) not in _NOBODY 
+        return is_human(noun, setting.groups) and lemma_of(noun) not in _NOBODY
     return noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON"
 
 

@@ -62,9 +62,13 @@ def _fate(token: Token) -> str | None:
         return "damaged"
     if first.dep_ == "pobj" and head.lower_ in _AGAINST and head.lower_ != "of" and head.head.lemma_ in _AT_PLACES:
         return "physical_target" if _tells_of_bombs(head.head) else None
-    if first.dep_ != "compound" or (head.lemma_.lower() == "bomb" and first.lemma_.lower() in _BEARING):
-        return None
-    return "physical_target" if head.lemma_.lower() in _DEED_NOUNS else None
+    is_hit = first.dep_ == "compound" and head.lemma_.lower() in _DEED_NOUNS
+    return "physical_target" if is_hit and not _bears_a_bomb(first) else None
+
+
+def _bears_a_bomb(thing: Token) -> bool:
+    """ "A car bomb": the car is what it was hidden in."""
+    return thing.head.lemma_.lower() == "bomb" and thing.lemma_.lower() in _BEARING
 
 
 def _by_verb(verb: Token) -> str | None:
