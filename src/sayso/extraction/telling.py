@@ -15,6 +15,9 @@ _BESIDE = frozenset(
 
 #: What also dates and places a text that tells of no event.
 _ANYWHERE = frozenset("date_start date_end place".split())
+_DAYS = frozenset({"date_start", "date_end"})
+#: What stands before a text's own words, and how long its opening is: a sentence of news.
+_BEFORE, _FIRST_WORDS = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE), 120
 #: Who is named beside a deed, and may be named where none is told.
 _NAMED = frozenset({"perpetrator", "claimed_by"})
 #: What makes an event only together: a day and a place, a weapon and where or when it was used. On a sample of the
@@ -38,7 +41,15 @@ def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episod
     passing = {episode.number: episode.type for episode in episodes if episode.is_passing}
     told = {number for number, kind in passing.items() if kind == OTHER}
     told |= {n for n, said in slots.items() if (said - _BESIDE if n in passing else _makes_an_event(said))}
+    told |= {n for n, said in slots.items() if said & _DAYS and n in _opening(document, episodes)}
     return tuple(claim for claim in made if _of(claim, wholes) in told)
+
+
+def _opening(document: Document, episodes: Sequence[Episode]) -> set[int]:
+    """The events that the title or the first sentences name: what a text opens with, it tells of."""
+    body = next((b.start for b in document.blocks if b.kind not in _BEFORE), 0)
+    opened = [e for e in episodes if not e.is_passing and e.triggers and e.triggers[0].start < body + _FIRST_WORDS]
+    return {_whole(episode) for episode in opened}
 
 
 def _makes_an_event(slots: set[str]) -> bool:
