@@ -91,6 +91,32 @@ GROUPS = [
 ]
 
 
+TOLD = [
+    pytest.param(
+        "At least 43 villagers, among them 7 women and 12 children, were shot dead or burned alive on Friday.",
+        {"killed": [43, 7, 12], "injured": [], "survived": []},
+        id="burned alive is dead, and no one is left; the list is among the 43",
+    ),
+    pytest.param("Nine people were found alive after the blast.", {"survived": [9], "killed": []}, id="alive is alive"),
+    pytest.param(
+        "The rebels attacked the base, killed 27 soldiers and captured two tanks.",
+        {"killed": [27], "executed": []},
+        id="tanks are captured",
+    ),
+    pytest.param("The rebels captured six soldiers and shot them.", {"killed": []}, id="no number of its own"),
+    pytest.param("Three prisoners were shot after being captured.", {"executed": [3]}, id="prisoners are captured"),
+    pytest.param("The army killed 45 rebels and lost three soldiers.", {"killed": [45, 3]}, id="soldiers lost"),
+    pytest.param("The rebels lost two men in the attack.", {"killed": [2]}, id="a side loses men"),
+    pytest.param("The attack came late. The team lost two players.", {"killed": []}, id="a team loses players"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_what_was_done_counts_once_and_for_what_it_was(text, wanted):
+    for slot, numbers in wanted.items():
+        assert sorted(low for low, _ in bounds(text, slot)) == sorted(numbers), slot
+
+
 @pytest.mark.parametrize(("text", "slot", "low", "high"), WIDTHS)
 def test_a_word_is_as_wide_as_the_table_says(text, slot, low, high):
     assert bounds(text, slot) == [(low, high)]

@@ -77,4 +77,5 @@ def test_an_outlier_is_named_with_what_it_stands_against() -> None:
 @pytest.mark.parametrize("vague", [figure(2, None, Q.VAGUE, "some"), figure(2, None, Q.VAGUE, "many"), more_than(100)])
 def test_the_narrowest_claim_speaks_for_a_reading_that_leaves_an_end_open(vague: Figure) -> None:
     case = told(said("a", "present", vague), said("b", "present", more_than(400)), said("c", "present", vague))
-    assert [reading.value.text for reading in case.estimate("present").readings] == ["more than 400"]
+    readings = case.estimate("present").readings
+    assert [reading.value.text for reading in readings if not reading.fits] == ["more than 400"]

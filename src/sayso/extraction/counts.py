@@ -26,6 +26,10 @@ _TAKING = ("dobj", "aux", "auxpass", "nsubjpass", "agent", "ccomp", "xcomp", "pr
 _AFTER_CAPTURE = frozenset(
     "surrender capture captured surrendered surrendering custody captivity beg extrajudicially summarily disarmed".split()
 )
+#: What is done to people alive and leaves none so.
+_ALIVE = frozenset("burn bury roast boil flay skin eat".split())
+#: Whom one loses by death; who loses voters, players or passengers does not.
+_LOST = frozenset("attackers security_forces responders miners".split())
 #: Groups that take, guard or free; what is told of them is no taking of hostages.
 _DOERS = frozenset("attackers security_forces responders demonstrators".split())
 #: Those called by what befell them.
@@ -84,8 +88,8 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
         return (deaths,)
     found = _framed(phrase, slots, groups)
     _settle_list(found, phrase, slots, groups)
-    _settle_shot(found)
-    if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame):
+    _settle_shot(found, groups)
+    if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame, groups):
         found["executed"] = replace(found.pop("killed"), slot="executed")
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
     if "demanded" in found or "freed" in found:
@@ -112,7 +116,8 @@ def _framed(phrase: Phrase, slots: Slots, groups: Groups) -> dict[str, Told]:
     group = _group(phrase, groups)
     found: dict[str, Told] = {}
     for frame, name, slot in _matches(phrase, slots):
-        chosen = _sharpened(slot, frame, group, groups)
+        is_meant = not _is_no_such_loss(slot, frame, group, groups)
+        chosen = _sharpened(slot, frame, group, groups) if is_meant else None
         if chosen is None or chosen in found:
             continue
         form = slots.forms[chosen]
@@ -135,12 +140,12 @@ def _named(slot: str, group: str | None, form: SlotWords) -> str:
     return named
 
 
-def _settle_shot(found: dict[str, Told]) -> None:
+def _settle_shot(found: dict[str, Told], groups: Groups) -> None:
     """ "Shot" alone counts who was hit; after surrender it is an execution; "shot and killed" is told by its end."""
     shot = found.get("casualties")
     if shot is None:
         return
-    if len(found) == 1 and _after_capture(shot.frame):
+    if not set(found) - {"casualties", "arrested"} and _after_capture(shot.frame, groups):
         found["executed"] = replace(shot, slot="executed")
     if set(found) & {"killed", "executed", "injured"}:
         del found["casualties"]
@@ -262,6 +267,19 @@ def _sharpened(slot: str, frame: Frame, group: str | None, groups: Groups) -> st
     return slot
 
 
+def _is_no_such_loss(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool:
+    """Those burned alive did not survive; those lost are dead where a side of a fight lost them."""
+    if slot == "survived":
+        return frame.head.lower_ == "alive" and frame.head.head.lemma_.lower() in _ALIVE
+    is_lost = slot == "killed" and frame.relation == "object" and frame.names[0] == "lose"
+    return is_lost and group not in _LOST and not _is_side(agent(frame.head), groups)
+
+
+def _is_side(doer: Token | None, groups: Groups) -> bool:
+    """ "The army lost five men": of a side of a fight, the lost are the dead."""
+    return doer is not None and groups.of(doer) in _LOST
+
+
 def _held(frame: Frame, groups: Groups) -> str | None:
     """People held by attackers are hostages; people held in jail are not."""
     doer = agent(frame.head)
@@ -293,14 +311,24 @@ def _is_demanded(head: Token) -> bool:
     return any(t.lemma_.lower() in ("demand", "exchange", "price", "condition") for t in head.sent if t.i < head.i)
 
 
-def _after_capture(frame: Frame | None) -> bool:
+def _after_capture(frame: Frame | None, groups: Groups) -> bool:
     """Was it done after capture or surrender, by the words around the killing?"""
     if frame is None:
         return False
     if any(t.lemma_.lower() == "execute" for t in frame.head.sent):
         return False
     near = [t for t in frame.head.sent if abs(t.i - frame.head.i) <= 14]
-    return any(t.lemma_.lower() in _AFTER_CAPTURE or t.lower_ in _AFTER_CAPTURE for t in near)
+    return any(_is_capture(t, frame.head, groups) for t in near)
+
+
+def _is_capture(token: Token, killing: Token, groups: Groups) -> bool:
+    """A capture of people that goes before the killing: not "killed 27 and captured two vehicles"."""
+    if token.lemma_.lower() not in _AFTER_CAPTURE and token.lower_ not in _AFTER_CAPTURE:
+        return False
+    if token.dep_ == "conj" and token.i > killing.i and killing in token.ancestors:
+        return False
+    taken = [c for c in token.children if c.dep_ == "dobj"]
+    return not taken or any(c.pos_ == "PRON" or is_human(c, groups) for c in taken)
 
 
 def _defaults(phrase: Phrase, groups: Groups, slots: Slots, found: Mapping[str, Told]) -> Iterator[Told]:

@@ -16,6 +16,11 @@ from sayso.model import Figure, Qualifier, Relation
 
 _JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|along with\s+)(?:then\s+|also\s+)?", re.IGNORECASE)
 _ONE_MORE = re.compile(r"\b(?:he|she|himself|herself)\s+and\s+$", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:among (?:them|those|whom|(?:the )?(?:dead|victims|killed|injured|wounded))|include[sd]?|including|of (?:them|whom))"
+    r"\W+(?:were\W+)?(?:at least )?$",
+    re.IGNORECASE,
+)
 _HARM = ("killed", "injured", "casualties")
 _SIDES = frozenset("hostages attackers security_forces responders prisoners demonstrators".split())
 
@@ -28,6 +33,8 @@ def with_sums(drafts: Sequence[Draft], setting: Setting) -> Iterator[Draft]:
         is_part = id(draft) in members and draft.group == "total"
         yield replace(draft, scope=Relation.PART) if is_part else draft
     for chain in lists:
+        if _AMONG.search(setting.document.text, chain[0].scene.start, chain[0].start):
+            continue  # "43 civilians, among them 7 women and 12 children": the whole is told already
         whole = _sum(chain, setting.document.text)
         if not any(draft.slot == whole.slot and _count(draft) >= _count(whole) for draft in drafts):
             yield whole  # "nine died, six of one village and three of another" tells the sum itself

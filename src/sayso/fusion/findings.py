@@ -12,6 +12,7 @@ from sayso.fusion.scene import Scene
 from sayso.fusion.slips import Slip
 from sayso.fusion.statuses import Stand, denials, outliers
 from sayso.fusion.stretch import is_exact
+from sayso.fusion.voices import shared_voice
 from sayso.fusion.wording import asked_in, counted, day, names, say, verb
 from sayso.model import Claim, Finding, Lineage, Modality, Status, When
 
@@ -129,7 +130,9 @@ def _single_origin(answer: Answer) -> Iterator[Finding]:
         documents = sorted({claim.document for claim in claims})
         if len(documents) > 1 and stand.origins(draft) == 1:
             name = asked_in(asked, stand.scene)
-            why = stand.scene.witnesses.shared(documents) or "they go back to one origin"
+            told = shared_voice([claim for claim in claims if claim.attribution])
+            by = f"all have it from {told[:1].lower() + told[1:] if told.startswith('The ') else told}" if told else ""
+            why = stand.scene.witnesses.shared(documents) or by or "they go back to one origin"
             message = f"{name}: {names(documents, stand.scene)} all give {say(draft.value, stand.scene)}, but {why}."
             yield finding("single_origin", asked.event, message, [_first(claims, one) for one in documents])
 

@@ -1,8 +1,8 @@
 """Who is independent: documents joined where one takes words over from the other or names it as its source.
 
 Two accounts of one outlet or one author are one origin, too: who repeats himself is no second witness. Their basis stays
-`none_found` unless a passage is shared, for none was found. Origins are an upper bound: no copying found is not proof of
-independence.
+`none_found` unless a passage is shared, for none was found. A figure that two accounts have from one voice ("the army said")
+has one origin: that voice. Origins are an upper bound: no copying found is not proof of independence.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.fusion.decisions import Decisions
+from sayso.fusion.voices import voice
 from sayso.model import Claim, Document, Lineage, Origin, Source
 
 # A document of which half stands in another is that one's account, also where it adds words of its own.
@@ -94,6 +95,10 @@ class Witnesses:
             outer = lineage.from_document or f"outside:{lineage.from_source}"
             if all(_stands_in(claim, lineage) for claim in claims):
                 yield outer, "cites" if lineage.kind == "cites" else "shared_passage"
+        voices = {voice(claim) for claim in claims}
+        only = voices.pop() if len(voices) == 1 else None
+        if only is not None:
+            yield f"voice:{only}", "cites"
 
 
 def witnesses(

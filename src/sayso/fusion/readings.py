@@ -23,6 +23,8 @@ _WIDER = 2.5
 _WIDER_SHARE = 0.4
 # "four months" and "nearly five months" share less than half of either: each says its own.
 _NARROWER_SHARE = 0.5
+# "At least 18" leaves room for "at least 43", and does not say it.
+_LOWER_SHARE = 0.8
 # An hour alone tells no day, whatever day it was reckoned from.
 _DATES = frozenset({"date_start", "date_end", "date"})
 _CLOCK = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?|hours|hrs|o.clock)?\W*", re.IGNORECASE)
@@ -151,7 +153,11 @@ def _is_coarser(value: Value, other: Value) -> bool:
     if sharpness(value) > sharpness(other):
         return True
     first, second = stretch(value), stretch(other)
-    return first is not None and second is not None and second.width > 0 and first.width > _WIDER * second.width
+    if first is None or second is None:
+        return False
+    if first.high is None and second.high is None:
+        return (first.low or 0) < _LOWER_SHARE * (second.low or 0)
+    return second.width > 0 and first.width > _WIDER * second.width
 
 
 def _is_alike(value: Value, other: Value) -> bool:
@@ -163,7 +169,8 @@ def _is_alike(value: Value, other: Value) -> bool:
         return True
     shared, narrow, wide = first.common(second).width, *sorted((first.width, second.width))
     if wide == float("inf"):
-        return narrow == wide
+        lows = sorted((first.low or 0, second.low or 0))
+        return narrow == wide and lows[0] >= _LOWER_SHARE * lows[1]
     return shared >= _NARROWER_SHARE * narrow and shared >= _WIDER_SHARE * wide
 
 

@@ -1,0 +1,39 @@
+"""Whose word a figure is: the one voice behind "the army said", "an army spokesman, Colonel Haro, said", "according to the army".
+
+Bodies are known by their kind within one event; of people only who is known by name across the accounts is one voice. Residents,
+witnesses and officials are many.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sayso.model import Claim, Figure
+
+_BODY = re.compile(
+    r"\b(army|military|navy|air force|police|gendarmerie|coast ?guard|government|presidency|cabinet|parliament|ministry|"
+    r"fire (?:department|brigade|service)|civil (?:defen[cs]e|protection)|red (?:cross|crescent)|sheriff|prosecutors?|coroner|"
+    r"commission|united nations)\b",
+    re.IGNORECASE,
+)
+# Who was there speaks for himself, whatever body he is of.
+_OWN_EYES = "present"
+
+
+def voice(claim: Claim) -> str | None:
+    """The voice that a figure is of, as a key; None where the account speaks for itself or the voice may be anybody's."""
+    if not claim.attribution or not isinstance(claim.value, Figure):
+        return None
+    nearest = claim.attribution[0]
+    body = _BODY.search(nearest.speaker)
+    if body is not None and nearest.basis != _OWN_EYES:
+        return "body " + re.sub(r"\s", "", body[1].lower()).removesuffix("s")
+    return f"entity {nearest.entity}" if nearest.entity is not None else None
+
+
+def shared_voice(claims: list[Claim]) -> str:
+    """How a reader calls the one voice that all of some claims have; empty where they have none."""
+    voices = {voice(claim) for claim in claims}
+    if len(voices) != 1 or None in voices:
+        return ""
+    return min((claim.attribution[0].speaker for claim in claims), key=lambda name: (len(name), name))
