@@ -15,6 +15,7 @@ from tests.linking.factory import (
     account,
     document,
     episode,
+    mention,
     when,
 )
 
@@ -152,3 +153,30 @@ def test_another_year_of_the_same_season_parts_two_events() -> None:
     days = (when("1908-05-02"), when("1970-05"))
     accounts = [account(one, episode(0, where=AREQUIPA, when=day)) for one, day in zip(told, days, strict=True)]
     assert len(linked(told, accounts).events) == 2
+
+
+def newsroom(texts: list[str], days: list[str | None]) -> list[tuple[str, ...]]:
+    """Many texts of one country, the first two given, the others of incidents of their own; which documents go together."""
+    others = [" ".join(f"{letter}{n}" for letter in "qxzjvw") for n in range(45)]
+    told = [document(f"d{n:02}", text, title=f"t{n}") for n, text in enumerate([*texts, *others])]
+    known = [*days, *(None for _ in others)]
+    accounts = [
+        account(
+            one,
+            episode(0, where=PERU, **({"when": when(day)} if day else {})),
+            mentions=tuple(mention(one, name) for name in ("Ana Rios", "Luis Sol", "Eva Mar") if name in one.text),
+        )
+        for one, day in zip(told, known, strict=True)
+    ]
+    return [
+        event.documents
+        for event in linked(told, accounts).events
+        if len(event.documents) > 1 and "d00" in event.documents
+    ]
+
+
+def test_public_names_in_one_country_make_no_event_of_two_in_a_large_case() -> None:
+    rest = (" ".join(f"{letter}{n}" for n in range(60)) for letter in "pr")
+    texts = [f"Ana Rios, Luis Sol and Eva Mar: {words}." for words in rest]
+    assert newsroom(texts, [None, None]) == []
+    assert newsroom(texts, ["2001-01-10", "2001-01-10"]) == [("d00", "d01")]

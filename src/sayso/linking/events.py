@@ -28,6 +28,8 @@ _WINDOW = 24
 _TOP = 10
 # A word in more documents than this tells no pair apart; it would only make blocks too large to compare.
 _COMMON = 60
+# What ties two tellings of a large case; the same country alone, or a tenth of their words, ties none.
+_TIES = {"time": 0.0, "figures": 0.0, "place": 0.5, "wording": 1.5}
 # Of each cluster so many members vote on a merge: enough to outvote a slip, few enough to stay linear.
 _VOTERS = 5
 
@@ -83,7 +85,7 @@ def compare(one: Telling, other: Telling, scale: Scale) -> Edge | None:
     if not (one.is_passing or other.is_passing) and score(one, other, scale) < least:
         return None
     edge = weigh(one, other, scale)
-    return edge if is_one(one, other, edge, least) else None
+    return edge if is_one(one, other, edge, least, is_few=scale.documents <= _FOLDER) else None
 
 
 def may_join(one: Telling, other: Telling, scale: Scale) -> bool:
@@ -96,15 +98,24 @@ def may_join(one: Telling, other: Telling, scale: Scale) -> bool:
     return not (one.is_passing or other.is_passing) or scale.types.are_alike(one.type, other.type)
 
 
-def is_one(one: Telling, other: Telling, edge: Edge, least: float) -> bool:
+def is_one(one: Telling, other: Telling, edge: Edge, least: float, *, is_few: bool = True) -> bool:
     """Whether the score reaches; a telling in passing needs time or place to tie it, and both to a document's own event."""
     if not one.is_passing and not other.is_passing:
-        return edge.score >= least
+        return edge.score >= least and (is_few or _is_tied(edge))
     says = {contribution.feature: contribution.weight for contribution in edge.contributions}
     time, place = says.get("time", 0.0), says.get("place", 0.0)
     if one.is_passing and other.is_passing:
         return edge.score >= TOGETHER_IN_PASSING and min(time, place) >= 0 and max(time, place) > 0
     return edge.score >= least and one.type == other.type and time > 0 and place > 0
+
+
+def _is_tied(edge: Edge) -> bool:
+    """Whether a day, a town, a figure or the wording ties two tellings of a large case.
+
+    The same public figures in the same country are named in text after text, whatever each tells of.
+    """
+    says = {contribution.feature: contribution.weight for contribution in edge.contributions}
+    return any(says.get(feature, 0.0) > least for feature, least in _TIES.items())
 
 
 def cluster(
