@@ -9,6 +9,7 @@ from sayso.errors import UnknownNameError
 from sayso.fusion.bounds import span_of
 from sayso.fusion.gaps import gaps
 from sayso.fusion.ids import estimate_id
+from sayso.fusion.property import form_of
 from sayso.fusion.questions import Question
 from sayso.fusion.readings import drafts, is_usable, reading
 from sayso.fusion.reasons import open_why
@@ -37,7 +38,7 @@ def answer(question: Question, claims: Sequence[Claim], slips: frozenset[str], r
         rule: the house rule in force.
         scene: the case.
     """
-    form = scene.form(question.slot)
+    form = form_of(scene.form(question.slot), question.group, question.slot)
     told = tuple(sorted(claims, key=lambda claim: (claim.document, claim.start, claim.end, claim.id)))
     found = drafts((claim for claim in told if claim.id not in slips and is_usable(claim, scene)), form, scene)
     settled = scene.settled.get(question.key)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from sayso.fusion.property import SLOTS, compared
 from sayso.fusion.scene import Scene, event_of
+from sayso.fusion.standing import TOTAL, stands_for_all, with_parts
 from sayso.model import Claim
 
 
@@ -37,9 +39,17 @@ def ask(claims: Iterable[Claim], scene: Scene) -> dict[Question, tuple[Claim, ..
             told[event_of(claim), claim.slot].append(_corrected(claim, scene))
     found: defaultdict[Question, list[Claim]] = defaultdict(list)
     for (event, slot), answers in sorted(told.items()):
+        whole = stands_for_all(answers, event, scene)
+        things = compared(answers, scene) if slot in SLOTS else {}
         for claim, about, group in _about(answers, is_personal=scene.form(slot).many):
-            found[Question(event, slot, group, about)].append(claim)
-    return {asked: tuple(answers) for asked, answers in found.items()}
+            of = TOTAL if (claim.document, group) in whole else things.get(claim.id, group)
+            found[Question(event, slot, of, about)].append(claim)
+    return {asked: _of_one(asked, answers, scene) for asked, answers in found.items()}
+
+
+def _of_one(asked: Question, answers: Sequence[Claim], scene: Scene) -> tuple[Claim, ...]:
+    form = scene.form(asked.slot)
+    return tuple(answers) if form.moment or form.many or asked.about is not None else with_parts(answers)
 
 
 def _corrected(claim: Claim, scene: Scene) -> Claim:

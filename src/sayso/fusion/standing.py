@@ -1,0 +1,85 @@
+"""Whom a count stands for within its account: the whole under another word, or a part of a greater count beside it.
+
+Both are read off the account itself, before anything is compared with others.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sayso.fusion.scene import Scene
+from sayso.fusion.stretch import is_exact
+from sayso.model import Claim, Figure, Modality, Relation, Scope
+
+TOTAL = "total"
+# What befalls people has no sides: "nineteen citizens", "31 miners" are all of them, unless the account counts others, too.
+_BEFALLING = frozenset({"accident", "industrial_disaster", "natural_disaster", "fire", "flood", "earthquake", "storm"})
+_ANYBODY = frozenset({"civilians", "staff", "miners"})
+# Women and children are among them, whoever they are; any other group beside them is not.
+_AMONG = frozenset({TOTAL, "women", "children"})
+# Two figures of one account nearer than this may be a count and its correction, or told loosely.
+_MUCH_LESS = 0.8
+
+
+def stands_for_all(answers: Sequence[Claim], event: str, scene: Scene) -> frozenset[tuple[str, str | None]]:
+    """The accounts, each with its one general group, whose count under that group is that of all.
+
+    Args:
+        answers: the claims of one event and slot.
+        event: the event's id.
+        scene: the case.
+    """
+    known = scene.events.get(event)
+    if known is None or known.type not in _BEFALLING:
+        return frozenset()
+    groups: defaultdict[str, set[str | None]] = defaultdict(set)
+    totals: set[str] = set()
+    for claim in answers:
+        if claim.about is not None or not isinstance(claim.value, Figure):
+            continue
+        groups[claim.document].add(claim.group)
+        if claim.group == TOTAL and not claim.attribution and claim.scope is None and claim.value.high != 0:
+            totals.add(claim.document)
+    found: set[tuple[str, str | None]] = set()
+    for document, named in groups.items():
+        general = named & _ANYBODY
+        if document not in totals and len(general) == 1 and not named - _AMONG - _ANYBODY:
+            found.add((document, next(iter(general))))
+    return frozenset(found)
+
+
+def with_parts(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of one question; a figure much below another of the same account is a part of it, unless others give it.
+
+    "28 lost their lives ... 7 fell on the square": without a word that the first was wrong, the second is among it.
+    """
+    greatest: dict[str, float] = {}
+    for claim in claims:
+        if (told := _plain(claim)) is not None:
+            greatest[claim.document] = max(told, greatest.get(claim.document, told))
+    return tuple(_part(claim, greatest) for claim in claims)
+
+
+def _part(claim: Claim, greatest: Mapping[str, float]) -> Claim:
+    told = _plain(claim)
+    if told is None or told > _MUCH_LESS * greatest[claim.document] or told == greatest[claim.document]:
+        return claim
+    if told in _of_others(claim.document, greatest):
+        return claim
+    return replace(claim, scope=Scope(Relation.PART, None))
+
+
+def _of_others(document: str, greatest: Mapping[str, float]) -> Iterable[float]:
+    return (value for other, value in greatest.items() if other != document)
+
+
+def _plain(claim: Claim) -> float | None:
+    """The number that an account gives in its own voice, of no part and no moment; None where it gives none."""
+    value = claim.value
+    if claim.modality is not Modality.ASSERTED or not claim.polarity or claim.attribution or claim.about is not None:
+        return None
+    if claim.scope is not None or claim.as_of is not None or not isinstance(value, Figure) or not is_exact(value):
+        return None
+    return value.low if value.unit == "people" else None
