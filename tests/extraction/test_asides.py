@@ -78,3 +78,19 @@ def test_the_numeral_of_a_list_parts_nothing() -> None:
 def test_the_fall_of_ground_is_no_season() -> None:
     account = tell("On 3 May 1999 the roof of the Harrow mine collapsed. Four miners were killed by the fall of rock.")
     assert [episode.is_passing for episode in account.episodes] == [False]
+
+
+def test_where_a_witness_comes_from_or_lives_places_nothing() -> None:
+    text = "Gunmen killed four people in Lyon on 3 May 1999. {} told of the shooting."
+    for who in ("Two travellers from Prague", "His sister, who lives in Prague,"):
+        assert [c.value.name for c in tell(text.format(who)).claims if c.slot == "place"] == ["Lyon"]
+    fled = tell("Gunmen killed four people in Lyon on 3 May 1999 and kidnapped a nurse from a clinic in Grenoble.")
+    assert "Grenoble" in [c.value.name for c in fled.claims if c.slot == "place"]
+
+
+def test_a_paragraph_kept_off_by_a_guess_lets_harm_told_later_be_the_story_s() -> None:
+    text = (
+        "A letter from the hospital at Torvik\n\nA mob killed people in Torvik on 3 May 1909.\n\nI write between two meals. "
+        "It rains. On Saturday forty bodies lay in our yard."
+    )
+    assert own(text) == [40.0]

@@ -87,7 +87,7 @@ def assign(
         if was_elsewhere_before(scene, story, named):
             found.append(Belonging(None, _elsewhere(scene, story)))
             continue
-        told = [one for one, at in zip(found, scenes, strict=False) if _is_told(at)]
+        told = [one for one, at in zip(found, scenes, strict=False) if _is_told(at) and not one.is_guess]
         at_least = _Around(_before(found, scenes, scene), told[-1] if told else None, near[scene.number], dense)
         found.append(_assigned(scene, story, types, at_least))
     return tuple(found)

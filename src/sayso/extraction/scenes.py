@@ -128,6 +128,8 @@ def _is_where(token: Token) -> bool:
     head, steps = token, 0
     while steps < 4 and head.dep_ in ("appos", "conj", "compound", "nmod", "poss"):
         head, steps = head.head, steps + 1
+    if head.dep_ == "pobj" and (hails_from(head) or _lives_there(head)):
+        return False
     return head.dep_ == "pobj" and head.head.lower_ in (
         "in",
         "at",
@@ -139,3 +141,17 @@ def _is_where(token: Token) -> bool:
         "from",
         "over",
     )
+
+
+#: Where somebody lives or learned is not where it happened.
+_LIVING = frozenset("live reside bear study retire emigrate settle educate".split())
+
+
+def hails_from(noun: Token) -> bool:
+    """ "Two travellers from X", "a letter from X": where somebody or something comes from, not where it happened."""
+    return noun.head.lower_ == "from" and noun.head.head.pos_ in ("NOUN", "PROPN")
+
+
+def _lives_there(noun: Token) -> bool:
+    """ "His daughter, who lives in X"."""
+    return noun.head.head.pos_ == "VERB" and noun.head.head.lemma_.lower() in _LIVING

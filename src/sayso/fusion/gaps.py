@@ -10,10 +10,10 @@ from sayso.codebook import SlotForm
 from sayso.fusion.compare import Room, room
 from sayso.fusion.moments import differ, is_update
 from sayso.fusion.readings import Draft
-from sayso.fusion.scene import Scene
+from sayso.fusion.scene import Scene, event_of
 from sayso.fusion.scopes import is_one_of, is_rest
 from sayso.fusion.stretch import stretch
-from sayso.model import Claim, Relation
+from sayso.model import Claim, Figure, Relation
 
 
 class Gap(StrEnum):
@@ -55,6 +55,8 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
     if apart is Room.BESIDE:
         return Gap.BESIDE
     both = set(one.documents) & set(other.documents)
+    if any(_count_others(x, y, scene) for x in one.claims for y in other.claims):
+        return Gap.SCOPED
     first, second = _faces(one.claims, both, scene), _faces(other.claims, both, scene)
     found = {_between(x, y, form, scene) for x in first for y in second}
     return next((kind for kind in (Gap.CONTESTED, Gap.UPDATED, Gap.SCOPED) if kind in found), Gap.BESIDE)
@@ -88,6 +90,18 @@ def _between(one: Claim, other: Claim, form: SlotForm, scene: Scene) -> Gap:
     if is_rest(one) or is_rest(other) or _tells_of_one(one, other) or _tells_of_one(other, one):
         return Gap.SCOPED
     return Gap.CONTESTED
+
+
+def _count_others(one: Claim, other: Claim, scene: Scene) -> bool:
+    """Whether each account gives the other's figure, too, of people it calls otherwise.
+
+    "63 people and 9 members" and "63 rioters and 9 people" agree, whoever is called people.
+    """
+    if one.document == other.document or not isinstance(one.value, Figure) or not isinstance(other.value, Figure):
+        return False
+    first = scene.figures.get((event_of(one), one.slot, one.document), frozenset())
+    second = scene.figures.get((event_of(other), other.slot, other.document), frozenset())
+    return other.value.low in first and one.value.low in second
 
 
 def _tells_of_one(one: Claim, other: Claim) -> bool:

@@ -27,7 +27,7 @@ _DONE = re.compile(rf"\b(?:{'|'.join(_DEEDS)})\b", re.IGNORECASE)
 # The deed stands in the words after the thing, or just before it ("destroyed 96 shops"); a full stop or another list ends it.
 _AFTER, _BEFORE = 60, 22
 _END = re.compile(r"[.;:]|\b(?:but|while|which|who|when|where)\b", re.IGNORECASE)
-_DAMAGE = re.compile(r"\b(?:damages?|loss(?:es)?)\b(?! (?:to|of|in|on|at) )", re.IGNORECASE)
+_DAMAGE = re.compile(r"\b(?:damages?|loss(?:es)?)\b(?! (?:to|in|on) )", re.IGNORECASE)
 # What is paid, pledged or needed is no damage, whatever else the sentence tells.
 _OTHER_SUM = re.compile(
     r"\b(?:aid|appeal|pledg\w+|fund\w*|compensation|fines?d?|insur\w+|ransom|wages|pay|relief|rebuild\w*)\b",

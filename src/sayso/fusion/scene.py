@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,14 +10,17 @@ from datetime import date
 from sayso.codebook import Fusion, GroupForm, SlotForm
 from sayso.fusion.decisions import Decisions, decisions
 from sayso.fusion.origins import Witnesses, witnesses
-from sayso.model import Claim, Document, Entity, Event, Judgement, Linked, Source
+from sayso.model import Claim, Document, Entity, Event, Figure, Judgement, Linked, Source
 
 _LONGEST = 56
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known of the case while its questions are answered one by one."""
+    """What is known of the case while its questions are answered one by one.
+
+    `figures` are the exact numbers that an account gives a slot of an event, of whomever: by event, slot and account.
+    """
 
     fusion: Fusion
     documents: Mapping[str, Document]
@@ -27,6 +30,7 @@ class Scene:
     witnesses: Witnesses
     judged: Decisions
     settled: Mapping[tuple[str, str, str, str], Judgement] = field(default_factory=dict)
+    figures: Mapping[tuple[str, str, str], frozenset[float]] = field(default_factory=dict)
 
     def form(self, slot: str) -> SlotForm:
         """How a slot is shown and weighed; one that the codebook does not list goes by its bare name."""
@@ -72,7 +76,17 @@ def scene(
         events={event.id: event for event in linked.events},
         witnesses=witnesses(told, linked.lineage, judged, publishers),
         judged=judged,
+        figures=_figures(linked.claims),
     )
+
+
+def _figures(claims: Iterable[Claim]) -> dict[tuple[str, str, str], frozenset[float]]:
+    found: defaultdict[tuple[str, str, str], set[float]] = defaultdict(set)
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Figure) and value.low is not None and value.low == value.high and claim.scope is None:
+            found[event_of(claim), claim.slot, claim.document].add(value.low)
+    return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
 def event_of(claim: Claim) -> str:

@@ -16,7 +16,7 @@ from sayso.model import Claim, Figure, Modality, Relation, Scope
 TOTAL = "total"
 # What befalls people has no sides: "nineteen citizens", "31 miners" are all of them, unless the account counts others, too.
 _BEFALLING = frozenset({"accident", "industrial_disaster", "natural_disaster", "fire", "flood", "earthquake", "storm"})
-_ANYBODY = frozenset({"civilians", "staff", "miners"})
+_ANYBODY = frozenset({"civilians", "staff", "workers", "miners"})
 # Women and children are among them, whoever they are; any other group beside them is not.
 _AMONG = frozenset({TOTAL, "women", "children"})
 # Two figures of one account nearer than this may be a count and its correction, or told loosely.
@@ -57,16 +57,16 @@ def with_parts(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """
     greatest: dict[str, float] = {}
     for claim in claims:
-        if (told := _plain(claim)) is not None:
+        if (told := _number(claim)) is not None:
             greatest[claim.document] = max(told, greatest.get(claim.document, told))
     return tuple(_part(claim, greatest) for claim in claims)
 
 
 def _part(claim: Claim, greatest: Mapping[str, float]) -> Claim:
-    told = _plain(claim)
-    if told is None or told > _MUCH_LESS * greatest[claim.document] or told == greatest[claim.document]:
+    told = _number(claim)
+    if told is None or claim.as_of is not None or claim.attribution or told > _MUCH_LESS * greatest[claim.document]:
         return claim
-    if told in _of_others(claim.document, greatest):
+    if told == greatest[claim.document] or told in _of_others(claim.document, greatest):
         return claim
     return replace(claim, scope=Scope(Relation.PART, None))
 
@@ -75,11 +75,11 @@ def _of_others(document: str, greatest: Mapping[str, float]) -> Iterable[float]:
     return (value for other, value in greatest.items() if other != document)
 
 
-def _plain(claim: Claim) -> float | None:
-    """The number that an account gives in its own voice, of no part and no moment; None where it gives none."""
+def _number(claim: Claim) -> float | None:
+    """The exact number of people, and no part of them, that an account holds to be so; None where it gives none."""
     value = claim.value
-    if claim.modality is not Modality.ASSERTED or not claim.polarity or claim.attribution or claim.about is not None:
+    if claim.modality is not Modality.ASSERTED or not claim.polarity or claim.about is not None:
         return None
-    if claim.scope is not None or claim.as_of is not None or not isinstance(value, Figure) or not is_exact(value):
+    if claim.scope is not None or not isinstance(value, Figure) or not is_exact(value):
         return None
     return value.low if value.unit == "people" else None
