@@ -128,7 +128,7 @@ def _is_where(token: Token) -> bool:
     head, steps = token, 0
     while steps < 4 and head.dep_ in ("appos", "conj", "compound", "nmod", "poss"):
         head, steps = head.head, steps + 1
-    if head.dep_ == "pobj" and (hails_from(head) or _lives_there(head)):
+    if head.dep_ == "pobj" and is_of_people(head):
         return False
     return head.dep_ == "pobj" and head.head.lower_ in (
         "in",
@@ -147,11 +147,9 @@ def _is_where(token: Token) -> bool:
 _LIVING = frozenset("live reside bear study retire emigrate settle educate".split())
 
 
-def hails_from(noun: Token) -> bool:
-    """ "Two travellers from X", "a letter from X": where somebody or something comes from, not where it happened."""
-    return noun.head.lower_ == "from" and noun.head.head.pos_ in ("NOUN", "PROPN")
-
-
-def _lives_there(noun: Token) -> bool:
-    """ "His daughter, who lives in X"."""
-    return noun.head.head.pos_ == "VERB" and noun.head.head.lemma_.lower() in _LIVING
+def is_of_people(noun: Token) -> bool:
+    """ "Two travellers from X", "his sister, who lives in X": where people come from or live, not where it happened."""
+    above = noun.head.head
+    if noun.head.lower_ == "from":
+        return above.pos_ in ("NOUN", "PROPN")
+    return noun.dep_ == "pobj" and above.pos_ == "VERB" and above.lemma_.lower() in _LIVING

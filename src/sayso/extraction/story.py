@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from sayso.codebook import EventType
 from sayso.extraction.groups import Groups, candidates
-from sayso.extraction.scenes import Scene, Time
+from sayso.extraction.scenes import Scene, Time, is_of_people
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Document, Extent, Place, When
 from sayso.normalisation import places
@@ -197,7 +197,7 @@ def _anchor(scenes: Sequence[Scene], known: Story) -> When | None:
 def _named_countries(scene: Scene) -> Iterator[str]:
     """Countries by their own names; a people's name says little ("the Japanese ambassador")."""
     for entity in scene.sent.ents:
-        if entity.label_ != "GPE" or entity.root.dep_ in ("compound", "amod", "nmod"):
+        if entity.label_ != "GPE" or entity.root.dep_ in ("compound", "amod", "nmod") or is_of_people(entity.root):
             continue
         code = places.country(entity.text)
         found = places.lookup(entity.text) if code is None and not places.is_risky(entity.text) else ()

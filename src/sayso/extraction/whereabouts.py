@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from sayso.extraction.drafts import STORY, Draft, Setting
-from sayso.extraction.scenes import Scene, hails_from
+from sayso.extraction.scenes import Scene, is_of_people
 from sayso.extraction.story import filed_from
 from sayso.model import BlockKind, Place
 from sayso.normalisation import places
@@ -83,7 +83,7 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         span = scene.sent.doc.char_span(
             scene.sent.start_char + chain.start, scene.sent.start_char + chain.end, alignment_mode="expand"
         )
-        if span is None or not len(span) or not _is_where(scene, chain, text) or hails_from(span.root):
+        if span is None or not len(span) or not _is_where(scene, chain, text) or is_of_people(span.root):
             continue
         yield Draft(scene, scene.start + chain.start, scene.start + chain.end, "place", None, place, span.root, part="")
 
