@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.calendar_days import impossible
 from sayso.extraction.clauses import verb_names
 from sayso.extraction.drafts import STORY, Draft, Setting, token_extent
+from sayso.extraction.hours import hours
 from sayso.extraction.scenes import Scene, Time, root_of
+from sayso.extraction.story import BEFALLING
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Extent, When
 from sayso.normalisation.time_meaning import Bounded, Moment, Shaded
@@ -33,6 +36,8 @@ _FRAGMENT = 16
 _LASTING = frozenset({"hold", "remain", "keep", "stay"})
 #: Words for the present date the telling, not what is told.
 _PRESENT = frozenset({"today", "this day", "now", "currently", "these days", "tonight", "at present", "this time"})
+#: What happens in stages, each with a day of its own; and how wide a day may be told.
+_STAGED, _A_MONTH = BEFALLING | {"fire"}, 31
 _BARE_UNIT = re.compile(r"the (?:year|month|week|day|night|decade|hour|time)", re.IGNORECASE)
 _VAGUE_VERBS = frozenset(
     {
@@ -103,7 +108,7 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
     if scene.kind is BlockKind.CAPTION or (trigger is not None and _heads(scene, token)):
         yield Draft(scene, time.start, time.end, "date", None, when, token, part="")
     elif trigger is None:
-        yield from _bare(scene, time, token)
+        yield from _bare(scene, time, token) or _within(scene, time, token, setting)
     elif _is_called(trigger):
         return
     elif time.expression.kind not in ("duration", "set"):
@@ -142,7 +147,7 @@ def _heads(scene: Scene, token: Token) -> bool:
     return True
 
 
-def _bare(scene: Scene, time: Time, token: Token) -> Iterator[Draft]:
+def _bare(scene: Scene, time: Time, token: Token) -> tuple[Draft, ...]:
     """ "It all started on ...", "it ended on ...": a verb of beginning or ending with no other word of the story."""
     when = time.when
     head, steps = token, 0
@@ -151,9 +156,33 @@ def _bare(scene: Scene, time: Time, token: Token) -> Iterator[Draft]:
     names = set(verb_names(head)) if head.pos_ in ("VERB", "AUX") else set()
     subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if when is None or not names & _VAGUE_VERBS or subject is None or subject.pos_ not in ("PRON", "DET"):
-        return
+        return ()
     slot = "date_end" if any(word in _ENDING for name in names for word in name.split()) else "date_start"
-    yield Draft(scene, time.start, time.end, slot, None, when, head, part="")
+    return (Draft(scene, time.start, time.end, slot, None, when, head, part=""),)
+
+
+def _within(scene: Scene, time: Time, token: Token, setting: Setting) -> tuple[Draft, ...]:
+    """A day of the story on which something else happened: when people were freed, when the water left."""
+    when = time.when
+    if when is None or when.earliest is None or when.latest is None or setting.story.type not in _STAGED:
+        return ()
+    if (when.latest - when.earliest).days > _A_MONTH or time.expression.kind in ("duration", "set"):
+        return ()
+    return (Draft(scene, time.start, time.end, "date", None, when, token, part=""),)
+
+
+def _worded_hours(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """ "Ten past five on Sunday morning", which the times themselves do not tell."""
+    if not setting.is_own(scene):
+        return
+    text = setting.document.text[scene.start : scene.end]
+    for start, end, clock in hours(text):
+        span = scene.sent.doc.char_span(
+            scene.sent.start_char + start, scene.sent.start_char + end, alignment_mode="expand"
+        )
+        if span is not None and len(span):
+            known = When("XXXX-XX-XX", None, None, clock, text[start:end])
+            yield Draft(scene, scene.start + start, scene.start + end, "time", None, known, span.root, part="")
 
 
 def _moment(time: Time) -> Moment | None:
@@ -172,10 +201,11 @@ def _has_no_day(time: Time) -> bool:
 def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
     """The time of day, where a word of the story governs it."""
     moment = _moment(time)
-    if moment is None or not setting.is_own(scene):
-        return
+    if moment is None or moment.clock is None or not setting.is_own(scene):
+        return  # "that night" is no hour
     trigger = _governing(scene, token, setting)
-    told = time.when if moment.day is not None and moment.clock is not None else None  # an hour borrows no day
+    told = time.when if moment.day is not None else None  # an hour borrows no day
+    told = replace(told, time=moment.clock) if told is not None and told.time is None else told
     known = told or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
     part = setting.story.part(trigger) if trigger is not None else None
     yield Draft(scene, time.start, time.end, "time", None, known, trigger.token if trigger else token, part=part or "")

@@ -1,0 +1,79 @@
+"""Times of day in words or with a point: "ten past five", "twenty to ten on Friday night", "10.15 on the Saturday evening".
+
+Which half of the day is meant must be said beside it (morning, evening, a.m.); an hour that may be either tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_MINUTES = {
+    "five": 5,
+    "ten": 10,
+    "quarter": 15,
+    "a quarter": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "half": 30,
+}
+_WORDED = re.compile(
+    r"\b(?P<minutes>five|ten|a quarter|quarter|twenty-five|twenty|half|\d{1,2} minutes) (?P<side>past|to|after|before) (?P<hour>"
+    + "|".join(_HOURS)
+    + r"|\d{1,2}|midnight|noon)\b",
+    re.IGNORECASE,
+)
+_POINTED = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[.h](?P<minutes>[0-5]\d)(?![\d.,%]|\s*(?:per cent|percent|million|metres|meters|km))", re.IGNORECASE)
+_HALF = re.compile(
+    r"\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)|at night|(?:on |that |yesterday |this |the )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?"
+    r"(?:morning|afternoon|evening|night))",
+    re.IGNORECASE,
+)
+_GATE = re.compile(r"\b(?:past|to|after|before) (?:" + "|".join(_HOURS) + r"|\d)|\d[.h]\d\d", re.IGNORECASE)
+
+
+def hours(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and clock of each time of day that is told in words or with a point.
+
+    >>> list(hours("It struck at twenty to ten on Friday night."))
+    [(13, 42, '21:40')]
+    >>> sorted(clock for _, _, clock in hours("opened at 10.15 on the Saturday evening, half past two in the morning, half past two"))
+    ['02:30', '22:15']
+    """
+    if not _GATE.search(text):
+        return
+    for pattern in (_WORDED, _POINTED):
+        for match in pattern.finditer(text):
+            half = _HALF.match(text, match.end())
+            clock = _clock(match, half.group("half").lower() if half is not None else "")
+            if clock is not None:
+                yield match.start(), half.end() if half is not None else match.end(), clock
+
+
+def _clock(match: re.Match[str], half: str) -> str | None:
+    hour, minutes = _hour(match["hour"].lower()), _minutes(match["minutes"].lower())
+    if hour is None or minutes is None or not half:
+        return None
+    if match.groupdict().get("side", "").lower() in ("to", "before"):
+        hour, minutes = (hour - 1) % 24, 60 - minutes
+    hour %= 24
+    is_late = half.startswith("p") or half.endswith(("afternoon", "evening")) or (half.endswith("night") and hour in range(6, 12))
+    if hour < 12 and is_late:
+        hour += 12
+    elif hour == 12 and not is_late:
+        hour = 0
+    return f"{hour:02d}:{minutes:02d}"
+
+
+def _hour(said: str) -> int | None:
+    if said in ("midnight", "noon"):
+        return 0 if said == "midnight" else 12
+    hour = _HOURS.index(said) + 1 if said in _HOURS else int(said)
+    return hour if hour < 24 else None
+
+
+def _minutes(said: str) -> int | None:
+    if said in _MINUTES:
+        return _MINUTES[said]
+    return int(said.split()[0])
