@@ -62,6 +62,7 @@ _FIRST_PARTS = ("takeover",)
 
 def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The dates, hours and founding years that a scene tells."""
+    yield from _worded_hours(scene, setting)
     for time in scene.times:
         when = time.when
         token = root_of(scene, time)
@@ -166,6 +167,8 @@ def _within(scene: Scene, time: Time, token: Token, setting: Setting) -> tuple[D
     when = time.when
     if when is None or when.earliest is None or when.latest is None or setting.story.type not in _STAGED:
         return ()
+    if scene.kind is BlockKind.DATELINE:
+        return ()  # when a text was filed is no day of what it tells
     if (when.latest - when.earliest).days > _A_MONTH or time.expression.kind in ("duration", "set"):
         return ()
     return (Draft(scene, time.start, time.end, "date", None, when, token, part=""),)
@@ -201,10 +204,12 @@ def _has_no_day(time: Time) -> bool:
 def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
     """The time of day, where a word of the story governs it."""
     moment = _moment(time)
-    if moment is None or moment.clock is None or not setting.is_own(scene):
-        return  # "that night" is no hour
+    if moment is None or not setting.is_own(scene):
+        return
     trigger = _governing(scene, token, setting)
-    told = time.when if moment.day is not None else None  # an hour borrows no day
+    if moment.clock is None and trigger is None and not _bare(scene, time, token):
+        return  # "that night" is no hour; it may be all that is told of when the story began
+    told = time.when if moment.day is not None and moment.clock is not None else None  # an hour borrows no day
     told = replace(told, time=moment.clock) if told is not None and told.time is None else told
     known = told or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
     part = setting.story.part(trigger) if trigger is not None else None

@@ -24,7 +24,10 @@ _WORDED = re.compile(
     + r"|\d{1,2}|midnight|noon)\b",
     re.IGNORECASE,
 )
-_POINTED = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[.h](?P<minutes>[0-5]\d)(?![\d.,%]|\s*(?:per cent|percent|million|metres|meters|km))", re.IGNORECASE)
+_POINTED = re.compile(
+    r"\b(?P<hour>[01]?\d|2[0-3])[.h](?P<minutes>[0-5]\d)(?![\d.,%]|\s*(?:per cent|percent|million|metres|meters|km))",
+    re.IGNORECASE,
+)
 _HALF = re.compile(
     r"\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)|at night|(?:on |that |yesterday |this |the )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?"
     r"(?:morning|afternoon|evening|night))",
@@ -58,7 +61,11 @@ def _clock(match: re.Match[str], half: str) -> str | None:
     if match.groupdict().get("side", "").lower() in ("to", "before"):
         hour, minutes = (hour - 1) % 24, 60 - minutes
     hour %= 24
-    is_late = half.startswith("p") or half.endswith(("afternoon", "evening")) or (half.endswith("night") and hour in range(6, 12))
+    is_late = (
+        half.startswith("p")
+        or half.endswith(("afternoon", "evening"))
+        or (half.endswith("night") and hour in range(6, 12))
+    )
     if hour < 12 and is_late:
         hour += 12
     elif hour == 12 and not is_late:
@@ -76,4 +83,4 @@ def _hour(said: str) -> int | None:
 def _minutes(said: str) -> int | None:
     if said in _MINUTES:
         return _MINUTES[said]
-    return int(said.split()[0])
+    return int(said.split(maxsplit=1)[0])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sayso.extraction.ages import ages
 from sayso.extraction.counts import humans
 from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
@@ -22,6 +23,8 @@ _OPERATION = re.compile(r"\bOperation\s+(?:[A-Z][\w’'-]+)(?:\s+(?:de|del|of|th
 _NAMED_OPERATION = re.compile(
     r"\boperation,?\s+(?:was\s+)?(?:named|called|code-named|codenamed|dubbed)\s+((?:[A-Z][\w’'-]+)(?:\s+(?:de|del|of|[A-Z][\w’'-]+))*)"
 )
+_MAGNITUDE = re.compile(r"\bmagnitude (?:of |was |at )?\Z", re.IGNORECASE)
+_RICHTER = re.compile(r"(?:[- ]magnitude\b| on the (?:open-ended )?Richter\b)", re.IGNORECASE)
 _DEMANDING = frozenset("demand want seek call insist request".split())
 _DEMANDS = frozenset("demand condition".split())
 _NUMBERING = re.compile(r"^\s*(?:\(?[0-9a-z]{1,3}[.)]|[-*•–])\s*", re.IGNORECASE)
@@ -36,6 +39,8 @@ def things(scene: Scene, setting: Setting) -> Iterator[Draft]:
         yield from _operations(scene, setting)
         yield from targets(scene, setting)
     yield from _measures(scene, setting)
+    yield from _magnitudes(scene)
+    yield from ages(scene, setting)
     yield from _quantities(scene, setting)
 
 
@@ -161,8 +166,19 @@ def _measures(scene: Scene, setting: Setting) -> Iterator[Draft]:
         elif measure.kind == "age":
             part = "" if _is_of_the_time(span.root) else PASSING
             yield Draft(scene, start, end, "age", None, figure, span.root, about=_person(scene, span.root), part=part)
-        elif measure.kind in ("weight", "distance", "area", "volume", "percent"):
+        elif measure.kind in ("weight", "distance", "area", "volume", "percent", "temperature"):
             yield Draft(scene, start, end, "quantity", None, figure, span.root)
+
+
+def _magnitudes(scene: Scene) -> Iterator[Draft]:
+    """ "Of magnitude 6.1", "a 6.1-magnitude quake", "6.1 on the Richter scale"."""
+    for number in scene.numbers if "magnitude" in scene.words or "Richter" in scene.words else ():
+        before, after = scene.words[: number.start], scene.words[number.end : number.end + 30]
+        if number.low is not None and (_MAGNITUDE.search(before) or _RICHTER.match(after)):
+            words = scene.words[number.start : number.end]
+            start, end = scene.start + number.start, scene.start + number.end
+            figure = Figure(number.low, number.high, "magnitude", number.qualifier, words)
+            yield Draft(scene, start, end, "quantity", None, figure, scene.sent.root)
 
 
 def _is_of_the_time(token: Token) -> bool:

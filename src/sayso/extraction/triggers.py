@@ -176,7 +176,11 @@ def _verb(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
         return Trigger(token, token.idx, token.idx + len(token), (), _planned(token, words, groups))
     if token.lemma_.lower() not in words.told:
         return None
-    for name in sorted(verb_names(token), key=len, reverse=True):
+    names = verb_names(token)
+    subject = next((c.lemma_.lower() for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject in words.told:
+        names = (*names, *(f"{subject} {name}" for name in names))  # "the dyke gave way"
+    for name in sorted(names, key=len, reverse=True):
         types, parts = words.verbs.get(name, ()), words.part_verbs.get(name, ())
         if types or parts:
             return Trigger(token, token.idx, token.idx + len(token), types, _by_side(token, parts, groups))

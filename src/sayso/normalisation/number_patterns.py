@@ -28,8 +28,13 @@ FRACTIONS = {
 }  # fmt: skip
 SHARES = "(?:halves|(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)"
 SHARE = rf"(?:one|two|three|four|five|six|seven|eight|nine|a)(?:{HYPHEN}|{SPACE}){SHARES}|half"
+#: Codes of money that stand right before a sum ("R50,000", "USD500"); one letter needs a sum of three digits or a scale.
+_GLUED = (
+    r"(?:(?<=\brs)|(?<=\bksh)|(?<=\btsh)|(?<=\bush)|(?<=\busd)|(?<=\beur)|(?<=\bgbp)|(?<=\binr)|(?<=\bchf)"
+    rf"|(?<=\br)(?=[0-9]{{3}}|[0-9]{{1,3}},[0-9]{{3}}|[0-9]+(?:\.[0-9]+)?(?:{SPACE}(?:million|billion|trillion)|m\b|bn\b)))(?=[0-9])"
+)
 SCAN = re.compile(
-    r"(?<!\w)(?=[0-9abcdefghlmnopqrstuvz])(?:"
+    rf"(?:(?<!\w)|{_GLUED})(?=[0-9abcdefghlmnopqrstuvz])(?:"
     r"(?P<digits>(?<!\.)[0-9])"
     rf"|(?P<fraction>(?P<share>{SHARE})(?={SPACE}(?:of|the|his|her|its|their|these|those)\b))"
     rf"|(?P<words>(?:{'|'.join(numerals.STARTERS)})(?!\w))"

@@ -48,7 +48,7 @@ _SIGNS = {
     "us$": "USD", "u.s.$": "USD", "usd": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "nz$": "NZD",
     "s$": "SGD", "r$": "BRL", "mx$": "MXN", "$": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY",
     "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR", "₽": "RUB", "₪": "ILS", "₦": "NGN", "₩": "KRW", "₱": "PHP",
-    "s/": "PEN", "s/.": "PEN", "ksh": "KES", "chf": "CHF", "jpy": "JPY", "rp": "IDR",
+    "r": "ZAR", "tsh": "TZS", "ush": "UGX", "s/": "PEN", "s/.": "PEN", "ksh": "KES", "chf": "CHF", "jpy": "JPY", "rp": "IDR",
 }  # fmt: skip
 
 
