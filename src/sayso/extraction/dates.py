@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from sayso.extraction.calendar_days import impossible
 from sayso.extraction.clauses import verb_names
 from sayso.extraction.drafts import STORY, Draft, Setting, token_extent
+from sayso.extraction.hedges import hedge
 from sayso.extraction.hours import hours
 from sayso.extraction.scenes import Scene, Time, root_of
 from sayso.extraction.story import BEFALLING
 from sayso.extraction.triggers import Trigger
-from sayso.model import BlockKind, Extent, When
+from sayso.model import BlockKind, Extent, Modality, When
 from sayso.normalisation.time_meaning import Bounded, Moment, Shaded
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ _LASTING = frozenset({"hold", "remain", "keep", "stay"})
 _PRESENT = frozenset({"today", "this day", "now", "currently", "these days", "tonight", "at present", "this time"})
 #: What happens in stages, each with a day of its own; and how wide a day may be told.
 _STAGED, _A_MONTH = BEFALLING | {"fire"}, 31
+#: What is only planned or supposed began nothing.
+_TO_COME = (Modality.PLANNED, Modality.HYPOTHETICAL)
 _BARE_UNIT = re.compile(r"the (?:year|month|week|day|night|decade|hour|time)", re.IGNORECASE)
 _VAGUE_VERBS = frozenset(
     {
@@ -126,6 +129,7 @@ def _governed(scene: Scene, time: Time, trigger: Trigger, found: tuple[Token, Se
     if part is None and not setting.story.names(trigger):
         part = setting.part(scene)
     slot = "date_end" if _ends(scene, token, trigger) else "date_start"
+    slot = "date" if hedge(trigger.token) in _TO_COME else slot
     whole = slot == "date_end" or part in _FIRST_PARTS or part is None
     yield Draft(scene, time.start, time.end, slot, None, when, trigger.token, part="" if whole else part)
 
@@ -258,7 +262,10 @@ def _in_clause(token: Token, verb: Token) -> bool:
 def _is_deed(trigger: Trigger, setting: Setting) -> bool:
     """A word of violence without its own kind of event tells of the story, where the story is one of violence."""
     types = setting.words.codebook.extraction.event_types
-    kinds = (kind for kind in trigger.types if kind in types and (kind != "arrest" or kind in setting.story.kinds))
+    saving = (
+        {"raid", "arrest"} if setting.story.type in _STAGED else {"arrest"}
+    )  # people are brought out when it is over
+    kinds = (kind for kind in trigger.types if kind in types and (kind not in saving or kind in setting.story.kinds))
     return any(types[kind].broad and types[kind].lasts <= _A_YEAR for kind in kinds)
 
 

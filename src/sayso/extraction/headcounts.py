@@ -157,7 +157,11 @@ def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:
         inner = next((o for p in noun.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj"), noun)
         group = setting.groups.of(inner)
         for slot, form in setting.words.slots.forms.items():
-            if form.group == group and (form.default or form.only == (group,)) and form.part != "releases":
+            if (
+                form.group == group
+                and (form.default or (form.only and set(form.only) <= {group, "responders"}))
+                and form.part != "releases"
+            ):
                 words = text[number.start : number.end]
                 figure = Figure(number.low, number.high, "people", number.qualifier, words)
                 start, end = scene.start + number.start, scene.start + number.end

@@ -54,7 +54,8 @@ def _lasts_within(text: str, length: durations.Length) -> bool:
     before, after = text[max(0, length.start - 14) : length.start], text[length.end : length.end + 16]
     if _RATE.search(before) or _RATED.match(after):
         return False
-    return not (_OFFSET.match(after) and length.value.unit in ("month", "year", "week"))
+    opens = length.start < len("More than ")  # "Six days after the quake, ..." says when, not how long
+    return not (_OFFSET.match(after) and (opens or length.value.unit in ("month", "year", "week")))
 
 
 def _is_age(text: str, end: int) -> bool:
