@@ -8,46 +8,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.befallen import dies_of_it
-from sayso.extraction.clauses import Frame, is_negated, list_head
 from sayso.extraction.counts import Told, humans, told
-from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
+from sayso.extraction.drafted import drafted
+from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.people import is_human
+from sayso.extraction.persons import named, single
 from sayso.extraction.phrases import Phrase, phrase
 from sayso.extraction.predicates import group_said
 from sayso.extraction.scenes import Scene
 from sayso.extraction.shares import shares
-from sayso.model import BlockKind, Figure, Qualifier, Relation, When
+from sayso.model import Figure, Relation
 from sayso.normalisation import numbers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
-#: Slots that a single person, named or not, can answer.
-_PERSONAL = (
-    "killed",
-    "executed",
-    "injured",
-    "arrested",
-    "released",
-    "rescued",
-    "convicted",
-    "missing",
-    "casualties",
-    "escaped",
-    "hostages_taken",
-)
-_DETERMINERS = frozenset("a an the another his her their".split())
-_ODD = re.compile(r"\b(?:old|another)\b", re.IGNORECASE)
-#: Nouns that are the death of whom they are of; a "loss" or a "toll" need not be.
-_DEATHS = frozenset("death killing murder assassination slaying shooting stabbing beating body".split())
-#: A word in the singular for more than one.
-_SEVERAL = frozenset("family couple crew staff police army military crowd mob team".split())
 #: Where "none" and "no one" count: as subject, object or predicate of their own, not tacked on ("none of them in danger").
 _PLAIN = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "det", "nummod", "conj")
 _EVERYBODY = frozenset("people person guest visitor man woman passenger worker student employee".split())
-#: Slots whose figure holds at a moment: the sentence's own time is its `as_of`.
-_MOMENTARY = ("hostages_held", "missing", "displaced")
 
 
 def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -81,7 +59,7 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
     yield from parts or _among(scene, setting)
     yield from _numbering(scene, setting)
     yield from _then_taken(scene, setting)
-    yield from (_outlived(one, scene) for one in (*_single(scene, setting, taken), *_named(scene, setting)))
+    yield from (_outlived(one, scene) for one in (*single(scene, setting, taken), *named(scene, setting)))
 
 
 def _outlived(draft: Draft, scene: Scene) -> Draft:
@@ -113,9 +91,9 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
             continue
         if found.noun is None and one.group == "hostages" and "hostage_taking" not in setting.story.kinds:
             free = replace(one, group="total")
-            yield _draft(scene, free, (start, end), figure, (found, setting))
+            yield drafted(scene, free, (start, end), figure, (found, setting))
             continue
-        yield _draft(scene, one, (start, end), figure, (found, setting))
+        yield drafted(scene, one, (start, end), figure, (found, setting))
 
 
 def _is_open(found: Phrase, number: numbers.Number) -> bool:
@@ -192,7 +170,7 @@ def _then_taken(scene: Scene, setting: Setting) -> Iterator[Draft]:
             words = " ".join(setting.document.text[start:end].split())
             figure = Figure(number.low, number.high, "people", number.qualifier, words)
             one = Told("hostages_taken", "hostages", None, "taken hostage", "")
-            yield _draft(scene, one, (start, end), figure, (found, setting))
+            yield drafted(scene, one, (start, end), figure, (found, setting))
 
 
 def _opens(found: Phrase, scene: Scene) -> bool:
@@ -232,7 +210,7 @@ def _among(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if one is not None and humans(found, setting.groups, setting.words.slots):
             figure = Figure(number.low, number.high, "people", number.qualifier, text[number.start : number.end])
             at = token_extent(scene, [found.first, found.noun])
-            yield replace(_draft(scene, one, (at.start, at.end), figure, (found, setting)), scope=Relation.PART)
+            yield replace(drafted(scene, one, (at.start, at.end), figure, (found, setting)), scope=Relation.PART)
 
 
 def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
@@ -260,142 +238,3 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
         "discharged",
     )
     return strong and one.frame is not None and found.head.pos_ in ("NUM", "NOUN", "PRON", "DET", "ADJ")
-
-
-def _draft(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, told_by: tuple[Phrase, Setting]) -> Draft:
-    found, setting = told_by
-    head = one.frame.head if one.frame is not None else found.head
-    if scene.kind is BlockKind.CAPTION and found.scope is None:
-        found = replace(found, scope=Relation.PART)  # a picture shows some, and says nothing of how many there were
-    scope = Relation.ALL if figure.text.lower().startswith(("all", "both", "every")) else found.scope
-    if figure.text.lower() == "both":
-        scope = Relation.PART  # the two last told of, whoever else there was
-    if one.slot == "hostages_held" and found.scope is Relation.REMAINING:
-        scope = Relation.REMAINING
-    holds = not (is_negated(head) and not one.name.startswith("not ") and figure.high != 0)
-    part = PASSING if _is_elsewhen(head, scene, setting) else one.part
-    return Draft(
-        scene,
-        at[0],
-        at[1],
-        one.slot,
-        one.group,
-        figure,
-        head,
-        scope=scope,
-        as_of=as_of(scene, one.slot),
-        part=part,
-        holds=holds,
-    )
-
-
-def _is_elsewhen(head: Token, scene: Scene, setting: Setting) -> bool:
-    """ "A vigil for a man who was killed last year": the clause has a time of its own, and it is none of the story's."""
-    clause, steps = head, 0
-    while clause.dep_ not in ("relcl", "acl") and steps < 3 and clause.head.i != clause.i:
-        clause, steps = clause.head, steps + 1
-    if clause.dep_ not in ("relcl", "acl") or not scene.times:
-        return False
-    start = scene.parse.base + clause.left_edge.idx
-    end = scene.parse.base + clause.right_edge.idx
-    within = (time.when for time in scene.times if start <= time.start <= end and time.when is not None)
-    return any(setting.story.holds(when) is False for when in within)
-
-
-def as_of(scene: Scene, slot: str) -> When | None:
-    """The moment a figure held for: after "as of", or the sentence's time where the slot is one of moments."""
-    for time in scene.times:
-        before = scene.parse.text[max(0, time.start - scene.parse.base - 7) : time.start - scene.parse.base].lower()
-        if time.when is not None and (before.rstrip().endswith("as of") or slot in _MOMENTARY):
-            return time.when
-    return None
-
-
-def _single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
-    """A person without a number: "a guard was killed", "the gunman was shot dead", "a 17-year-old is in hospital"."""
-    odd = _ODD.search(scene.words) is not None
-    for noun in scene.sent:
-        bare = odd and noun.lower_ == "another"
-        if noun.tag_ != "NN" and not (odd and _stands_for_one(noun)):
-            continue
-        if noun.i in taken or noun.lower_ in _SEVERAL or not (bare or is_human(noun, setting.groups)):
-            continue
-        determiner = noun if bare else _determiner(noun)
-        headline = (
-            scene.kind in (BlockKind.TITLE, BlockKind.HEADING)
-            and determiner is None
-            and noun.dep_ in ("nsubj", "nsubjpass", "ROOT")
-        )
-        if not headline and (determiner is None or determiner.lower_ not in _DETERMINERS):
-            continue
-        if _is_said_of_another(noun) or any(t.ent_type_ == "PERSON" for t in noun.children):
-            continue
-        is_other = determiner is not None and determiner.lower_ == "another"
-        found = Phrase(noun, noun, noun, noun, Relation.OTHER if is_other else None)
-        own = determiner is not None and determiner.head.i == noun.i
-        at = token_extent(scene, [determiner if determiner is not None and own else noun, noun])
-        figure = Figure(1, 1, "people", Qualifier.EXACT, " ".join(setting.document.text[at.start : at.end].split()))
-        for one in told(found, setting.words.slots, setting.groups):
-            if one.slot in _PERSONAL and one.frame is not None and tells_of_one(one.slot, one.frame):
-                yield _draft(scene, one, (at.start, at.end), figure, (found, setting))
-
-
-def _is_said_of_another(noun: Token) -> bool:
-    """Does the noun only say what somebody is? An apposition that goes on with "and" is a list."""
-    if noun.dep_ == "appos":
-        return not any(c.dep_ == "cc" for c in noun.children)
-    return noun.dep_ in ("attr", "compound", "nmod")
-
-
-def _stands_for_one(token: Token) -> bool:
-    """A word that is no noun and stands for one person: an age, or "another"."""
-    return token.lower_ == "old" or (token.lower_ == "another" and token.head.pos_ in ("VERB", "AUX"))
-
-
-def _determiner(noun: Token) -> Token | None:
-    """What says that a noun is one person; in a list the first member's may stand for all ("his wife and son")."""
-    own = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "nummod")), None)
-    if own is not None or noun.dep_ not in ("conj", "appos") or noun.head.pos_ != "NOUN":
-        return own
-    head = list_head(noun)
-    return next((c for c in head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
-
-
-def tells_of_one(slot: str, frame: Frame) -> bool:
-    """Does a frame tell what befell one person: a verb, a predicate, or the death itself ("the killing of a guard")?"""
-    if frame.relation in ("object", "subject"):
-        return True
-    if frame.relation == "adjective":
-        return frame.head.dep_ in ("acomp", "oprd")
-    return frame.relation == "noun" and slot == "killed" and frame.names[0] in _DEATHS
-
-
-def _named(scene: Scene, setting: Setting) -> Iterator[Draft]:
-    """A named person killed, hurt, arrested ...: one claim about the person, one for the group a word beside gives."""
-    for entity in scene.sent.ents:
-        if entity.label_ != "PERSON" or entity.root.dep_ == "poss":
-            continue
-        root = entity.root
-        found = Phrase(entity[0], root, root, root, None)
-        name = token_extent(scene, entity)
-        beside = _role(entity, setting)
-        for one in told(found, setting.words.slots, setting.groups):
-            if one.slot not in _PERSONAL or one.frame is None or not tells_of_one(one.slot, one.frame):
-                continue
-            figure = Figure(1, 1, "people", Qualifier.EXACT, entity.text)
-            head = one.frame.head
-            holds = not (is_negated(head) and not one.name.startswith("not "))
-            yield Draft(scene, name.start, name.end, one.slot, None, figure, head, about=name, holds=holds)
-            if beside is not None:
-                at = token_extent(scene, [beside, *entity])
-                yield Draft(scene, at.start, at.end, one.slot, setting.groups.of(beside), figure, head, holds=holds)
-
-
-def _role(entity: SpacySpan, setting: Setting) -> Token | None:
-    """The noun before a name that says whose number the person is ("the hostage X")."""
-    if entity.start == 0:
-        return None
-    before = entity[0].nbor(-1)
-    if before.pos_ == "NOUN" and before.sent.start == entity.root.sent.start and setting.groups.is_known(before):
-        return before
-    return None
