@@ -74,9 +74,14 @@ N = figure
         (N(72), N(720), N(720), N(720)),
         (N(162), N(126), N(126), N(126)),
         (N(162), N(126), N(126)),
+        (N(720), N(72), N(72)),
+        (N(722), N(72), N(72)),
+        (N(200), N(20), N(20), N(20)),
     ],
 )
-def test_a_nought_against_three_origins_or_a_swap_against_two_is_a_slip(figures: tuple[object, ...]) -> None:
+def test_digits_swapped_doubled_or_a_nought_off_are_a_slip_against_origins_that_agree(
+    figures: tuple[object, ...],
+) -> None:
     kinds = counted(*figures)
     assert "typo" in kinds
     assert not {"contradiction", "outlier"} & set(kinds)
@@ -86,7 +91,8 @@ def test_a_nought_against_three_origins_or_a_swap_against_two_is_a_slip(figures:
     "figures",
     [
         (N(720), N(72)),
-        (N(720), N(72), N(72)),
+        (N(200), N(20), N(20)),
+        (N(752), N(72), N(72)),
         (N(162), N(126)),
         (N(53), N(35), N(35)),
         (N(50), N(5), N(5), N(5)),
@@ -112,7 +118,10 @@ def test_a_figure_of_others_is_no_slip() -> None:
 def test_a_slip_in_a_figure_makes_no_reading_and_says_what_was_meant() -> None:
     case = told(*(said(by, "present", figure(72)) for by in "abc"), said("d", "present", figure(720)))
     assert case.estimate("present").status is Status.AGREED
-    assert case.message("typo") == "“The d” says 720; 72 was likely meant. The account is left as it stands."
+    assert (
+        case.message("typo")
+        == "“The d” says 720; 72 was likely meant (a nought too many). The account is left as it stands."
+    )
 
 
 @pytest.mark.parametrize(

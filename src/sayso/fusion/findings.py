@@ -39,7 +39,8 @@ def of_answer(answer: Answer) -> Iterator[Finding]:
 def of_slips(slips: Sequence[Slip], by_id: dict[str, Claim], scene: Scene) -> Iterator[Finding]:
     """One finding a slip: what was said, and what was likely meant."""
     for slip in slips:
-        meant = f"{slip.meant} was likely meant" if slip.meant else "there is no such day"
+        how = f" ({slip.how})" if slip.how else ""
+        meant = f"{slip.meant} was likely meant{how}" if slip.meant else "there is no such day"
         message = f"{scene.name(slip.document)} says {slip.said}; {meant}. The account is left as it stands."
         yield finding("typo", slip.event, message, [by_id[one] for one in slip.claims], (slip.document,))
 

@@ -29,13 +29,14 @@ _YEAR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A value that only a slip explains, and what was likely meant; empty where nobody can say."""
+    """A value that only a slip explains, and what was likely meant, empty where nobody can say; `how` says what slipped."""
 
     document: str
     event: str | None
     claims: tuple[str, ...]
     said: str
     meant: str
+    how: str = ""
 
 
 def slips(claims: Sequence[Claim], documents: Sequence[Document], scene: Scene) -> tuple[Slip, ...]:

@@ -1,4 +1,4 @@
-"""Slips in figures: two digits swapped, or a nought too many or too few, against a figure that several origins give.
+"""Slips in figures: digits swapped, one doubled, a nought too many or too few, against a figure that several origins give.
 
 One account against one is a contradiction, not a slip, for nobody can say which of them slipped. Where the figure may have
 grown between the accounts, where it stands in two of them, or where others differ as well, nothing is taken for a slip.
@@ -18,9 +18,10 @@ from sayso.fusion.slips import Slip, is_swapped
 from sayso.fusion.stretch import is_exact
 from sayso.model import Claim, Figure, Modality
 
-# Two origins that give one figure may both be wrong; with three the odd one out has slipped. Of figures of three digits or
-# more one in hundreds is another with two digits swapped: there two are enough.
-_ORIGINS, _SWAPPED, _DIGITS = 3, 2, 3
+# Two origins that give one round figure may both be wrong, and another count be ten times as many; with three the odd one out
+# has slipped. Of figures of three digits or more one in hundreds is another with two digits swapped, and a figure with two
+# digits of its own that is another but for a nought or a doubled digit is as rare: there two origins are enough.
+_ORIGINS, _RARE, _DIGITS = 3, 2, 3
 # Below it a nought or a swap is as likely another count: 5 and 50 wounded, 12 and 21.
 _LEAST = 20
 # Swapped digits that change a figure by less than a fifth (601, 610) may be two counts.
@@ -39,16 +40,27 @@ def figure_slips(asked: Asked, scene: Scene) -> Iterator[Slip]:
             yield from _odd_one(question, by_number, scene)
 
 
-def is_slip_of(said: int, meant: int) -> bool:
-    """Whether one number is another with two neighbouring digits swapped, or ten times or a tenth of it.
+def slip_of(said: int, meant: int) -> str:
+    """How one number may be a slip for another; empty where it is none.
 
-    >>> is_slip_of(162, 126), is_slip_of(720, 72), is_slip_of(72, 720), is_slip_of(128, 126), is_slip_of(601, 610)
-    (True, True, True, False, False)
+    >>> slip_of(162, 126), slip_of(720, 72), slip_of(72, 720), slip_of(722, 72)
+    ('two digits swapped', 'a nought too many', 'a nought too few', 'a digit doubled')
+    >>> slip_of(128, 126), slip_of(601, 610), slip_of(50, 5)
+    ('', '', '')
     """
     low, high = sorted((said, meant))
     if low < _LEAST:
-        return False
-    return high == 10 * low or (high >= _APART * low and is_swapped(str(said), str(meant)))
+        return ""
+    if high == 10 * low:
+        return "a nought too many" if said == high else "a nought too few"
+    if high >= _APART * low and is_swapped(str(said), str(meant)):
+        return "two digits swapped"
+    return "a digit doubled" if _is_doubled(str(said), str(meant)) else ""
+
+
+def _is_doubled(said: str, meant: str) -> bool:
+    """Whether a number is another with one of its digits written twice."""
+    return any(said == meant[: n + 1] + meant[n:] for n in range(len(meant)))
 
 
 def _is_plain(claim: Claim, scene: Scene) -> bool:
@@ -62,19 +74,21 @@ def _odd_one(question: Question, by_number: dict[int, list[Claim]], scene: Scene
     for said, claims in by_number.items():
         meant, others = next((number, rest) for number, rest in by_number.items() if number != said)
         alone = {claim.document for claim in claims}
-        if len(alone) != 1 or alone & {claim.document for claim in others} or not is_slip_of(said, meant):
+        if len(alone) != 1 or alone & {claim.document for claim in others} or not slip_of(said, meant):
             continue
         if len(scene.witnesses.origins(others)) >= _needed(said, meant) and not _may_have_grown(
             question, claims, others, scene
         ):
             ids = tuple(sorted(claim.id for claim in claims))
-            yield Slip(claims[0].document, question.event or None, ids, f"{said:,}", f"{meant:,}")
+            how = slip_of(said, meant)
+            yield Slip(claims[0].document, question.event or None, ids, f"{said:,}", f"{meant:,}", how)
 
 
 def _needed(said: int, meant: int) -> int:
     """How many origins must give the figure that was meant."""
-    is_rare = len(str(said)) >= _DIGITS and is_swapped(str(said), str(meant))
-    return _SWAPPED if is_rare else _ORIGINS
+    if is_swapped(str(said), str(meant)):
+        return _RARE if len(str(said)) >= _DIGITS else _ORIGINS
+    return _RARE if len(str(min(said, meant)).rstrip("0")) > 1 else _ORIGINS
 
 
 def _may_have_grown(question: Question, claims: Sequence[Claim], others: Sequence[Claim], scene: Scene) -> bool:

@@ -21,6 +21,7 @@ _ORIGINS = 2
 # Two calendars, a month told for its last days: so far apart the same days are told of.
 _SEASON = 31
 _YEAR = 365
+_HOW = "two digits swapped"
 
 
 def swap_slips(claims: Sequence[Claim], documents: Sequence[Document], scene: Scene) -> Iterator[Slip]:
@@ -39,11 +40,11 @@ def swap_slips(claims: Sequence[Claim], documents: Sequence[Document], scene: Sc
         if told.role is not Role.MENTIONED:
             said_by_others = _meant_by_others(claim, dated, scene)
             if said_by_others is not None:
-                yield Slip(claim.document, claim.event, (claim.id,), str(year), str(said_by_others))
+                yield Slip(claim.document, claim.event, (claim.id,), str(year), str(said_by_others), _HOW)
             continue
         meant = next((event for event in mains if _is_meant(claim, told, event)), None)
         if meant is not None:
-            yield Slip(claim.document, meant.id, (claim.id,), str(year), str(_first(meant).year))
+            yield Slip(claim.document, meant.id, (claim.id,), str(year), str(_first(meant).year), _HOW)
 
 
 def _meant_by_others(claim: Claim, dated: Sequence[Claim], scene: Scene) -> int | None:
