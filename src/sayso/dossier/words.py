@@ -1,24 +1,33 @@
-"""Words: who is called what, by whom; an account's own voice against words it gives to others."""
+"""Words: who is called what, by whom and how often; an account's own voice against words it gives to others.
+
+Beside its words stands how far an account is from the others' wording: the share of its own words that no other uses.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.naming import group_name
+from sayso.fusion.framing import framings
+from sayso.model import Label
 
 #: Up to this many accounts have a column each; more are listed by term.
 _COLUMNS = 6
+#: From so many words of an account's own a share of them says something; where accounts have no column, so many are named.
+_TELLING, _NAMED = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word for someone: `clashes` where another account means someone else by it."""
+    """A word for someone and how often it stands there: `clashes` where another account means someone else by it."""
 
     term: str
     accounts: tuple[int, ...]
     voice: str
     clashes: bool
+    count: int
 
     @property
     def is_own(self) -> bool:
@@ -27,39 +36,82 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """How far an account stands from the others' wording: the share of its own words that no other account uses."""
+
+    account: int
+    share: float
+    own: int
+
+    @property
+    def percent(self) -> str:
+        """The share as it is shown."""
+        return f"{self.share:.0%}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One account's words for someone, and how far it stands apart in them where it has words enough to tell."""
+
+    terms: tuple[Term, ...]
+    apart: Apart | None
+
+
+@dataclass(frozen=True, slots=True)
 class Called:
-    """All terms for one group or actor; `cells` by account, empty where the case has many accounts."""
+    """All terms for one group or actor.
+
+    `cells` are by account, empty where the case has many; then `furthest` are the accounts that stand furthest apart.
+    """
 
     name: str
     terms: tuple[Term, ...]
-    cells: tuple[tuple[Term, ...], ...]
+    cells: tuple[Cell, ...]
+    furthest: tuple[Apart, ...]
 
 
 def build_words(gathered: Gathered) -> tuple[tuple[int, ...], tuple[Called, ...]]:
     """The accounts that have a column, and the rows."""
     meant: dict[str, set[str]] = {}
-    grouped: dict[str, dict[tuple[str, str], set[int]]] = {}
+    grouped: dict[str, list[Label]] = {}
     for label in gathered.labels:
         name = _whom(gathered, label.entity, label.group)
-        if not name:
-            continue
-        meant.setdefault(label.term.casefold(), set()).add(name)
-        accounts = grouped.setdefault(name, {}).setdefault((label.term, label.voice), set())
-        accounts.add(gathered.number[label.document])
+        if name:
+            meant.setdefault(label.term.casefold(), set()).add(name)
+            grouped.setdefault(name, []).append(replace(label, entity=name, group=None))
     few = len(gathered.documents) <= _COLUMNS
     columns = tuple(range(1, len(gathered.documents) + 1)) if few else ()
-    return columns, tuple(_called(name, terms, meant, columns) for name, terms in sorted(grouped.items()))
+    return columns, tuple(_called(gathered, labels, meant, columns) for _, labels in sorted(grouped.items()))
 
 
-def _called(
-    name: str, terms: dict[tuple[str, str], set[int]], meant: dict[str, set[str]], columns: tuple[int, ...]
-) -> Called:
-    made = tuple(
-        Term(term, tuple(sorted(accounts)), voice, len(meant[term.casefold()]) > 1)
-        for (term, voice), accounts in sorted(terms.items(), key=lambda one: (-len(one[1]), one[0][1] != "own", one[0]))
+def _called(gathered: Gathered, labels: Sequence[Label], meant: dict[str, set[str]], columns: Sequence[int]) -> Called:
+    (framing,) = framings(labels)
+    own: dict[int, int] = {}
+    found: dict[tuple[str, str], dict[int, int]] = {}
+    for wording in framing.wordings:
+        number = gathered.number[wording.document]
+        found.setdefault((wording.term, wording.voice), {})[number] = wording.count
+        own[number] = own.get(number, 0) + (wording.count if wording.is_own else 0)
+    apart = {
+        number: Apart(number, share, own[number])
+        for document, share in framing.apart.items()
+        if own[number := gathered.number[document]] >= _TELLING
+    }
+    ranked = sorted(found.items(), key=lambda one: (-len(one[1]), one[0][1] != "own", -sum(one[1].values()), one[0]))
+    clashing = {term: len(meant[term.casefold()]) > 1 for term, _ in found}
+    terms = tuple(
+        Term(term, tuple(sorted(counts)), voice, clashing[term], sum(counts.values()))
+        for (term, voice), counts in ranked
     )
-    cells = tuple(tuple(term for term in made if column in term.accounts) for column in columns)
-    return Called(name, made, cells)
+    cells = tuple(Cell(_of_account(terms, found, column), apart.get(column)) for column in columns)
+    furthest = sorted((one for one in apart.values() if one.share > 0), key=lambda one: (-one.share, one.account))
+    return Called(framing.entity or "", terms, cells, tuple(furthest[:_NAMED]))
+
+
+def _of_account(terms: Sequence[Term], found: dict[tuple[str, str], dict[int, int]], account: int) -> tuple[Term, ...]:
+    """The words of one account, its own and most frequent first."""
+    own = [replace(term, count=found[term.term, term.voice][account]) for term in terms if account in term.accounts]
+    return tuple(sorted(own, key=lambda term: (not term.is_own, -term.count, term.term, term.voice)))
 
 
 def _whom(gathered: Gathered, entity: str | None, group: str | None) -> str:
