@@ -20,3 +20,38 @@ def test_a_town_that_no_gazetteer_has_is_a_place_by_its_words(text, name):
 def test_the_hospital_is_not_where_it_happened():
     text = "A man was shot on Monday in Boise, Idaho. He was flown to a Portland hospital, where he remains."
     assert [claim.value.name for claim in said(text, "place")] == ["Boise"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "inside"),
+    [
+        pytest.param(
+            "Rebels attacked an army base in the town of Gubo, Borno state, on Friday, killing two.",
+            "Gubo",
+            "Borno",
+            id="a kind of building is no place, its town is, inside what stands behind",
+        ),
+        pytest.param(
+            "Gunmen stormed a mosque in Tanvo, a village in Katsina state, and shot dead nine.",
+            "Tanvo",
+            "Katsina",
+            id="a village in",
+        ),
+        pytest.param(
+            "Rebels attacked a clinic in the village of Mezabo on Friday, killing two.",
+            "Mezabo",
+            "",
+            id="nothing behind",
+        ),
+        pytest.param(
+            "A ferry carrying 200 people capsized off Zanzibar on Thursday, killing 38.",
+            "Zanzibar",
+            "Tanzania",
+            id="off",
+        ),
+    ],
+)
+def test_a_deed_is_placed_in_the_town_that_its_sentence_names(text, name, inside):
+    (place,) = {claim.value for claim in said(text, "place")}
+    assert place.name == name
+    assert not inside or inside in place.inside

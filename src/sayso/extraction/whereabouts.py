@@ -42,8 +42,10 @@ _SETTLED = re.compile(r"\b(?:in|at|near|outside|entered|on) the (?:[\w-]+ ){0,2}
 #: The country alone places what only its name tells.
 _COUNTRY_ONLY = 6
 _LABELS = ("GPE", "LOC", "FAC", "ORG")
+_BEHIND = re.compile(r",\s*([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*)")
+_PUT_NAME = re.compile(r"\b(?:in|near|off|outside|at) ([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2})")
 #: Words before a chain that make it the place of an event.
-_LOCATIVE = ("in", "at", "near", "outside", "inside", "on", "over", "of", "from", "to", "into")
+_LOCATIVE = ("in", "at", "near", "outside", "inside", "on", "off", "over", "of", "from", "to", "into")
 
 
 def context(scenes: Sequence[Scene]) -> places.PlaceContext:
@@ -57,8 +59,34 @@ def chains(scene: Scene, text: str) -> tuple[Chain, ...]:
     spans = [(e.start_char - base, e.end_char - base, e.label_) for e in scene.sent.ents if e.label_ in _LABELS]
     words = text[scene.start : scene.end]
     settled = [(match.start(1), match.end(1), "GPE") for match in _SETTLEMENT.finditer(words)]
-    kept = [one for one in spans if all(one[1] <= start or end <= one[0] for start, end, _ in settled)]
-    return find_chains(words, sorted((*kept, *settled)))
+    kept = [piece for one in spans for piece in _beside(one, settled, words)]
+    return find_chains(words, sorted((*kept, *settled, *_unfound(scene, words))))
+
+
+def _beside(
+    span: tuple[int, int, str], settled: Sequence[tuple[int, int, str]], words: str
+) -> Iterator[tuple[int, int, str]]:
+    """A name that the finder gave; of "Gubo, Zaro state", where Gubo is a town by its words, what stands behind the comma."""
+    over = [one for one in settled if one[0] < span[1] and span[0] < one[1]]
+    if not over:
+        yield span
+        return
+    behind = _BEHIND.match(words, over[-1][1], span[1])
+    if behind is not None:
+        yield behind.start(1), behind.end(1), "GPE"
+
+
+def _unfound(scene: Scene, words: str) -> Iterator[tuple[int, int, str]]:
+    """A town of the gazetteer that the finder overlooked, where a deed is told: "capsized off Zanzibar"."""
+    if not scene.triggers:
+        return
+    base = scene.sent.start_char
+    found = [(e.start_char - base, e.end_char - base) for e in scene.sent.ents]
+    for match in _PUT_NAME.finditer(words):
+        start, end = match.span(1)
+        is_free = all(to <= start or end <= at for at, to in found)
+        if is_free and places.lookup(match[1]) and not places.is_risky(match[1]):
+            yield start, end, "GPE"
 
 
 def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> Iterator[Draft]:
@@ -67,7 +95,8 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         return
     text = setting.document.text
     yield from _here(scene, setting)
-    for chain in chains(scene, text):
+    for found in chains(scene, text):
+        chain = _without_kind(found)
         if _is_of_care(scene, chain):
             continue
         place = places.resolve(
@@ -88,6 +117,13 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         yield Draft(scene, scene.start + chain.start, scene.start + chain.end, "place", None, place, span.root, part="")
 
 
+def _without_kind(chain: Chain) -> Chain:
+    """ "A military base in the town of Gubo": a kind of building names no place, the town does."""
+    if len(chain.names) < 2 or not chain.names[0].islower() or not chain.names[1][0].isupper():
+        return chain
+    return replace(chain, names=chain.names[1:], extents=chain.extents[1:], start=chain.extents[1].start)
+
+
 def _is_of_care(scene: Scene, chain: Chain) -> bool:
     """ "Flown to a Jackson hospital", "to University Health in Ashby": where the hurt were brought, and not where it happened."""
     near = scene.words[max(0, chain.start - 40) : chain.end + 12]
@@ -103,18 +139,19 @@ def _is_settlement(scene: Scene, chain: Chain, text: str) -> bool:
 def _unknown(scene: Scene, setting: Setting, chain: Chain) -> Iterator[Draft]:
     """A village that no gazetteer has, where the text says that it is one: its words, and the story's country."""
     text, land = setting.document.text, by_code(setting.story.country) if setting.story.country is not None else None
-    before = text[max(scene.start, scene.start + chain.start - 40) : scene.start + chain.start]
-    if len(chain.names) > 1 or not _SETTLED.search(before) or not (scene.triggers or scene.tells_harm):
+    town = chain.extents[-1]
+    before = text[max(scene.start, scene.start + town.start - 40) : scene.start + town.start]
+    if not _SETTLED.search(before) or not (scene.triggers or scene.tells_harm):
         return
     base = scene.sent.start_char
-    span = scene.sent.doc.char_span(base + chain.start, base + chain.end, alignment_mode="expand")
+    span = scene.sent.doc.char_span(base + town.start, base + town.end, alignment_mode="expand")
     if span is None or not len(span):
         return
-    start, end = scene.start + chain.start, scene.start + chain.end
+    start, end = scene.start + town.start, scene.start + town.end
     inside = (land.name,) if land is not None else ()
     code = land.code if land is not None else None
     place = Place(
-        chain.names[0], inside, code, None, None, _COUNTRY_ONLY if land is not None else None, text[start:end]
+        chain.names[-1], inside, code, None, None, _COUNTRY_ONLY if land is not None else None, text[start:end]
     )
     yield Draft(scene, start, end, "place", None, place, span.root, part="")
 
