@@ -85,7 +85,7 @@ def test_where_a_witness_comes_from_or_lives_places_nothing() -> None:
     for who in ("Two travellers from Prague", "His sister, who lives in Prague,"):
         assert [c.value.name for c in tell(text.format(who)).claims if c.slot == "place"] == ["Oslo"]
     fled = tell("Gunmen killed four people in Oslo on 3 May 1999 and kidnapped a nurse from a clinic in Bergen.")
-    assert "clinic" in [c.value.name for c in fled.claims if c.slot == "place"]
+    assert "Bergen" in [c.value.name for c in fled.claims if c.slot == "place"]
 
 
 def test_a_paragraph_kept_off_by_a_guess_lets_harm_told_later_be_the_story_s() -> None:
