@@ -115,7 +115,9 @@ def claim_lines(claim: Claim) -> Iterator[str]:
     yield f"  {claim.modality.value}" + "".join(
         f", {one.kind} from {one.speaker or 'nobody named'}" for one in claim.attribution
     )
-    yield f"  extracted by {claim.extractor}"
+    share = claim.confidence
+    measured = "" if share is None else f"; on the development cases {share:.0%} of such claims are right"
+    yield f"  extracted by {claim.extractor}{measured}"
 
 
 def framing_lines(view: View) -> Iterator[str]:

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from sayso.extraction.model_version import NAME, model_version
+from sayso.extraction.patterns import FILE
 
 if TYPE_CHECKING:
     from sayso.extraction.extractor import Extractor
@@ -27,13 +28,14 @@ def __getattr__(name: str) -> Any:
 
 @cache
 def fingerprint() -> str:
-    """A hash of all that extraction depends on: its code, the grammars below it, the lexicons, spaCy and the model."""
+    """A hash of all that extraction depends on: code, grammars, lexicons, the measured shares, spaCy and the model."""
     digest = hashlib.sha256()
     for package in ("extraction", "normalisation", "resources/lexicons", "resources/gazetteer", "model"):
         folder = resources.files("sayso").joinpath(package)
         for entry in sorted((e for e in folder.iterdir() if e.is_file()), key=lambda e: e.name):
             digest.update(entry.name.encode())
             digest.update(entry.read_bytes())
+    digest.update(resources.files("sayso").joinpath("resources", FILE).read_bytes())
     for name, version in sorted(versions().items()):
         digest.update(f"{name}={version}".encode())
     return digest.hexdigest()[:20]

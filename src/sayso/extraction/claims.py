@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extraction.calendar_days import NO_DAY
 from sayso.extraction.drafts import STORY, Draft, Setting
+from sayso.extraction.patterns import confidence, extractor
 from sayso.extraction.speech import Saying, hedge
 from sayso.model import (
     Claim,
@@ -47,7 +48,6 @@ class Ground:
     sayings: Mapping[int, tuple[Saying, ...]]
     episodes: tuple[int, ...]
     parts: Mapping[str | None, int]
-    extractor: str
 
 
 def claims(drafts: Iterable[Draft], ground: Ground) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
@@ -160,8 +160,8 @@ def _claim(draft: Draft, ground: Ground) -> Claim:
         as_of=draft.as_of,
         known_by=document.published,
         put_forward_by=next((s.put_forward_by for s in sayings if s.put_forward_by), None) if denied else None,
-        extractor=ground.extractor,
-        confidence=None,
+        extractor=extractor(draft.maker),
+        confidence=confidence(draft.maker, draft.slot),
         episode=_episode(draft, ground),
         about_span=draft.about,
     )

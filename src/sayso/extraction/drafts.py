@@ -41,6 +41,7 @@ class Draft:
         part: the part of the story it tells of; "" for the story itself, None for the scene's own.
         modality: set where the frame itself settles it.
         holds: False where the text itself says it is not so.
+        maker: the family of rules that found it; set where the makers are called.
     """
 
     scene: Scene
@@ -56,6 +57,7 @@ class Draft:
     part: str | None = None
     modality: Modality | None = None
     holds: bool = True
+    maker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.codebook import Codebook
@@ -24,7 +24,7 @@ from sayso.extraction.headcounts import headcounts
 from sayso.extraction.headlines import headlines
 from sayso.extraction.leaders import leaders
 from sayso.extraction.lengths import lengths
-from sayso.extraction.model_version import DEFAULT_MODEL, NAME
+from sayso.extraction.model_version import DEFAULT_MODEL
 from sayso.extraction.nlp import Parse, parse
 from sayso.extraction.opening_days import opening_days
 from sayso.extraction.parties import parties
@@ -38,6 +38,9 @@ from sayso.extraction.things import things
 from sayso.extraction.whereabouts import commonest, context, country_place, opening, whereabouts
 from sayso.extraction.wholes import with_parts
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
+
+#: The makers that need nothing but a scene and its setting; a claim carries the name of the one that found it.
+_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +89,12 @@ class Extractor:
     def _account(self, setting: Setting, told: Sequence[Scene], parses: Sequence[Parse], found: _Told) -> Account:
         document = setting.document
         drafts = [_within(draft, setting) for draft in _drafts(told, setting)]
-        drafts += pronouns(told, setting, drafts)
-        drafts += opening(told, setting, context(told), drafts)
-        drafts += opening_days(told, setting, drafts)
+        drafts += _made("pronouns", pronouns(told, setting, drafts))
+        drafts += _made("whereabouts", opening(told, setting, context(told), drafts))
+        drafts += _made("opening_days", opening_days(told, setting, drafts))
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
-        ground = Ground(setting, voices(parses, document.text), found.numbers, parts, NAME)
+        ground = Ground(setting, voices(parses, document.text), found.numbers, parts)
         made, refusals = claims(drafts, ground)
         made = with_parts(telling(document, made, found.episodes))
         named = tuple(_mentions(told, document, made))
@@ -120,18 +123,17 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         counted += tuple(aboard(scene, setting, counted))
         counted = tuple(resumed(draft, [*past, *counted]) for draft in counted)
         counted += tuple(following(scene, setting, counted, past))
-        yield from counted
+        yield from _made("headcounts", counted)
         past += [draft for draft in counted if is_taken_up(draft)]
-        yield from headlines(scene, setting, counted)
-        yield from dates(scene, setting)
-        yield from lengths(scene, setting)
-        yield from actors(scene, setting)
-        yield from leaders(scene, setting)
-        yield from accusations(scene, setting)
-        yield from parties(scene, setting)
-        yield from whereabouts(scene, setting, known)
-        yield from things(scene, setting)
-        yield from causes(scene, setting)
+        yield from _made("headlines", headlines(scene, setting, counted))
+        yield from _made("whereabouts", whereabouts(scene, setting, known))
+        for maker in _MAKERS:
+            yield from _made(maker.__name__, maker(scene, setting))
+
+
+def _made(maker: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Drafts with the name of the rules that found them."""
+    return (replace(draft, maker=maker) for draft in drafts)
 
 
 def _within(draft: Draft, setting: Setting) -> Draft:
