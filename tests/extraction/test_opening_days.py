@@ -42,3 +42,37 @@ def test_what_came_after_dates_nothing(text):
 def test_a_day_told_of_the_deed_itself_needs_no_other():
     text = "A man was killed in a shooting on Sunday. Officers were called to another house on Monday."
     assert days(text) == ["2014-06-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A man was shot on Sunday at a cafe. He was arraigned on Tuesday over the shooting.", "2014-06-08"),
+        ("A teenager was charged in a shooting Tuesday night. He appeared in court on Wednesday.", "2014-06-10"),
+        ("Two men were charged after the shooting at a club on Oak Street late Monday.", "2014-06-09"),
+        (
+            "Two people were killed in a shooting on Tuesday. The widow spoke on Wednesday about the shooting.",
+            "2014-06-10",
+        ),
+        ("A warrant was executed on Wednesday. The boy was killed in a shooting on Monday.", "2014-06-09"),
+        ("The girl, who would have turned six on June 14, was killed in a shooting on Monday.", "2014-06-09"),
+    ],
+)
+def test_days_of_courts_and_birthdays_are_not_the_days_of_the_deed(text, day):
+    assert days(text) == [day]
+
+
+def test_a_holiday_dates_what_happens_on_it_and_not_what_is_named_after_it():
+    assert days("Three people were wounded in a shooting on Christmas.", "2014-12-27") == ["2014-12-25"]
+    assert days("Three people were wounded in a shooting at a Christmas party.", "2014-12-22") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Four people were wounded in a shooting overnight.", "2014-06-11/2014-06-12"),
+        ("Four people were wounded in a shooting overnight. Neighbours heard shots at 3:30 a.m.", "2014-06-12"),
+    ],
+)
+def test_overnight_is_the_morning_where_an_hour_says_so_and_else_either_day(text, day):
+    assert days(text) == [day]

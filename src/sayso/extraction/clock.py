@@ -19,6 +19,8 @@ from sayso.normalisation.time_meaning import Offset
 #: Whether a time falls within the story; None where that cannot be told.
 Holds = Callable[[When], bool | None]
 _ON_THIS_DAY = re.compile(r"(?:on )?this (?:day|date|very day) in (\d{4})", re.IGNORECASE)
+#: Hours of the night that ends on the day told.
+_SMALL_HOURS = re.compile(r"\b(?:(?:12|[1-5])(?::\d\d)? ?a\.?m\b|(?:after|past) midnight\b)", re.IGNORECASE)
 #: Half a unit, in days: a length told in months or years is no sharper (the contract's width table).
 _SLACK = {"month": 15, "year": 183}
 
@@ -84,7 +86,7 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
     """The times of one sentence; those of a caption leave the clock as it was."""
     before = (clock.narrative, clock.story)
     for expression in times.find(text[scene.start : scene.end]):
-        when = _anniversary(expression.text, clock.narrative)
+        when = _anniversary(expression.text, clock.narrative) or _overnight(expression.text, text, clock.document)
         if when is None:
             when = _loose(expression.meaning, times.resolve(expression, clock.anchor()))
         yield Time(scene.start + expression.start, scene.start + expression.end, expression, when)
@@ -104,6 +106,20 @@ def _anniversary(words: str, day: When | None) -> When | None:
     except ValueError:
         return None
     return When(moment.isoformat(), moment, moment, None, words)
+
+
+def _overnight(words: str, text: str, document: Document) -> When | None:
+    """The night that ended on the day of publication: that day where the text tells an hour after midnight, else either."""
+    published = document.published
+    if words.lower() != "overnight" or published is None or published.earliest is None:
+        return None
+    last = published.earliest
+    if published.latest != last:
+        return None
+    if _SMALL_HOURS.search(text):
+        return When(last.isoformat(), last, last, None, words)
+    first = last - timedelta(days=1)
+    return When(f"{first.isoformat()}/{last.isoformat()}", first, last, None, words)
 
 
 def _loose(meaning: object, when: When | None) -> When | None:

@@ -6,7 +6,7 @@ A date that no word of the story governs is no date of the story; it dates an ev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from sayso.extraction.clauses import verb_names
 from sayso.extraction.drafts import STORY, Draft, Setting, token_extent
 from sayso.extraction.hedges import hedge
 from sayso.extraction.hours import hours
+from sayso.extraction.other_days import LATER, beside, lies_ahead, names_a_thing
 from sayso.extraction.scenes import Scene, Time, root_of
 from sayso.extraction.story import BEFALLING
 from sayso.extraction.triggers import Trigger
@@ -107,6 +108,8 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
     """A time of the story, by the trigger it is nearest to."""
     when = time.when
     if when is None or _is_as_of(scene, time) or _is_report(token) or setting.story.holds(when) is False:
+        return
+    if names_a_thing(time, token, scene) or lies_ahead(when, setting):
         return
     trigger = _governing(scene, token, setting)
     if scene.kind is BlockKind.CAPTION or (trigger is not None and _heads(scene, token)):
@@ -230,16 +233,23 @@ def _governing(scene: Scene, token: Token, setting: Setting) -> Trigger | None:
     while steps < 8:
         if head.i in by_token:
             return by_token[head.i]
+        if head.pos_ == "VERB" and head.lemma_.lower() in LATER:
+            return beside(token, own)
         inner = [by_token[c.i] for c in head.children if c.i in by_token and c.i != token.i]
         if inner and head.pos_ in ("VERB", "AUX"):
             return inner[0]
         if head.head.i == head.i:
             break
         head, steps = head.head, steps + 1
+    return _nearest(scene, token, own)
+
+
+def _nearest(scene: Scene, token: Token, own: Sequence[Trigger]) -> Trigger | None:
+    """The trigger beside a time that hangs on none, within one clause."""
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
     if scene.sent.root.pos_ not in ("VERB", "AUX") and len(scene.sent) > _FRAGMENT:
         return None  # a list of scraps: what stands near a date there need not be what happened on it
-    if verb is not None and verb.lemma_.lower() in _LASTING:
+    if verb is not None and (verb.lemma_.lower() in _LASTING or any(c.lower_ == "still" for c in verb.children)):
         return None  # "80 were still held on 28 December" tells when a figure held
     near = [t for t in own if abs(t.token.i - token.i) <= _NEAR and (verb is None or _in_clause(t.token, verb))]
     return min(near, key=lambda t: abs(t.token.i - token.i), default=None)

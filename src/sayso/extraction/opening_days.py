@@ -36,6 +36,7 @@ _AFTERWARDS = frozenset(
 )
 #: A day that lies further back is told by its date, not by its name alone.
 _RECENT = timedelta(days=10)
+_MONTH = timedelta(days=31)
 
 
 def opening_days(told: Sequence[Scene], setting: Setting, found: Sequence[Draft]) -> Iterator[Draft]:
@@ -57,8 +58,11 @@ def opening_days(told: Sequence[Scene], setting: Setting, found: Sequence[Draft]
 
 
 def _dates_story(draft: Draft, setting: Setting) -> bool:
-    """Does a draft date the story, or a part of it?"""
-    if draft.slot != "date_start" or not isinstance(draft.value, When):
+    """Does a draft date the story, or a part of it, to the month at least?"""
+    when = draft.value
+    if draft.slot != "date_start" or not isinstance(when, When):
+        return False
+    if when.earliest is not None and when.latest is not None and when.latest - when.earliest > _MONTH:
         return False
     return draft.part is not None or setting.is_own(draft.scene)
 

@@ -172,8 +172,11 @@ def _noun(token: Token, words: TriggerWords) -> Trigger | None:
 
 def _verb(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
     """A verb, alone or with its particle or object; who does it tells a takeover from a raid."""
-    if any(c.dep_ == "dobj" and c.lemma_.lower() in _NO_VICTIM for c in token.children) and token.lemma_ == "execute":
-        return Trigger(token, token.idx, token.idx + len(token), (), _planned(token, words, groups))
+    if token.lemma_ == "execute" and any(
+        c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in _NO_VICTIM for c in token.children
+    ):
+        planned = _planned(token, words, groups)
+        return Trigger(token, token.idx, token.idx + len(token), (), planned) if planned else None
     if token.lemma_.lower() not in words.told:
         return None
     names = verb_names(token)

@@ -10,6 +10,7 @@
 | `official` | share by an official | counts by duty, if not without interest |
 | `interested` | share by a party to the event | gains by the figure |
 | `unnamed` | share by a voice without a name | cannot be asked |
+| `often` | how often, up to five times, the account that tells it most does so | a text comes back to what it is about |
 | `near` | 1 where some account is of within a year of the event | memory and retelling drift |
 
 `margin` is the lead that a reading needs over the next: below it nothing decides.
@@ -17,6 +18,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -28,10 +30,12 @@ from sayso.fusion.stretch import Sharpness
 from sayso.model import Claim, Modality
 
 _YEAR = timedelta(days=366)
+#: Told more often than this, it is told no better; a tie is broken, and nothing that differs otherwise is turned.
+_OFTEN = 5
 # The weights are judgement, not measurement: an origin outweighs any single other feature, and the margin is half of one.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {"origins": 1.0, "exact": 0.5, "narrow": 0.25, "asserted": 0.5, "coarse_support": 0.2, "witness": 0.3, "official": 0.15,
-     "interested": -0.3, "unnamed": -0.15, "near": 0.2, "margin": 0.5}
+     "interested": -0.3, "unnamed": -0.15, "near": 0.2, "often": 0.1, "margin": 0.5}
 )  # fmt: skip
 
 
@@ -98,6 +102,11 @@ def _coarse(draft: Draft, drafts: Sequence[Draft], _scene: Scene) -> float:
     return float(sum(number in other.fits and len(other.fits) < rivals for other in drafts))
 
 
+def _often(draft: Draft, _drafts: Sequence[Draft], _scene: Scene) -> float:
+    told = Counter(claim.document for claim in draft.claims)
+    return float(min(max(told.values(), default=0), _OFTEN))
+
+
 def _near(draft: Draft, _drafts: Sequence[Draft], scene: Scene) -> float:
     for claim in draft.claims:
         published, event = scene.published(claim.document), scene.events.get(claim.event or "")
@@ -117,6 +126,7 @@ _FEATURES: tuple[tuple[str, _Feature], ...] = (
     ("official", _basis("official")),
     ("interested", _basis("party")),
     ("unnamed", _basis("unnamed")),
+    ("often", _often),
     ("near", _near),
 )
 FEATURES = tuple(name for name, _ in _FEATURES)
