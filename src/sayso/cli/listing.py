@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from sayso.cli.paging import page
 from sayso.dossier.listing import Listed, Wanted, listed
 from sayso.dossier.phrases import counted
 from sayso.errors import InputError
 from sayso.store import View
-
-# Events a page; as many as a person looks through.
-_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +35,25 @@ def event_list(view: View, asked: Asked) -> Iterator[str]:
         InputError: a day that is none, or a type that the codebook does not have.
     """
     found = list(listed(view, _wanted(view, asked)))
-    pages = max(1, -(-len(found) // _PAGE))
-    if asked.page > pages:
-        raise InputError(f"there is no page {asked.page}; {counted(len(found), 'event')} fill {counted(pages, 'page')}")
-    shown = found[(asked.page - 1) * _PAGE : asked.page * _PAGE]
-    yield f"{counted(len(found), 'event')}" + (f", page {asked.page} of {pages}" if pages > 1 else "")
+    many = page(len(found), asked.page, "event")
+    shown = found[many.first : many.last]
+    yield from many.opening or (counted(len(found), "event"),)
     for one in shown:
         yield _line(one)
-    if asked.page < pages:
-        yield f"more: --page {asked.page + 1}"
+    yield from many.closing
     if shown:
-        yield f"a dossier of one: sayso report CASE --event {shown[0].event.id}"
+        yield f"a dossier of one: sayso report CASE --event {shown[0].id}"
 
 
 def _line(one: Listed) -> str:
     """Id, title, and what the title does not say."""
-    title = one.event.title or one.kind
+    title = one.title or one.kind
     places = one.where.split(", ")
     beside = [words for words in (one.when, *places) if words and words.casefold() not in title.casefold()]
     told = [counted(one.accounts, "account")]
     told += [f"{words} {what}" for words, what in ((one.killed, "killed"), (one.injured, "injured")) if words]
     told += [f"{one.disputed} disputed"] if one.disputed else []
-    return f"{one.event.id}  {' · '.join([title, *beside])}  ({', '.join(told)})"
+    return f"{one.id}  {' · '.join([title, *beside])}  ({', '.join(told)})"
 
 
 def _wanted(view: View, asked: Asked) -> Wanted:

@@ -64,9 +64,8 @@ def dossier_of(
 
     with Store.open(case, read_only=True) as store, written_to(page) as out:
         whole = store.view()
-        struck = dossier.spellings(whole.entities(), redacted) if redacted else ()
-        view = whole if event is None else dossier.apart(dossier.Whole.of(whole), event)
-        unfound = dossier.write(view, out, event=event, quotes_only=quotes_only, redacted=struck)
+        struck = dossier.spellings(whole.each("entities"), redacted) if redacted else ()
+        unfound = dossier.write(whole, out, event=event, quotes_only=quotes_only, redacted=struck)
         return tuple(name for name in unfound if name in redacted)
 
 
@@ -74,19 +73,20 @@ def _all_of(case: Path, folder: Path, *, quotes_only: bool, redacted: tuple[str,
     """Write the dossiers of all main events and their index, the index last; how many dossiers there are."""
     from sayso import dossier  # noqa: PLC0415 - as above
     from sayso.cli.progress import shown  # noqa: PLC0415 - as above
+    from sayso.model import Role  # noqa: PLC0415 - as above
     from sayso.store import Store  # noqa: PLC0415 - as above
 
     folder.mkdir(parents=True, exist_ok=True)
     with Store.open(case, read_only=True) as store, shown(quiet=False) as progress:
         names: set[str] = set()
-        pages = tuple(dossier.pages(store.view()))
-        struck = dossier.spellings(store.view().entities(), redacted) if redacted else ()
-        for event, view in pages:
+        count = store.view().roles()[Role.MAIN]
+        struck = dossier.spellings(store.view().each("entities"), redacted) if redacted else ()
+        for event, view in dossier.pages(store.view()):
             with written_to(folder / f"{event}.html") as out:
                 dossier.write(view, out, event=event, quotes_only=quotes_only, redacted=struck)
             names.add(f"{event}.html")
             if progress is not None:
-                progress("pages", len(names), len(pages))
+                progress("pages", len(names), count)
         with written_to(folder / "index.html") as out:
             out.write(dossier.index(store.view(), struck))
         for path in dossier.stray(folder, names):

@@ -28,7 +28,9 @@ def show(
     words: Annotated[
         str, typer.Option("--search", help="Events whose title, type, place or day hold these words.")
     ] = "",
-    at: Annotated[int, typer.Option("--page", min=1, help="Which page of the events.")] = 1,
+    at: Annotated[
+        int, typer.Option("--page", min=1, help="Which page of the events, of a long record or slot, or of passages.")
+    ] = 1,
 ) -> None:
     """Show a case in the terminal.
 
@@ -50,6 +52,6 @@ def show(
             asked = Asked(kind, place, since, until, accounts, killed, disputed, words, at)
             lines = event_list(view, asked)
         else:
-            lines = telling.passages(view, find) if find else telling.told(view, what)
+            lines = telling.passages(view, find, at) if find else telling.told(view, what, at)
         for line in lines:
             typer.echo(line)

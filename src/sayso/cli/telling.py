@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from sayso.cli.paging import PAGE, Page, page
 from sayso.cli.wording import Names, heading, named, reading_line, stated, wrapped
 from sayso.dossier.phrases import counted, value_words, when
 from sayso.errors import InputError
@@ -20,67 +22,83 @@ _COLUMN = 44
 _ROLES = {Role.MAIN: "the event", Role.PART: "a part", Role.MENTIONED: "only mentioned"}
 
 
-def told(view: View, what: str | None) -> Iterator[str]:
-    """The record, or what is named: a slot, an event, a document, a claim.
+def told(view: View, what: str | None, at: int = 1) -> Iterator[str]:
+    """The record, or what is named: a slot, an event, a document, a claim; of what is long, one page.
 
     Raises:
-        InputError: the case has nothing of that name.
+        InputError: the case has nothing of that name, or no such page.
     """
     if what is None:
-        return record(view)
+        return record(view, at)
     if what == WORDS:
         return framing_lines(view)
-    events = named(view).events
-    if what in events:
-        return event_lines(view, events[what])
-    if any(document.id == what for document in view.documents()):
+    if (event := view.known("events", what)) is not None:
+        return event_lines(view, event)
+    if view.has("documents", what):
         return document_lines(view, view.document(what))
-    slots = {estimate.slot for estimate in view.estimates()}
+    slots = view.slots()
     if what in slots:
-        return slot_lines(view, what)
-    claim = next((one for one in view.claims() if one.id == what), None)
+        return slot_lines(view, what, at)
+    claim = view.known("claims", what)
     if claim is not None:
         return claim_lines(claim)
-    documents = [document.id for document in view.documents()][:12]
     raise InputError(
-        f"the case has no slot, event, document or claim {what!r}, and it is not {WORDS!r}; its slots: {', '.join(sorted(slots)) or 'none'}; "
-        f"its documents: {', '.join(documents)}"
+        f"the case has no slot, event, document or claim {what!r}, and it is not {WORDS!r}; its slots: {', '.join(slots) or 'none'}; "
+        f"its documents: {', '.join(islice(view.ids('documents'), 12))}"
     )
 
 
-def record(view: View) -> Iterator[str]:
-    """What can be stated of each event, slot by slot."""
-    header = view.header
+def record(view: View, at: int = 1) -> Iterator[str]:
+    """What can be stated of each event, slot by slot; of many events, one page."""
+    header, roles = view.header, view.roles()
+    many = page(roles[Role.MAIN], at, "event")
     yield header.title
     yield f"{counted(view.count('documents'), 'document')}, {counted(view.count('claims'), 'claim')}; house rule {header.rule}"
+    yield from many.opening
     names = named(view)
-    estimates: dict[str, list[Estimate]] = {}
-    for estimate in view.estimates():
-        estimates.setdefault(estimate.event, []).append(estimate)
-    for event in names.events.values():
-        if event.role is Role.MENTIONED:
-            continue
+    for event in _shown(view, many):
         yield heading(_heading(event, names))
-        yield from _table(estimates.get(event.id, ()), names)
-    passing = [event for event in names.events.values() if event.role is Role.MENTIONED and event.claims]
-    if passing:
+        yield from _table(view.estimates(event.id), names)
+    if many.is_last:
+        yield from _passing(view)
+    yield from many.closing
+
+
+def _shown(view: View, many: Page) -> Iterator[Event]:
+    """The events of a page of the record, each with its parts."""
+    if many.is_all:
+        yield from (event for event in view.each("events") if event.role is not Role.MENTIONED)
+        return
+    for brief in islice(view.briefs(), many.first, many.last):
+        yield view.event(brief.id)
+        yield from view.parts(brief.id)
+
+
+def _passing(view: View) -> Iterator[str]:
+    """The events that are only mentioned, the first of many."""
+    told = [event for event in view.each("events", role=Role.MENTIONED.value) if event.claims]
+    if told:
         yield heading("Only mentioned, kept apart")
-        yield from (wrapped(f"  {event.id}  {_event_words(event, '')}", indent=4) for event in passing)
+    yield from (wrapped(f"  {event.id}  {_event_words(event, '')}", indent=4) for event in told[:PAGE])
+    if len(told) > PAGE:
+        yield f"  and {len(told) - PAGE} more"
 
 
-def slot_lines(view: View, slot: str) -> Iterator[str]:
-    """Every estimate of a slot: its readings, its reasons, and each account's words."""
+def slot_lines(view: View, slot: str, at: int = 1) -> Iterator[str]:
+    """Every estimate of a slot: its readings, its reasons, and each account's words; of many, one page."""
     names = named(view)
-    claims = {claim.id: claim for claim in view.claims(slot=slot)}
-    for estimate in view.estimates():
-        if estimate.slot == slot:
-            yield f"{names.slot(estimate)}: {stated(estimate)}   {estimate.status.upper()}"
-            yield wrapped(f"  {estimate.why}")
-            for reading in estimate.readings:
-                told = [claims[one] for one in reading.claims if one in claims]
-                yield f"  {reading_line(reading, told)}"
-                yield from map(_quote, told)
-            yield ""
+    many = page(view.count("estimates", slot=slot), at, "answer")
+    yield from many.opening
+    for estimate in islice(view.each("estimates", slot=slot), many.first, many.last):
+        yield f"{names.slot(estimate)}: {stated(estimate)}   {estimate.status.upper()}"
+        yield wrapped(f"  {estimate.why}")
+        for reading in estimate.readings:
+            claims = (view.known("claims", one) for one in reading.claims)
+            told = [claim for claim in claims if claim is not None and claim.slot == slot]
+            yield f"  {reading_line(reading, told)}"
+            yield from map(_quote, told)
+        yield ""
+    yield from many.closing
 
 
 def event_lines(view: View, event: Event) -> Iterator[str]:
@@ -96,13 +114,13 @@ def event_lines(view: View, event: Event) -> Iterator[str]:
 def document_lines(view: View, document: Document) -> Iterator[str]:
     """One account: its making, and all it claims."""
     yield document.title or document.id
-    sources = {source.id: source.name for source in view.sources()}
-    source = sources.get(document.source or "", "source unknown")
+    known = view.known("sources", document.source or "")
+    source = known.name if known is not None else "source unknown"
     published = when(document.published) if document.published is not None else "undated"
     yield f"  {', '.join(document.names)} · {source} · {published} · {document.language}"
     yield heading("Claims")
     yield from (_quote(claim) for claim in view.claims(document=document.id))
-    refused = [refusal for refusal in view.refusals() if refusal.document == document.id]
+    refused = view.refusals(document.id)
     if refused:
         yield heading("Not taken")
         yield from (wrapped(f"  “{refusal.quote}”: {refusal.reason}", indent=4) for refusal in refused)
@@ -129,7 +147,7 @@ def framing_lines(view: View) -> Iterator[str]:
     for one in found:
         group = names.codebook.fusion.groups.get(one.group or "")
         plain = (one.group or "").replace("_", " ")
-        whom = names.entities.get(one.entity or "", group.display if group is not None else plain)
+        whom = names.entity(one.entity, group.display if group is not None else plain)
         yield heading(whom[:1].upper() + whom[1:])
         for document in dict.fromkeys(wording.document for wording in one.wordings):
             told = [wording for wording in one.wordings if wording.document == document]
@@ -149,13 +167,17 @@ def _wording(one: Wording) -> str:
     return f"{term} ×{one.count}" if one.count > 1 else term
 
 
-def passages(view: View, words: str) -> Iterator[str]:
-    """Passages that hold all of these words."""
-    found = view.find(words)
+def passages(view: View, words: str, at: int = 1) -> Iterator[str]:
+    """Passages that hold all of these words, best first; of many, one page."""
+    found = view.places(words)
     if not found:
         yield f"No passage holds {words!r}."
-    for passage in found:
+        return
+    many = page(len(found), at, "passage")
+    yield from many.opening
+    for passage in view.passages(words, found[many.first : many.last]):
         yield wrapped(f"{passage.document}:{passage.start}  {' '.join(passage.shown.split())}", indent=4)
+    yield from many.closing
 
 
 def _heading(event: Event, names: Names) -> str:

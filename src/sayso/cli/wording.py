@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,8 @@ import typer
 
 from sayso.codebook import Codebook
 from sayso.dossier.phrases import bounds, counted, scope_words, value_words
-from sayso.model import Claim, Duration, Estimate, Event, Figure, Reading, Role, Status, Value
+from sayso.export.kept import Kept
+from sayso.model import Claim, Duration, Entity, Estimate, Event, Figure, Reading, Role, Status, Value
 from sayso.store import View
 
 WIDTH = 100
@@ -25,8 +26,13 @@ class Names:
     """The neutral names of a case's slots, groups, entities and events."""
 
     codebook: Codebook
-    entities: dict[str, str]
-    events: dict[str, Event]
+    entities: Mapping[str, Entity]
+    events: Mapping[str, Event]
+
+    def entity(self, name: str | None, otherwise: str) -> str:
+        """The name of an entity; what is told otherwise where there is none."""
+        known = self.entities.get(name or "")
+        return known.name if known is not None else otherwise
 
     def slot(self, estimate: Estimate, *, with_part: bool = True) -> str:
         """What an estimate is of: its slot, whom it counts or is about, and the part of the event."""
@@ -36,7 +42,7 @@ class Names:
         if estimate.group is not None and not words.lower().startswith(estimate.group):
             words += f", {group.display if group is not None else estimate.group.replace('_', ' ')}"
         if estimate.about is not None:
-            words += f", {self.entities.get(estimate.about, estimate.about)}"
+            words += f", {self.entity(estimate.about, estimate.about)}"
         event = self.events.get(estimate.event)
         if with_part and event is not None and event.role is Role.PART:
             words += f" ({self.part(event)})"
@@ -48,12 +54,8 @@ class Names:
 
 
 def named(view: View) -> Names:
-    """The names of a case."""
-    return Names(
-        view.codebook,
-        {entity.id: entity.name for entity in view.entities()},
-        {event.id: event for event in view.events()},
-    )
+    """The names of a case, each read when it is asked for."""
+    return Names(view.codebook, Kept(view, "entities"), Kept(view, "events"))
 
 
 def stated(estimate: Estimate) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Any
 
 from sayso.codebook import Codebook
+from sayso.dossier.apart import Apart, Whole, apart
 from sayso.errors import InputError
 from sayso.model import (
     CaseHeader,
@@ -29,9 +30,7 @@ from sayso.model import (
     Status,
     Unread,
 )
-
-if TYPE_CHECKING:
-    from sayso.store import View
+from sayso.store import View
 
 #: Statuses that a reader must not repeat as fact; nothing else on the page is red.
 NOT_FACT = (Status.ALLEGED, Status.DENIED, Status.CONTESTED)
@@ -47,7 +46,8 @@ class Gathered:
         number: document id -> the number by which the page refers to it, from 1.
         outlets: document id -> who publishes it, as shown.
         main: the event of this dossier, or None where the case has none.
-        parts: its parts by date; mentioned: events told in passing; others: the case's other main events.
+        parts: its parts by date; mentioned: events told in passing.
+        others: the case's other main events, the biggest first; hidden: how many more of them there are.
         claims: every claim of the documents shown, by id, in the order of the case.
         estimates: of the main event and its parts.
         slips: claims taken for slips of the pen.
@@ -75,6 +75,7 @@ class Gathered:
     unread: tuple[Unread, ...]
     refusals: tuple[Refusal, ...]
     slips: frozenset[str] = frozenset()
+    hidden: int = 0
     waiting: int = 0
     quotes_only: bool = False
     is_redacted: bool = False
@@ -113,6 +114,10 @@ def gather(view: View, event: str | None = None) -> Gathered:
     Raises:
         InputError: the case has no such main event.
     """
+    if isinstance(view, View):
+        view = apart(Whole.of(view), event)
+    seen: Any = view
+    hidden = seen.hidden if isinstance(seen, Apart) else 0
     events, mains = view.events(), mains_of(view)
     main = _chosen(events, mains, event)
     parts = tuple(one for one in events if main is not None and one.part_of == main.id)
@@ -148,6 +153,7 @@ def gather(view: View, event: str | None = None) -> Gathered:
         refusals=tuple(refusal for refusal in view.refusals() if refusal.document in number),
         slips=frozenset(one for finding in findings if finding.kind == "typo" for one in finding.claims),
         waiting=len(view.waiting()),
+        hidden=hidden,
     )
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sayso.dossier.phrases import value_words, when
-from sayso.model import Estimate, Event, Role, Status
+from sayso.model import Place, Status, Value, When, from_row
 
 if TYPE_CHECKING:
-    from sayso.store import View
+    from sayso.store import Brief, View
 
 #: Statuses in which accounts disagree.
 DISPUTED = (Status.CONTESTED, Status.DENIED, Status.OUTLIER)
@@ -28,7 +29,8 @@ class Listed:
         disputed: how many questions its accounts answer differently.
     """
 
-    event: Event
+    id: str
+    title: str
     kind: str
     when: str
     where: str
@@ -59,44 +61,45 @@ class Wanted:
 
 
 def listed(view: View, wanted: Wanted | None = None) -> Iterator[Listed]:
-    """The main events that are wanted, in the order of the case (by date)."""
+    """The main events that are wanted, in the order of the case (by date); no row but those of the index is read."""
     asked = wanted or Wanted()
-    events = view.events()
-    root = {event.id: event.part_of or event.id for event in events}
-    disputed: Counter[str] = Counter()
-    for name, standing in view.standings().items():
-        disputed[root.get(name, name)] += sum(standing[status] for status in DISPUTED)
-    killed, injured = ({**_tolls(view, slot)} for slot in ("killed", "injured"))
+    disputed = _disputed(view)
+    tolls = _tolls(view)
     types = view.codebook.fusion.event_types
-    for event in events:
-        if event.role is not Role.MAIN or asked.killed > _least(killed.get(event.id)):
+    for brief in view.briefs():
+        killed, injured = (tolls[slot].get(brief.id) for slot in ("killed", "injured"))
+        if asked.killed > _least(killed) or brief.accounts < asked.accounts:
             continue
-        one = Listed(
-            event=event,
-            kind=types.get(event.type, event.type.replace("_", " ")),
-            when="" if event.when is None else when(event.when),
-            where="" if event.where is None else ", ".join((event.where.name, *event.where.inside[:1])),
-            accounts=len(event.documents),
-            killed=_words(killed.get(event.id)),
-            injured=_words(injured.get(event.id)),
-            disputed=disputed[event.id],
+        if asked.is_disputed and not disputed[brief.id]:
+            continue
+        day = from_row(When, json.loads(brief.day)) if brief.day else None
+        place = from_row(Place, json.loads(brief.place)) if brief.place else None
+        kind = types.get(brief.type, brief.type.replace("_", " "))
+        if not _is_wanted(brief, asked, kind, day, place):
+            continue
+        yield Listed(
+            id=brief.id,
+            title=brief.title,
+            kind=kind,
+            when="" if day is None else when(day),
+            where="" if place is None else ", ".join((place.name, *place.inside[:1])),
+            accounts=brief.accounts,
+            killed=_words(killed),
+            injured=_words(injured),
+            disputed=disputed[brief.id],
         )
-        if _is_wanted(one, asked):
-            yield one
 
 
-def _is_wanted(one: Listed, asked: Wanted) -> bool:
-    event = one.event
-    place = event.where
+def _is_wanted(brief: Brief, asked: Wanted, kind: str, day: When | None, place: Place | None) -> bool:
     names = (place.name, *place.inside, place.country or "") if place is not None else ()
-    told = " ".join((event.id, event.title, one.kind, event.type, one.when, *names)).casefold()
+    first, last = (day.earliest, day.latest) if day is not None else (None, None)
+    said = "" if day is None or not asked.words else when(day)
+    told = " ".join((brief.id, brief.title, kind, brief.type, said, *names)).casefold()
     return (
-        (asked.kind is None or asked.kind.casefold() in (event.type, one.kind.casefold()))
+        (asked.kind is None or asked.kind.casefold() in (brief.type, kind.casefold()))
         and (asked.place is None or _names(asked.place, names))
-        and (asked.since is None or (_last(event) or date.min) >= asked.since)
-        and (asked.until is None or (_first(event) or date.max) <= asked.until)
-        and one.accounts >= asked.accounts
-        and (one.disputed > 0 or not asked.is_disputed)
+        and (asked.since is None or (last or date.min) >= asked.since)
+        and (asked.until is None or (first or date.max) <= asked.until)
         and all(word in told for word in asked.words.casefold().split())
     )
 
@@ -107,26 +110,30 @@ def _names(asked: str, names: tuple[str, ...]) -> bool:
     return any(wanted == name.casefold() or (len(wanted) > 2 and wanted in name.casefold()) for name in names)
 
 
-def _first(event: Event) -> date | None:
-    return event.when.earliest if event.when is not None else None
+def _disputed(view: View) -> Counter[str]:
+    """For each main event how many questions are answered differently, on it and on its parts."""
+    found = view.disputed(DISPUTED)
+    wholes = view.wholes()
+    rolled: Counter[str] = Counter()
+    for event, count in found.items():
+        rolled[wholes.get(event, event)] += count
+    return rolled
 
 
-def _last(event: Event) -> date | None:
-    return event.when.latest if event.when is not None else None
+def _tolls(view: View) -> Mapping[str, Mapping[str, Any]]:
+    """For each slot and event the best value of all people, as a row; that of a group where there is none."""
+    found: dict[str, dict[str, Any]] = {"killed": {}, "injured": {}}
+    for toll in sorted(view.tolls(), key=lambda one: one.group in (None, "total")):
+        found[toll.slot][toll.event] = toll.best
+    return found
 
 
-def _tolls(view: View, slot: str) -> Mapping[str, Estimate]:
-    """For each event its estimate of all people, where there is one."""
-    found = (one for one in view.estimates(slot=slot) if one.about is None and one.best is not None)
-    return {one.event: one for one in sorted(found, key=lambda one: one.group in (None, "total"))}
-
-
-def _least(estimate: Estimate | None) -> float:
-    """The lowest number that an estimate leaves room for, 0 where there is none."""
-    best = None if estimate is None else estimate.best
-    low = getattr(best, "low", None)
+def _least(best: str | None) -> float:
+    """The lowest number that a value leaves room for, 0 where there is none."""
+    low = json.loads(best).get("low") if best else None
     return float(low) if isinstance(low, int | float) else 0.0
 
 
-def _words(estimate: Estimate | None) -> str:
-    return "" if estimate is None or estimate.best is None else value_words(estimate.best)
+def _words(best: str | None) -> str:
+    shape: Any = Value
+    return value_words(from_row(shape, json.loads(best))) if best else ""

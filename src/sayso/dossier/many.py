@@ -23,10 +23,10 @@ _PAGE = re.compile(r"e[0-9a-f]{19}\.html")
 
 
 def pages(view: View) -> Iterator[tuple[str, View]]:
-    """Each main event by its id, and the case as it sees it; nothing but the list of events is read yet."""
+    """Each main event by its id, and the case as it sees it, one after the other."""
     whole = Whole.of(view)
-    for event in whole.mains:
-        yield event.id, apart(whole, event.id)
+    for brief in view.briefs():
+        yield brief.id, apart(whole, brief.id)
 
 
 def index(view: View, struck: Sequence[str] = ()) -> str:
@@ -36,10 +36,7 @@ def index(view: View, struck: Sequence[str] = ()) -> str:
         view: the case.
         struck: spellings to strike out.
     """
-    rows = tuple(
-        replace(one, event=replace(one.event, title=strike(one.event.title, struck)), where=strike(one.where, struck))
-        for one in listed(view)
-    )
+    rows = tuple(replace(one, title=strike(one.title, struck), where=strike(one.where, struck)) for one in listed(view))
     style, script = asset("style.css"), asset("index.js")
     template = environment().get_template("index.html")
     return template.render(

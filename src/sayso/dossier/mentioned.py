@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.dossier.apart import LISTED
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.naming import form, type_name
 from sayso.dossier.phrases import small, value_words, when
 from sayso.model import Claim, Event, Figure
-
-#: Rows of the list of other main events.
-_MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,8 @@ def build_mentioned(gathered: Gathered) -> tuple[Other, ...]:
 
 def build_others(gathered: Gathered) -> tuple[tuple[Other, ...], int]:
     """The other main events by size, and how many are not listed."""
-    return tuple(_other(gathered, event) for event in gathered.others[:_MOST]), max(0, len(gathered.others) - _MOST)
+    hidden = max(0, len(gathered.others) - LISTED) + gathered.hidden
+    return tuple(_other(gathered, event) for event in gathered.others[:LISTED]), hidden
 
 
 def _other(gathered: Gathered, event: Event) -> Other:

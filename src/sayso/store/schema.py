@@ -9,7 +9,7 @@ from sayso.store.shelves import SHELVES
 
 # "Says" in ASCII: the mark by which SQLite's header tells a case from any other database.
 APPLICATION_ID = 0x53617973
-VERSION = 1
+VERSION = 2
 
 _KEPT = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -36,8 +36,56 @@ def _derived() -> str:
     return "\n".join(told)
 
 
+# What a page of a large case asks for without reading rows: the events as a list, their tolls, and what names a document.
+# The file itself keeps it, so that whoever writes a row need not know of it.
+_LISTED = """
+ALTER TABLE events ADD COLUMN type TEXT GENERATED ALWAYS AS (json_extract(row, '$.type')) VIRTUAL;
+ALTER TABLE events ADD COLUMN title TEXT GENERATED ALWAYS AS (json_extract(row, '$.title')) VIRTUAL;
+ALTER TABLE events ADD COLUMN day TEXT GENERATED ALWAYS AS (json_extract(row, '$.when')) VIRTUAL;
+ALTER TABLE events ADD COLUMN place TEXT GENERATED ALWAYS AS (json_extract(row, '$.where')) VIRTUAL;
+ALTER TABLE events ADD COLUMN accounts INTEGER GENERATED ALWAYS AS (json_array_length(row, '$.documents')) VIRTUAL;
+ALTER TABLE events ADD COLUMN told INTEGER GENERATED ALWAYS AS (json_array_length(row, '$.claims')) VIRTUAL;
+CREATE INDEX events_listed ON events (role, position, id, type, title, day, place, accounts);
+CREATE INDEX events_biggest ON events (role, accounts DESC, told DESC, id);
+ALTER TABLE estimates ADD COLUMN about TEXT GENERATED ALWAYS AS (json_extract(row, '$.about')) VIRTUAL;
+ALTER TABLE estimates ADD COLUMN best TEXT GENERATED ALWAYS AS (json_extract(row, '$.best')) VIRTUAL;
+CREATE INDEX estimates_toll ON estimates (slot, event, grp, about, best) WHERE slot IN ('killed', 'injured');
+CREATE INDEX estimates_told ON estimates (event, slot);
+CREATE INDEX estimates_standing ON estimates (status, event);
+CREATE INDEX claims_told ON claims (event, slot);
+"""
+# The things of a case that are looked up by a document they name: which of them, how, and where in a row `{0}` it stands.
+_NAMED = (
+    ("entities", "1", "json_extract(at.value, '$.document')", "json_each({0}.row, '$.mentions') at"),
+    ("events", "{0}.role = 'mentioned'", "at.value", "json_each({0}.row, '$.documents') at"),
+    ("findings", "{0}.event IS NULL", "at.value", "json_each({0}.row, '$.documents') at"),
+    ("lineage", "1", "at.value", "json_each(json_array(json_extract({0}.row, '$.document'))) at"),
+)
+
+
+def _naming() -> str:
+    """The table of what names a document, and what keeps it."""
+    told = [
+        """CREATE TABLE naming (
+            document TEXT NOT NULL, shelf TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (document, shelf, id)
+        ) WITHOUT ROWID;"""
+    ]
+    for shelf, which, document, places in _NAMED:
+        kept = f"INSERT OR IGNORE INTO naming SELECT {document}, '{shelf}', {{0}}.id FROM"
+        new = f"{kept} {places} WHERE {which}".format("new")
+        of = f"SELECT {document} FROM {places}".format("old")  # noqa: S608 - as above
+        gone = f"DELETE FROM naming WHERE shelf = '{shelf}' AND id = old.id AND document IN ({of})"  # noqa: S608 - as above
+        told += [
+            f"CREATE TRIGGER {shelf}_named AFTER INSERT ON {shelf} WHEN {which} BEGIN {new}; END;".format("new"),
+            f"CREATE TRIGGER {shelf}_gone AFTER DELETE ON {shelf} WHEN {which} BEGIN {gone}; END;".format("old"),
+            f"CREATE TRIGGER {shelf}_renamed AFTER UPDATE ON {shelf} BEGIN {gone}; {new}; END;",
+            f"{kept} {shelf} t, {places} WHERE {which};".format("t"),
+        ]
+    return "\n".join(told)
+
+
 # One script a version: MIGRATIONS[n] leads from version n to n + 1; a new case takes them all.
-MIGRATIONS = (_KEPT + _derived(),)
+MIGRATIONS = (_KEPT + _derived(), _LISTED + _naming())
 
 
 def migrate(connection: sqlite3.Connection) -> None:

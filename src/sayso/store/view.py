@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -28,7 +28,9 @@ from sayso.model import (
     Label,
     Lineage,
     Refusal,
+    Role,
     Source,
+    Status,
     Unread,
     from_row,
 )
@@ -45,6 +47,28 @@ class Passage:
     document: str
     start: int
     shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A main event in short; `day` and `place` are rows of its time and place as JSON, or None."""
+
+    id: str
+    type: str
+    title: str
+    day: str | None
+    place: str | None
+    accounts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """The best value of an estimate of all people, or of a group; `best` is its row as JSON."""
+
+    slot: str
+    event: str
+    group: str | None
+    best: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +110,9 @@ class View:
         found = self._rows("SELECT value FROM meta WHERE key = ?", key)
         return next((str(row[0]) for row in found), None)
 
-    def each(self, shelf: str) -> Iterator[Any]:
-        """The rows of a derived table in order, one after the other: what need not stand in memory at once."""
-        return self._some(SHELVES[shelf].name, SHELVES[shelf].shape)
+    def each(self, shelf: str, **wanted: str | None) -> Iterator[Any]:
+        """The rows of a derived table in order, one after the other, those whose columns hold what is wanted."""
+        return self._some(SHELVES[shelf].name, SHELVES[shelf].shape, **wanted)
 
     def ids(self, shelf: str) -> Iterator[str]:
         """The ids of a derived table, in its order."""
@@ -119,17 +143,6 @@ class View:
         """What mentions share, by name."""
         return self._all("entities", Entity)
 
-    def appearances(self) -> dict[str, tuple[str, ...]]:
-        """The ids of the entities that each document names, in the order of the case."""
-        rows = self._rows(
-            "SELECT DISTINCT json_extract(at.value, '$.document'), e.position, e.id "
-            "FROM entities e, json_each(e.row, '$.mentions') at ORDER BY e.position"
-        )
-        found: dict[str, list[str]] = {}
-        for row in rows:
-            found.setdefault(str(row[0]), []).append(str(row[2]))
-        return {document: tuple(names) for document, names in found.items()}
-
     def entity(self, name: str) -> Entity:
         """The entity of an id.
 
@@ -142,6 +155,38 @@ class View:
         """Main events with their parts by date, then those only mentioned by date."""
         return self._all("events", Event)
 
+    def briefs(self) -> Iterator[Brief]:
+        """The main events in short, by date, as they stand in the index: no row is read."""
+        statement = (
+            "SELECT id, type, title, day, place, accounts FROM events INDEXED BY events_listed "
+            "WHERE role = 'main' ORDER BY position"
+        )
+        return (Brief(*row) for row in self._rows(statement))
+
+    def biggest(self, most: int) -> tuple[Event, ...]:
+        """So many main events, those of the most accounts first, then of the most claims."""
+        statement = "SELECT row FROM events WHERE role = 'main' ORDER BY accounts DESC, told DESC, id LIMIT ?"
+        return tuple(from_row(Event, json.loads(row[0])) for row in self._rows(statement, most))
+
+    def wholes(self) -> dict[str, str]:
+        """The id of each part of an event with that of its whole."""
+        rows = self._rows("SELECT id, part_of FROM events WHERE role = 'part' AND part_of IS NOT NULL")
+        return {str(row[0]): str(row[1]) for row in rows}
+
+    def roles(self) -> Counter[Role]:
+        """How many events have which role."""
+        rows = self._rows("SELECT role, count(*) FROM events GROUP BY role")
+        return Counter({Role(row[0]): int(row[1]) for row in rows})
+
+    def naming(self, shelf: str, documents: Collection[str]) -> tuple[Any, ...]:
+        """The entities or the passing events, the lineage, or the findings of no event, that name any of these documents, in order."""
+        statement = (
+            f"SELECT row FROM {SHELVES[shelf].name} WHERE id IN (SELECT id FROM naming WHERE shelf = ? "  # noqa: S608 - a shelf's own name
+            "AND document IN (SELECT value FROM json_each(?))) ORDER BY position"
+        )
+        rows = self._rows(statement, shelf, json.dumps(sorted(documents)))
+        return tuple(from_row(SHELVES[shelf].shape, json.loads(row[0])) for row in rows)
+
     def parts(self, event: str) -> tuple[Event, ...]:
         """The parts of an event, by date."""
         return tuple(self._some("events", Event, part_of=event))
@@ -150,12 +195,25 @@ class View:
         """What can be stated, by event, slot, group and about; of one event or slot where they are named."""
         return tuple(self._some("estimates", Estimate, event=event, slot=slot))
 
-    def standings(self) -> dict[str, Counter[str]]:
-        """How many estimates of each event have which status."""
-        found: dict[str, Counter[str]] = {}
-        for row in self._rows("SELECT event, status, count(*) FROM estimates GROUP BY event, status"):
-            found.setdefault(str(row[0]), Counter())[str(row[1])] = int(row[2])
-        return found
+    def slots(self) -> tuple[str, ...]:
+        """The slots that something can be stated of, by name."""
+        return tuple(str(row[0]) for row in self._rows("SELECT DISTINCT slot FROM estimates ORDER BY slot"))
+
+    def disputed(self, statuses: Collection[Status]) -> Counter[str]:
+        """How many estimates of each event have one of these statuses."""
+        asked = json.dumps([status.value for status in statuses])
+        statement = (
+            "SELECT event, count(*) FROM estimates WHERE status IN (SELECT value FROM json_each(?)) GROUP BY event"
+        )
+        return Counter({str(row[0]): int(row[1]) for row in self._rows(statement, asked)})
+
+    def tolls(self) -> Iterator[Toll]:
+        """The best values of killed and injured people, event by event, group by group, as they stand in the index."""
+        statement = (
+            "SELECT slot, event, grp, best FROM estimates INDEXED BY estimates_toll "
+            "WHERE slot IN ('killed', 'injured') AND about IS NULL AND best IS NOT NULL ORDER BY slot, event, grp"
+        )
+        return (Toll(str(row[0]), str(row[1]), row[2], str(row[3])) for row in self._rows(statement))
 
     def findings(self, event: str | None = None, kind: str | None = None) -> tuple[Finding, ...]:
         """What a reader must know, by kind; of one kind where it is named, of one event too, of none where that is empty."""
@@ -217,9 +275,11 @@ class View:
         """
         return self._one("events", Event, name)
 
-    def count(self, name: str) -> int:
-        """How many rows a derived table has."""
-        return int(next(self._rows(f"SELECT count(*) FROM {SHELVES[name].name}"))[0])  # noqa: S608 - a shelf's own name
+    def count(self, name: str, **wanted: str) -> int:
+        """How many rows a derived table has, those whose columns hold what is wanted."""
+        where = " AND ".join(f"{column} = ?" for column in wanted) or "1"
+        rows = self._rows(f"SELECT count(*) FROM {SHELVES[name].name} WHERE {where}", *wanted.values())  # noqa: S608 - a shelf's own name
+        return int(next(rows)[0])
 
     def find(self, words: str) -> tuple[Passage, ...]:
         """Blocks that hold all of these words, best first."""
@@ -292,7 +352,7 @@ class View:
         kind = "entity" if table == "entities" else table.removesuffix("s")
         raise InputError(f"the case has no {kind} {name!r}; its {table} are: {', '.join(known) or 'none'}")
 
-    def _rows(self, statement: str, *values: str) -> Iterator[Any]:
+    def _rows(self, statement: str, *values: str | int) -> Iterator[Any]:
         with told(self._path):
             rows = self._connection.execute(statement, values)
         while True:
