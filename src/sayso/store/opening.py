@@ -139,9 +139,12 @@ def _opened(target: str, *, read_only: bool) -> sqlite3.Connection:
 
 def _ready(connection: sqlite3.Connection, path: Path | None, *, read_only: bool) -> sqlite3.Connection:
     """Check mark and version, then bring the case to this version."""
+    # As of one moment: another process may be making the case.
+    connection.execute("BEGIN")
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     is_new = mark == 0 and version == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    connection.execute("COMMIT")
     if not is_new and mark != APPLICATION_ID:
         raise NotACaseError(f"{path} is a database, but not a case file of sayso; {_remedy()}")
     if version > VERSION:
