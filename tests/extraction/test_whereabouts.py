@@ -55,3 +55,8 @@ def test_a_deed_is_placed_in_the_town_that_its_sentence_names(text, name, inside
     (place,) = {claim.value for claim in said(text, "place")}
     assert place.name == name
     assert not inside or inside in place.inside
+
+
+def test_the_town_of_the_dateline_gives_way_to_the_one_that_the_deed_is_told_of():
+    text = "LAGOS, Nigeria, May 22, 2015 (Wire) - Rebels attacked a base in the town of Gubo, Borno state, on Friday, killing two."
+    assert [claim.value.name for claim in said(text, "place")] == ["Gubo"]

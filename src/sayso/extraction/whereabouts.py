@@ -188,8 +188,10 @@ def opening(
 ) -> Iterator[Draft]:
     """Where no word of the story stands by a town, the dateline's town, or the first that the opening places it in."""
     told_of = [d.value for d in found if d.slot == "place" and isinstance(d.value, Place)]
-    if any((place.precision or 9) <= _TOWN or place.latitude is None for place in told_of):
-        return
+    if any(
+        (place.precision or 9) <= _TOWN or place.latitude is None or not places.lookup(place.name) for place in told_of
+    ):
+        return  # the last is a town that the text names and no gazetteer has
     text, land = setting.document.text, setting.story.country
     heads = [scene for scene in told if scene.kind is BlockKind.DATELINE]
     filed = filed_from(setting.document, known)
