@@ -12,6 +12,10 @@ PARTS = [
 ]
 NO_PARTS = [
     ("The explosion killed 14 people. The fire brigade said 12 people were killed.", "killed"),
+    (
+        "A group calling itself the Red Dawn said its fighters had killed 27 soldiers. The army said three soldiers were killed.",
+        "killed",
+    ),
     ("The bombing killed two people. Hours later the bombing had killed six people.", "killed"),
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.fusion.factory import Told, figure, said, told
+from tests.fusion.factory import Told, document, figure, said, told
 
 from sayso.model import Status
 
@@ -36,3 +36,19 @@ def test_a_soldier_who_was_there_speaks_for_himself() -> None:
     assert (
         case("an army medic", "an army cook", basis="present").estimate("killed", "attackers").status is Status.AGREED
     )
+
+
+def test_what_two_sides_say_of_one_loss_is_a_dispute_also_where_one_account_tells_both() -> None:
+    rebels = said("a", "killed", figure(27), "security_forces", speaker="a group", basis="party", start=1)
+    army = said("a", "killed", figure(3), "security_forces", speaker="the army", basis="official", start=9)
+    case_of_both = told(rebels, army, documents=[document("a", "1980-05-07")])
+    assert case_of_both.estimate("killed", "security_forces").status is Status.CONTESTED
+
+
+def test_a_party_s_later_figure_carries_on_nobody_else_s() -> None:
+    army = said("a", "killed", figure(3), "security_forces", speaker="the army", basis="official")
+    rebels = said("b", "killed", figure(27), "security_forces", speaker="a group", basis="party")
+    days = [document("a", "1980-05-06"), document("b", "1980-05-08")]
+    assert told(army, rebels, documents=days).estimate("killed", "security_forces").status is Status.CONTESTED
+    hospital = said("b", "killed", figure(5), "security_forces", speaker="a hospital", basis="official")
+    assert told(army, hospital, documents=days).estimate("killed", "security_forces").status is Status.UPDATED

@@ -76,5 +76,14 @@ def _most(claims: Iterable[Claim]) -> float:
 
 def _is_part(claim: Claim, whole: Claim, count: float) -> bool:
     """Does a figure that follows the whole count some of those whom it counts?"""
+    if _is_disputed(claim, whole):
+        return False
     share = _OF_FEW if count <= _FEW else _OF_MANY
     return claim.start > whole.start and _count(claim) <= share * count
+
+
+def _is_disputed(claim: Claim, whole: Claim) -> bool:
+    """ "Its fighters had killed 27 ... the army says three died": what another says against a party is no part of its figure."""
+    voices = [one.attribution[0] for one in (claim, whole) if one.attribution]
+    parties = [voice for voice in voices if voice.basis == "party"]
+    return len(voices) == 2 and bool(parties) and voices[0].speaker.lower() != voices[1].speaker.lower()

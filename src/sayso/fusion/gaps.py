@@ -13,6 +13,7 @@ from sayso.fusion.readings import Draft
 from sayso.fusion.scene import Scene, event_of
 from sayso.fusion.scopes import is_one_of, is_rest
 from sayso.fusion.stretch import stretch
+from sayso.fusion.voices import are_rivals
 from sayso.model import Claim, Figure, Relation
 
 
@@ -59,12 +60,20 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
         return Gap.SCOPED
     first, second = _faces(one.claims, both, scene), _faces(other.claims, both, scene)
     found = {_between(x, y, form, scene) for x in first for y in second}
+    if both and _are_disputed(one, other, both):
+        return Gap.CONTESTED
     return next((kind for kind in (Gap.CONTESTED, Gap.UPDATED, Gap.SCOPED) if kind in found), Gap.BESIDE)
 
 
 def _are_unnamed(one: Draft, other: Draft) -> bool:
     """Whether two parts are of people in all: "five were never found" and "14 on Saturday alone" count different ones."""
     return all(claim.group in (None, "total") for claim in (*one.claims, *other.claims))
+
+
+def _are_disputed(one: Draft, other: Draft, both: set[str]) -> bool:
+    """Whether an account that tells both readings gives them to rivals: "the rebels say 27, the army says three"."""
+    pairs = ((x, y) for x in one.claims for y in other.claims if x.document == y.document and x.document in both)
+    return any(are_rivals(x, y) for x, y in pairs)
 
 
 def _faces(claims: Iterable[Claim], both: set[str], scene: Scene) -> list[Claim]:

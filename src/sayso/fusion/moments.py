@@ -9,6 +9,7 @@ from datetime import timedelta
 from sayso.codebook import SlotForm
 from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import stretch
+from sayso.fusion.voices import are_rivals
 from sayso.model import Claim, When
 
 # News counts the dead for weeks; an account of years later tells the past, and does not update it.
@@ -43,7 +44,7 @@ def is_update(one: Claim, other: Claim, form: SlotForm, scene: Scene) -> bool:
         return True
     if _could_not_know(one, other, scene) or _could_not_know(other, one, scene):
         return True
-    return form.grows and (_grew(one, other, scene) or _grew(other, one, scene))
+    return form.grows and not are_rivals(one, other) and (_grew(one, other, scene) or _grew(other, one, scene))
 
 
 def _could_not_know(one: Claim, other: Claim, scene: Scene) -> bool:

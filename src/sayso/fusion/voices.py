@@ -37,3 +37,14 @@ def shared_voice(claims: list[Claim]) -> str:
     if len(voices) != 1 or None in voices:
         return ""
     return min((claim.attribution[0].speaker for claim in claims), key=lambda name: (len(name), name))
+
+
+def are_rivals(one: Claim, other: Claim) -> bool:
+    """Whether two figures are told by two voices of which one is a party to what happened: neither carries the other on."""
+    if not (one.attribution and other.attribution):
+        return False
+    first, second = one.attribution[0], other.attribution[0]
+    is_same = first.speaker.casefold() == second.speaker.casefold() or (
+        voice(one) is not None and voice(one) == voice(other)
+    )
+    return "party" in (first.basis, second.basis) and not is_same
