@@ -29,6 +29,7 @@ from sayso.extraction.nlp import Parse, parse
 from sayso.extraction.opening_days import opening_days
 from sayso.extraction.parties import parties
 from sayso.extraction.pronouns import pronouns
+from sayso.extraction.proper_names import is_credit, proper_names
 from sayso.extraction.scenes import Scene, scenes
 from sayso.extraction.speech import voices
 from sayso.extraction.story import BEFALLING, story
@@ -144,7 +145,8 @@ def _within(draft: Draft, setting: Setting) -> Draft:
 
 def _mentions(told: Sequence[Scene], document: Document, made: Sequence[Claim]) -> Iterator[Mention]:
     """Every name, in order of place; one that only a claim's rules found is a name, too."""
-    found = [mention for scene in told for mention in mentions(scene, document.id, document.text)]
+    named = (mention for scene in told for mention in mentions(scene, document.id, document.text))
+    found = list(proper_names(named, document))
     taken = {(mention.start, mention.end) for mention in found}
     for claim in made:
         at = claim.about_span
@@ -153,6 +155,8 @@ def _mentions(told: Sequence[Scene], document: Document, made: Sequence[Claim]) 
         taken.add((at.start, at.end))
         kind = "organisation" if claim.slot in ("founded", "perpetrator", "claimed_by") else "person"
         words = document.text[at.start : at.end]
+        if is_credit(words):
+            continue
         found.append(Mention(document.id, at.start, at.end, words, kind, " ".join(words.split())))
     yield from sorted(found, key=lambda mention: (mention.start, mention.end))
 

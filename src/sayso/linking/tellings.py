@@ -12,11 +12,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sayso.linking.intervals import Reach, lasted, reach_of
 from sayso.linking.proper import capitals
 from sayso.linking.words import content_words, fold
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Figure, Modality, Place, Stage, to_row
+from sayso.normalisation import places
 
 Key = tuple[str, int]
 """A document's id and the number of the episode within it."""
@@ -83,7 +85,7 @@ def tellings(document: Document, account: Account) -> tuple[Telling, ...]:
     """The wholes that one document tells of, each with its parts' claims and days folded in."""
     wholes = whole_of(account.episodes)
     text = _told(document)
-    named = tuple((mention.start, fold(mention.name), mention.kind == "place") for mention in account.mentions)
+    named = tuple(_Named(one.start, fold(one.name), one.kind == "place") for one in account.mentions)
     wording = _Wording(Counter(content_words(text)), capitals(text), named)
     return tuple(
         _telling(
@@ -113,13 +115,21 @@ def whole_of(episodes: tuple[Episode, ...]) -> dict[int, int]:
     return wholes
 
 
+class _Named(NamedTuple):
+    """A name, folded, where it stands, and whether it is a place's; a street that no gazetteer has tells as much as a person."""
+
+    start: int
+    name: str
+    is_place: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """The words of one document, for all of its tellings; of each name where it stands, folded, and whether it is a place."""
+    """The words of one document, for all of its tellings, and its names."""
 
     counts: Mapping[str, int]
     capitals: frozenset[str]
-    named: tuple[tuple[int, str, bool], ...]
+    named: tuple[_Named, ...]
 
 
 def _telling(document: Document, account: Account, episode: Episode, told: list[Episode], wording: _Wording) -> Telling:
@@ -140,8 +150,8 @@ def _telling(document: Document, account: Account, episode: Episode, told: list[
         lasted=lasted(claims, frozenset({episode.number})),
         place=_place(told, claims),
         figures=frozenset(_figures(claims)),
-        names=frozenset(name for _, name, is_place in named if not is_place),
-        places=frozenset(name for _, name, is_place in named if is_place),
+        names=frozenset(one.name for one in named if not (one.is_place and places.is_place(one.name))),
+        places=frozenset(one.name for one in named if one.is_place),
         title=frozenset(content_words(episode.title if episode.is_passing else document.title)),
         words={} if episode.is_passing else wording.counts,
         capitals=frozenset() if episode.is_passing else wording.capitals,
@@ -169,7 +179,7 @@ def _figures(claims: list[Claim]) -> Iterable[tuple[str, str, float]]:
             yield claim.slot, claim.group or "", value.low
 
 
-def _beside(document: Document, episode: Episode, wording: _Wording) -> list[tuple[int, str, bool]]:
+def _beside(document: Document, episode: Episode, wording: _Wording) -> list[_Named]:
     """The names in the paragraphs that name an event told in passing."""
     starts = [trigger.start for trigger in episode.triggers]
     beside = [
@@ -177,7 +187,7 @@ def _beside(document: Document, episode: Episode, wording: _Wording) -> list[tup
         for block in document.blocks
         if any(block.start <= start < block.end for start in starts)
     ]
-    return [named for named in wording.named if any(start <= named[0] < end for start, end in beside)]
+    return [named for named in wording.named if any(start <= named.start < end for start, end in beside)]
 
 
 def _told(document: Document) -> str:
