@@ -120,9 +120,15 @@ def _closing(view: View, report: BuildReport) -> Iterator[str]:
         if one.language not in (language, "und") and all(block.language != language for block in one.blocks)
     ]
     if foreign:
-        told = ", ".join(f"{one.id} ({one.language})" for one in foreign[:_LISTED])
+        named_in = ", ".join(f"{one.id} ({one.language})" for one in foreign[:_LISTED])
         yield heading("In another language, kept without claims")
-        yield wrapped(f"  {told}")
+        yield wrapped(f"  {named_in}")
+    told = {document for event in view.events() for document in event.documents}
+    told |= {one.id for one in foreign} | {one.name for one in report.failed}
+    silent = [one.id for one in view.documents() if one.id not in told]
+    if silent:
+        yield f"{heading('Tells of no event, kept without claims')}: {counted(len(silent), 'document')}"
+        yield wrapped(f"  {_some(silent)}")
     if report.remarks:
         yield heading("Read, with a remark")
         yield from (wrapped(f"  {remark.name}: {remark.reason}", indent=4) for remark in report.remarks[:_LISTED])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extraction.calendar_days import NO_DAY
 from sayso.extraction.drafts import STORY, Draft, Setting
+from sayso.extraction.oddities import is_in_markup
 from sayso.extraction.patterns import confidence, extractor
 from sayso.extraction.speech import Saying, hedge
 from sayso.model import (
@@ -56,7 +57,7 @@ def claims(drafts: Iterable[Draft], ground: Ground) -> tuple[tuple[Claim, ...], 
     made: dict[str, Claim] = {}
     refusals: list[Refusal] = []
     for draft in settled:
-        reason = _refused(draft)
+        reason = _refused(draft, ground.setting.document.text)
         if reason is not None:
             span = ground.setting.document.span(draft.start, draft.end)
             refusals.append(Refusal(ground.setting.document.id, span.start, span.end, span.quote, draft.slot, reason))
@@ -67,9 +68,11 @@ def claims(drafts: Iterable[Draft], ground: Ground) -> tuple[tuple[Claim, ...], 
     return tuple(ordered), tuple(refusals)
 
 
-def _refused(draft: Draft) -> str | None:
+def _refused(draft: Draft, text: str) -> str | None:
     """Why a draft cannot stand as a claim; None where it can."""
     value = draft.value
+    if ("{{" in text or "<" in text) and is_in_markup(text, draft.start):
+        return "it stands in markup, and in no sentence"
     if isinstance(value, When) and value.edtf == NO_DAY:
         return "no calendar has this day"
     if (

@@ -26,6 +26,7 @@ from sayso.extraction.leaders import leaders
 from sayso.extraction.lengths import lengths
 from sayso.extraction.model_version import DEFAULT_MODEL
 from sayso.extraction.nlp import Parse, parse
+from sayso.extraction.oddities import oddities
 from sayso.extraction.opening_days import opening_days
 from sayso.extraction.parties import parties
 from sayso.extraction.pronouns import pronouns
@@ -60,8 +61,9 @@ class Extractor:
         parses = tuple(parse(self._blocks(document), self.model))
         groups = decide(parses, self._words.groups)
         told = scenes(document, parses, self._words.triggers, groups)
+        odd = tuple(oddities(document, parses))
         if not told:
-            return Account(document.id, (), (), (), (), ())
+            return Account(document.id, (), (), (), (), odd)
         types = self.codebook.extraction.event_types
         about = story(document, timed(told, document), groups, types)
         told = timed(told, document, about.holds)
@@ -75,7 +77,9 @@ class Extractor:
             tuple(b.part for b in belongings),
             tuple(b.passing is not None for b in belongings),
         )
-        return self._account(setting, told, parses, _Told(episodes, numbers, belongings))
+        account = self._account(setting, told, parses, _Told(episodes, numbers, belongings))
+        episodes = account.episodes if account.claims else ()  # a text that claims nothing tells of no event
+        return replace(account, episodes=episodes, refusals=(*account.refusals, *odd))
 
     def _blocks(self, document: Document) -> Iterator[tuple[int, int, str]]:
         """The blocks that may yield claims, and in which a claim can be."""

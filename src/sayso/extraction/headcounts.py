@@ -103,6 +103,13 @@ def _is_open(found: Phrase, number: numbers.Number) -> bool:
 
 _LABEL = re.compile(r"(?:^|[\n.;,|(]|\d)\s*(?:number |total |people |persons )?(?:of )?([A-Za-z]+)\s*[:=]\s*\Z")
 
+#: "Killed   12": a label and its figure, alone in their line.
+_COLUMN = re.compile(
+    r"(?:^|\n)[ \t|]*(?:number |total |people |persons )?(?:of )?([A-Za-z]+)(?: {2,}|[ ]*\t\s*|[ ]*\|[ ]*)\Z",
+    re.IGNORECASE,
+)
+_ENDS_LINE = re.compile(r"[ \t|]*(?:\n|\Z)")
+
 
 def _labelled(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """ "Killed: 12. Injured: 30.": a table's line, whose label tells the slot."""
@@ -110,6 +117,8 @@ def _labelled(scene: Scene, setting: Setting) -> Iterator[Draft]:
     for number in scene.numbers:
         start = scene.start + number.start
         label = _LABEL.search(document[max(0, start - 40) : start]) if number.is_count else None
+        if label is None and number.is_count and _ENDS_LINE.match(document, scene.start + number.end):
+            label = _COLUMN.search(document[max(0, start - 40) : start])
         if label is None:
             continue
         word = label.group(1).lower()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.groups import Groups, candidates
 from sayso.extraction.nlp import Parse
+from sayso.extraction.oddities import endless, is_endless
 from sayso.extraction.triggers import Trigger, TriggerWords, harm_done, triggers
 from sayso.model import BlockKind, Document, When
 from sayso.normalisation import numbers, places, times
@@ -83,10 +84,11 @@ def root_of(scene: Scene, time: Time) -> Token | None:
 def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, groups: Groups) -> tuple[Scene, ...]:
     """All sentences of a document with their anchors; their times are set by `timed`."""
     found: list[Scene] = []
+    runs = endless(document)
     for parse in parses:
         kind = document.blocks[parse.block].kind
         for sent in parse.sentences:
-            if len(sent):
+            if len(sent) and not is_endless(sent, parse.base, runs):
                 here = triggers(sent, words, groups)
                 story = any(_is_story(token, groups) for token in sent)
                 words_here = document.text[parse.base + sent.start_char : parse.base + sent.end_char]

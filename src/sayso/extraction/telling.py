@@ -16,6 +16,7 @@ _BESIDE = frozenset(
 #: What also dates and places a text that tells of no event.
 _ANYWHERE = frozenset("date_start date_end place".split())
 _DAYS = frozenset({"date_start", "date_end"})
+_TIMES = _DAYS | {"date", "time"}
 #: What stands before a text's own words, and how long its opening is: a sentence of news.
 _BEFORE, _FIRST_WORDS = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE), 120
 #: Who is named beside a deed, and may be named where none is told.
@@ -30,10 +31,11 @@ def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episod
 
     Where a text was filed makes none. Of an event told in passing a day alone may be told.
     """
+    made = tuple(claim for claim in made if claim.slot not in _TIMES or not _is_filed(document, claim))
     wholes = {episode.number: _whole(episode) for episode in episodes}
     slots: defaultdict[int, set[str]] = defaultdict(set)
     for claim in made:
-        if document.blocks[claim.block].kind is not BlockKind.DATELINE:
+        if not _is_filed(document, claim):
             slots[_of(claim, wholes)].add(claim.slot)
     others = {episode.number for episode in episodes if episode.type == OTHER}
     if all(c.slot in _BESIDE or (c.slot in _ANYWHERE and c.episode in others) for c in made):
@@ -43,6 +45,11 @@ def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episod
     told |= {n for n, said in slots.items() if (said - _BESIDE if n in passing else _makes_an_event(said))}
     told |= {n for n, said in slots.items() if said & _DAYS and n in _opening(document, episodes)}
     return tuple(claim for claim in made if _of(claim, wholes) in told)
+
+
+def _is_filed(document: Document, claim: Claim) -> bool:
+    """Does a claim stand in the dateline, which says where and when the text was filed?"""
+    return document.blocks[claim.block].kind is BlockKind.DATELINE
 
 
 def _opening(document: Document, episodes: Sequence[Episode]) -> set[int]:
