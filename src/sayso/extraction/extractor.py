@@ -78,8 +78,8 @@ class Extractor:
             tuple(b.passing is not None for b in belongings),
         )
         account = self._account(setting, told, parses, _Told(episodes, numbers, belongings))
-        episodes = account.episodes if account.claims else ()  # a text that claims nothing tells of no event
-        return replace(account, episodes=episodes, refusals=(*account.refusals, *odd))
+        happened = bool(account.claims) or _is_told(told, setting)
+        return replace(account, episodes=account.episodes if happened else (), refusals=(*account.refusals, *odd))
 
     def _blocks(self, document: Document) -> Iterator[tuple[int, int, str]]:
         """The blocks that may yield claims, and in which a claim can be."""
@@ -117,6 +117,12 @@ class _Told:
     episodes: tuple[Episode, ...]
     numbers: tuple[int, ...]
     belongings: tuple[Belonging, ...]
+
+
+def _is_told(told: Sequence[Scene], setting: Setting) -> bool:
+    """Is the event told by a verb, though nothing is claimed of it ("soldiers overthrew the government")?"""
+    own = (t.token for scene in told if setting.is_own(scene) for t in scene.triggers if setting.story.owns(t))
+    return any(token.pos_ == "VERB" for token in own)
 
 
 def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
