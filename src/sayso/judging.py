@@ -73,7 +73,7 @@ def decide(store: Store, decision: Decision, *, at: datetime | None = None) -> J
     """
     judgement = drafted(store.view(), decision, at=at)
     if keep(store, judgement):
-        pipeline.refresh(store, is_linked=True)
+        pipeline.refresh(store)
     return judgement
 
 
@@ -109,7 +109,7 @@ def undo(store: Store, name: str, *, by: str, why: str = "", at: datetime | None
     """
     judgement = undoing(store.view(), name, by=by, why=why, at=at)
     if keep(store, judgement):
-        pipeline.refresh(store, is_linked=True)
+        pipeline.refresh(store)
     return judgement
 
 

@@ -18,9 +18,10 @@ from sayso import steps
 from sayso.codebook import Codebook, load
 from sayso.engines import Engine, Serial
 from sayso.errors import InputError, SaysoError, UnknownNameError
-from sayso.model import Fused, Judgement, JudgementKind, Linked, Unread, from_row
+from sayso.model import Fused, Judgement, JudgementKind, Linked, Unread
 from sayso.steps import Plan, Progress
 from sayso.store import Store, View
+from sayso.weaving import Matter
 
 if TYPE_CHECKING:
     from sayso.reading import Read, Remark
@@ -107,15 +108,14 @@ def build(paths: Sequence[str | Path], case: Path | Store | None, how: Plan | No
         raise
 
 
-def refresh(store: Store, how: Plan | None = None, *, is_linked: bool = False) -> None:
-    """Link and fuse a case again from what it holds, after a judgement or under another house rule; no file is read.
+def refresh(store: Store, how: Plan | None = None) -> None:
+    """Link and fuse what a judgement or another house rule changes, from what the case holds; no file is read.
 
     Another process that is at it is waited for: it may not have seen what was decided since.
 
     Args:
         store: the case.
         how: under which codebook and rule; by default those of the case.
-        is_linked: which claims stand together is as the case has it, unless a decision that waits asks otherwise.
 
     Raises:
         BusyCaseError: another process builds the case for longer than a minute.
@@ -123,52 +123,15 @@ def refresh(store: Store, how: Plan | None = None, *, is_linked: bool = False) -
     with store.building(patience=_PATIENCE):
         view = store.view()
         how = how or replan(view, view.header.rule)
-        if is_linked and not _asks_linking(view):
-            _weighed(store, how)
-        else:
-            _linked(store, how)
-
-
-def _linked(store: Store, how: Plan) -> None:
-    """Make anew all that comes after claims."""
-    from sayso.reading import Read  # noqa: PLC0415 - the stages are imported when they are needed
-
-    view = store.view()
-    documents = view.documents()
-    # The keys of the build itself: the extractor may have changed since, and nothing is extracted here.
-    accounts = steps.accounts_of(store, documents, json.loads(view.meta("accounts") or "{}"))
-    new, derived = steps.woven(store, Read(documents, view.sources(), view.unread()), accounts, how)
-    with store.write() as writer:
-        writer.describe(new, how.yaml)
-        writer.replace(derived)
-        writer.set_meta("stamp", "")
-
-
-def _weighed(store: Store, how: Plan) -> None:
-    """Make anew what comes after linking."""
-    from sayso.fusion import fuse  # noqa: PLC0415 - the stages are imported when they are needed
-
-    view = store.view()
-    judgements = view.judgements()
-    linked = Linked(tuple(view.claims()), view.events(), view.entities(), view.lineage(), view.labels())
-    fused = fuse(linked, view.documents(), how.codebook, rule=how.rule, judgements=judgements, sources=view.sources())
-    with store.write() as writer:
-        writer.describe(replace(view.header, rule=how.rule), how.yaml)
-        writer.weigh(fused, len(judgements))
-        writer.set_meta("stamp", "")
-
-
-def _asks_linking(view: View) -> bool:
-    """Whether a decision that waits changes which claims stand together."""
-    told = {one.id: one for one in view.judgements()}
-    return any(_root(one, told).kind in _LINKING for one in view.waiting())
-
-
-def _root(judgement: Judgement, told: Mapping[str, Judgement]) -> Judgement:
-    """What a taking back takes back in the end; a decision itself where it takes back none."""
-    while judgement.undoes is not None and judgement.undoes in told:
-        judgement = told[judgement.undoes]
-    return judgement
+        # The keys of the build itself: the extractor may have changed since, and nothing is extracted here.
+        keys, contents = (json.loads(view.meta(name) or "{}") for name in ("accounts", "contents"))
+        heads = [replace(document, text="", blocks=()) for document in view.each("documents")]
+        contents = {head.id: contents.get(head.id, head.text_sha256) for head in heads}
+        matter = Matter(heads, view.sources(), view.unread(), keys, contents, lambda head: view.document(head.id))
+        cloth = steps.woven(store, matter, how)
+        with store.write() as writer:
+            steps.written(writer, store, cloth, how)
+            writer.set_meta("stamp", "")
 
 
 def add(store: Store, reads: Mapping[str, Read], how: Plan | None = None) -> BuildReport:
@@ -257,26 +220,26 @@ def _added(store: Store) -> dict[Path, str]:
 
 def _gathered(store: Store, keys: Mapping[Path, str], fresh: int, how: Plan, where: str) -> BuildReport:
     """From what was read to the case."""
-    from sayso import reading  # noqa: PLC0415 - the stages are imported when they are needed
-
-    before = {document.id for document in store.view().documents()}
-    gathered = reading.gather(from_row(reading.Read, store.view().cached_read(key)) for key in keys.values())
+    before = frozenset(store.view().document_ids())
+    gathered, contents = steps.gathered(store, keys.values())
     if not gathered.documents:
         raise InputError(f"no readable text in {where}: {_reasons(gathered.unread)}")
-    account_keys = steps.account_keys(gathered.documents, how)
+    account_keys = steps.account_keys(gathered.documents, contents, how)
     stamp = steps.stamp(store, keys, account_keys, how)
-    missing = [one for one in gathered.documents if not store.view().has_account(account_keys[one.id])]
+    ready = store.view().account_keys()
+    missing = [one for one in gathered.documents if account_keys[one.id] not in ready]
     is_unchanged = stamp == store.view().meta("stamp")
     failed = () if is_unchanged else steps.extracted(store, missing, account_keys, how)
     if not is_unchanged:
-        accounts = steps.accounts_of(store, gathered.documents, account_keys, failed)
-        header, derived = steps.woven(store, gathered, accounts, how)
+        heads, sources = gathered.documents, gathered.sources
+        matter = Matter(heads, sources, gathered.unread, account_keys, contents, store.view().text_of)
+        cloth = steps.woven(store, matter, how)
         # One transaction: a stamp never stands beside what another build derived.
         with store.write() as writer:
-            writer.describe(header, how.yaml)
-            writer.replace(derived)
-            writer.forget_all_but(keys.values(), account_keys.values())
+            steps.written(writer, store, cloth, how)
+            writer.forget_all_but(keys.values(), account_keys.values(), account_keys)
             writer.set_meta("accounts", json.dumps(account_keys))
+            writer.set_meta("contents", json.dumps(contents))
             writer.set_meta("stamp", "" if failed else stamp)
     now = {document.id for document in gathered.documents}
     return BuildReport(

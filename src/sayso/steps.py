@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, TypeVar
 from sayso import registry
 from sayso.codebook import Codebook
 from sayso.engines import Engine, Lost, Processes, Serial
-from sayso.model import Account, CaseHeader, Document, Event, Role, Unread
-from sayso.store import Derived, Store, account_key, code_sha256, digest, renamed
+from sayso.model import Account, CaseHeader, Document, Event, Unread, from_row
+from sayso.store import Store, Writer, account_key, code_sha256, digest, renamed
+from sayso.units import code
+from sayso.weaving import Cloth, Loom, Matter, Way
 
 if TYPE_CHECKING:
     from sayso.reading import Read
@@ -32,8 +34,6 @@ _MANY = 64
 _PURE = ("sayso.model", "sayso.normalisation", "sayso.resources.lexicons", "sayso.resources.gazetteer")
 _READING = ("sayso.reading", *_PURE)
 _READING_PARTS = ("trafilatura", "lxml", "pypdfium2", "openpyxl", "striprtf", "charset-normalizer", "py3langid")
-_FUSING = ("sayso.linking", "sayso.fusion", "sayso.store", *_PURE)
-_FUSING_PARTS = ("rapidfuzz", "Babel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +96,39 @@ def _unread(path: Path, why: str) -> Read:
     return Read(unread=(Unread(path.name, why, "leave it out, or save it in another format or in parts"),))
 
 
-def account_keys(documents: Sequence[Document], how: Plan) -> dict[str, str]:
+def gathered(store: Store, keys: Iterable[str]) -> tuple[Read, dict[str, str]]:
+    """All that was read, without its texts, and the hash of each document's text and blocks, by id."""
+    from sayso import reading  # noqa: PLC0415 - as above
+
+    view = store.view()
+    contents: dict[str, str] = {}
+
+    def heads() -> Iterator[Read]:
+        for key in keys:
+            row = view.cached_head(key)
+            read = from_row(reading.Read, row)
+            contents.update(zip((one.text for one in read.documents), row["contents"], strict=True))
+            yield read
+
+    whole = reading.gather(heads())
+    return whole, {head.id: contents[head.text] for head in whole.documents}
+
+
+def account_keys(heads: Sequence[Document], contents: Mapping[str, str], how: Plan) -> dict[str, str]:
     """The key of each document's account, by its id."""
     from sayso import extraction  # noqa: PLC0415 - as above
 
-    fingerprint = extraction.fingerprint()
-    return {one.id: account_key(one, fingerprint, how.codebook.extraction_sha256) for one in documents}
+    fingerprint, codebook = extraction.fingerprint(), how.codebook.extraction_sha256
+    return {one.id: account_key(one, fingerprint, codebook, contents[one.id]) for one in heads}
 
 
 def stamp(store: Store, reads: Mapping[Path, str], accounts: Mapping[str, str], how: Plan) -> str:
     """The key of all that is derived: nothing is made anew where it is the same."""
     judged = [judgement.id for judgement in store.view().judgements()]
-    code = code_sha256(_FUSING, _FUSING_PARTS)
     coded = store.view().meta("imported")
-    return digest(sorted(reads.values()), sorted(accounts.values()), how.codebook.sha256, how.rule, judged, coded, code)
+    return digest(
+        sorted(reads.values()), sorted(accounts.values()), how.codebook.sha256, how.rule, judged, coded, code()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +156,22 @@ class _Extract:
 
 
 def extracted(store: Store, missing: Sequence[Document], keys: Mapping[str, str], how: Plan) -> tuple[Unread, ...]:
-    """Extract what is not cached and cache it in batches; the documents that failed. What is done stays done."""
+    """Extract what is not cached and cache it in batches; the documents that failed. What is done stays done.
+
+    Args:
+        store: the case.
+        missing: heads of what is not cached; texts are fetched as they are needed.
+        keys: of all accounts.
+        how: under which codebook, by which engine.
+    """
     failed: list[Unread] = []
     if not missing:
         return ()
     how.progress("extracting", 0, len(missing))
     pending: list[Account] = []
+    documents = map(store.view().text_of, missing)
     try:
-        for done, told in enumerate(how.engine.map(_Extract(how.codebook), missing), start=1):
+        for done, told in enumerate(how.engine.map(_Extract(how.codebook), documents), start=1):
             if isinstance(told, Account):
                 pending.append(told)
             else:
@@ -188,21 +215,10 @@ def accounts_of(
     return tuple(accounts)
 
 
-def woven(store: Store, gathered: Read, accounts: Sequence[Account], how: Plan) -> tuple[CaseHeader, Derived]:
-    """Link and fuse: all that is made anew from claims, judgements and codebook."""
-    from sayso.fusion import fuse  # noqa: PLC0415 - as above
-    from sayso.linking import link  # noqa: PLC0415 - as above
-
-    documents, judgements = gathered.documents, store.view().judgements()
-    how.progress("linking", 0, 2)
+def woven(store: Store, matter: Matter, how: Plan) -> Cloth:
+    """Link and fuse what has changed: all that follows from claims, judgements and codebook."""
     with _uncollected():
-        linked = link(documents, accounts, how.codebook, judgements)
-        how.progress("weighing", 1, 2)
-        fused = fuse(linked, documents, how.codebook, rule=how.rule, judgements=judgements, sources=gathered.sources)
-    refusals = [refusal for account in accounts for refusal in account.refusals]
-    how.progress("weighing", 2, 2)
-    derived = Derived(documents, gathered.sources, gathered.unread, linked, fused, refusals, len(judgements))
-    return _header(documents, linked.events, how), derived
+        return Loom(store, matter, Way(how.codebook, how.rule, how.engine, how.progress)).weave()
 
 
 @contextmanager
@@ -220,12 +236,17 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _header(documents: Sequence[Document], events: Sequence[Event], how: Plan) -> CaseHeader:
+def written(writer: Writer, store: Store, cloth: Cloth, how: Plan) -> None:
+    """Put what was woven into the case, and what the case says of itself."""
+    cloth.write(writer, store.view())
+    writer.describe(_header(cloth.matter.heads, next(iter(store.view().biggest(1)), None), how), how.yaml)
+    writer.took_in(len(store.view().judgements()))
+
+
+def _header(documents: Sequence[Document], heaviest: Event | None, how: Plan) -> CaseHeader:
     """What the case says of itself; its title is that of its main event, never that of a file."""
     from sayso import extraction  # noqa: PLC0415 - as above
 
-    mains = [event for event in events if event.role is Role.MAIN]
-    heaviest = max(mains, key=lambda one: (len(one.documents), len(one.claims), one.id), default=None)
     readers = sorted({document.reader for document in documents})
     versions = {f"reader {name}": version for name, _, version in (reader.partition("/") for reader in readers)}
     title = heaviest.title if heaviest is not None and heaviest.title else how.codebook.title

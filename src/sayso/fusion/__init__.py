@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from sayso.fusion.fusion import fuse
+from sayso.fusion.scene import account_names
 
-__all__ = ["fuse"]
+__all__ = ["account_names", "fuse"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.codebook import Codebook
@@ -30,6 +30,7 @@ def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that m
     rule: str | None = None,
     judgements: Sequence[Judgement] = (),
     sources: Iterable[Source] = (),
+    names: Mapping[str, str] | None = None,
 ) -> Fused:
     """Say of every question what the accounts make of it, and what a reader must know.
 
@@ -42,11 +43,13 @@ def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that m
         rule: the house rule in force; None takes the codebook's own.
         judgements: decisions of people, oldest first.
         sources: who publishes, so that messages can name them.
+        names: what a reader calls each account, where these are not all of the case (`account_names`).
 
     Raises:
         UnknownNameError: the codebook has no such rule.
     """
     known = scene(linked, documents, codebook.fusion, judgements, sources)
+    known = known if names is None else replace(known, names=names)
     chosen = rule or codebook.fusion.default_rule
     check_rule(chosen, known)
     asked = ask(linked.claims, known)

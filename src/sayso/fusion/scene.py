@@ -71,7 +71,7 @@ def scene(
     return Scene(
         fusion=fusion,
         documents={document.id: document for document in told},
-        names=_names(told, {source.id: source.name for source in publishers}),
+        names=account_names(told, publishers),
         entities={entity.id: entity for entity in linked.entities},
         events={event.id: event for event in linked.events},
         witnesses=witnesses(told, linked.lineage, judged, publishers),
@@ -94,9 +94,10 @@ def event_of(claim: Claim) -> str:
     return claim.event or ""
 
 
-def _names(documents: Sequence[Document], sources: Mapping[str, str]) -> dict[str, str]:
-    """The source's name where it publishes one account, else the title, else the id."""
-    called = {document.id: sources.get(document.source or "", "") for document in documents}
+def account_names(documents: Sequence[Document], sources: Iterable[Source]) -> dict[str, str]:
+    """What a reader calls each account of a case: the source's name where it publishes one, else the title, else the id."""
+    known = {source.id: source.name for source in sources}
+    called = {document.id: known.get(document.source or "", "") for document in documents}
     often = Counter(called.values())
     titles = Counter(document.title for document in documents)
     names: dict[str, str] = {}

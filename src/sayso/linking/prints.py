@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -101,7 +100,6 @@ def prints_of(document: Document) -> Prints:
     )
 
 
-@lru_cache(maxsize=1 << 16)
 def number(words: str) -> int:
     """A number for some words: the same wherever it is asked for."""
     return int.from_bytes(hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")

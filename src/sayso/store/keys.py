@@ -23,11 +23,12 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def account_key(document: Document, fingerprint: str, extraction_sha256: str) -> str:
+def account_key(document: Document, fingerprint: str, extraction_sha256: str, content: str = "") -> str:
     """The key of a document's account: its text, blocks, publication and language, the extractor and its codebook part.
 
     The bytes count, too, since claims carry their hash in their ids; so does the title, which may stand outside the text.
-    The document's own id does not: a renamed file is not extracted again (see `renamed`).
+    The document's own id does not: a renamed file is not extracted again (see `renamed`). `content` stands for the text and
+    its blocks where these are kept elsewhere.
     """
     blocks = [to_row(block) for block in document.blocks]
     published = to_row(document.published), to_row(document.published_span)
@@ -40,6 +41,7 @@ def account_key(document: Document, fingerprint: str, extraction_sha256: str) ->
         document.language,
         fingerprint,
         extraction_sha256,
+        content,
     )
 
 

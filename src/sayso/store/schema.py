@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
+from sayso.store.cutting import cut
 from sayso.store.shelves import SHELVES
 
 # "Says" in ASCII: the mark by which SQLite's header tells a case from any other database.
 APPLICATION_ID = 0x53617973
-VERSION = 2
+VERSION = 3
 
 _KEPT = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -84,8 +87,53 @@ def _naming() -> str:
     return "\n".join(told)
 
 
-# One script a version: MIGRATIONS[n] leads from version n to n + 1; a new case takes them all.
-MIGRATIONS = (_KEPT + _derived(), _LISTED + _naming())
+_PARTED = """
+CREATE TABLE units (id TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE signs (document TEXT PRIMARY KEY, key TEXT NOT NULL, row TEXT NOT NULL);
+CREATE TABLE texts (key TEXT PRIMARY KEY, row TEXT NOT NULL);
+CREATE TABLE memory (name TEXT PRIMARY KEY, value BLOB NOT NULL);
+"""
+
+
+def _marked() -> str:
+    """The derived tables, each row with its place among all that may ever stand beside it, and the mark of what made it.
+
+    With the old tables goes all that the file itself kept up for them; it is set up again after.
+    """
+    told = []
+    for shelf in SHELVES.values():
+        name, columns = shelf.name, "".join(f", {column} TEXT" for column in shelf.columns)
+        kept = ", ".join(("id", *shelf.columns))
+        told += [
+            f"CREATE TABLE new_{name} (position BLOB NOT NULL, id TEXT NOT NULL{columns}, row TEXT NOT NULL, mark TEXT NOT NULL);",
+            f"INSERT INTO new_{name} SELECT CAST(printf('%010d', position) AS BLOB), {kept}, row, '' FROM {name};",  # noqa: S608 - names are ours
+            f"DROP TABLE {name}; ALTER TABLE new_{name} RENAME TO {name};",
+            f"CREATE UNIQUE INDEX {name}_position ON {name} (position); CREATE INDEX {name}_mark ON {name} (mark);",
+        ]
+        told.extend(
+            f"CREATE INDEX {name}_{column} ON {name} ({column}, position);" for column in ("id", *shelf.columns)
+        )
+    return "\n".join(told)
+
+
+def _cut(connection: sqlite3.Connection) -> None:
+    """Keep each text that was read by itself: what is the same for the whole case is asked without it."""
+    for key, row in connection.execute("SELECT key, row FROM reads").fetchall():
+        head, texts = cut(key, json.loads(row))
+        connection.execute("UPDATE reads SET row = ? WHERE key = ?", (head, key))
+        connection.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?)", texts)
+    # What was derived was derived by older code, and bears no marks: the next build makes it anew.
+    connection.execute("DELETE FROM meta WHERE key = 'stamp'")
+
+
+# One script a version: MIGRATIONS[n] leads from version n to n + 1; a new case takes them all. CHANGES holds what no script
+# can do, after it.
+MIGRATIONS: tuple[str, ...] = (
+    _KEPT + _derived(),
+    _LISTED + _naming(),
+    _PARTED + _marked() + "DROP TABLE naming;" + _LISTED + _naming(),
+)
+CHANGES: Mapping[int, Callable[[sqlite3.Connection], None]] = MappingProxyType({2: _cut})
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -96,6 +144,8 @@ def migrate(connection: sqlite3.Connection) -> None:
             version = _version(connection)
             for statement in _statements(MIGRATIONS[version]) if version < VERSION else ():
                 connection.execute(statement)
+            if version < VERSION and version in CHANGES:
+                CHANGES[version](connection)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {min(version + 1, VERSION)}")
         except BaseException:

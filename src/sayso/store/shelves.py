@@ -1,13 +1,16 @@
 """The derived tables: one row a domain object, as JSON, beside the columns it is looked up by, in the contract's order.
 
-Nothing here is kept for its own sake: all of it can be thrown away and built again from claims, judgements and codebook.
+Each row bears the mark of what it came from: a neighbourhood, or the hash of what it was made of. A build takes out what
+came from what has changed, and puts in what is new; the rest stays as it stands. Nothing here is kept for its own sake: all of it can be thrown away and built again from claims, judgements and codebook.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from sayso.model import (
@@ -24,7 +27,12 @@ from sayso.model import (
     Role,
     Source,
     Unread,
+    to_row,
 )
+from sayso.store.places import parted, place
+
+Place = Callable[[Any, Mapping[str, Any]], bytes]
+"""Where a thing stands, given the things that come with it, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,53 +42,72 @@ class Shelf:
     Args:
         name: of the table.
         shape: the domain type of its rows.
-        arrange: puts objects into the order of the case form.
+        place: where a thing stands in the order of the case form.
         columns: beside `id`, the attributes it is looked up by (column -> attribute).
         id: the attribute that names a row.
     """
 
     name: str
     shape: type
-    arrange: Callable[[Iterable[Any]], Sequence[Any]]
+    place: Place
     columns: Mapping[str, str] = field(default_factory=dict)
     id: str = "id"
 
+    def arrange(self, things: Iterable[Any]) -> list[Any]:
+        """Things in the order of the case form."""
+        return [thing for _, thing in self._placed(things)]
 
-def _sorted_by(*names: str) -> Callable[[Iterable[Any]], Sequence[Any]]:
-    """Order by attributes; an absent one comes first."""
-    return lambda things: sorted(things, key=lambda one: tuple(_plain(getattr(one, name)) for name in names))
+    def rows(self, things: Iterable[Any]) -> list[Row]:
+        """Things as they are kept: place, id, columns and the thing itself as JSON."""
+        placed = self._placed(things)
+        return [
+            (
+                at,
+                getattr(thing, self.id),
+                *(_plain(getattr(thing, attribute)) for attribute in self.columns.values()),
+                json.dumps(to_row(thing), ensure_ascii=False, separators=(",", ":")),
+            )
+            for at, (_, thing) in zip(parted(at for at, _ in placed), placed, strict=True)
+        ]
+
+    def _placed(self, things: Iterable[Any]) -> list[tuple[bytes, Any]]:
+        held = list(things)
+        known = {getattr(thing, self.id): thing for thing in held}
+        return sorted(((self.place(thing, known), thing) for thing in held), key=_first)
 
 
-def _plain(part: object) -> tuple[bool, Any]:
-    return (part is not None, part if part is not None else "")
+Row = tuple[Any, ...]
 
 
-def _findings(findings: Iterable[Finding]) -> Sequence[Finding]:
-    """By kind in the order of the case form, then by what they are about."""
-    kinds = {kind: number for number, kind in enumerate(FINDING_KINDS)}
-    return sorted(
-        findings, key=lambda one: (kinds.get(one.kind, len(kinds)), one.event or "", one.documents, one.claims, one.id)
-    )
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, Enum) else value
 
 
-def _events(events: Iterable[Event]) -> Sequence[Event]:
+def _first(pair: tuple[bytes, Any]) -> bytes:
+    return pair[0]
+
+
+def _by(*names: str) -> Place:
+    """By attributes; an absent one comes first."""
+    return lambda thing, _: place(*(getattr(thing, name) for name in names))
+
+
+_KINDS = {kind: number for number, kind in enumerate(FINDING_KINDS)}
+
+
+def _finding(finding: Finding, _: Mapping[str, Any]) -> bytes:
+    """By kind in the order of the case form, then by what it is about."""
+    kind = _KINDS.get(finding.kind, len(_KINDS))
+    return place(kind, finding.event or "", finding.documents, finding.claims, finding.id)
+
+
+def _event(event: Event, known: Mapping[str, Event]) -> bytes:
     """Each main event with its parts by date, then those only mentioned by date."""
-    dated = sorted(events, key=_date)
-    by_whole: dict[str | None, list[Event]] = {}
-    for event in dated:
-        by_whole.setdefault(event.part_of if event.role is Role.PART else None, []).append(event)
-    known = {event.id for event in dated}
-    tops = by_whole.get(None, [])
-    mains = [event for event in tops if event.role is Role.MAIN]
-    rest = [event for event in tops if event.role is not Role.MAIN]
-    lost = [event for event in dated if event.role is Role.PART and event.part_of not in known]
-    return [*_with_parts(mains, by_whole), *lost, *_with_parts(rest, by_whole)]
-
-
-def _with_parts(events: Sequence[Event], by_whole: Mapping[str | None, list[Event]]) -> Iterable[Event]:
-    for event in events:
-        yield event
-        yield from _with_parts(by_whole.get(event.id, []), by_whole)
+    if event.role is not Role.PART:
+        return place(0 if event.role is Role.MAIN else 2, *_date(event))
+    whole = known.get(event.part_of or "")
+    above = _event(whole, known) if whole is not None and whole.role is not Role.PART else place(1)
+    return above + place(*_date(event))
 
 
 def _date(event: Event) -> tuple[date, date, str]:
@@ -94,40 +121,38 @@ def _date(event: Event) -> tuple[date, date, str]:
 SHELVES: Mapping[str, Shelf] = {
     shelf.name: shelf
     for shelf in (
-        Shelf("sources", Source, _sorted_by("id")),
-        Shelf("documents", Document, _sorted_by("id"), {"sha256": "sha256", "language": "language", "title": "title"}),
-        Shelf("entities", Entity, _sorted_by("name", "id"), {"kind": "kind"}),
-        Shelf("events", Event, _events, {"role": "role", "part_of": "part_of"}),
+        Shelf("sources", Source, _by("id")),
+        Shelf("documents", Document, _by("id"), {"sha256": "sha256", "language": "language", "title": "title"}),
+        Shelf("entities", Entity, _by("name", "id"), {"kind": "kind"}),
+        Shelf("events", Event, _event, {"role": "role", "part_of": "part_of"}),
         Shelf(
             "claims",
             Claim,
-            _sorted_by("document", "start", "end", "slot", "group", "id"),
+            _by("document", "start", "end", "slot", "group", "id"),
             {"document": "document", "event": "event", "slot": "slot", "grp": "group"},
         ),
         Shelf(
             "estimates",
             Estimate,
-            _sorted_by("event", "slot", "group", "about"),
+            _by("event", "slot", "group", "about"),
             {"event": "event", "slot": "slot", "grp": "group", "status": "status"},
         ),
-        Shelf("findings", Finding, _findings, {"event": "event", "kind": "kind"}),
-        Shelf(
-            "lineage", Lineage, _sorted_by("document", "from_document", "from_source", "kind", "id"), {"kind": "kind"}
-        ),
+        Shelf("findings", Finding, _finding, {"event": "event", "kind": "kind"}),
+        Shelf("lineage", Lineage, _by("document", "from_document", "from_source", "kind", "id"), {"kind": "kind"}),
         Shelf(
             "labels",
             Label,
-            _sorted_by("document", "start", "end", "term", "entity", "group"),
+            _by("document", "start", "end", "term", "entity", "group"),
             {"document": "document"},
             id="term",
         ),
         Shelf(
             "refusals",
             Refusal,
-            _sorted_by("document", "start", "end", "slot", "reason"),
+            _by("document", "start", "end", "slot", "reason"),
             {"document": "document"},
             id="reason",
         ),
-        Shelf("unread", Unread, _sorted_by("name", "reason"), id="name"),
+        Shelf("unread", Unread, _by("name", "reason"), id="name"),
     )
 }

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +16,7 @@ from sayso.codebook.loading import parse
 from sayso.errors import CaseError, InputError
 from sayso.model import (
     Account,
+    Block,
     CaseHeader,
     Claim,
     Document,
@@ -303,10 +304,16 @@ class View:
         terms = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
         return self._rows(f"{select} WHERE passages MATCH ? {rest}", terms) if terms else iter(())
 
-    def cached_read(self, key: str) -> Any:
-        """What a reader made of a file, as a row, or None."""
+    def cached_head(self, key: str) -> Any:
+        """What a reader made of a file, as a row without its texts: in their place stand the keys they are kept under."""
         found = self._rows("SELECT row FROM reads WHERE key = ?", key)
         return next((json.loads(row[0]) for row in found), None)
+
+    def text_of(self, head: Document) -> Document:
+        """A document whole, from its head: in the place of its text stands the key that this is kept under."""
+        row = next(self._rows("SELECT row FROM texts WHERE key = ?", head.text))
+        text, blocks = json.loads(row[0])
+        return replace(head, text=text, blocks=tuple(from_row(Block, block) for block in blocks))
 
     def read_keys(self) -> tuple[str, ...]:
         """Keys of all that is cached of files, in order."""
@@ -321,9 +328,37 @@ class View:
         found = self._rows("SELECT row FROM accounts WHERE key = ?", key)
         return next((from_row(Account, json.loads(row[0])) for row in found), None)
 
-    def has_account(self, key: str) -> bool:
-        """Whether a document was extracted before."""
-        return next(self._rows("SELECT 1 FROM accounts WHERE key = ?", key), None) is not None
+    def account_keys(self) -> frozenset[str]:
+        """Keys of all accounts that are cached."""
+        return frozenset(str(row[0]) for row in self._rows("SELECT key FROM accounts"))
+
+    def account_row(self, key: str) -> str | None:
+        """What a document tells, as it is kept, or None."""
+        return next((str(row[0]) for row in self._rows("SELECT row FROM accounts WHERE key = ?", key)), None)
+
+    def sign_keys(self) -> dict[str, str]:
+        """The key of each sign that is cached, by document."""
+        return {str(row[0]): str(row[1]) for row in self._rows("SELECT document, key FROM signs")}
+
+    def sign(self, document: str) -> Any:
+        """What linking compares of a document, as a row."""
+        return next(
+            (json.loads(row[0]) for row in self._rows("SELECT row FROM signs WHERE document = ?", document)), None
+        )
+
+    def units(self) -> dict[str, str]:
+        """The key of each neighbourhood that the derived tables hold."""
+        return {str(row[0]): str(row[1]) for row in self._rows("SELECT id, key FROM units")}
+
+    def marks(self, name: str) -> dict[str, str]:
+        """The mark of each row of a shelf, by id."""
+        rows = self._rows(f"SELECT id, mark FROM {SHELVES[name].name}")  # noqa: S608 - a shelf's own name
+        return {str(row[0]): str(row[1]) for row in rows}
+
+    def remembered(self, name: str) -> bytes:
+        """What linking found out before; nothing where it is new."""
+        found = self._rows("SELECT value FROM memory WHERE name = ?", name)
+        return next((bytes(row[0]) for row in found), b"")
 
     def _noted(self, key: str) -> str:
         value = self.meta(key)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sayso.model import Account, CaseHeader, Document, Fused, Judgement, Linked, Refusal, Source, Unread, to_row
-from sayso.store.shelves import SHELVES, Shelf
+from sayso.store.cutting import cut
+from sayso.store.shelves import SHELVES, Row, Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +46,37 @@ class Writer:
         self._connection.execute("DELETE FROM meta WHERE key = ?", (key,))
 
     def keep_read(self, key: str, row: object) -> None:
-        """Cache what a reader made of a file."""
-        self._connection.execute("INSERT OR REPLACE INTO reads VALUES (?, ?)", (key, _json(to_row(row))))
+        """Cache what a reader made of a file, its texts each by itself."""
+        head, texts = cut(key, to_row(row))
+        self._connection.execute("INSERT OR REPLACE INTO reads VALUES (?, ?)", (key, head))
+        self._connection.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?)", texts)
 
     def keep_account(self, key: str, account: Account) -> None:
         """Cache what one document tells."""
         self._connection.execute("INSERT OR REPLACE INTO accounts VALUES (?, ?)", (key, _json(to_row(account))))
 
-    def forget_all_but(self, reads: Iterable[str], accounts: Iterable[str]) -> None:
-        """Drop cached reads and accounts that the case no longer rests on."""
-        for table, keys in (("reads", reads), ("accounts", accounts)):
-            kept = _json(sorted(set(keys)))
-            self._connection.execute(f"DELETE FROM {table} WHERE key NOT IN (SELECT value FROM json_each(?))", (kept,))  # noqa: S608 - a fixed name
+    def keep_sign(self, document: str, key: str, row: object) -> None:
+        """Cache what linking compares of a document."""
+        self._connection.execute("INSERT OR REPLACE INTO signs VALUES (?, ?, ?)", (document, key, _json(row)))
+
+    def remember(self, name: str, value: bytes) -> None:
+        """Keep what linking found out, for the next time."""
+        self._connection.execute("INSERT OR REPLACE INTO memory VALUES (?, ?)", (name, value))
+
+    def forget_all_but(self, reads: Iterable[str], accounts: Iterable[str], documents: Iterable[str]) -> None:
+        """Drop cached reads, accounts and signs that the case no longer rests on."""
+        for table, column, keys in (
+            ("reads", "key", reads),
+            ("accounts", "key", accounts),
+            ("signs", "document", documents),
+        ):
+            gone = _among(self._connection, table, column) - set(keys)
+            self._connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ((one,) for one in sorted(gone)))  # noqa: S608 - fixed names
+            if table == "reads":
+                # A text stands under its reading's key, a stroke and its number.
+                self._connection.executemany(
+                    "DELETE FROM texts WHERE key >= ? || '/' AND key < ? || '0'", ((one, one) for one in sorted(gone))
+                )
 
     def describe(self, header: CaseHeader, codebook: str) -> None:
         """Note what the case says of itself, and its codebook as YAML."""
@@ -64,7 +84,7 @@ class Writer:
         self.set_meta("codebook", codebook)
 
     def replace(self, derived: Derived) -> None:
-        """Put new derived tables in the place of the old ones, under the next generation number."""
+        """Put new derived tables in the place of the old ones, whole, under the next generation number."""
         parts: dict[str, Sequence[Any]] = {
             "documents": derived.documents,
             "sources": derived.sources,
@@ -80,19 +100,40 @@ class Writer:
         }
         for name, shelf in SHELVES.items():
             self._fill(shelf, parts[name])
-        self._index(derived.documents)
-        self._took_in(derived.judged)
+        self.clear("units")
+        self.index(derived.documents, _among(self._connection, "passages", "document"))
+        self.took_in(derived.judged)
 
-    def weigh(self, fused: Fused, judged: int) -> None:
-        """Put new estimates and findings in the place of the old ones, where nothing under them has changed."""
-        self._fill(SHELVES["estimates"], fused.estimates)
-        self._fill(SHELVES["findings"], fused.findings)
-        self._took_in(judged)
-
-    def _took_in(self, judged: int) -> None:
+    def took_in(self, judged: int) -> None:
         """The next generation, which rests on the first so many decisions."""
         self.set_meta("generation", str(int(self.meta("generation") or "0") + 1))
         self.set_meta("judged", str(judged))
+
+    def put(self, name: str, rows: Iterable[Row], mark: str) -> None:
+        """Put rows on a shelf, under the mark of what they came from."""
+        shelf = SHELVES[name]
+        columns = ("position", "id", *shelf.columns, "row", "mark")
+        self._connection.executemany(
+            f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",  # noqa: S608 - a shelf's own name
+            ((*row, mark) for row in rows),
+        )
+
+    def take_out(self, name: str, marks: Iterable[str]) -> None:
+        """Take all rows with one of these marks off a shelf."""
+        self._connection.executemany(f"DELETE FROM {name} WHERE mark = ?", ((mark,) for mark in marks))  # noqa: S608 - as above
+
+    def drop(self, name: str, ids: Iterable[str]) -> None:
+        """Take the rows of these ids off a shelf."""
+        self._connection.executemany(f"DELETE FROM {name} WHERE id = ?", ((one,) for one in ids))  # noqa: S608 - as above
+
+    def clear(self, name: str) -> None:
+        """Take all off a shelf."""
+        self._connection.execute(f"DELETE FROM {name}")  # noqa: S608 - as above
+
+    def keep_units(self, fresh: Mapping[str, str], gone: Iterable[str]) -> None:
+        """Note the keys of neighbourhoods that were made anew, and drop those that are no more."""
+        self._connection.executemany("DELETE FROM units WHERE id = ?", ((one,) for one in gone))
+        self._connection.executemany("INSERT OR REPLACE INTO units VALUES (?, ?)", sorted(fresh.items()))
 
     def judge(self, judgement: Judgement) -> None:
         """Append a person's decision; none is ever changed, and one that is told twice is kept once."""
@@ -101,36 +142,28 @@ class Writer:
         )
 
     def _fill(self, shelf: Shelf, things: Iterable[Any]) -> None:
-        columns = ("position", "id", *shelf.columns, "row")
-        marks = ", ".join("?" * len(columns))
-        self._connection.execute(f"DELETE FROM {shelf.name}")  # noqa: S608 - a shelf's own name
+        self.clear(shelf.name)
+        self.put(shelf.name, shelf.rows(things), "")
+
+    def index(self, documents: Iterable[Document], gone: Iterable[str]) -> None:
+        """Make new texts searchable, block by block, and drop those of documents that went or changed."""
+        lost = sorted(gone)
+        if lost:
+            # One walk over the index for all of them: it knows words, not documents.
+            wanted = "SELECT value FROM json_each(?)"
+            self._connection.execute(f"DELETE FROM passages WHERE document IN ({wanted})", (_json(lost),))  # noqa: S608 - fixed
         self._connection.executemany(
-            f"INSERT INTO {shelf.name} ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - as above
+            "INSERT INTO passages VALUES (?, ?, ?, ?)",
             (
-                (
-                    position,
-                    getattr(thing, shelf.id),
-                    *(getattr(thing, attribute) for attribute in shelf.columns.values()),
-                    _json(to_row(thing)),
-                )
-                for position, thing in enumerate(shelf.arrange(things))
+                (document.id, document.text_sha256, block.start, document.text[block.start : block.end])
+                for document in documents
+                for block in document.blocks
             ),
         )
 
-    def _index(self, documents: Sequence[Document]) -> None:
-        """Make new texts searchable, block by block, and drop those that went; unchanged ones stay as they are."""
-        rows = self._connection.execute("SELECT DISTINCT document, text_sha256 FROM passages")
-        indexed = {(str(row[0]), str(row[1])) for row in rows}
-        wanted = {(document.id, document.text_sha256): document for document in documents}
-        self._connection.executemany(
-            "DELETE FROM passages WHERE document = ? AND text_sha256 = ?", sorted(indexed - wanted.keys())
-        )
-        for key in sorted(wanted.keys() - indexed):
-            document = wanted[key]
-            self._connection.executemany(
-                "INSERT INTO passages VALUES (?, ?, ?, ?)",
-                ((*key, block.start, document.text[block.start : block.end]) for block in document.blocks),
-            )
+
+def _among(connection: sqlite3.Connection, table: str, column: str) -> set[str]:
+    return {str(row[0]) for row in connection.execute(f"SELECT DISTINCT {column} FROM {table}")}  # noqa: S608 - fixed names
 
 
 def _json(row: object) -> str:

@@ -244,7 +244,7 @@ class Room:
             if not view.waiting() and rule in ("", in_force):
                 return
         with Store.open(self.path) as store:
-            pipeline.refresh(store, pipeline.replan(store.view(), rule or in_force), is_linked=True)
+            pipeline.refresh(store, pipeline.replan(store.view(), rule or in_force))
         if self.rule == rule:
             self.rule = ""
 
