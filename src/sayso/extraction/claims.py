@@ -150,7 +150,7 @@ def _claim(draft: Draft, ground: Ground) -> Claim:
         start=span.start,
         end=span.end,
         quote=span.quote,
-        spans=(),
+        spans=tuple(document.span(piece.start, piece.end) for piece in draft.pieces),
         sentence=Extent(scene.start, scene.end),
         block=scene.parse.block,
         slot=draft.slot,

@@ -42,6 +42,7 @@ class Draft:
         modality: set where the frame itself settles it.
         holds: False where the text itself says it is not so.
         maker: the family of rules that found it; set where the makers are called.
+        pieces: where else in the text the value is told: the members of a sum, the noun that two numbers share.
     """
 
     scene: Scene
@@ -58,6 +59,7 @@ class Draft:
     modality: Modality | None = None
     holds: bool = True
     maker: str = ""
+    pieces: tuple[Extent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,19 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
             free = replace(one, group="total")
             yield drafted(scene, free, (start, end), figure, (found, setting))
             continue
-        yield drafted(scene, one, (start, end), figure, (found, setting))
+        draft = drafted(scene, one, (start, end), figure, (found, setting))
+        yield replace(draft, pieces=tuple(token_extent(scene, [noun]) for noun in _elsewhere(found, draft.head)))
+
+
+def _elsewhere(found: Phrase, head: Token) -> Iterator[Token]:
+    """The noun that a number counts and does not stand beside: "of the 72 held, one died", "killed 12 and hurt 30 people"."""
+    if found.noun is not None:
+        yield from (found.noun,) if found.noun.i < found.first.i else ()
+    elif head.pos_ == "VERB":
+        shared = (o for verb in head.conjuncts if verb.pos_ == "VERB" for o in verb.children if o.dep_ == "dobj")
+        yield from (
+            o for o in shared if o.pos_ == "NOUN" and o.i > found.last.i and any(c.dep_ == "nummod" for c in o.lefts)
+        )
 
 
 def _is_open(found: Phrase, number: numbers.Number) -> bool:

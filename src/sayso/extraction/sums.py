@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extraction.drafts import Draft, Setting
-from sayso.model import Figure, Qualifier, Relation
+from sayso.model import Extent, Figure, Qualifier, Relation
 
 _JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|along with\s+)(?:then\s+|also\s+)?", re.IGNORECASE)
 _ONE_MORE = re.compile(r"\b(?:he|she|himself|herself)\s+and\s+$", re.IGNORECASE)
+_KIN = re.compile(r"\s*(?:,|and)\s+(?:his|her|their)\s+\w", re.IGNORECASE)
 _AMONG = re.compile(
     r"\b(?:among (?:them|those|whom|(?:the )?(?:dead|victims|killed|injured|wounded))|include[sd]?|including|of (?:them|whom))"
     r"\W+(?:were\W+)?(?:at least )?$",
@@ -52,8 +53,13 @@ def _by_head(drafts: Sequence[Draft]) -> dict[tuple[str, int], list[Draft]]:
 def _count(draft: Draft) -> int:
     value = draft.value
     exact = isinstance(value, Figure) and value.qualifier is Qualifier.EXACT and value.low == value.high
-    free = draft.scope in (None, Relation.OTHER) and draft.group not in _SIDES
+    free = draft.scope in (None, Relation.OTHER) and (draft.group not in _SIDES or _has_kin(draft))
     return int(value.low or 0) if exact and free and isinstance(value, Figure) else 0
+
+
+def _has_kin(draft: Draft) -> bool:
+    """ "A guard, his wife and two children": with his own a guard is one of those who suffered, and no side."""
+    return _KIN.match(draft.scene.parse.text, draft.end - draft.scene.parse.base) is not None
 
 
 def _chains(members: Sequence[Draft], text: str) -> Iterator[list[Draft]]:
@@ -86,4 +92,5 @@ def _sum(chain: Sequence[Draft], text: str) -> Draft:
     begin = first.start if start is None else start
     words = " ".join(text[begin : chain[-1].end].split())
     figure = Figure(count, count, "people", Qualifier.EXACT, words)
-    return replace(first, start=begin, end=chain[-1].end, group="total", value=figure, scope=None)
+    pieces = tuple(Extent(draft.start, draft.end) for draft in chain)
+    return replace(first, start=begin, end=chain[-1].end, group="total", value=figure, scope=None, pieces=pieces)
