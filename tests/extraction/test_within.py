@@ -3,7 +3,7 @@
 import pytest
 from tests.extraction.telling import bounds, said
 
-STORY = "HARLOW, March 10, 2011 (NNA) - The ferry sank off Harlow on Tuesday and 40 people died.\n\n"
+STORY = "HARLOW, March 20, 2011 (NNA) - The ferry sank off Harlow on 8 March and 40 people died.\n\n"
 HOURS = [
     ("The ship went down at ten past five on Tuesday morning.", "05:10"),
     ("The tower collapsed at a quarter to three in the afternoon.", "14:45"),

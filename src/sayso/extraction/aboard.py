@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
@@ -59,9 +60,20 @@ _WITH = re.compile(
     r"[^.;:]{0,30}?,? (?:with|deploying|using|sent|deployed|mobili[sz]ed)(?: a total of| some| about)? \Z",
     re.IGNORECASE,
 )
+#: "The crowd, of at most 500 persons", "a band, perhaps sixty in number", "the self-defence, numbering about 80".
+_BODY = re.compile(
+    r"\b((?:[\w]+-)?(?:crowd|mob|band|gang|group|garrison|force|militia|guard|procession|column|party|posse|self-defen[cs]e|demonstration|march|rally"
+    r"|congregation|convoy|caravan|detachment|contingent|unit|battalion|regiment|squad|crew|delegation))\b(?: of [\w' -]{2,40}?)?,? ?(?:which |who )?"
+    r"(?:(?:had|was|were|is|numbering|numbered|of|perhaps|some|about|around|estimated at|totalling|with|at its \w+|at the \w+|then|probably|only|at first) ?)*\Z",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"(?: (?:persons|people|men|members|souls|strong|in number|in all|head)\b|[-, ]strong\b|[,.;)]|\Z| at the outset\b)",
+    re.IGNORECASE,
+)
 _FORCES = re.compile(r"army|navy|police|force|troops|marines|military|guard|gendarmerie", re.IGNORECASE)
 _GATE = re.compile(
-    r"\b(?:there (?:were|was|are|had been)|still|remain\w*|under|beneath|behind|aboard|on board|with|home to|population|inhabit\w+|residents|souls"
+    r"\b(?:numbering|numbered|in number|strong|crowd|mob|band|members|self-defen[cs]e|procession|garrison|militia|there (?:were|was|are|had been)|still|remain\w*|under|beneath|behind|aboard|on board|with|home to|population|inhabit\w+|residents|souls"
     r"|(?:town|city|village|district|settlement|camp|island|port|community|hamlet|suburb|township|valley|municipality)(?:['’]s| of))\b",
     re.IGNORECASE,
 )
@@ -87,6 +99,22 @@ def aboard(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Dr
             yield _draft(scene, setting, (number, found), told)
 
 
+def of_the_body(drafts: Sequence[Draft], bodies: Sequence[Draft]) -> tuple[Draft, ...]:
+    """ "The home guard, numbering 80, was attacked; 14 were killed": a bare number behind a body of people is of it."""
+    body = next((b for b in bodies if b.slot in ("present", "attackers") and b.group != "total"), None)
+    if body is None:
+        return tuple(drafts)
+    return tuple(
+        replace(one, group=body.group)
+        if one.group == "total"
+        and one.start > body.end
+        and isinstance(one.value, Figure)
+        and len(one.value.text.split()) == 1
+        else one
+        for one in drafts
+    )
+
+
 def _told(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> tuple[str, str] | None:
     """The slot and the group that the place gives; None where it gives none."""
     words = scene.words
@@ -99,9 +127,25 @@ def _told(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase)
     helped = _WITH.search(before) if noun is not None and group not in ("hostages", "attackers") else None
     if helped is not None:
         return "responders", "security_forces" if _FORCES.search(helped.group(1)) else "responders"
+    body = _body(scene, setting, number, found)
+    if body is not None:
+        return ("attackers", body) if body == "attackers" else ("present", body)
     if _WITH_ABOARD.match(after) or (noun is not None and _THERE.search(before) and _ON.match(after)):
         return "present", group
     return ("population", "total") if _lives(noun, before) else None
+
+
+def _body(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> str | None:
+    """The group of the body of people that a number gives the size of; None where it gives none."""
+    general = found.noun is None or setting.groups.of(found.noun) in ("total", "member")
+    before = scene.words[: number.start]
+    told = _BODY.search(before) if general and _STRONG.match(scene.words, number.end) else None
+    if told is None:
+        return None
+    at = scene.sent.start_char + told.end(1)
+    noun = next((t for t in scene.sent if t.idx + len(t) == at), None)
+    group = setting.groups.of(noun) if noun is not None else "total"
+    return "total" if group in ("crowd", "demonstration", "march", "rally", "group") else group
 
 
 def _lives(noun: Token | None, before: str) -> bool:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from sayso.codebook import SlotWords
 from sayso.extraction.befallen import is_neighbours, own_slot, own_word
+from sayso.extraction.called import has_fallen, is_of_the_next, of_state
 from sayso.extraction.clauses import Frame, agent, frames, list_head, noun_names
-from sayso.extraction.groups import MEMBERS, Groups
+from sayso.extraction.groups import MEMBERS, Groups, lemma_of
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase
 
@@ -32,11 +33,11 @@ _ALIVE = frozenset("burn bury roast boil flay skin eat".split())
 _LOST = frozenset("attackers security_forces responders miners".split())
 #: Groups that take, guard or free; what is told of them is no taking of hostages.
 _DOERS = frozenset("attackers security_forces responders demonstrators".split())
-#: Those called by what befell them.
-_STATES = frozenset(
-    "dead injured wounded missing displaced homeless arrested detained trapped killed sick hurt drowned".split()
+#: What people make up together.
+_COLLECTIVES = frozenset(
+    "defence defense crowd mob band gang group garrison force militia guard brigade procession column party squad unit battalion regiment company "
+    "crew team platoon army family congregation class".split()
 )
-_STATED = frozenset("fatality dead".split())
 _DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return price".split())
 
 
@@ -186,12 +187,13 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
     told_by = list(frames(phrase.head))
     if phrase.noun is not None and phrase.noun.i > phrase.head.i:
         told_by += [f for f in frames(phrase.noun) if f.relation != "noun"]
-    told_by += list(_of_state(phrase))
+    told_by += list(of_state(phrase))
     told_by += list(_beside(phrase))
     for frame in told_by:
-        if _is_attempt(frame):
+        if _is_attempt(frame) or is_of_the_next(frame, phrase):
             continue
-        for name in sorted(frame.names, key=len, reverse=True):
+        names = ("fall in battle",) if has_fallen(frame) else frame.names
+        for name in sorted(names, key=len, reverse=True):
             if name.startswith("not ") and frame.relation != "subject":
                 continue
             rows = slots.table.get((frame.relation, name), ())
@@ -202,20 +204,6 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
             if rows:
                 yield from ((frame, name, slot) for slot in rows)
                 break
-
-
-def _of_state(phrase: Phrase) -> Iterator[Frame]:
-    """ "Nine of the dead", "two of the 31 missing", "six fatalities": what befell them is what they are called."""
-    noun = phrase.noun
-    if noun is not None and noun.lemma_.lower() in _STATED:
-        yield Frame("noun", noun, (noun.lemma_.lower(), noun.lower_))
-    following = phrase.last.i + 1
-    if noun is not None or following >= len(phrase.last.doc) or phrase.last.doc[following].lower_ != "of":
-        return
-    doc = phrase.last.doc
-    after = next((t for t in doc[following + 1 : following + 5] if not (t.dep_ == "det" or t.like_num)), None)
-    if after is not None and after.lower_ in _STATES and (after.i + 1 >= len(doc) or doc[after.i + 1].pos_ != "NOUN"):
-        yield Frame("adjective", after, (after.lower_,))
 
 
 def is_reflexive(verb: Token) -> bool:
@@ -376,4 +364,6 @@ def humans(phrase: Phrase, groups: Groups, slots: Slots) -> bool:
     """Does the phrase count people, or what was done to them? A bare number does where its verb takes people."""
     if phrase.noun is None or is_human(phrase.noun, groups):
         return True
+    if phrase.noun.i < phrase.first.i and lemma_of(phrase.noun) in _COLLECTIVES:
+        return True  # "of the self-defence, fourteen died"
     return _counted_deeds(phrase, slots, groups) is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.codebook import Codebook
 from sayso.extraction import labels as naming
-from sayso.extraction.aboard import aboard
+from sayso.extraction.aboard import aboard, of_the_body
 from sayso.extraction.accusations import accusations
 from sayso.extraction.actors import actors, mentions
 from sayso.extraction.asides import aside_blocks
@@ -131,7 +131,8 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
     past: list[Draft] = []
     for scene in told:
         counted = tuple(with_sums(tuple(headcounts(scene, setting)), setting))
-        counted += tuple(aboard(scene, setting, counted))
+        bodies = tuple(aboard(scene, setting, counted))
+        counted = (*of_the_body(counted, bodies), *bodies)
         counted = tuple(resumed(draft, [*past, *counted]) for draft in counted)
         counted += tuple(following(scene, setting, counted, past))
         yield from _made("headcounts", counted)

@@ -26,7 +26,7 @@ _SHARED = frozenset(
 _BACK = 3
 #: No sentence without one of these is looked at.
 _GATE = re.compile(
-    r"\b(?:these|those|them|us|number|figure|count|tally|total|toll|estimate|it|said|says?|puts?|speaks?|spoke|counted|names?|from|dead"
+    r"\b(?:were|are|these|those|them|us|number|figure|count|tally|total|toll|estimate|it|said|says?|puts?|speaks?|spoke|counted|names?|from|dead"
     r"|killed|injured|wounded|missing|displaced|homeless|arrested|victims|survivors)\b",
     re.IGNORECASE,
 )
@@ -34,9 +34,16 @@ _OF_THESE = re.compile(
     r"(?:^|[;:,(\u2013\u2014]|\band)\W*(?:of|among|from among) (?:these|those|them|that number|this number|whom)\b[^;:.]*\Z",
     re.IGNORECASE,
 )
+_AMONG_THE = re.compile(r"\b(?:of|among) the \Z", re.IGNORECASE)
+#: "The dead numbered 400", "the wounded are counted in hundreds".
+_STATE_NUMBERED = re.compile(
+    r"\bthe (dead|killed|injured|wounded|missing|homeless|displaced|arrested|sick)\b[^.;:]{0,50}? (?:number|numbered|total|totalled|totaled|come to|came to"
+    r"|amount to|amounted to|(?:are|were|is|was|be) (?:counted|reckoned|numbered) (?:in|at|by)(?: the)?) \Z",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
 _TOLL = re.compile(
-    r"\b(?:figure|number|count|tally|total|toll|estimate)(?: of \Z|,[^,]{3,60},)?(?: (?:could|may|might|will|would|has|had|is|was|now|then"
+    r"\b(?:figure|number|count|tally|total|toll|estimate|range)(?: of \Z|,[^,]{3,60},)?(?: (?:could|may|might|will|would|has|had|is|was|now|then"
     r"|still|be|been|given|put|revised|raised|lowered|cut|to|at|as|rose|risen|climbed|grew|grown|stands?|stood|reach\w*|pass\w*|high|low|later"
     r"|officially|only|already|downwards|upwards))*(?: |\Z)\Z",
     re.IGNORECASE,
@@ -49,7 +56,9 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 #: "..., the bishop 23", "and the union 36".
-_ANOTHER = re.compile(r"(?:,| and|;|, and|, while|, but) (?:the |its |their )?[A-Za-z][\w' ]{2,40} \Z")
+_ANOTHER = re.compile(
+    r"(?: (?:dead|deaths|killed|injured|wounded|victims|people|missing|bodies))?(?:,| and|;|, and|, while|, but) (?:the |its |their )?[A-Za-z][\w' ]{2,40} \Z"
+)
 _FROM = re.compile(
     r"\b(?:(?:up|down|revised|raised|lowered|increased|reduced) from|instead of|compared (?:with|to)) (?:the |an? (?:earlier|initial|previous)"
     r"(?: \w+)?(?: of)? )?\Z",
@@ -63,7 +72,7 @@ _ENDS = re.compile(
 _MEMORIAL = re.compile(
     r"\b(?:memorial|plaque|monument|cenotaph|wall|slab|tablet|tombstone|gravestone)\b", re.IGNORECASE
 )
-_NAMES = re.compile(r" names\b")
+_NAMES = re.compile(r" (?:names|entries)\b")
 _ALL = re.compile(r"(?:all|both|the) (?:of them\b|\w+)", re.IGNORECASE)
 _LIST = re.compile(r"\b(?:list|register|roll|notebook|exercise book)\b", re.IGNORECASE)
 #: "The number of dead", "the count of those missing": the state tells the slot.
@@ -85,8 +94,11 @@ def following(scene: Scene, setting: Setting, made: Sequence[Draft], past: Seque
     said = -1
     for number in scene.numbers:
         start, end = scene.start + number.start, scene.start + number.end
+        if any(a < end and start < b for a, b in taken):
+            said = number.end if _SAID.search(scene.words[: number.start]) else said
+            continue
         found = _counted(scene, setting, number)
-        if found is None or any(a < end and start < b for a, b in taken):
+        if found is None:
             continue
         whole, relation = _taken_up(scene, setting, (number, found), ([*past, *own], said))
         if whole is not None and _differs(whole, number, relation):
@@ -125,7 +137,7 @@ def _counted(scene: Scene, setting: Setting, number: numbers.Number) -> Phrase |
     found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
     if found is None or found.head.sent.start != scene.sent.start:
         return None
-    if found.noun is None or is_human(found.noun, setting.groups) or found.noun.lower_ in ("names", "dead"):
+    if found.noun is None or is_human(found.noun, setting.groups) or found.noun.lower_ in ("names", "entries", "dead"):
         return found
     return None
 
@@ -137,16 +149,39 @@ def _taken_up(
     number, found = one
     before, after = scene.words[: number.start], scene.words[number.end :]
     counts, said = told
-    state = _OF_STATE.search(before)
+    state = _OF_STATE.search(before) or _STATE_NUMBERED.search(before)
     if state is not None and found.noun is None:
         return _of_state(scene, setting, state), None
     if _NAMES.match(after):
         return _named(scene, setting, counts), None
-    if (_OF_THEM.match(after) and _is_predicated(found)) or _OF_THESE.search(before):
-        return _last(scene, counts, number), Relation.PART
+    part = _part_of(scene, setting, one, counts)
+    if part is not None:
+        return part, Relation.PART
     if found.noun is not None or not _ENDS.match(after):
         return (_same(counts, number), None) if _FIGURE_OF.search(before) else (None, None)
     return _bare(scene, number, counts, said), None
+
+
+def _part_of(
+    scene: Scene, setting: Setting, one: tuple[numbers.Number, Phrase], counts: Sequence[Draft]
+) -> Draft | None:
+    """The whole that "of these", "among the forty-seven" or "three were Russians" speak of."""
+    number, found = one
+    before, after = scene.words[: number.start], scene.words[number.end :]
+    if (_OF_THEM.match(after) and _is_predicated(found)) or _OF_THESE.search(before):
+        return _last(scene, counts, number)
+    if whole := _named_by_number(scene, counts, number):
+        return whole
+    is_said = found.noun is None and group_said(found.head, after, setting.groups) is not None
+    return _near(scene, counts) if is_said else None
+
+
+def _named_by_number(scene: Scene, counts: Sequence[Draft], number: numbers.Number) -> Draft | None:
+    """ "Among the forty-seven were six women": the count with that very number."""
+    for one in scene.numbers:
+        if one.end < number.start and one.start < len("Among the ") + 1 and _AMONG_THE.search(scene.words[: one.start]):
+            return _same(counts, one)
+    return None
 
 
 def _bare(scene: Scene, number: numbers.Number, counts: Sequence[Draft], said: int) -> Draft | None:
@@ -208,9 +243,7 @@ def _near(scene: Scene, counts: Sequence[Draft]) -> Draft | None:
 
 def _same(counts: Sequence[Draft], number: numbers.Number) -> Draft | None:
     """The count of an earlier sentence with the very number."""
-    return next(
-        (d for d in reversed(counts) if isinstance(d.value, Figure) and d.value.low == number.low == d.value.high), None
-    )
+    return next((d for d in reversed(counts) if isinstance(d.value, Figure) and d.value.low == number.low), None)
 
 
 def _named(scene: Scene, setting: Setting, counts: Sequence[Draft]) -> Draft | None:
@@ -246,6 +279,10 @@ def _draft(scene: Scene, setting: Setting, whole: Draft, one: tuple[numbers.Numb
 
 def _group(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> str | None:
     """Who the part are: by the noun, or by what they "were"."""
-    if found.noun is not None and found.noun.i > found.first.i and found.noun.lower_ not in ("names", "dead"):
+    if (
+        found.noun is not None
+        and found.noun.i > found.first.i
+        and found.noun.lower_ not in ("names", "entries", "dead")
+    ):
         return setting.groups.of(found.noun)
     return group_said(found.head, scene.words[number.end :], setting.groups)

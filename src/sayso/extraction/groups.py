@@ -95,7 +95,7 @@ class Groups:
             return self._side(noun) or self.decided.get(lemma) or (found[-1] if self.has_attackers else found[0])
         if found == ("total",) and any(_is_captive(child) for child in noun.children):
             return "hostages"
-        return found[0] if found else lemma
+        return found[0] if found else _own_word(noun, lemma)
 
     def is_known(self, noun: Token) -> bool:
         """Does the codebook know the noun, or does it stand for people by what it belongs to?"""
@@ -104,6 +104,17 @@ class Groups:
     def _side(self, noun: Token) -> str | None:
         """Attackers or forces, by what stands beside the noun ("XYZ members", "members of the army")."""
         return _side(noun, self.words, self.attackers)
+
+
+def _own_word(noun: Token, lemma: str) -> str:
+    """The text's own noun, whole where it has a hyphen; of a member, the body ("members of the self-defence")."""
+    if lemma == "member":
+        inner = next((o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
+        if inner is not None and inner.pos_ == "NOUN":
+            noun, lemma = inner, lemma_of(inner)
+    if noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).sent.start == noun.sent.start:
+        return f"{noun.nbor(-2).lower_}-{lemma}"
+    return lemma
 
 
 def lemma_of(noun: Token) -> str:

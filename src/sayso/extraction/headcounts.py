@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.extraction.befallen import dies_of_it
@@ -42,6 +43,7 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if (
             found is None
             or found.head.sent.start != sent.start
+            or (found.noun is None and _is_of_things(scene, setting, number, found))
             or not humans(found, setting.groups, setting.words.slots)
         ):
             continue
@@ -53,6 +55,7 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
             continue
         taken.update(t.i for t in sent.doc[found.first.i : found.last.i + 1])
         made += _numbered(scene, setting, number, found)
+    made = _elliptic(made, scene)
     made += _labelled(scene, setting)
     yield from made
     parts = list(shares(scene, setting, made))
@@ -106,6 +109,30 @@ def _elsewhere(found: Phrase, head: Token) -> Iterator[Token]:
         yield from (
             o for o in shared if o.pos_ == "NOUN" and o.i > found.last.i and any(c.dep_ == "nummod" for c in o.lefts)
         )
+
+
+#: Between the two counts of an ellipsis, and behind the second.
+_SO_WERE = re.compile(
+    r" (?:(?:have|has|had|were|was|been|are|said|reported|to|be) )*\w+(?:ed|n|t)(?: \w+ly)?,? and(?: (?:at least|about|some|another))? "
+)
+_HARMED = re.compile(r" (?:\w+ly )?(?:wounded|injured|hurt|killed|missing|arrested|rescued)\b")
+#: What is done to things, and seldom to people.
+_WRECKED = frozenset(
+    "damaged destroyed burnt burned pillaged looted wrecked ruined flooded razed sunk gutted levelled closed cancelled".split()
+)
+
+
+def _is_of_things(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> bool:
+    """ "212 houses were pillaged, and 27 burnt": a bare number behind one of things is of things, too."""
+    following = found.last.i + 1
+    if following >= len(found.last.doc) or found.last.doc[following].lower_ not in _WRECKED:
+        return False
+    before = [one for one in scene.numbers if one.is_count and one.end < number.start]
+    if not before:
+        return False
+    base = scene.sent.start_char
+    last = phrase(scene.sent.doc, base + before[-1].core_start, base + before[-1].core_end)
+    return last is not None and last.noun is not None and not is_human(last.noun, setting.groups)
 
 
 def _is_open(found: Phrase, number: numbers.Number) -> bool:
@@ -234,11 +261,36 @@ def _among(scene: Scene, setting: Setting) -> Iterator[Draft]:
             yield replace(drafted(scene, one, (at.start, at.end), figure, (found, setting)), scope=Relation.PART)
 
 
+_NUMBERS = ("NUM", "NOUN", "PRON", "DET", "ADJ")
+
+
+def _elliptic(made: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """ "Forty villagers were killed and two hundred wounded": those wounded are villagers, too."""
+    found = list(made)
+    for n, (one, two) in enumerate(pairwise(made), 1):
+        between = scene.words[one.end - scene.start : max(two.start - scene.start, 0)]
+        is_bare = two.group == "total" and two.slot != one.slot and isinstance(two.value, Figure) and two.scope is None
+        if (
+            is_bare
+            and one.group != "total"
+            and _SO_WERE.fullmatch(between)
+            and _HARMED.match(scene.words, two.end - scene.start)
+        ):
+            found[n] = replace(two, group=one.group)
+    return found
+
+
 def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
     """A bare number counts people only where a verb of people, or "no one", says so."""
     if number.kind == "zero":
         return one.frame is not None
-    if found.head.dep_ in ("conj", "appos", "npadvmod") and one.frame is not None and one.frame.relation != "adjective":
+    is_own = one.frame is not None and one.frame.head.i == found.last.i + 1
+    if (
+        found.head.dep_ in ("conj", "appos", "npadvmod")
+        and not is_own
+        and one.frame is not None
+        and one.frame.relation != "adjective"
+    ):
         return False  # "others were wounded, two critically": the two are of the others
     strong = one.slot in (
         "killed",
@@ -255,7 +307,8 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
         "escaped",
         "trapped",
         "displaced",
+        "convicted",
         "affected",
         "discharged",
     )
-    return strong and one.frame is not None and found.head.pos_ in ("NUM", "NOUN", "PRON", "DET", "ADJ")
+    return strong and one.frame is not None and (found.head.pos_ in _NUMBERS or found.head.like_num)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.scenes import Scene
-from sayso.extraction.story import BEFALLING
 from sayso.extraction.triggers import Trigger
 from sayso.normalisation import durations
 
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 _LASTING = frozenset("last take continue go drag run stretch endure rage burn smoulder".split())
 _HELD = frozenset("hold keep detain imprison captive hostage sequester trap strand stay remain".split())
 _CAPTIVE = ("in captivity", "of captivity", "as hostages", "as a hostage", "in their hands", "in the hands of")
-#: Stories in whose stages other lengths are told, each with something of its own that lasted.
-_STAGED = BEFALLING | {"fire"}
+#: Stories whose own length is that of what people suffered; all else in them is background.
+_WITH_CAPTIVES = frozenset({"hostage_taking", "kidnapping", "hijacking"})
 _RATE = re.compile(
     r"\b(?:every|each|per|a|the (?:last|past|next|first|coming|previous)|last|past|next|in|once in|within|aged|age) \Z",
     re.IGNORECASE,
@@ -27,7 +26,8 @@ _RATE = re.compile(
 _RATED = re.compile(
     r"[- ]old\b| (?:ago|of age|a (?:day|week|year|month)|per\b|in (?:jail|prison)|['’] |on\b)|['’]", re.IGNORECASE
 )
-_OFFSET = re.compile(r" (?:later|earlier|before|after|ago|since)\b", re.IGNORECASE)
+_AFTER = re.compile(r" after\b", re.IGNORECASE)
+_OFFSET = re.compile(r" (?:later|earlier|before|ago|since)\b", re.IGNORECASE)
 _LATER = frozenset("later earlier before after ago".split())
 
 
@@ -42,7 +42,7 @@ def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
         found = _told(scene, span.root, span[-1], setting)
         start, end = scene.start + length.start, scene.start + length.end
         if found is None:
-            if setting.is_own(scene) and setting.story.type in _STAGED and _lasts_within(text, length):
+            if setting.is_own(scene) and setting.story.type not in _WITH_CAPTIVES and _lasts_within(text, length):
                 yield Draft(scene, start, end, "duration_within", None, length.value, span.root, part="")
             continue
         head, part = found
@@ -52,10 +52,12 @@ def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
 def _lasts_within(text: str, length: durations.Length) -> bool:
     """Is it how long something took, and no age, rate, term or stretch up to the telling ("three years ago", "24 hours a day")?"""
     before, after = text[max(0, length.start - 14) : length.start], text[length.end : length.end + 16]
-    if _RATE.search(before) or _RATED.match(after):
+    if _RATE.search(before) or _RATED.match(after) or _OFFSET.match(after):
         return False
+    if before.endswith("of ") and text.startswith("a ", length.start):
+        return False  # "the rain of a year"
     opens = length.start < len("More than ")  # "Six days after the quake, ..." says when, not how long
-    return not (_OFFSET.match(after) and (opens or length.value.unit in ("month", "year", "week")))
+    return not (_AFTER.match(after) and (opens or length.value.unit in ("month", "year", "week")))
 
 
 def _is_age(text: str, end: int) -> bool:

@@ -26,5 +26,5 @@ def group_said(token: Token, after: str, groups: Groups) -> str | None:
     verb = token.head
     if token.dep_ != "nsubj" or verb.lemma_ != "be":
         return None
-    noun = next((c for c in verb.children if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
+    noun = next((c for c in verb.children if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN", "ADJ")), None)
     return groups.of(noun) if noun is not None and is_human(noun, groups) else None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase, phrase
+from sayso.extraction.predicates import group_said
 from sayso.extraction.scenes import Scene
 from sayso.model import Figure, Qualifier, Relation
 from sayso.normalisation import numbers
@@ -180,5 +181,7 @@ def _part(setting: Setting, whole: Draft, found: Phrase, told: tuple[tuple[int, 
     (start, end), number = told
     words = " ".join(setting.document.text[start:end].split())
     figure = Figure(number.low, number.high, "people", number.qualifier, words)
-    group = setting.groups.of(found.noun) if found.noun is not None else whole.group
+    after = whole.scene.words[number.end :]
+    said = group_said(found.head, after, setting.groups) if found.noun is None else setting.groups.of(found.noun)
+    group = said or whole.group
     return replace(whole, start=start, end=end, group=group, value=figure, scope=Relation.PART)
