@@ -22,6 +22,7 @@ from sayso.extraction.gate import is_worth_parsing
 from sayso.extraction.groups import decide
 from sayso.extraction.headcounts import headcounts
 from sayso.extraction.headlines import headlines
+from sayso.extraction.hometowns import hometown, settled, told_of
 from sayso.extraction.leaders import leaders
 from sayso.extraction.lengths import lengths
 from sayso.extraction.model_version import DEFAULT_MODEL
@@ -95,7 +96,11 @@ class Extractor:
         document = setting.document
         drafts = [_within(draft, setting) for draft in _drafts(told, setting)]
         drafts += _made("pronouns", pronouns(told, setting, drafts))
-        drafts += _made("whereabouts", opening(told, setting, context(told), drafts))
+        known = context(told)
+        home = hometown(told, setting, known)
+        drafts = settled(drafts, home)
+        drafts += _made("whereabouts", opening(told, setting, known, drafts))
+        drafts = settled([*drafts, *_made("hometowns", told_of(home, drafts))], home)
         drafts += _made("opening_days", opening_days(told, setting, drafts))
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}

@@ -1,0 +1,182 @@
+"""The town that a text is set in, by all that speaks for one: whose police, whose people, the dateline, the title.
+
+A street, a building or a quarter that the text names without its town lies there; a text that puts its deed nowhere else
+is told of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.extraction.drafts import STORY, Draft, Setting
+from sayso.extraction.scenes import Scene
+from sayso.extraction.story import filed_from
+from sayso.model import BlockKind, Place
+from sayso.normalisation import places
+from sayso.normalisation.names import fold
+from sayso.normalisation.places_countries import by_code
+
+#: Precision of a town, or of what lies within one.
+_TOWN, _COUNTRY = 2, 6
+_NAME = r"((?:(?:St|Ft|Mt)\. )?[A-Z][\w\u2019'-]+(?: (?:(?:of|on|the|de|la|los) )?[A-Z][\w\u2019'-]+){0,2})"
+#: What ties a name to a text as its town: its police, its people and houses, who is "of" it, and what is "in" it.
+_SIGNS: Mapping[str, tuple[re.Pattern[str], float]] = {
+    "police": (re.compile(rf"\b{_NAME} (?:[Pp]olice|PD|[Ff]ire [Dd]epartment|[Ff]irefighters)\b"), 2.0),
+    "people": (
+        re.compile(
+            rf"\b{_NAME} (?:man|woman|men|women|teen|teens|teenager|boy|girl|child|toddler|couple|mother|father|family|resident"
+            r"|residents|home|house|apartment|neighborhood|neighbourhood|nightclub|bar|shooting|homicide|murder|fire|park)\b"
+        ),
+        1.5,
+    ),
+    "of": (re.compile(rf"\b\d{{1,3}}, of {_NAME}"), 0.5),
+    "in": (re.compile(rf"\b(?:[Ii]n|[Cc]ity of|[Tt]own of|[Vv]illage of) {_NAME}"), 1.0),
+}
+#: How often one sign of one name counts.
+_MOST = 3
+_DATELINE, _TITLE, _ENOUGH = 3.0, 1.5, 1.5
+_CAPITALS = re.compile(r"[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]+)*")
+#: Sides of the compass before the name of a town: a quarter of it.
+_SIDE = re.compile(
+    r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central|downtown)(?:ern)?) (.+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hometown:
+    """A town with the place in the text that tells it best, and how much speaks for it."""
+
+    place: Place
+    scene: Scene
+    start: int
+    end: int
+    weight: float
+
+    def holds(self, place: Place) -> bool:
+        """Can a place without a town lie in this one, as far as country and region tell?"""
+        if place.country is not None and self.place.country is not None and place.country != self.place.country:
+            return False
+        regions = [name for name in place.inside if name not in _lands(place)]
+        return not regions or all(fold(name) in {fold(one) for one in self.place.inside} for name in regions)
+
+
+def _lands(place: Place) -> tuple[str, ...]:
+    land = by_code(place.country) if place.country is not None else None
+    return (land.name,) if land is not None else ()
+
+
+def hometown(told: Sequence[Scene], setting: Setting, known: places.PlaceContext) -> Hometown | None:
+    """The town for which most speaks; None where too little does."""
+    signs: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    first: dict[str, Hometown] = {}
+    for scene in told:
+        if scene.kind is BlockKind.CAPTION or not (setting.is_own(scene) or scene.number < _OPENING):
+            continue
+        for sign, (start, end), place in _named(scene, setting, known):
+            key = fold(place.name)
+            signs[key][sign] += 1
+            first.setdefault(key, Hometown(place, scene, start, end, 0.0))
+    filed = filed_from(setting.document, known)
+    if filed is not None and fold(filed[0].name) in first:
+        signs[fold(filed[0].name)]["dateline"] = 1
+    weights = {key: _weight(signs[key]) for key in first}
+    best = max(first, key=lambda key: (weights[key], -first[key].start), default=None)
+    if best is None or weights[best] < _ENOUGH:
+        return None
+    return replace(first[best], weight=weights[best])
+
+
+_OPENING = 6
+
+
+def _weight(signs: Counter[str]) -> float:
+    """What all signs of a name come to."""
+    fixed = {"dateline": _DATELINE, "title": _TITLE}
+    return sum(min(count, _MOST) * (fixed[s] if s in fixed else _SIGNS[s][1]) for s, count in sorted(signs.items()))
+
+
+def _named(scene: Scene, setting: Setting, known: places.PlaceContext) -> Iterator[tuple[str, tuple[int, int], Place]]:
+    """The towns that a sentence names by a sign."""
+    for sign, (pattern, _) in _SIGNS.items():
+        for match in pattern.finditer(scene.words):
+            for at, name in _tails(match):
+                place = _town(name, setting, known, is_sure=sign == "police")
+                if place is not None:
+                    start = scene.start + at
+                    yield sign, (start, start + len(name)), place
+                    if scene.kind is BlockKind.TITLE:
+                        yield "title", (start, start + len(name)), place
+                    break
+
+
+def _tails(match: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """The name and its shorter ends ("Police in West Ashby": "West Ashby", "Ashby")."""
+    name, start = match[1], match.start(1)
+    yield start, name
+    for gap in re.finditer(" ", name):
+        yield start + gap.end(), name[gap.end() :]
+
+
+def _town(name: str, setting: Setting, known: places.PlaceContext, *, is_sure: bool) -> Place | None:
+    """The town of a name; one that is a word, too, only where police are named after it."""
+    place = places.resolve((name,), known, text=name)
+    if place is None and is_sure:
+        found = [one for one in places.lookup(name, setting.story.country) if one.precision == 1]
+        place = found[0] if found else None
+    if place is None or (place.precision or 9) > _TOWN or place.country not in (None, setting.story.country):
+        return None
+    return place
+
+
+def settled(drafts: Sequence[Draft], home: Hometown | None) -> list[Draft]:
+    """The drafts with every street, building and quarter put into its town."""
+    return [
+        replace(draft, value=_within(draft.value, home))
+        if draft.slot == "place" and isinstance(draft.value, Place)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _within(place: Place, home: Hometown | None) -> Place:
+    """A place in the town that its own name tells ("North Ashby"), or in the story's, where none is told."""
+    if not is_townless(place):
+        return place
+    side = _SIDE.fullmatch(place.name)
+    towns = [one for one in places.lookup(side[1], place.country) if one.precision == 1] if side is not None else []
+    if towns:
+        town = home.place if home is not None and fold(home.place.name) == fold(towns[0].name) else towns[0]
+    elif home is not None and home.holds(place) and fold(home.place.name) != fold(place.name):
+        town = home.place
+    else:
+        return place
+    around = tuple(name for name in place.inside if name not in (*town.inside, town.name))
+    return replace(
+        place,
+        inside=(*around, town.name, *town.inside),
+        country=town.country,
+        latitude=town.latitude,
+        longitude=town.longitude,
+        precision=_TOWN,
+    )
+
+
+def is_townless(place: Place) -> bool:
+    """Does neither a place nor what it lies in name a town, though it is no county, region or country itself?"""
+    if place.precision is not None and place.precision <= _TOWN:
+        return False
+    return not places.lookup(place.name) and places.country(place.name) is None
+
+
+def told_of(home: Hometown | None, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The story's town, where no place of the story names one."""
+    named = [draft.value for draft in drafts if draft.slot == "place" and isinstance(draft.value, Place)]
+    if home is None or any((place.precision or 9) <= _TOWN for place in named):
+        return
+    place = replace(home.place, text=home.place.name)
+    root = home.scene.sent.root
+    yield Draft(home.scene, home.start, home.end, "place", None, place, root, part=STORY)
