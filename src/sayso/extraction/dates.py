@@ -109,7 +109,7 @@ def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[D
     when = time.when
     if when is None or _is_as_of(scene, time) or _is_report(token) or setting.story.holds(when) is False:
         return
-    if names_a_thing(time, token, scene) or lies_ahead(when, setting):
+    if names_a_thing(time, token, scene):
         return
     trigger = _governing(scene, token, setting)
     if scene.kind is BlockKind.CAPTION or (trigger is not None and _heads(scene, token)):
@@ -128,6 +128,8 @@ def _governed(scene: Scene, time: Time, trigger: Trigger, found: tuple[Token, Se
     when = time.when
     if when is None or ((when.earliest is None or when.latest is None) and not when.edtf.startswith("XXXX")):
         return  # "by 1996" and "after that night" bound a time, and do not tell it
+    if lies_ahead(when, setting):
+        return
     part = setting.story.part(trigger)
     if part is None and not setting.story.names(trigger):
         part = setting.part(scene)

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.scenes import Scene
@@ -35,10 +36,11 @@ _SIGNS: Mapping[str, tuple[re.Pattern[str], float]] = {
     "of": (re.compile(rf"\b\d{{1,3}}, of {_NAME}"), 0.5),
     "in": (re.compile(rf"\b(?:[Ii]n|[Cc]ity of|[Tt]own of|[Vv]illage of) {_NAME}"), 1.0),
 }
+#: Signs that make a town of a name that is a word, too, or that no gazetteer has.
+_SURE = frozenset({"police", "people"})
 #: How often one sign of one name counts.
 _MOST = 3
 _DATELINE, _TITLE, _ENOUGH = 3.0, 1.5, 1.5
-_CAPITALS = re.compile(r"[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]+)*")
 #: Sides of the compass before the name of a town: a quarter of it.
 _SIDE = re.compile(
     r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central|downtown)(?:ern)?) (.+)",
@@ -103,14 +105,11 @@ def _named(scene: Scene, setting: Setting, known: places.PlaceContext) -> Iterat
     """The towns that a sentence names by a sign."""
     for sign, (pattern, _) in _SIGNS.items():
         for match in pattern.finditer(scene.words):
-            for at, name in _tails(match):
-                place = _town(name, setting, known, is_sure=sign == "police")
-                if place is not None:
-                    start = scene.start + at
-                    yield sign, (start, start + len(name)), place
-                    if scene.kind is BlockKind.TITLE:
-                        yield "title", (start, start + len(name)), place
-                    break
+            tails = ((at, name, _town(name, setting, known, is_sure=sign in _SURE)) for at, name in _tails(match))
+            for at, name, place in islice((tail for tail in tails if tail[2] is not None), 1):
+                stretch = (scene.start + at, scene.start + at + len(name))
+                told_by = (sign, "title") if scene.kind is BlockKind.TITLE else (sign,)
+                yield from ((one, stretch, place) for one in told_by if place is not None)
 
 
 def _tails(match: re.Match[str]) -> Iterator[tuple[int, str]]:
@@ -124,12 +123,46 @@ def _tails(match: re.Match[str]) -> Iterator[tuple[int, str]]:
 def _town(name: str, setting: Setting, known: places.PlaceContext, *, is_sure: bool) -> Place | None:
     """The town of a name; one that is a word, too, only where police are named after it."""
     place = places.resolve((name,), known, text=name)
-    if place is None and is_sure:
-        found = [one for one in places.lookup(name, setting.story.country) if one.precision == 1]
-        place = found[0] if found else None
-    if place is None or (place.precision or 9) > _TOWN or place.country not in (None, setting.story.country):
+    if place is None and is_sure and _is_placed(name, setting):
+        return _by_name(name, setting)
+    if place is None or (place.precision or 9) > _TOWN:
         return None
-    return place
+    return place if setting.story.country in (None, place.country) or place.country is None else None
+
+
+#: What police are named after beside towns.
+_NOT_TOWNS = frozenset(
+    "the state states county metro metropolitan capitol university campus local city transit military federal national "
+    "royal township regional central airport school park highway riot border secret special traffic tribal a an area".split()
+)
+
+
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
+    "november december spring summer autumn fall winter christmas easter halloween thanksgiving".split()
+)
+
+
+def _is_placed(name: str, setting: Setting) -> bool:
+    """Does the text put something in or at a name, so that it is no surname?"""
+    words = fold(name).split(" ")
+    if words[-1] in _NOT_TOWNS or not _CALENDAR.isdisjoint(words) or places.country(name) is not None:
+        return False
+    return re.search(rf"\b(?:in|at|near|outside|of|from) {re.escape(name)}\b", setting.document.text) is not None
+
+
+def _by_name(name: str, setting: Setting) -> Place | None:
+    """The one town of a name in the story's country; by its words alone where there are several, or none."""
+    found = places.lookup(name, setting.story.country)
+    towns = [one for one in found if one.precision == 1]
+    if len({one.inside for one in towns}) == 1:
+        return towns[0]
+    if found and not towns:
+        return None
+    land = by_code(setting.story.country) if setting.story.country is not None else None
+    if land is None:
+        return Place(name, (), None, None, None, None, name)
+    return Place(name, (land.name,), land.code, None, None, _COUNTRY, name)
 
 
 def settled(drafts: Sequence[Draft], home: Hometown | None) -> list[Draft]:

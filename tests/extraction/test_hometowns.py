@@ -1,0 +1,39 @@
+"""The town that a text is set in: whose police, whose people; and streets that lie there."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.telling import said
+
+
+def places(text: str) -> list[tuple[str, ...]]:
+    """Each place of the story with what it lies in."""
+    return [(claim.value.name, *claim.value.inside) for claim in said(text, "place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("A Spokane boy was shot by accident on Sunday. Spokane police are asking for witnesses.", "Spokane"),
+        ("Otterville police say two men were shot dead on Sunday. Few people live in Otterville.", "Otterville"),
+        ("Two men are dead after a fire. It destroyed a Tulsa apartment, Tulsa police said.", "Tulsa"),
+    ],
+)
+def test_whose_police_and_whose_people_tell_the_town(text, town):
+    assert town in {name for chain in places(text) for name in chain}
+
+
+def test_a_street_lies_in_the_town_whose_police_came():
+    text = "A man was killed in a shooting on the 200 block of Rosemary Street. Omaha police were called at noon."
+    assert ("Rosemary Street", "Omaha", "Nebraska", "United States") in places(text)
+
+
+def test_a_street_stands_alone_where_no_town_is_told():
+    text = "A man was killed in a shooting on the 200 block of Rosemary Street. Police were called at noon."
+    assert not [chain for chain in places(text) if len(chain) > 1]
+
+
+@pytest.mark.parametrize("name", ["State", "Monday", "County"])
+def test_police_of_no_town_tell_none(name):
+    text = f"Two men were shot dead. {name} police came late. They spoke of {name} matters in {name}."
+    assert name not in {one for chain in places(text) for one in chain}
