@@ -13,7 +13,7 @@ from dataclasses import replace
 from sayso.model import BlockKind, Document, Mention
 from sayso.normalisation import places
 
-_SMALL = re.compile(r"\b[a-z][a-z'-]+\b")
+_SMALL = re.compile(r"(?<![\w/.@-])[a-z][a-z'-]+(?![\w/@-])")
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 #: Small words within a name.
 _WITHIN = frozenset(
