@@ -36,7 +36,7 @@ from sayso.extraction.scenes import Scene, scenes
 from sayso.extraction.speech import voices
 from sayso.extraction.story import BEFALLING, story
 from sayso.extraction.sums import with_sums
-from sayso.extraction.telling import telling
+from sayso.extraction.telling import asides_together, telling
 from sayso.extraction.things import things
 from sayso.extraction.whereabouts import commonest, context, country_place, opening, whereabouts
 from sayso.extraction.wholes import with_parts
@@ -111,6 +111,7 @@ class Extractor:
         land = country_place(setting.story.country)
         episodes = tuple(_settled(replace(e, part=None) if e.part == PASSING else e, made) for e in found.episodes)
         episodes = tuple(replace(e, where=land) if e.where is None and not e.is_passing else e for e in episodes)
+        made, episodes = asides_together(made, episodes)
         labels = tuple(naming.labels(told, setting, ground.sayings))
         return Account(document.id, made, episodes, named, labels, refusals)
 

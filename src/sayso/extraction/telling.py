@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.extraction.episodes import OTHER
 from sayso.model import BlockKind, Claim, Document, Episode
@@ -50,6 +51,31 @@ def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episod
 def _is_filed(document: Document, claim: Claim) -> bool:
     """Does a claim stand in the dateline, which says where and when the text was filed?"""
     return document.blocks[claim.block].kind is BlockKind.DATELINE
+
+
+def asides_together(
+    made: Sequence[Claim], episodes: Sequence[Episode]
+) -> tuple[tuple[Claim, ...], tuple[Episode, ...]]:
+    """The claims and episodes with what was told in passing and is no event gathered into one.
+
+    A day, a sum or an age that no deed stands beside names nothing that happened: "the trial opened in May", "he retired in 1911".
+    """
+    slots: defaultdict[int, set[str]] = defaultdict(set)
+    for claim in made:
+        slots[claim.episode if claim.episode is not None else -1].add(claim.slot)
+    bare = [
+        episode.number
+        for episode in episodes
+        if episode.is_passing and episode.type == OTHER and slots[episode.number] <= _BESIDE | _ANYWHERE
+    ]
+    if not bare:
+        return tuple(made), tuple(episodes)
+    first, gone = bare[0], frozenset(bare[1:])
+    claims = tuple(replace(claim, episode=first) if claim.episode in gone else claim for claim in made)
+    kept = (episode for episode in episodes if episode.number not in gone)
+    return claims, tuple(
+        replace(e, when=None, where=None, title="", triggers=()) if e.number == first else e for e in kept
+    )
 
 
 def _opening(document: Document, episodes: Sequence[Episode]) -> set[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.codebook import Codebook
 from sayso.linking import naming
+from sayso.linking.mentioned import called
 from sayso.linking.parts import Draft, chief_type
 from sayso.model import Document, Event, Role
 
@@ -44,8 +45,8 @@ def _family(draft: Draft, role: Role, documents: Mapping[str, Document], codeboo
     if role is Role.MENTIONED and not whole.claims and not told:
         return []
     if role is Role.MENTIONED:
-        words = min(draft.tellers, key=lambda teller: teller.telling.order).episode.title
-        whole = replace(whole, title=naming.mentioned_title(whole.title, words))
+        display = codebook.fusion.event_types.get(whole.type, whole.type.replace("_", " ").capitalize())
+        whole = replace(whole, title=called(whole, draft, documents, display))
     return [replace(whole, role=role), *told]
 
 

@@ -146,7 +146,7 @@ def _telling(document: Document, account: Account, episode: Episode, told: list[
         is_passing=episode.is_passing,
         weight=sum(one.weight for one in told),
         published=published,
-        reach=reach_of(told, claims, published),
+        reach=None if is_aside(episode) else reach_of(told, claims, published),
         lasted=lasted(claims, frozenset({episode.number})),
         place=_place(told, claims),
         figures=frozenset(_figures(claims)),
@@ -157,6 +157,11 @@ def _telling(document: Document, account: Account, episode: Episode, told: list[
         capitals=frozenset() if episode.is_passing else wording.capitals,
         claims=len(own),
     )
+
+
+def is_aside(episode: Episode) -> bool:
+    """Is it what a document tells beside its events, and no event: days and sums of many things?"""
+    return episode.is_passing and not (episode.triggers or episode.title or episode.when or episode.where)
 
 
 def _holds(claim: Claim) -> bool:
