@@ -50,6 +50,8 @@ def test_what_is_no_name_is_left_out(text: str, quote: str, kind: str) -> None:
         ("The Bank of the North paid.", "Bank of the North", "organisation", ("Bank of the North", "organisation")),
         ("In the port of Arlu they wept.", "Arlu", "organisation", ("Arlu", "place")),
         ("The construction giant Obrecht paid.", "Obrecht", "person", ("Obrecht", "organisation")),
+        ("The ferry sank off Marwa then.", "Marwa", "person", ("Marwa", "place")),
+        ("She sat near Ana Ruiz then.", "Ana Ruiz", "person", ("Ana Ruiz", "person")),
         ("The museum (LUM) was shut.", "LUM", "person", ("LUM", "organisation")),
         ("Archbishop of Lima Juan Ruiz came.", "Lima Juan Ruiz", "person", ("Juan Ruiz", "person")),
         ("Archbishop of Dublin Diarmuid Martin came.", "Diarmuid Martin", "person", ("Diarmuid Martin", "person")),

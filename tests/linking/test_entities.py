@@ -36,6 +36,12 @@ def test_surname_joins_the_one_full_name_of_its_account():
     }
 
 
+def test_surname_before_the_full_name_is_another_s_where_the_case_has_another():
+    accounts = (account("a", "Otto Brügge"), account("b", "Brügge", "Ana Brügge"))
+    assert named(*accounts) == {("Otto Brügge", 1), ("Ana Brügge", 1), ("Brügge", 1)}
+    assert named(accounts[1]) == {("Ana Brügge", 2)}
+
+
 def test_surname_joins_the_one_bearer_of_the_case():
     (entity,) = entities([account("a", "Ana Brügge"), account("b", "Brügge")])
     assert "the only person in the case" in entity.why[0]

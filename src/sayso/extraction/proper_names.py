@@ -48,6 +48,8 @@ _SETTLEMENT = re.compile(
     r"\b(?:port|districts?|towns?|city|village|hamlet|province|region|island|capital|suburb|neighbou?rhood|department|county|state|valley) of $",
     re.IGNORECASE,
 )
+_LOCATED = re.compile(r"\b(?:near|off|outside|around|in|at) $")
+_IN_A_LAND = re.compile(r", (?!and\b)[A-Z][\w. ]+?,? (?:[A-Z][a-z]+\.? \d|\()")
 _COMPANY = re.compile(r"\b(?:giant|company|firm|corporation|newspaper|broadcaster|agency|channel|retailer|airline) $")
 _SPEAKING = re.compile(r"\b(?:says|said|remembers|recalls|adds|asks|remembered|recalled) $")
 _OFFICE = re.compile(
@@ -162,16 +164,34 @@ def _of_kind(mention: Mention, text: str) -> Mention:
     if mention.kind == "place":
         return mention
     before, after = text[max(0, mention.start - 24) : mention.start], text[mention.end : mention.end + 24]
-    if _STREET.search(mention.name) or _ADDRESS.match(mention.name):
-        return replace(mention, kind="place")
-    if (_PERHAPS_STREET.search(mention.name) and _ON_STREET.search(before)) or _SETTLEMENT.search(before):
-        return replace(mention, kind="place")
-    if mention.kind == "person":
-        is_short = mention.name.isupper() and " " not in mention.name and before.endswith(("(", "the "))
-        is_body = is_short or (" " not in mention.name and _COMPANY.search(before))
-        return replace(mention, kind="organisation") if is_body else mention
-    is_named = not _BODY.search(mention.name) and not mention.name.isupper()
-    is_told = _KIN.search(before) or (_SPEAKING.search(before) and re.match(r", an? ", after))
-    if is_named and (is_told or (_AGED.match(after) and " " in mention.name) or _OFFICE.search(before)):
-        return replace(mention, kind="person")
-    return mention
+    kind = mention.kind
+    if _is_place(mention, before, after):
+        kind = "place"
+    elif kind == "person":
+        kind = "organisation" if _is_body(mention, before) else kind
+    elif _is_person(mention, before, after):
+        kind = "person"
+    return mention if kind == mention.kind else replace(mention, kind=kind)
+
+
+def _is_place(mention: Mention, before: str, after: str) -> bool:
+    name = mention.name
+    if _STREET.search(name) or _ADDRESS.match(name) or (_PERHAPS_STREET.search(name) and _ON_STREET.search(before)):
+        return True
+    if mention.kind == "person" and " " not in name and (_LOCATED.search(before) or _IN_A_LAND.match(after)):
+        return True
+    return _SETTLEMENT.search(before) is not None
+
+
+def _is_body(mention: Mention, before: str) -> bool:
+    if " " in mention.name:
+        return False
+    return bool(_COMPANY.search(before)) or (mention.name.isupper() and before.endswith(("(", "the ")))
+
+
+def _is_person(mention: Mention, before: str, after: str) -> bool:
+    if _BODY.search(mention.name) or mention.name.isupper():
+        return False
+    if _KIN.search(before) or _OFFICE.search(before) or (_SPEAKING.search(before) and re.match(r", an? ", after)):
+        return True
+    return " " in mention.name and _AGED.match(after) is not None

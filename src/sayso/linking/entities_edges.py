@@ -144,10 +144,18 @@ class Surnames:
         if not form.words:
             return ()
         own = [one for one in self._in_document.get((form.document, form.words[-1]), ()) if _is_tail(form, one)]
-        named = own or [one for one in self._in_case.get(form.words[-1], {}).values() if _is_tail(form, one)]
+        bearers = self._in_case.get(form.words[-1], {})
+        if own and len(bearers) > 1 and not any(_is_named_before(one, form) for one in own):
+            return ()
+        named = own or [one for one in bearers.values() if _is_tail(form, one)]
         if own or not form.is_bare:
             return named
         return self._by_given.get((form.document, form.words[0]), ()) or named
+
+
+def _is_named_before(full: Form, short: Form) -> bool:
+    """Whether an account gives the name in full before it ever shortens it; who stands there by surname first is another's."""
+    return full.mentions[0].start < short.mentions[-1].start
 
 
 def _is_tail(short: Form, long: Form) -> bool:

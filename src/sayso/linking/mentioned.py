@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.linking.naming import days_of, mentioned_title, title_of
 from sayso.linking.parts import Draft, Teller
@@ -61,13 +61,15 @@ def _places(draft: Draft, documents: Mapping[str, Document]) -> Iterator[str]:
     """The places that its sentences name after "in" or "at", as they are written."""
     for teller in draft.tellers:
         for sentence in _sentences(teller, documents[teller.document].text):
-            plain = fold(sentence)
-            for name in sorted(teller.telling.places, key=lambda name: (plain.find(name), name)):
-                match = (
-                    re.search(rf"{_PLACED}({re.escape(name)})\b", sentence, re.IGNORECASE) if name in plain else None
-                )
-                if match is not None:
-                    yield match.group(1)
+            yield from _places_in(sentence, teller.telling.places)
+
+
+def _places_in(sentence: str, names: Iterable[str]) -> Iterator[str]:
+    plain = fold(sentence)
+    for name in sorted((name for name in names if name in plain), key=lambda name: (plain.find(name), name)):
+        match = re.search(rf"{_PLACED}({re.escape(name)})\b", sentence, re.IGNORECASE)
+        if match is not None:
+            yield match.group(1)
 
 
 def _sentences(teller: Teller, text: str) -> Iterator[str]:
