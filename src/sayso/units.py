@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import metadata
 from typing import Any
 
@@ -26,6 +27,7 @@ _PARTS = ("rapidfuzz", "Babel", "numpy")
 OF_UNITS = ("claims", "labels", "refusals", "events", "estimates", "findings")
 
 
+@cache
 def code() -> str:
     """The hash of all code that stands between accounts and the case."""
     return code_sha256(_CODE, _PARTS)
