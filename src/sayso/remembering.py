@@ -8,13 +8,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from sayso.linking import Aligner, Alignment, Memory, Pair
+from sayso.linking.alignment import Stretch
 from sayso.linking.memory import Codes, among
 from sayso.linking.prints import number
-from sayso.model import Document, from_row, to_row
+from sayso.model import Document, Passage
 from sayso.store import View, Writer
 
 _CODES = ("compared", "joined", "apart")
@@ -30,7 +32,7 @@ def recalled(view: View, under: str) -> Memory:
         key: tuple((tuple(members), tuple(why)) for members, why in clusters) for key, clusters in told.items()
     }
     aligned = json.loads(view.remembered("alignments") or b"{}")
-    alignments = {int(key): from_row(Alignment, row) for key, row in aligned.items()}
+    alignments = {int(key): _alignment(*row) for key, row in aligned.items()}
     return Memory(compared, joined, partitions, apart, alignments)
 
 
@@ -40,8 +42,31 @@ def remember(writer: Writer, memory: Memory, under: str) -> None:
     for name in _CODES:
         writer.remember(name, getattr(memory, name).astype("<u8").tobytes())
     writer.remember("partitions", json.dumps(memory.partitions, ensure_ascii=False).encode())
-    alignments = {str(key): to_row(one) for key, one in memory.alignments.items()}
+    alignments = {str(key): _row(one) for key, one in memory.alignments.items()}
     writer.remember("alignments", json.dumps(alignments).encode())
+
+
+def _row(one: Alignment) -> list[Any]:
+    """Short and quick to read: there is one for every pair that shares a passage."""
+    held = [
+        [
+            at.passage.start,
+            at.passage.end,
+            at.passage.from_start,
+            at.passage.from_end,
+            at.worth,
+            at.runs,
+            at.words,
+            at.from_words,
+        ]
+        for at in one.stretches
+    ]
+    return [held, one.least, one.words, one.from_words]
+
+
+def _alignment(held: list[list[Any]], least: int, words: int, from_words: int) -> Alignment:
+    stretches = (Stretch(Passage(*places), worth, tuple(runs), own, outer) for *places, worth, runs, own, outer in held)
+    return Alignment(tuple(stretches), least, words, from_words)
 
 
 class Remembered:

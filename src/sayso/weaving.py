@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from operator import attrgetter
 from typing import IO, Any
 
 from sayso.codebook import Codebook
@@ -66,24 +67,18 @@ class Way:
 def marks_of(matter: Matter, ready: frozenset[str], coded: Mapping[str, Layer]) -> dict[str, str]:
     """For each document the hash of all that is known of it: its head, its account, what was imported for it."""
     under = code()
-    return {
-        head.id: digest(
-            _head(head),
-            matter.contents.get(head.id, ""),
-            key if (key := matter.accounts.get(head.id, "")) in ready else "",
-            to_row(coded[head.text_sha256]) if head.text_sha256 in coded else None,
-            under,
-        )
-        for head in matter.heads
-    }
+    found = {}
+    for head in matter.heads:
+        account = matter.accounts.get(head.id, "")
+        layer = digest(to_row(coded[head.text_sha256])) if head.text_sha256 in coded else ""
+        told = (*_head(head), matter.contents.get(head.id, ""), account if account in ready else "", layer, under)
+        found[head.id] = hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
+    return found
 
 
-def _head(head: Document) -> list[Any]:
-    """All of a document but its text; where that is kept changes nothing."""
-    return [getattr(head, name) if name != "published" else to_row(head.published) for name in _HEAD]
-
-
-_HEAD = tuple(name for name in Document.__slots__ if name not in ("text", "blocks", "published_span"))
+_HEAD = tuple(name for name in Document.__slots__ if name not in ("text", "blocks"))
+# All of a document but its text; where that is kept changes nothing.
+_head = attrgetter(*_HEAD)
 
 
 class Loom:

@@ -86,19 +86,31 @@ def most_common(names: Iterable[str]) -> str:
 
 def forms(accounts: Iterable[Account]) -> tuple[Form, ...]:
     """All forms of a case, in their own order, whatever the order of the accounts."""
-    mentions = sorted(
-        {mention for account in accounts for mention in account.mentions if fold(bare_name(mention))},
-        key=lambda mention: (mention.document, mention.start, mention.end, mention.kind, mention.name),
-    )
+    held = ((mention, _key(mention)) for account in accounts for mention in account.mentions)
+    mentions = sorted(((mention, key) for mention, key in held if key), key=_place)
     kind_of = _kinds(mentions)
-    grouped: defaultdict[FormKey, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        key = fold(bare_name(mention))
-        grouped[kind_of[mention.document, key], key, mention.document].append(mention)
+    grouped: defaultdict[FormKey, dict[Mention, None]] = defaultdict(dict)
+    for mention, key in mentions:
+        # A mention that is told twice counts once.
+        grouped[kind_of[mention.document, key], key, mention.document][mention] = None
     return tuple(Form(kind, document, key, tuple(within)) for (kind, key, document), within in sorted(grouped.items()))
 
 
-def _kinds(mentions: Sequence[Mention]) -> dict[tuple[str, str], str]:
+def _key(mention: Mention) -> str:
+    return _folded(mention.name, mention.kind == "person")
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(name: str, is_person: bool) -> str:
+    return fold(_bare(name, is_person))
+
+
+def _place(told: tuple[Mention, str]) -> tuple[str, int, int, str, str]:
+    mention = told[0]
+    return mention.document, mention.start, mention.end, mention.kind, mention.name
+
+
+def _kinds(mentions: Sequence[tuple[Mention, str]]) -> dict[tuple[str, str], str]:
     """The kind of each name in each document: a name finder that wavers is outvoted.
 
     Names of several words, and acronyms, mean one thing in a case, so that all documents vote; a single word ("Lincoln") can
@@ -107,19 +119,19 @@ def _kinds(mentions: Sequence[Mention]) -> dict[tuple[str, str], str]:
     """
     votes: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     acronyms: set[str] = set()
-    for mention in mentions:
-        key = fold(bare_name(mention))
+    for mention, key in dict.fromkeys(mentions):
         kind = "organisation" if mention.kind == "group" else mention.kind
         votes[mention.document, key][kind] += 1
         votes["", key][kind] += 1
-        if is_acronym(bare_name(mention)):
+        if key not in acronyms and is_acronym(bare_name(mention)):
             acronyms.add(key)
     everywhere = {key for document, key in votes if not document and (" " in key or key in acronyms)}
     surnames = {key.split()[-1] for key in everywhere if " " in key and _elected(votes["", key]) == "person"}
+    surnames -= acronyms
     chosen: dict[tuple[str, str], str] = {}
     for document, key in sorted(votes):
         kind = _elected(votes["", key] if key in everywhere else votes[document, key])
-        is_named = kind == "organisation" and key in surnames - acronyms
+        is_named = kind == "organisation" and key in surnames
         chosen[document, key] = "place" if _is_country(key) else "person" if is_named else kind
     return chosen
 

@@ -58,12 +58,11 @@ class Prints:
         return (*self.public, self.document)
 
     def kept(self, skipped: frozenset[int]) -> Numbers:
-        """The runs, each once, without those of blocks that are skipped."""
+        """The runs without those of blocks that are skipped."""
         held = self.runs
         if skipped and not skipped.isdisjoint(self.standing.tolist()):
             held = held[self._is_kept(skipped)]
-        found: Numbers = np.unique(held)
-        return found
+        return held
 
     def _is_kept(self, skipped: frozenset[int]) -> NDArray[np.bool_]:
         """Which runs neither stand in a block that is skipped nor touch one."""
@@ -127,7 +126,7 @@ class Holders:
     """Which texts hold which runs.
 
     Args:
-        texts: the runs of each text, each once, the texts in order of publication.
+        texts: the runs of each text, the texts in order of publication.
     """
 
     def __init__(self, texts: Sequence[Numbers]) -> None:
@@ -135,6 +134,10 @@ class Holders:
         whose = np.repeat(np.arange(len(texts), dtype=np.int64), [len(runs) for runs in texts])
         ordered = np.argsort(every, kind="stable")
         every, whose = every[ordered], whose[ordered]
+        # A run that stands twice in one text is held once.
+        is_first = np.ones(len(every), np.bool_)
+        is_first[1:] = (every[1:] != every[:-1]) | (whose[1:] != whose[:-1])
+        every, whose = every[is_first], whose[is_first]
         self._runs, first, counts = np.unique(every, return_index=True, return_counts=True)
         self._counts = counts
         shared = counts > 1

@@ -93,7 +93,7 @@ def _telling_row(one: Telling) -> list[Any]:
         to_row(one.published),
         None if one.reach is None else [one.reach.start.isoformat(), one.reach.end.isoformat()],
         one.lasted,
-        to_row(one.place),
+        None if one.place is None else [getattr(one.place, name) for name in Place.__slots__],
         sorted(one.figures),
         sorted(one.names),
         sorted(one.places),
@@ -117,7 +117,7 @@ def _telling(document: str, text: str, row: list[Any], words: Mapping[str, int],
         published=day,
         reach=None if reach is None else Reach(*map(date.fromisoformat, reach)),
         lasted=lasted,
-        place=None if place is None else from_row(Place, place),
+        place=None if place is None else _place(*place),
         figures=frozenset((slot, group, value) for slot, group, value in figures),
         names=frozenset(map(intern, names)),
         places=frozenset(map(intern, places)),
@@ -126,6 +126,10 @@ def _telling(document: str, text: str, row: list[Any], words: Mapping[str, int],
         capitals=frozenset() if is_passing else capitals,
         claims=claims,
     )
+
+
+def _place(name: str, inside: list[str], *rest: Any) -> Place:
+    return Place(intern(name), tuple(map(intern, inside)), *rest)
 
 
 def _packed(numbers: Numbers) -> str:
