@@ -111,6 +111,29 @@ TOLD = [
 ]
 
 
+CROWDS = [
+    ("Police fired on a march, killing three. Organisers put the crowd at 20,000.", [(20000, "Organisers")]),
+    ("Police broke up the protest. About 4,000 people took part in the march.", [(3600, None)]),
+    ("The rally drew some 5,000 people. A crowd of 3,000 gathered.", [(4500, None), (3000, None)]),
+    ("An unauthorised gathering of 4,000 persons turned violent; police killed two.", [(4000, None)]),
+    (
+        "Police killed a student at a march. Organisers put the crowd at 20,000; police said 4,000 took part.",
+        [(20000, "Organisers"), (4000, "police")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CROWDS)
+def test_how_many_came_to_a_march_is_told_with_who_says_so(text, wanted):
+    told = [(c.value.low, c.attribution[0].speaker if c.attribution else None) for c in said(text, "present")]
+    assert told == wanted
+
+
+def test_police_who_put_a_toll_at_a_number_say_so():
+    (claim,) = said("Police put the death toll at 20 after the blast.", "killed")
+    assert (claim.value.low, claim.attribution[0].speaker) == (20, "Police")
+
+
 @pytest.mark.parametrize(("text", "wanted"), TOLD)
 def test_what_was_done_counts_once_and_for_what_it_was(text, wanted):
     for slot, numbers in wanted.items():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.fusion.factory import Told, document, figure, said, told
 
-from sayso.model import Status
+from sayso.model import Qualifier, Status
 
 
 def case(*speakers: str, basis: str = "official") -> Told:
@@ -52,3 +54,30 @@ def test_a_party_s_later_figure_carries_on_nobody_else_s() -> None:
     assert told(army, rebels, documents=days).estimate("killed", "security_forces").status is Status.CONTESTED
     hospital = said("b", "killed", figure(5), "security_forces", speaker="a hospital", basis="official")
     assert told(army, hospital, documents=days).estimate("killed", "security_forces").status is Status.UPDATED
+
+
+def test_what_a_ministry_publishes_and_what_others_quote_of_the_government_is_one_voice() -> None:
+    own = document("a", "1980-05-07")
+    own = replace(own, title="Ministry of the Interior: Statement on the events")
+    claims = (
+        said("a", "killed", figure(1), "total"),
+        said("b", "killed", figure(1), "total", speaker="The government"),
+    )
+    assert told(*claims, documents=[own]).estimate("killed", "total").status is Status.SINGLE
+    assert told(*claims).estimate("killed", "total").status is Status.AGREED
+
+
+def test_at_least_five_that_contradicts_three_reaches_to_five() -> None:
+    at_least = figure(5, None, Qualifier.AT_LEAST, "at least 5")
+    estimate = told(said("a", "killed", figure(3), "total"), said("b", "killed", at_least, "total")).estimate(
+        "killed", "total"
+    )
+    assert (estimate.low, estimate.high) == (3, 5)
+
+
+def test_what_lies_below_an_account_s_own_at_least_is_a_part() -> None:
+    at_least = figure(5, None, Qualifier.AT_LEAST, "at least 5")
+    case_of_one = told(
+        said("a", "killed", at_least, "total", start=1), said("a", "killed", figure(4), "total", start=9)
+    )
+    assert "contradiction" not in case_of_one.kinds()

@@ -58,10 +58,7 @@ def verb_names(verb: Token) -> tuple[str, ...]:
     lemma = verb.lemma_.lower()
     longer = [lemma]
     for child in verb.children:
-        if (
-            child.dep_ in ("prt", "advmod", "acomp", "oprd", "dobj", "attr", "xcomp", "prep", "npadvmod", "ccomp")
-            and child.i != verb.i
-        ):
+        if child.dep_ in _COMPLETING and child.i != verb.i:
             longer += [f"{lemma} {child.lemma_.lower()}", f"{lemma} {child.lower_}"]
             longer += [
                 f"{lemma} {child.lemma_.lower()} {_bare(pobj)}" for pobj in child.children if pobj.dep_ == "pobj"
@@ -320,6 +317,8 @@ _TOLLING = frozenset(
     "rise stand climb reach increase grow jump remain pass exceed put bring hit revise lower raise update correct reduce set "
     "estimate fall drop reckon soar surge double swell mount total".split()
 )
+_FILLING = ("nsubj", "nsubjpass", "dobj")
+_COMPLETING = ("prt", "advmod", "acomp", "oprd", "dobj", "attr", "xcomp", "prep", "npadvmod", "ccomp")
 _COUNTS = frozenset("number figure count tally total".split())
 
 
@@ -327,7 +326,8 @@ def _toll(verb: Token) -> Token | None:
     """What rose to, stands at or reached a number ("the death toll rose to 14")."""
     if verb.lemma_.lower() not in _TOLLING:
         return None
-    noun = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.pos_ == "NOUN"), None)
+    # "Police put the toll at 20": what is put, not who puts it.
+    noun = max((c for c in verb.children if c.dep_ in _FILLING and c.pos_ == "NOUN"), key=lambda c: c.i, default=None)
     if noun is None or noun.lemma_.lower() not in _COUNTS:
         return noun
     return _of_what(noun)
@@ -355,8 +355,8 @@ def _tolled(toll: Token) -> Iterator[Frame]:
 
 def _driven(token: Token) -> Iterator[Frame]:
     """ "forced 500 to flee": who is made to do something does it."""
-    for verb in token.head.children:
-        if verb.dep_ in ("xcomp", "ccomp") and verb.i > token.i and token.head.lemma_ in _MAKING:
+    for verb in token.head.children if token.head.lemma_ in _MAKING else ():
+        if verb.dep_ in ("xcomp", "ccomp") and verb.i > token.i:
             yield from (_verbal("object" if is_passive(one) else "subject", one) for one in shared_verbs(verb))
 
 

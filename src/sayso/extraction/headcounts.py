@@ -311,4 +311,5 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
         "affected",
         "discharged",
     )
+    strong |= one.slot == "present" and one.frame is not None and one.frame.relation in ("noun", "subject")
     return strong and one.frame is not None and (found.head.pos_ in _NUMBERS or found.head.like_num)

@@ -159,6 +159,14 @@ class _Sentence:
         return _Voice(name, at, basis(name, noun))
 
 
+#: "Organisers put the crowd at 20,000": verbs that say a number.
+_FIGURING = frozenset({"put", "estimate"})
+
+
+def _is_figuring(statement: Statement) -> bool:
+    return statement.head.lemma_ in _FIGURING and statement.frame.startswith("preposition")
+
+
 def _is_speech(statement: Statement) -> bool:
     return statement.frame in ("telling", "according", "headline")
 
@@ -167,7 +175,7 @@ def _sentence(here: _Sentence, memory: _Memory) -> Iterator[Saying]:
     """The sayings of one sentence, cue by cue."""
     for token in here.sent:
         statement = here.told.get(token.i)
-        if statement is not None and statement.frame in ("according", "headline"):
+        if statement is not None and (_is_figuring(statement) or statement.frame in ("according", "headline")):
             yield from _phrased(statement, here, memory)
         elif token.pos_ == "VERB":
             yield from _verbal(token, statement, here, memory)
@@ -176,7 +184,7 @@ def _sentence(here: _Sentence, memory: _Memory) -> Iterator[Saying]:
 
 
 def _phrased(statement: Statement, here: _Sentence, memory: _Memory) -> Iterator[Saying]:
-    """ "According to X, ...", "X: ..."."""
+    """ "According to X, ...", "X: ...", "X put it at ..."."""
     if statement.source is None or not statement.content:
         return
     voice = here.voice(statement.source, memory)
@@ -184,8 +192,10 @@ def _phrased(statement: Statement, here: _Sentence, memory: _Memory) -> Iterator
         return
     start, end = statement.cue_at
     content = _union(statement, here)
+    if _is_figuring(statement):  # what is counted is said, too
+        content = replace(content, start=here.parse.base + statement.head.idx + len(statement.head))
     modality = Modality.REPORTED if voice.basis == "secondary" and statement.frame == "according" else Modality.ASSERTED
-    cue = "according to" if statement.frame == "according" else ":"
+    cue = {"according": "according to", "headline": ":"}.get(statement.frame, statement.head.lower_)
     at = Extent(here.parse.base + start, here.parse.base + end)
     yield Saying(voice.name, voice.at, cue, at, content, "indirect", modality, voice.basis)
 

@@ -6,6 +6,7 @@ contradict itself, and that is for fusion to say.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from sayso.model import Claim, Figure, Modality, Qualifier, Relation, Scope
 
 #: Whom harm befell, and how: those shot or hit are a whole to the injured, too.
 _HARM = ("killed", "injured", "casualties")
+_STATE = re.compile(r"\b(?:government|ministry|regime|junta|presidency|army|military)\b", re.IGNORECASE)
 _HELD = (Modality.ASSERTED, Modality.REPORTED)
 #: Shares of the whole up to which a figure is a part: of a few people most may be told apart, of many only some.
 _FEW, _OF_FEW, _OF_MANY = 12, 0.75, 0.5
@@ -83,7 +85,13 @@ def _is_part(claim: Claim, whole: Claim, count: float) -> bool:
 
 
 def _is_disputed(claim: Claim, whole: Claim) -> bool:
-    """ "Its fighters had killed 27 ... the army says three died": what another says against a party is no part of its figure."""
+    """ "Its fighters had killed 27 ... the army says three died": what another says against a party is no part of its figure.
+
+    Nor is what a state says against the account itself ("At least five died ... the government says one did").
+    """
     voices = [one.attribution[0] for one in (claim, whole) if one.attribution]
+    if len(voices) == 2 and voices[0].speaker.lower() == voices[1].speaker.lower():
+        return False
     parties = [voice for voice in voices if voice.basis == "party"]
-    return len(voices) == 2 and bool(parties) and voices[0].speaker.lower() != voices[1].speaker.lower()
+    is_of_state = bool(claim.attribution) and _STATE.search(claim.attribution[0].speaker) is not None
+    return is_of_state or (len(voices) == 2 and bool(parties))

@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sayso.fusion.readings import Draft
 from sayso.fusion.stretch import Sharpness, stretch
-from sayso.model import Bound, Duration, Figure, Truth, Value, When
+from sayso.model import Bound, Duration, Figure, Qualifier, Truth, Value, When
 from sayso.normalisation.durations import DAYS
 
 Range = tuple[Bound, Bound]
 
 
-def sharp(drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """The sharp ones where there are any: a coarser reading never widens low and high."""
-    return [draft for draft in drafts if draft.sharpness < Sharpness.COARSE] or drafts
+def spread(drafts: Sequence[Draft]) -> Range:
+    """Low and high of readings that compete: of the sharp ones where there are any, for what is vague widens nothing.
+
+    "At least five" that contradicts "three" reaches to five: that far it is told, and no further.
+    """
+    sharp = [draft.value for draft in drafts if draft.sharpness < Sharpness.COARSE]
+    if not sharp:
+        return span_of(draft.value for draft in drafts)
+    return span_of([*sharp, *(value for draft in drafts if (value := _told_end(draft.value)) is not None)])
+
+
+def _told_end(value: Value) -> Figure | None:
+    """The end that an open figure tells ("at least 5", "fewer than 9"), as a point."""
+    if (
+        not isinstance(value, Figure)
+        or value.qualifier is Qualifier.VAGUE
+        or (value.low is None) == (value.high is None)
+    ):
+        return None
+    end = value.low if value.high is None else value.high
+    return replace(value, low=end, high=end)
 
 
 def span_of(values: Iterable[Value]) -> Range:

@@ -108,9 +108,13 @@ def _count_others(one: Claim, other: Claim, scene: Scene) -> bool:
     """
     if one.document == other.document or not isinstance(one.value, Figure) or not isinstance(other.value, Figure):
         return False
-    first = scene.figures.get((event_of(one), one.slot, one.document), frozenset())
-    second = scene.figures.get((event_of(other), other.slot, other.document), frozenset())
-    return other.value.low in first and one.value.low in second
+    return _calls_otherwise(one, other.value.low, scene) and _calls_otherwise(other, one.value.low, scene)
+
+
+def _calls_otherwise(claim: Claim, number: float | None, scene: Scene) -> bool:
+    """Whether the account of a claim gives a number of people under another name."""
+    told = scene.figures.get((event_of(claim), claim.slot, claim.document), frozenset())
+    return any(figure == number and group != claim.group for group, figure in told)
 
 
 def _tells_of_one(one: Claim, other: Claim) -> bool:

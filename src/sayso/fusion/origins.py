@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.fusion.decisions import Decisions
-from sayso.fusion.voices import voice
+from sayso.fusion.voices import own_voice, voice
 from sayso.model import Claim, Document, Lineage, Origin, Source
 
 # A document of which half stands in another is that one's account, also where it adds words of its own.
@@ -48,10 +48,12 @@ class Witnesses:
     Args:
         ties: what makes a document one origin with others, by document.
         lineage: passages and citations that tie only what stands in them, by document.
+        bodies: the voice of documents that a body published itself.
     """
 
     ties: Mapping[str, tuple[Tie, ...]]
     lineage: Mapping[str, tuple[Lineage, ...]]
+    bodies: Mapping[str, str]
     _known: dict[tuple[str, ...], tuple[Origin, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def origins(self, claims: Iterable[Claim]) -> tuple[Origin, ...]:
@@ -95,7 +97,7 @@ class Witnesses:
             outer = lineage.from_document or f"outside:{lineage.from_source}"
             if all(_stands_in(claim, lineage) for claim in claims):
                 yield outer, "cites" if lineage.kind == "cites" else "shared_passage"
-        voices = {voice(claim) for claim in claims}
+        voices = {voice(claim) if claim.attribution else self.bodies.get(document) for claim in claims}
         only = voices.pop() if len(voices) == 1 else None
         if only is not None:
             yield f"voice:{only}", "cites"
@@ -123,6 +125,11 @@ def witnesses(
     return Witnesses(
         {document: tuple(tied) for document, tied in ties.items()},
         {document: tuple(leans) for document, leans in by_document.items()},
+        {
+            one.id: body
+            for one in documents
+            if (body := own_voice(one.title, outlets.get(one.source or "", ""))) is not None
+        },
     )
 
 

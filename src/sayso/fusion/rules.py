@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.codebook import Rule
-from sayso.fusion.bounds import Range, sharp, span_of
+from sayso.fusion.bounds import Range, span_of, spread
 from sayso.fusion.gaps import Gap
 from sayso.fusion.moments import later, told_last
 from sayso.fusion.readings import Draft
@@ -174,13 +174,13 @@ def _none(_candidates: Sequence[Draft], _rule: Rule, _stand: Stand) -> Choice:
 
 
 def _fitting(candidates: Sequence[Draft], _choice: Choice) -> Range:
-    return span_of(draft.value for draft in sharp(candidates))
+    return spread(candidates)
 
 
 def _credible(candidates: Sequence[Draft], _choice: Choice) -> Range:
     """Without those that are only alleged, where others are not."""
     held = [draft for draft in candidates if any(claim.modality is not Modality.ALLEGED for claim in draft.claims)]
-    return span_of(draft.value for draft in sharp(held or candidates))
+    return spread(held or candidates)
 
 
 def _at_best(_candidates: Sequence[Draft], choice: Choice) -> Range:

@@ -19,7 +19,7 @@ _LONGEST = 56
 class Scene:
     """What is known of the case while its questions are answered one by one.
 
-    `figures` are the exact numbers that an account gives a slot of an event, of whomever: by event, slot and account.
+    `figures` are the exact numbers that an account gives a slot of an event, with the group: by event, slot and account.
     """
 
     fusion: Fusion
@@ -30,7 +30,7 @@ class Scene:
     witnesses: Witnesses
     judged: Decisions
     settled: Mapping[tuple[str, str, str, str], Judgement] = field(default_factory=dict)
-    figures: Mapping[tuple[str, str, str], frozenset[float]] = field(default_factory=dict)
+    figures: Mapping[tuple[str, str, str], frozenset[tuple[str | None, float]]] = field(default_factory=dict)
 
     def form(self, slot: str) -> SlotForm:
         """How a slot is shown and weighed; one that the codebook does not list goes by its bare name."""
@@ -80,12 +80,12 @@ def scene(
     )
 
 
-def _figures(claims: Iterable[Claim]) -> dict[tuple[str, str, str], frozenset[float]]:
-    found: defaultdict[tuple[str, str, str], set[float]] = defaultdict(set)
+def _figures(claims: Iterable[Claim]) -> dict[tuple[str, str, str], frozenset[tuple[str | None, float]]]:
+    found: defaultdict[tuple[str, str, str], set[tuple[str | None, float]]] = defaultdict(set)
     for claim in claims:
         value = claim.value
         if isinstance(value, Figure) and value.low is not None and value.low == value.high and claim.scope is None:
-            found[event_of(claim), claim.slot, claim.document].add(value.low)
+            found[event_of(claim), claim.slot, claim.document].add((claim.group, value.low))
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 

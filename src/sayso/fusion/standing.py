@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import is_exact
-from sayso.model import Claim, Figure, Modality, Relation, Scope
+from sayso.model import Claim, Figure, Modality, Qualifier, Relation, Scope
 
 TOTAL = "total"
 # What befalls people has no sides: "nineteen citizens", "31 miners" are all of them, unless the account counts others, too.
@@ -53,17 +53,23 @@ def stands_for_all(answers: Sequence[Claim], event: str, scene: Scene) -> frozen
 def with_parts(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims of one question; a figure much below another of the same account is a part of it, unless others give it.
 
-    "28 lost their lives ... 7 fell on the square": without a word that the first was wrong, the second is among it.
+    "28 lost their lives ... 7 fell on the square": without a word that the first was wrong, the second is among it. So is
+    whatever lies below the account's own "at least".
     """
     greatest: dict[str, float] = {}
+    least: dict[str, float] = {}
     for claim in claims:
         if (told := _number(claim)) is not None:
             greatest[claim.document] = max(told, greatest.get(claim.document, told))
-    return tuple(_part(claim, greatest) for claim in claims)
+        if (told := _least(claim)) is not None:
+            least[claim.document] = max(told, least.get(claim.document, told))
+    return tuple(_part(claim, greatest, least) for claim in claims)
 
 
-def _part(claim: Claim, greatest: Mapping[str, float]) -> Claim:
+def _part(claim: Claim, greatest: Mapping[str, float], least: Mapping[str, float]) -> Claim:
     told = _number(claim)
+    if told is not None and claim.as_of is None and not claim.attribution and told < least.get(claim.document, told):
+        return replace(claim, scope=Scope(Relation.PART, None))
     if told is None or claim.as_of is not None or claim.attribution or told > _MUCH_LESS * greatest[claim.document]:
         return claim
     if told == greatest[claim.document] or told in _of_others(claim.document, greatest):
@@ -73,6 +79,19 @@ def _part(claim: Claim, greatest: Mapping[str, float]) -> Claim:
 
 def _of_others(document: str, greatest: Mapping[str, float]) -> Iterable[float]:
     return (value for other, value in greatest.items() if other != document)
+
+
+def _least(claim: Claim) -> float | None:
+    """What an account holds in its own voice that people were at least; None where it tells no such bound."""
+    value = claim.value
+    if claim.modality is not Modality.ASSERTED or not claim.polarity or claim.scope is not None or claim.attribution:
+        return None
+    is_open = (
+        isinstance(value, Figure)
+        and value.high is None
+        and value.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+    )
+    return value.low if is_open and isinstance(value, Figure) and value.unit == "people" else None
 
 
 def _number(claim: Claim) -> float | None:

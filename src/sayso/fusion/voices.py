@@ -16,6 +16,13 @@ _BODY = re.compile(
     r"commission|united nations)\b",
     re.IGNORECASE,
 )
+# One state speaks through many mouths.
+_STATE = frozenset({"government", "presidency", "cabinet", "ministry"})
+# What a body publishes itself opens with its name.
+_PUBLISHED = re.compile(
+    r"(?:the )?(?:government|ministry|presidency|army|military|police)\b[^.!?]{0,60}(?::|\bstatement|communiqu|press release)",
+    re.IGNORECASE,
+)
 # Who was there speaks for himself, whatever body he is of.
 _OWN_EYES = "present"
 
@@ -27,8 +34,19 @@ def voice(claim: Claim) -> str | None:
     nearest = claim.attribution[0]
     body = _BODY.search(nearest.speaker)
     if body is not None and nearest.basis != _OWN_EYES:
-        return "body " + re.sub(r"\s", "", body[1].lower()).removesuffix("s")
+        return _body(body[1])
     return f"entity {nearest.entity}" if nearest.entity is not None else None
+
+
+def own_voice(title: str, outlet: str) -> str | None:
+    """The voice of what a body publishes itself ("Ministry of the Interior: Statement on ..."), as a key; None of all else."""
+    body = _BODY.match(outlet) or (_BODY.search(title) if _PUBLISHED.match(title) else None)
+    return _body(body[1]) if body is not None else None
+
+
+def _body(name: str) -> str:
+    plain = re.sub(r"\s", "", name.lower()).removesuffix("s")
+    return "body state" if plain in _STATE else f"body {plain}"
 
 
 def shared_voice(claims: list[Claim]) -> str:
