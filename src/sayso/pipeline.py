@@ -229,10 +229,10 @@ def _gathered(store: Store, keys: Mapping[Path, str], fresh: int, how: Plan, whe
     ready = store.view().account_keys()
     missing = [one for one in gathered.documents if account_keys[one.id] not in ready]
     is_unchanged = stamp == store.view().meta("stamp")
-    failed = () if is_unchanged else steps.extracted(store, missing, account_keys, how)
+    heads, sources = gathered.documents, gathered.sources
+    matter = Matter(heads, sources, gathered.unread, account_keys, contents, store.view().text_of)
+    failed = () if is_unchanged else steps.extracted(store, missing, matter, how)
     if not is_unchanged:
-        heads, sources = gathered.documents, gathered.sources
-        matter = Matter(heads, sources, gathered.unread, account_keys, contents, store.view().text_of)
         cloth = steps.woven(store, matter, how)
         # One transaction: a stamp never stands beside what another build derived.
         with store.write() as writer:

@@ -7,19 +7,20 @@ import hashlib
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sayso import registry
 from sayso.codebook import Codebook
 from sayso.engines import Engine, Lost, Processes, Serial
+from sayso.importing.layers import Layer, layers, overlaid
 from sayso.model import Account, CaseHeader, Document, Event, Unread, from_row
 from sayso.store import Store, Writer, account_key, code_sha256, digest, renamed
 from sayso.units import code
-from sayso.weaving import Cloth, Loom, Matter, Way
+from sayso.weaving import Cloth, Loom, Matter, Way, marks_of
 
 if TYPE_CHECKING:
     from sayso.reading import Read
@@ -132,16 +133,27 @@ def stamp(store: Store, reads: Mapping[Path, str], accounts: Mapping[str, str], 
 
 
 @dataclass(frozen=True, slots=True)
+class _Told:
+    """What one document tells, and what linking compares of it, as a row."""
+
+    account: Account
+    sign: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class _Extract:
-    """One document in, its account out, inside the worker; a fault is told, not raised: it never stops a build."""
+    """One document in, its account and sign out, inside the worker; a fault is told, not raised: it never stops a build."""
 
     codebook: Codebook
+    coded: Mapping[str, Layer]
 
-    def __call__(self, document: Document) -> Account | Unread:
+    def __call__(self, document: Document) -> _Told | Unread:
         from sayso.extraction import Extractor  # noqa: PLC0415 - brings spaCy, wanted in the worker alone
+        from sayso.linking import row_of, sign_of  # noqa: PLC0415 - as above
 
         try:
-            return Extractor(self.codebook).extract(document)
+            account = Extractor(self.codebook).extract(document)
+            return _Told(account, row_of(sign_of(document, overlaid(account, document, self.coded))))
         except Exception as error:  # one document's fault must not cost the others
             logging.getLogger(__name__).debug("%s: extraction failed", document.id, exc_info=True)
             told = f"its claims could not be extracted ({type(error).__name__}: {error})"
@@ -151,37 +163,43 @@ class _Extract:
         """What claims depend on, as it is installed here."""
         from sayso import extraction  # noqa: PLC0415 - as above
 
-        own = {"sayso": metadata.version("sayso"), "code of extraction": extraction.fingerprint()}
+        own = {
+            "sayso": metadata.version("sayso"),
+            "code of extraction": extraction.fingerprint(),
+            "code of linking": code(),
+        }
         return {**own, **extraction.versions()}
 
 
-def extracted(store: Store, missing: Sequence[Document], keys: Mapping[str, str], how: Plan) -> tuple[Unread, ...]:
+def extracted(store: Store, missing: Sequence[Document], matter: Matter, how: Plan) -> tuple[Unread, ...]:
     """Extract what is not cached and cache it in batches; the documents that failed. What is done stays done.
 
     Args:
         store: the case.
         missing: heads of what is not cached; texts are fetched as they are needed.
-        keys: of all accounts.
+        matter: what the case is made of.
         how: under which codebook, by which engine.
     """
     failed: list[Unread] = []
     if not missing:
         return ()
     how.progress("extracting", 0, len(missing))
-    pending: list[Account] = []
-    documents = map(store.view().text_of, missing)
+    coded = layers(store.view())
+    marks = marks_of(replace(matter, heads=missing), frozenset(matter.accounts.values()), coded)
+    pending: list[_Told] = []
     try:
-        for done, told in enumerate(how.engine.map(_Extract(how.codebook), documents), start=1):
-            if isinstance(told, Account):
+        answers = how.engine.map(_Extract(how.codebook, coded), map(matter.whole, missing))
+        for done, told in enumerate(answers, start=1):
+            if isinstance(told, _Told):
                 pending.append(told)
             else:
                 failed.append(told if isinstance(told, Unread) else _lost(missing[done - 1], told))
                 how.progress("failed", len(failed), len(missing))
             how.progress("extracting", done, len(missing))
             if len(pending) >= _BATCH:
-                _keep(store, pending, keys)
+                _keep(store, pending, matter.accounts, marks)
     finally:
-        _keep(store, pending, keys)
+        _keep(store, pending, matter.accounts, marks)
     return tuple(failed)
 
 
@@ -190,11 +208,13 @@ def _lost(document: Document, lost: Lost) -> Unread:
     return Unread(document.id, f"its claims could not be extracted: {lost.why}", "cut it into parts, or leave it out")
 
 
-def _keep(store: Store, pending: list[Account], keys: Mapping[str, str]) -> None:
-    """Cache accounts and empty the list."""
+def _keep(store: Store, pending: list[_Told], keys: Mapping[str, str], marks: Mapping[str, str]) -> None:
+    """Cache accounts and signs, and empty the list."""
     with store.write() as writer:
-        for account in pending:
-            writer.keep_account(keys[account.document], account)
+        for told in pending:
+            name = told.account.document
+            writer.keep_account(keys[name], told.account)
+            writer.keep_sign(name, marks[name], told.sign)
     pending.clear()
 
 
@@ -202,8 +222,6 @@ def accounts_of(
     store: Store, documents: Sequence[Document], keys: Mapping[str, str], failed: Sequence[Unread] = ()
 ) -> tuple[Account, ...]:
     """The account of each document, under what was imported for it; an empty one where extraction failed."""
-    from sayso.importing.layers import layers, overlaid  # noqa: PLC0415 - as above
-
     view = store.view()
     coded = layers(view)
     empty = {one.name for one in failed}
