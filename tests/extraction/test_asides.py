@@ -94,3 +94,19 @@ def test_a_paragraph_kept_off_by_a_guess_lets_harm_told_later_be_the_story_s() -
         "It rains. On Saturday forty bodies lay in our yard."
     )
     assert own(text) == [40.0]
+
+
+def test_one_that_may_come_is_not_the_one_that_came() -> None:
+    text = FLOOD + "Should a flood strike in July, 40 people could be killed."
+    account = tell(text)
+    own_numbers = {episode.number for episode in account.episodes if not episode.is_passing}
+    told = [c.slot for c in account.claims if c.episode in own_numbers and "July" in c.quote]
+    assert told == []
+
+
+def test_unrest_in_the_days_of_a_disaster_is_an_event_of_its_own() -> None:
+    unrest = "On 4 May police dispersed a crowd at the mine gate. Five were arrested and three were injured."
+    assert own(BLAST + "\n\n" + unrest, "injured") == []
+    assert own(
+        "Police dispersed a crowd in Harrow on 3 May 1999. Five were arrested and three were injured.", "injured"
+    ) == [3]

@@ -45,6 +45,8 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\W*elsewhere\b", re.IGNORECASE)
+#: "Should a cyclone strike in May": one that has not come is not the one that is told of.
+_SUPPOSED = re.compile(r"\W*(?:should|if|were|in case)\s+(?:an?|another)\s", re.IGNORECASE)
 #: What spreads over a land is elsewhere, too.
 _SPREADING = frozenset({"natural_disaster", "protest", "repression", "coup", "war"})
 #: Headings over what a text does not tell of itself.
@@ -78,6 +80,8 @@ def is_aside(scene: Scene, story: Story) -> bool:
     if _TURNS.match(scene.words) or (_ELSEWHERE.match(scene.words) and story.type not in _SPREADING):
         return True
     if _is_tally(scene) or _is_long_since(scene):
+        return True
+    if _SUPPOSED.match(scene.words) and any(story.names(trigger) for trigger in scene.triggers):
         return True
     return scene.tells_harm and bool(
         _RECORD.search(scene.words) or _ONE_OF_MANY.search(scene.words) or _counts_a_period(scene, story)

@@ -163,7 +163,7 @@ def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around
     part = _part(own, story, types)
     if own or scene.has_story_people:
         return Belonging(part or _carried_part(around.before), None)
-    if _other_kind(scene, story.type) and not on:
+    if _other_kind(scene, story.type) and (not on or _is_unrest_beside(scene, story.type)):
         return Belonging(None, _elsewhere(scene, story))
     return _by_neighbours(scene, around, on=on)
 
@@ -253,6 +253,12 @@ def _other_kind(scene: Scene, kind: str) -> bool:
     elif kind in _BEFALLEN:
         family = family | _BEFALLEN | {"bombing"}
     return bool(named) and not named & family
+
+
+def _is_unrest_beside(scene: Scene, kind: str) -> bool:
+    """Unrest in the days of a disaster is an event of its own: "police dispersed 200 people at the mine gate"."""
+    named = {one for t in scene.triggers for one in t.types}
+    return kind in _BEFALLEN | {"natural_disaster"} and bool(named) and named <= _UNREST
 
 
 def _elsewhere(scene: Scene, story: Story) -> tuple[str, str]:
