@@ -8,7 +8,7 @@ import pytest
 from tests.fusion.factory import CODEBOOK, EVENTS, MAIN, document, figure, said, when
 
 from sayso.fusion import fuse
-from sayso.model import Claim, Document, Estimate, Extent, Figure, Linked, Qualifier, Status
+from sayso.model import Claim, Document, Estimate, Extent, Figure, Linked, Qualifier, Relation, Status
 
 
 def fused(*claims: Claim, kind: str = "accident", documents: tuple[Document, ...] = ()) -> tuple[Estimate, ...]:
@@ -83,6 +83,25 @@ def test_two_accounts_that_each_give_both_figures_under_other_words_agree() -> N
     )
     assert status(*told) is Status.SCOPED
     assert status(told[0], told[2]) is Status.CONTESTED
+    assert status(*told[:3]) is Status.SCOPED
+
+
+def test_a_handful_told_of_others_may_be_chance() -> None:
+    told = (
+        said("a", "arrested", figure(9), "total"),
+        said("a", "arrested", figure(3), "members", start=9),
+        said("b", "arrested", figure(3), "total"),
+    )
+    assert status(*told) is Status.CONTESTED
+
+
+def test_a_group_as_large_as_its_account_s_total_is_all() -> None:
+    told = (
+        said("a", "killed", figure(1), "total"),
+        said("a", "killed", figure(1), "workers", start=9),
+        said("b", "killed", figure(2), "workers", scope=Relation.PART),
+    )
+    assert status(*told, group="workers") is not Status.CONTESTED
 
 
 TEXTS = (

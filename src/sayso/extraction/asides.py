@@ -6,7 +6,7 @@ A figure of many events counted together is of none of them; a paragraph under "
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sayso.extraction.scenes import Scene
@@ -61,6 +61,9 @@ _SINCE = re.compile(r"\d{4}(?:-\d\d)?/\.\.")
 _BEFORE = timedelta(days=2)
 #: A day or two is told sharply enough to part two events.
 _SHARP = timedelta(days=2)
+_OPENED = re.compile(r"\W*(?:In|At|Near) ([A-Z][^\W\d]+(?: [A-Z][^\W\d]+)?),")
+#: "It is also at work in Arlu, where 400 died": the harm is that place's.
+_ALSO_THERE = re.compile(r"\balso\b[^.;]*\b(?:in|at|near) [A-Z][^\W\d]+(?: [A-Z][^\W\d]+)?, where\b")
 _PLACING = frozenset("in at near outside around".split())
 
 
@@ -84,21 +87,25 @@ def is_aside(scene: Scene, story: Story) -> bool:
     if _SUPPOSED.match(scene.words) and any(story.names(trigger) for trigger in scene.triggers):
         return True
     return scene.tells_harm and bool(
-        _RECORD.search(scene.words) or _ONE_OF_MANY.search(scene.words) or _counts_a_period(scene, story)
+        _RECORD.search(scene.words)
+        or _ONE_OF_MANY.search(scene.words)
+        or _ALSO_THERE.search(scene.words)
+        or _counts_a_period(scene, story)
     )
 
 
-def was_elsewhere_before(scene: Scene, story: Story, named: Counter[str]) -> bool:
+def was_elsewhere_before(scene: Scene, story: Story, scenes: Sequence[Scene]) -> bool:
     """Does a sentence tell of harm on a day before the story's, at a place that the text names nowhere else?"""
     if story.began is None or not scene.tells_harm or not any(_is_before(time.when, story) for time in scene.times):
         return False
-    return any(named[name] == 1 for name in places_of(scene))
+    return any(all(one is scene or name not in one.words for one in scenes) for name in _places_of(scene))
 
 
-def places_of(scene: Scene) -> frozenset[str]:
-    """The names that stand after "in" or "at" in a sentence."""
-    return frozenset(
-        token.lower_
+def _places_of(scene: Scene) -> frozenset[str]:
+    """The names that stand after "in" or "at" in a sentence, or that it opens with."""
+    opened = _OPENED.match(scene.words)
+    return frozenset({opened[1]} if opened is not None else ()) | frozenset(
+        token.text
         for token in scene.sent
         if token.pos_ == "PROPN"
         and token.dep_ == "pobj"

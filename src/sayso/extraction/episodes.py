@@ -7,12 +7,11 @@ the paragraph without a word of the story stay apart. What cannot be told is kep
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.codebook import EventType
-from sayso.extraction.asides import is_aside, places_of, was_elsewhere_before
+from sayso.extraction.asides import is_aside, was_elsewhere_before
 from sayso.extraction.drafts import PASSING, STORY
 from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene
 from sayso.extraction.stages import stage
@@ -79,12 +78,11 @@ def assign(
     """
     found: list[Belonging] = []
     near, dense = _density(scenes, story)
-    named = Counter(name for scene in scenes for name in places_of(scene))
     for scene in scenes:
         if scene.parse.block in asides:
             found.append(Belonging(None, (OTHER, f"block {scene.parse.block}")))
             continue
-        if was_elsewhere_before(scene, story, named):
+        if was_elsewhere_before(scene, story, scenes):
             found.append(Belonging(None, _elsewhere(scene, story)))
             continue
         told = [one for one, at in zip(found, scenes, strict=False) if _is_told(at) and not one.is_guess]

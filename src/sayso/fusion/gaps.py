@@ -16,6 +16,9 @@ from sayso.fusion.stretch import stretch
 from sayso.fusion.voices import are_rivals
 from sayso.model import Claim, Figure, Relation
 
+# A handful are often killed or held in two places; of more the same number is seldom chance.
+_NO_CHANCE = 5
+
 
 class Gap(StrEnum):
     """How two readings stand to each other."""
@@ -104,14 +107,17 @@ def _between(one: Claim, other: Claim, form: SlotForm, scene: Scene) -> Gap:
 def _count_others(one: Claim, other: Claim, scene: Scene) -> bool:
     """Whether each account gives the other's figure, too, of people it calls otherwise.
 
-    "63 people and 9 members" and "63 rioters and 9 people" agree, whoever is called people.
+    "63 people and 9 members" and "63 rioters and 9 people" agree, whoever is called people. A figure too large for chance that
+    one account alone gives of others ("63 people and 9 members", "nine were held") may be of these, too.
     """
     if one.document == other.document or not isinstance(one.value, Figure) or not isinstance(other.value, Figure):
         return False
-    return _calls_otherwise(one, other.value.low, scene) and _calls_otherwise(other, one.value.low, scene)
+    crossed = ((one, other.value.low or 0), (other, one.value.low or 0))
+    given = [number for claim, number in crossed if _calls_otherwise(claim, number, scene)]
+    return len(given) > 1 or any(number >= _NO_CHANCE for number in given)
 
 
-def _calls_otherwise(claim: Claim, number: float | None, scene: Scene) -> bool:
+def _calls_otherwise(claim: Claim, number: float, scene: Scene) -> bool:
     """Whether the account of a claim gives a number of people under another name."""
     told = scene.figures.get((event_of(claim), claim.slot, claim.document), frozenset())
     return any(figure == number and group != claim.group for group, figure in told)

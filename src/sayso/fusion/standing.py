@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import is_exact
 from sayso.model import Claim, Figure, Modality, Qualifier, Relation, Scope
+
+Bounds: TypeAlias = tuple[float | None, float | None]
 
 TOTAL = "total"
 # What befalls people has no sides: "nineteen citizens", "31 miners" are all of them, unless the account counts others, too.
@@ -35,19 +38,28 @@ def stands_for_all(answers: Sequence[Claim], event: str, scene: Scene) -> frozen
     if known is None or known.type not in _BEFALLING:
         return frozenset()
     groups: defaultdict[str, set[str | None]] = defaultdict(set)
-    totals: set[str] = set()
+    totals: defaultdict[str, set[Bounds]] = defaultdict(set)
+    counts: defaultdict[tuple[str, str | None], set[Bounds]] = defaultdict(set)
     for claim in answers:
         if claim.about is not None or not isinstance(claim.value, Figure):
             continue
         groups[claim.document].add(claim.group)
+        counts[claim.document, claim.group].add(_bounds(claim.value))
         if claim.group == TOTAL and not claim.attribution and claim.scope is None and claim.value.high != 0:
-            totals.add(claim.document)
+            totals[claim.document].add(_bounds(claim.value))
     found: set[tuple[str, str | None]] = set()
     for document, named in groups.items():
         general = named & _ANYBODY
-        if document not in totals and len(general) == 1 and not named - _AMONG - _ANYBODY:
-            found.add((document, next(iter(general))))
+        if len(general) != 1 or named - _AMONG - _ANYBODY:
+            continue
+        (group,) = general
+        if not totals[document] or counts[document, group] <= totals[document]:
+            found.add((document, group))
     return frozenset(found)
+
+
+def _bounds(value: Figure) -> Bounds:
+    return value.low, value.high
 
 
 def with_parts(claims: Sequence[Claim]) -> tuple[Claim, ...]:
