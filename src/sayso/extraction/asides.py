@@ -142,5 +142,7 @@ def _counts_a_period(scene: Scene, story: Story) -> bool:
 
 def _is_long_since(scene: Scene) -> bool:
     """ "It is three years since ...": what is told then is of another time."""
+    if "since" not in scene.words.lower():
+        return False
     pairs = zip(scene.sent, scene.sent[1:], strict=False)
     return any(two.lower_ == "since" and one.lemma_.lower() in ("year", "month", "decade") for one, two in pairs)

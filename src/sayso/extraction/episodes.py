@@ -78,16 +78,17 @@ def assign(
     """
     found: list[Belonging] = []
     near, dense = _density(scenes, story)
+    last: Belonging | None = None
     for scene in scenes:
         if scene.parse.block in asides:
             found.append(Belonging(None, (OTHER, f"block {scene.parse.block}")))
-            continue
-        if was_elsewhere_before(scene, story, scenes):
+        elif was_elsewhere_before(scene, story, scenes):
             found.append(Belonging(None, _elsewhere(scene, story)))
-            continue
-        told = [one for one, at in zip(found, scenes, strict=False) if _is_told(at) and not one.is_guess]
-        at_least = _Around(_before(found, scenes, scene), told[-1] if told else None, near[scene.number], dense)
-        found.append(_assigned(scene, story, types, at_least))
+        else:
+            around = _Around(_before(found, scenes, scene), last, near[scene.number], dense)
+            found.append(_assigned(scene, story, types, around))
+        if not found[-1].is_guess and _is_told(scene):
+            last = found[-1]
     return tuple(found)
 
 

@@ -190,14 +190,17 @@ def group_words(groups: Mapping[str, tuple[str, ...]]) -> GroupWords:
 def _attacking_names(parses: Iterable[Parse], words: GroupWords) -> frozenset[str]:
     """Organisations named beside a word that can only mean attackers ("X militants", "the guerrilla movement X")."""
     names: Counter[str] = Counter()
+    forms = {form for form, groups in words.table.items() if groups == (_ATTACKERS,)}
     for parse in parses:
         for token in parse.doc:
-            if words.of(token.lemma_.lower()) != (_ATTACKERS,) and words.of(token.lower_) != (_ATTACKERS,):
+            lemma = token.lemma_
+            if lemma in _DEED_LEMMAS and token.pos_ == "VERB":
+                names.update(_doers(token))
+            if token.lower_ not in forms and lemma.lower() not in forms:
                 continue
             near = (t for t in token.sent if t.i != token.i and abs(t.i - token.i) <= 5)
             names.update(t.lower_ for t in near if _is_organisation(t) and _linked(t, token))
             names.update(t.lower_ for t in _bodies(token) if _is_organisation(t))
-        names.update(_doers(parse))
     for parse in parses if names else ():
         names.update(_spelled_out(parse, names))
     return frozenset(names)
@@ -210,13 +213,12 @@ def _bodies(noun: Token) -> Iterator[Token]:
             yield from (inner for inner in prep.children if inner.dep_ == "pobj")
 
 
-def _doers(parse: Parse) -> Iterator[str]:
+def _doers(verb: Token) -> Iterator[str]:
     """Organisations in the subject of a verb that only captors and attackers do to hostages or buildings."""
-    for verb in (t for t in parse.doc if t.lemma_ in _DEED_LEMMAS and t.pos_ == "VERB"):
-        if not set(verb_names(verb)) & _DEEDS or (doer := agent(verb)) is None:
-            continue
-        near = [doer, *(t for t in doer.subtree if t.dep_ in ("compound", "pobj", "appos", "nmod"))]
-        yield from (t.lower_ for t in near if _is_organisation(t) and not {w.lower_ for w in _entity(t)} & _FORCES)
+    if not set(verb_names(verb)) & _DEEDS or (doer := agent(verb)) is None:
+        return
+    near = [doer, *(t for t in doer.subtree if t.dep_ in ("compound", "pobj", "appos", "nmod"))]
+    yield from (t.lower_ for t in near if _is_organisation(t) and not {w.lower_ for w in _entity(t)} & _FORCES)
 
 
 def _entity(token: Token) -> tuple[Token, ...]:
