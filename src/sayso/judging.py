@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -26,6 +26,7 @@ from sayso.model import (
     to_row,
 )
 from sayso.store import Store, View
+from sayso.store.shelves import SHELVES
 from sayso.typed import typed
 
 # A reason is a paragraph, a name is a line; longer ones are pasted by mistake.
@@ -148,7 +149,7 @@ def drafted(view: View, decision: Decision, *, at: datetime | None = None) -> Ju
 
 def question(view: View, estimate: Estimate) -> tuple[str, ...]:
     """The claims that answer what an estimate answers, those that make no reading too; by document and place."""
-    return _question(estimate, tuple(view.claims(slot=estimate.slot)))
+    return _question(estimate, _claims_around(view, _around(view, (estimate.event,)), estimate.slot))
 
 
 def _question(estimate: Estimate, claims: Sequence[Claim]) -> tuple[str, ...]:
@@ -161,10 +162,25 @@ def _question(estimate: Estimate, claims: Sequence[Claim]) -> tuple[str, ...]:
 def whole_question(view: View, claims: Sequence[str]) -> tuple[str, ...]:
     """The claims of the question that some claims answer; the claims themselves where they answer none."""
     named = [_claim(view, name) for name in claims]
-    of_slot = {slot: tuple(view.claims(slot=slot)) for slot in {one.slot for one in named}}
-    asked = (_question(one, of_slot[one.slot]) for one in view.estimates() if one.slot in of_slot)
+    events = _around(view, [one.event for one in named if one.event is not None])
+    of_slot = {slot: _claims_around(view, events, slot) for slot in {one.slot for one in named}}
+    estimates = (one for event in events for one in view.estimates(event))
+    asked = (_question(one, of_slot[one.slot]) for one in estimates if one.slot in of_slot)
     holding = [one for one in asked if claims and set(claims) <= set(one)]
     return min(holding, key=len, default=tuple(claims))
+
+
+def _around(view: View, events: Iterable[str]) -> tuple[str, ...]:
+    """Events with their wholes and all of their parts: an estimate of the one may rest on claims of the other."""
+    known = [event for event in (view.known("events", one) for one in dict.fromkeys(events)) if event is not None]
+    wholes = dict.fromkeys(event.part_of or event.id for event in known)
+    return tuple(dict.fromkeys((*wholes, *(part.id for whole in wholes for part in view.parts(whole)))))
+
+
+def _claims_around(view: View, events: Iterable[str], slot: str) -> tuple[Claim, ...]:
+    """The claims of a slot that are of some events, by document and place."""
+    found = [claim for event in events for claim in view.claims(event=event, slot=slot)]
+    return tuple(SHELVES["claims"].arrange(found))
 
 
 def orphaned(view: View) -> tuple[Judgement, ...]:
@@ -197,12 +213,16 @@ def bearing(view: View) -> Bearing:
     judgements = view.judgements()
     if not judgements:
         return Bearing({}, (), ())
-    found = Anchors(view.claims(), view.documents())
-    pairs = ((one, [found.claim(target) for target in one.targets]) for one in judgements)
-    targets = {one.id: tuple(claim.id for claim in claims if claim is not None) for one, claims in pairs}
+    found = _anchors(view, [target for one in judgements for target in one.targets])
+    pairs = {one.id: [found.claim(target) for target in one.targets] for one in judgements}
+    targets = {name: tuple(claim.id for claim in claims if claim is not None) for name, claims in pairs.items()}
     held = standing(judgements)
-    groups = [{one for reading in estimate.readings for one in reading.claims} for estimate in view.estimates()]
-    findings = [set(finding.claims) for finding in view.findings()]
+    told = [claim for one in held for claim in pairs[one.id] if claim is not None]
+    events = _around(view, [claim.event for claim in told if claim.event is not None])
+    estimates = (one for event in events for one in view.estimates(event))
+    groups = [{one for reading in estimate.readings for one in reading.claims} for estimate in estimates]
+    shared = view.naming("findings", {claim.document for claim in told})
+    findings = [set(one.claims) for one in (*(one for event in events for one in view.findings(event)), *shared)]
     telling = {
         JudgementKind.SETTLE: lambda known: _new(known, groups),
         JudgementKind.DISMISS: lambda known: _over(known, findings),
@@ -210,6 +230,17 @@ def bearing(view: View) -> Bearing:
     newer = ((one, telling[one.kind](set(targets[one.id]))) for one in held if one.kind in telling and targets[one.id])
     lost = tuple(one for one in held if len(targets[one.id]) < len(one.targets))
     return Bearing(targets, tuple((one, new) for one, new in newer if new), lost)
+
+
+def _anchors(view: View, targets: Sequence[Anchor]) -> Anchors:
+    """What finds these targets: claims of their ids and, for those that are gone, of their slot and words."""
+    claims: dict[str, Claim] = {}
+    for target in targets:
+        known = view.known("claims", target.claim)
+        rivals = (known,) if known is not None else view.said(target.slot, target.quote)
+        claims |= {claim.id: claim for claim in rivals}
+    documents = {claim.document for claim in claims.values()}
+    return Anchors(SHELVES["claims"].arrange(claims.values()), [view.document(one) for one in sorted(documents)])
 
 
 def _new(known: set[str], groups: Sequence[set[str]]) -> tuple[str, ...]:

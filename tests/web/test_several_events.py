@@ -49,6 +49,31 @@ def test_each_event_is_read_with_its_own_accounts_and_judged(two):
     assert "the roll" in visitor.get("/history").text
 
 
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ("", 2),
+        ("kind=bombing", 1),
+        ("place=nowhere", 0),
+        ("since=2005-01-01", 1),
+        ("until=2005-01-01", 1),
+        ("accounts=99", 0),
+        ("killed=5&q=bombing+2010", 1),
+        ("disputed=1&by=day", 2),
+    ],
+)
+def test_events_are_filtered(two, asked, count):
+    told = client(two).get(f"/events?{asked}").text
+    assert len(re.findall(r'name="event" value="(\w+)"', told)) == count
+    assert f"<h1>{count} event" in told
+
+
+def test_a_filter_that_cannot_be_read_is_said_and_passed_over(two):
+    told = client(two).get("/events?since=May&killed=many").text
+    assert "“May” is no day such as 2019-03-01; “many” is no number" in told
+    assert "<h1>2 events" in told
+
+
 def test_a_search_finds_the_words_of_the_event_that_is_read(two):
     visitor = client(two)
     listed = visitor.get("/events").text

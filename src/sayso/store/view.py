@@ -252,6 +252,11 @@ class View:
         """Claims by document, start, end, slot and group; of one event, document or slot where they are named."""
         return self._some("claims", Claim, event=event, document=document, slot=slot)
 
+    def said(self, slot: str, quote: str) -> tuple[Claim, ...]:
+        """The claims of a slot that stand on these very words."""
+        statement = "SELECT row FROM claims WHERE slot = ? AND json_extract(row, '$.quote') = ? ORDER BY position"
+        return tuple(from_row(Claim, json.loads(row[0])) for row in self._rows(statement, slot, quote))
+
     def document(self, name: str) -> Document:
         """The document of an id.
 

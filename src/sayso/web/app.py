@@ -13,7 +13,7 @@ from fastapi.responses import PlainTextResponse
 from starlette.exceptions import HTTPException
 
 from sayso.errors import SaysoError
-from sayso.web import deeds, documents, pages, reading_pages
+from sayso.web import deeds, documents, many, pages, reading_pages
 from sayso.web.adding import Adding
 from sayso.web.foresight import Foresight
 from sayso.web.guard import HEADERS, KEY, SESSION, Guard, is_same_site
@@ -48,6 +48,7 @@ def make_app(room: Room, guard: Guard | None = None) -> FastAPI:
     app.include_router(pages.router)
     app.include_router(documents.router)
     app.include_router(deeds.router)
+    app.include_router(many.router)
     app.include_router(reading_pages.router)
     app.get("/static/{name}", include_in_schema=False)(_static)
     app.middleware("http")(_guarded)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from sayso.store import View
 from sayso.web.held import Held
 from sayso.web.queue import Queue, build_queue
 from sayso.web.shown import Shown, make_shown
@@ -21,9 +22,9 @@ class Desk:
     pages: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, held: Held, event: str = "") -> Desk:
+    def of(cls, view: View, held: Held, event: str = "") -> Desk:
         """The desk of an event, or of the biggest."""
-        shown = make_shown(held, event)
+        shown = make_shown(view, held, event)
         return cls(shown, build_queue(shown))
 
     def judged(self, held: Held) -> Desk:

@@ -25,7 +25,7 @@ def effect(store: Store, shown: Shown, judgement: Judgement) -> tuple[str, ...]:
     view = store.view()
     events = {event.id for event in shown.gathered.family}
     after = pipeline.foreseen(store, judgement, events)
-    before = {estimate.id: estimate for estimate in view.estimates() if estimate.event in events}
+    before = {estimate.id: estimate for event in sorted(events) for estimate in view.estimates(event)}
     told = [*_changed(shown, before.values(), after.estimates), *_findings(shown, view, after)]
     if not told:
         return (_NOTHING,)
@@ -54,7 +54,7 @@ def _changed(shown: Shown, before: Iterable[Estimate], after: Sequence[Estimate]
 
 def _findings(shown: Shown, view: View, after: Fused) -> list[str]:
     events = {event.id for event in shown.gathered.family}
-    before = {one.id: one for one in view.findings() if one.event in events}
+    before = {one.id: one for event in sorted(events) for one in view.findings(event)}
     then = {one.id: one for one in after.findings if one.event in events}
     gone = [f"No longer found: {_told(shown, one)}" for name, one in before.items() if name not in then]
     return gone + [f"Would be found: {_told(shown, one)}" for name, one in then.items() if name not in before]

@@ -104,15 +104,6 @@ def history(request: Request, at: int = 1) -> HTMLResponse:
     return page(request, "room/history.html", desk, told=told[(at - 1) * PAGED : at * PAGED], at=at, pages=pages)
 
 
-@router.get("/events")
-def events(request: Request, at: int = 1) -> HTMLResponse:
-    """The main events of the case, a hundred a page."""
-    desk = desk_of(request)
-    mains = desk.shown.mains
-    at, pages = paged(len(mains), PAGED, at)
-    return page(request, "room/events.html", desk, events=mains[(at - 1) * PAGED : at * PAGED], at=at, pages=pages)
-
-
 @router.get("/to/{anchor}")
 def lead(request: Request, anchor: str) -> RedirectResponse:
     """Lead to the page on which a place of the dossier stands: a row, an account, a claim's words, a section."""

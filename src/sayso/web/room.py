@@ -33,6 +33,8 @@ _PATIENCE = 0.1
 _CURRENT = 20.0
 # How long the end of the room is held up for what was decided last; what is not done then is done when it opens again.
 _LAST = 60.0
+# How often an event is read while the case is made anew under it.
+_TRIES = 3
 # Between two tries while another process builds the case, in seconds.
 _PAUSE = 1.0
 
@@ -130,9 +132,8 @@ class Room:
         Raises:
             JudgementError: the decision names nothing in the case, or lacks what its kind needs.
         """
-        self.desk()
-        view: Any = self._held  # it has the face of a View
-        return judging.drafted(view, decision)
+        with self.read() as view:
+            return judging.drafted(view, decision)
 
     def work(self) -> None:
         """Have what was decided worked in; on a small case it is so when this returns."""
@@ -210,15 +211,22 @@ class Room:
     def _made(self, event: str) -> Desk:
         """The desk of an event that nobody has asked for in this state."""
         with self._making:
-            held = self._held
-            found = self._desks.get(event)
-            if found is not None or held is None:
-                return found or self.desk(event)
-            made = Desk.of(held, event)
-            with self._looking:
-                if self._held is held:
-                    self._desks = OrderedDict([*self._desks.items(), (event, made)][-_KEPT:])
-            return made
+            for _ in range(_TRIES):
+                held = self._held
+                found = self._desks.get(event)
+                if found is not None or held is None:
+                    return found or self.desk(event)
+                with self.read() as view:
+                    made = Desk.of(view, held, event)
+                    is_of_now = view.generation == held.generation
+                if is_of_now:
+                    with self._looking:
+                        if self._held is held:
+                            self._desks = OrderedDict([*self._desks.items(), (event, made)][-_KEPT:])
+                    return made
+                # The case was made anew while it was read: what is shown of an event is of one state.
+                self._worker.wake(_CURRENT)
+            raise BusyCaseError(f"{self.path}: the case is being worked on; try again in a moment")
 
     def _bring_up(self) -> None:
         """Work in what waits, and read what changed; what stands in the way is told on every page and tried again."""
@@ -255,7 +263,7 @@ class Room:
             if self._held is not None and self._is_of_now(view, mark):
                 return
             held = Held.of(view)
-        desks = {event: Desk.of(held, event) for event in list(self._desks) or [""]}
+            desks = {event: Desk.of(view, held, event) for event in list(self._desks) or [""]}
         self._take(held, mark, desks)
         # Read by all and changed by none: the collector would halt every page to look through it in vain.
         gc.freeze()

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sayso.dossier import build, gather, mains_of
+from sayso.dossier import build, gather
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.method import build_method
 from sayso.dossier.page import Dossier
 from sayso.dossier.rows import Rows, build_rows
-from sayso.model import Event, Judgement, standing
+from sayso.model import Judgement, Role, standing
+from sayso.store import View
 from sayso.web.held import Held, State
 
 
@@ -22,7 +23,7 @@ class Shown:
     Args:
         state: the generation of the case and how many judgements it held.
         rows: the rows of the record; dossier: all sections.
-        mains: all main events of the case, the biggest first.
+        mains: how many main events the case has.
         judgements: all of them, oldest first; held: ids of those not taken back.
         targets: judgement id -> the present ids of its claims.
         touched: judgement id -> claims newer than the decision that bear on it; orphaned: ids of those that lost a claim.
@@ -33,7 +34,7 @@ class Shown:
     gathered: Gathered
     rows: Rows
     dossier: Dossier
-    mains: tuple[Event, ...]
+    mains: int
     judgements: tuple[Judgement, ...]
     held: frozenset[str]
     targets: Mapping[str, tuple[str, ...]]
@@ -58,18 +59,18 @@ class Shown:
         return tuple(one for one in self.judgements if one.id in found)
 
 
-def make_shown(held: Held, event: str = "") -> Shown:
-    """Gather all that the pages show of an event, or of the biggest."""
-    view: Any = held  # it has the face of a View
-    mains = mains_of(view)
-    gathered = gather(view, event if any(one.id == event for one in mains) else None)
+def make_shown(view: View, held: Held, event: str = "") -> Shown:
+    """Gather all that the pages show of an event, or of the biggest where the case has none of that id."""
+    known = view.known("events", event)
+    gathered = gather(view, event if known is not None and known.role is Role.MAIN else None)
+    gathered = replace(gathered, judgements=held.told, waiting=len(held.asked))
     rows = build_rows(gathered)
     return Shown(
         state=held.state,
         gathered=gathered,
         rows=rows,
         dossier=build(gathered, rows),
-        mains=mains,
+        mains=view.roles()[Role.MAIN],
         **_judged(held),
     )
 
