@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -36,48 +36,10 @@ from sayso.model import (
     from_row,
 )
 from sayso.store.opening import told
+from sayso.store.passing import Brief, Passage, Place, Toll
 from sayso.store.shelves import SHELVES
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A block that holds words looked for; `start` is its first code point, `shown` its words with the hits in [ ]."""
-
-    document: str
-    start: int
-    shown: str
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """A main event in short; `day` and `place` are rows of its time and place as JSON, or None."""
-
-    id: str
-    type: str
-    title: str
-    day: str | None
-    place: str | None
-    accounts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """The best value of an estimate of all people, or of a group; `best` is its row as JSON."""
-
-    slot: str
-    event: str
-    group: str | None
-    best: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block stands in the index, and of which document it is."""
-
-    row: int
-    document: str
 
 
 class View:
