@@ -216,17 +216,22 @@ class Room:
                 found = self._desks.get(event)
                 if found is not None or held is None:
                     return found or self.desk(event)
-                with self.read() as view:
-                    made = Desk.of(view, held, event)
-                    is_of_now = view.generation == held.generation
-                if is_of_now:
-                    with self._looking:
-                        if self._held is held:
-                            self._desks = OrderedDict([*self._desks.items(), (event, made)][-_KEPT:])
+                made = self._laid_out(held, event)
+                if made is not None:
                     return made
-                # The case was made anew while it was read: what is shown of an event is of one state.
                 self._worker.wake(_CURRENT)
             raise BusyCaseError(f"{self.path}: the case is being worked on; try again in a moment")
+
+    def _laid_out(self, held: Held, event: str) -> Desk | None:
+        """The desk of an event, kept; None where the case was made anew meanwhile: what is shown is of one state."""
+        with self.read() as view:
+            made = Desk.of(view, held, event)
+            if view.generation != held.generation:
+                return None
+        with self._looking:
+            if self._held is held:
+                self._desks = OrderedDict([*self._desks.items(), (event, made)][-_KEPT:])
+        return made
 
     def _bring_up(self) -> None:
         """Work in what waits, and read what changed; what stands in the way is told on every page and tried again."""
