@@ -25,6 +25,7 @@ from sayso.extraction.headlines import headlines
 from sayso.extraction.hometowns import hometown, settled, told_of
 from sayso.extraction.leaders import leaders
 from sayso.extraction.lengths import lengths
+from sayso.extraction.listed import listed
 from sayso.extraction.model_version import DEFAULT_MODEL
 from sayso.extraction.nlp import Parse, parse
 from sayso.extraction.oddities import oddities
@@ -144,6 +145,7 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         yield from _made("headcounts", counted)
         past += [draft for draft in counted if is_taken_up(draft)]
         yield from _made("headlines", headlines(scene, setting, counted))
+        yield from _made("listed", listed(scene, setting, counted))
         yield from _made("whereabouts", whereabouts(scene, setting, known))
         for maker in _MAKERS:
             yield from _made(maker.__name__, maker(scene, setting))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from sayso.errors import MissingPartError
@@ -68,6 +68,7 @@ def parse(blocks: Iterable[tuple[int, int, str]], model: str = DEFAULT_MODEL) ->
     docs = _analysed(
         nlp, (_with_sentences(nlp, *pair) for pair in zip(texts, (text for _, _, text in held), strict=True))
     )
+    recogniser.with_whole_names(docs, partial(_is_ordinary, model))
     for (number, base, _), doc, text in zip(held, docs, texts, strict=True):
         yield Parse(number, base, doc, tuple(doc.sents), text)
 
@@ -100,6 +101,11 @@ def ordinary(model: str = DEFAULT_MODEL) -> Callable[[str], bool]:
             for forms in lookups.get_table(name).values():
                 known.update(forms)
     return frozenset(known).__contains__ if len(known) > len(nlp.Defaults.stop_words) else Casing().is_ordinary
+
+
+def _is_ordinary(model: str, word: str) -> bool:
+    """Does the pipeline know the word? Its lists are read when the first one is asked for."""
+    return ordinary(model)(word)
 
 
 def _with_sentences(nlp: Language, text: str, told: str) -> Doc:

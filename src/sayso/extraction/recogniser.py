@@ -6,7 +6,7 @@ do not cross sentences, so those left out change nothing but the few words of co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 #: The pipeline's own name for it.
 COMPONENT = "ner"
 _BATCH = 32
+PERSON = "PERSON"
+#: Surnames behind a name at most.
+_BEHIND = 3
 
 
 def recognise(nlp: Language, docs: Sequence[Doc]) -> None:
@@ -30,6 +33,28 @@ def recognise(nlp: Language, docs: Sequence[Doc]) -> None:
     for doc, places, part in zip(docs, kept, found, strict=True):
         if part is not doc:
             doc.set_ents(list(_moved(part, doc, places)))
+
+
+def with_whole_names(docs: Sequence[Doc], is_ordinary: Callable[[str], bool]) -> None:
+    """Draw in the surnames that the recogniser cut off: names behind a person's that the parse joins to it.
+
+    Of "Federico Estrada Velez" it may give "Federico Estrada". A word that the language knows is no surname ("Street").
+    """
+    for doc in docs:
+        held = list(doc.ents)
+        whole = [_whole(entity, is_ordinary) if entity.label_ == PERSON else entity for entity in held]
+        if any(one.end != other.end for one, other in zip(whole, held, strict=True)):
+            doc.set_ents(whole)
+
+
+def _whole(entity: SpacySpan, is_ordinary: Callable[[str], bool]) -> SpacySpan:
+    head = entity[-1].head
+    behind = entity.doc[entity.end : head.i + 1]
+    if entity[-1].dep_ != "compound" or not 0 < len(behind) <= _BEHIND:
+        return entity
+    if any(t.pos_ != "PROPN" or t.ent_type_ or not t.text[:1].isupper() or is_ordinary(t.lower_) for t in behind):
+        return entity
+    return type(entity)(entity.doc, entity.start, head.i + 1, label=entity.label_)
 
 
 def _may_name(sent: SpacySpan) -> bool:
