@@ -78,13 +78,14 @@ def proper_names(found: Iterable[Mention], document: Document) -> Iterator[Menti
     told = list(found)
     heads = [(block.start, block.end) for block in document.blocks if block.kind in _HEADS]
     body = [mention for mention in told if not _is_in(mention, heads)]
-    known = {mention.name.casefold() for mention in body}
     plain = frozenset(_SMALL.findall(document.text))
+    known = frozenset(mention.name.casefold() for mention in body)
+    words = frozenset(word for one in known for word in one.split()) - plain
     for mention in told:
         cut = _cut(mention, document.text)
         if cut is None or _is_thing(cut) or _is_common(cut, plain):
             continue
-        if cut.kind != "place" and _is_in(cut, heads) and not _stands_elsewhere(cut, known, plain):
+        if cut.kind != "place" and _is_in(cut, heads) and not _stands_elsewhere(cut, known, words):
             continue
         yield _of_kind(cut, document.text)
 
@@ -145,13 +146,10 @@ def _is_common(mention: Mention, plain: frozenset[str]) -> bool:
     return mention.kind != "place" and " " not in name and not name.isupper() and name.lower() in plain
 
 
-def _stands_elsewhere(mention: Mention, known: set[str], plain: frozenset[str]) -> bool:
+def _stands_elsewhere(mention: Mention, known: frozenset[str], words: frozenset[str]) -> bool:
     """Is what a heading names a name outside of headings, too, a person perhaps by one word of it?"""
     name = mention.name.casefold()
-    if name in known or mention.kind != "person":
-        return name in known
-    words = {word for one in known for word in one.split()}
-    return any(word in words and word not in plain for word in name.split())
+    return name in known or (mention.kind == "person" and not words.isdisjoint(name.split()))
 
 
 def is_credit(words: str) -> bool:
