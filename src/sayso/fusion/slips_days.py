@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.fusion.scene import Scene
-from sayso.fusion.slips import Slip, one_slip_apart
+from sayso.fusion.slips import Slip, is_swapped, one_slip_apart
 from sayso.model import Claim, Document, When
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
@@ -61,9 +61,19 @@ def _days(claims: Iterable[Claim]) -> Counter[tuple[int, int]]:
 
 def _meant(month: int, day: int, known: Counter[tuple[int, int]]) -> str:
     """The day of that month that is told most often and lies one slip away; empty where there is none."""
-    near = [other for other in known if other[0] == month and one_slip_apart(f"{day:02d}", f"{other[1]:02d}")]
+    near = [other for other in known if other[0] == month and _is_slip(day, other[1])]
     found = min(near, key=lambda other: (-known[other], other), default=None)
     return "" if found is None else f"{_MONTHS[found[0] - 1]} {found[1]}"
+
+
+def _is_slip(said: int, meant: int) -> bool:
+    """Whether a day is another by its last digit or by a swap; the 31st is hardly written for the 1st.
+
+    >>> _is_slip(31, 30), _is_slip(31, 13), _is_slip(31, 1)
+    (True, True, False)
+    """
+    one, other = f"{said:02d}", f"{meant:02d}"
+    return one_slip_apart(one, other) and (one[0] == other[0] or is_swapped(one, other))
 
 
 def _event(document: Document, scene: Scene) -> str | None:
