@@ -37,3 +37,25 @@ def test_a_street_stands_alone_where_no_town_is_told():
 def test_police_of_no_town_tell_none(name):
     text = f"Two men were shot dead. {name} police came late. They spoke of {name} matters in {name}."
     assert name not in {one for chain in places(text) for one in chain}
+
+
+def test_a_street_named_after_a_town_is_not_that_town():
+    text = "Two men were killed in a shooting on the 300 block of West Monroe, Chicago police said on Sunday."
+    assert [chain for chain in places(text) if "Louisiana" in chain] == []
+    text = "Two men were killed in a shooting on South Orange Blossom Trail, Orlando police said on Sunday."
+    assert {chain[0] for chain in places(text)} == {"Orlando"}
+
+
+def test_a_quarter_named_after_a_city_lies_at_home():
+    text = "A boy was killed in a shooting in Little Havana on Sunday. Miami police are looking for two men."
+    assert [chain for chain in places(text) if "Cuba" in chain] == []
+
+
+def test_a_quarter_lies_in_the_city_whose_police_came():
+    text = "A boy was killed in a shooting in South Shore, Illinois, on Sunday. Chicago police are looking for two men."
+    assert ("South Shore", "Chicago", "Illinois", "United States") in places(text)
+
+
+def test_a_suburb_with_police_of_its_own_lies_in_no_city():
+    text = "A boy was killed in a shooting in Oak Park, Illinois, on Sunday. Oak Park police and Chicago police came."
+    assert ("Oak Park", "Illinois", "United States") in places(text)

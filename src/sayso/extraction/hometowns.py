@@ -19,6 +19,8 @@ from sayso.model import BlockKind, Place
 from sayso.normalisation import places
 from sayso.normalisation.names import fold
 from sayso.normalisation.places_countries import by_code
+from sayso.normalisation.places_entries import entries_of, holds
+from sayso.normalisation.places_gazetteer import Entry, Feature, region_name
 
 #: Precision of a town, or of what lies within one.
 _TOWN, _COUNTRY = 2, 6
@@ -41,6 +43,10 @@ _SURE = frozenset({"police", "people"})
 #: How often one sign of one name counts.
 _MOST = 3
 _DATELINE, _TITLE, _ENOUGH = 3.0, 1.5, 1.5
+#: How many times the people of a quarter a city has at least.
+_CITY = 5
+#: Words that make another name of the one behind them.
+_OTHER_NAME = frozenset({"Little", "Old", "New", "Upper", "Lower"})
 #: Sides of the compass before the name of a town: a quarter of it.
 _SIDE = re.compile(
     r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central|downtown)(?:ern)?) (.+)",
@@ -57,6 +63,7 @@ class Hometown:
     start: int
     end: int
     weight: float
+    policed: frozenset[str] = frozenset()
 
     def holds(self, place: Place) -> bool:
         """Can a place without a town lie in this one, as far as country and region tell?"""
@@ -89,7 +96,8 @@ def hometown(told: Sequence[Scene], setting: Setting, known: places.PlaceContext
     best = max(first, key=lambda key: (weights[key], -first[key].start), default=None)
     if best is None or weights[best] < _ENOUGH:
         return None
-    return replace(first[best], weight=weights[best])
+    policed = frozenset(key for key in first if signs[key]["police"])
+    return replace(first[best], weight=weights[best], policed=policed)
 
 
 _OPENING = 6
@@ -117,6 +125,8 @@ def _tails(match: re.Match[str]) -> Iterator[tuple[int, str]]:
     name, start = match[1], match.start(1)
     yield start, name
     for gap in re.finditer(" ", name):
+        if name[: gap.start()].split(" ")[-1] in _OTHER_NAME:
+            return
         yield start + gap.end(), name[gap.end() :]
 
 
@@ -178,7 +188,7 @@ def settled(drafts: Sequence[Draft], home: Hometown | None) -> list[Draft]:
 def _within(place: Place, home: Hometown | None) -> Place:
     """A place in the town that its own name tells ("North Ashby"), or in the story's, where none is told."""
     if not is_townless(place):
-        return place
+        return _in_the_city(place, home) if home is not None else place
     side = _SIDE.fullmatch(place.name)
     towns = [one for one in places.lookup(side[1], place.country) if one.precision == 1] if side is not None else []
     if towns:
@@ -196,6 +206,27 @@ def _within(place: Place, home: Hometown | None) -> Place:
         longitude=town.longitude,
         precision=_TOWN,
     )
+
+
+def _in_the_city(place: Place, home: Hometown) -> Place:
+    """A quarter that the tables call a town lies in the city whose police came, where it has none of its own."""
+    city, names = home.place, (place.name, *place.inside)
+    if fold(city.name) not in home.policed or city.name in names or not city.inside:
+        return place
+    for at, name in enumerate(names):
+        small, large = _entries(name, place), _entries(city.name, city)
+        if small and large:
+            is_quarter = fold(name) not in home.policed and large[0].population >= _CITY * small[0].population
+            if is_quarter and holds(large[0], small[0]):
+                return replace(place, inside=(*names[1 : at + 1], city.name, *city.inside))
+            return place
+    return place
+
+
+def _entries(name: str, place: Place) -> list[Entry]:
+    """The towns of a name in the region of a place."""
+    towns = (one for one in entries_of(name) if one.feature is Feature.TOWN and one.country == place.country)
+    return [one for one in towns if region_name(one.country, one.region) in place.inside]
 
 
 def is_townless(place: Place) -> bool:

@@ -27,6 +27,12 @@ _CARRIED = re.compile(
     r"\b(?:taken|flown|transported|rushed|airlifted|admitted|treated|treatment|remain(?:s|ed)?|pronounced|brought|released)\b",
     re.IGNORECASE,
 )
+#: Words right before a name that make another of it, and a name's rest that makes a street or a park of it.
+_OTHER_NAME = re.compile(r"\b(?:Little|Old|Upper|Lower) $")
+_BLOCK = re.compile(r"\bblock of $")
+_STREET = re.compile(
+    r"(?: [A-Z][\w-]+)? (?:Trail|Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Way|Parkway|Highway|Pike|Expressway)\b"
+)
 _PUT = (" in ", "\nin ", " near ", " outside ")
 #: A dateline in capitals: the town, perhaps its state, perhaps the agency, and a dash.
 _FILED_TOWN = re.compile(
@@ -97,7 +103,7 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
     yield from _here(scene, setting)
     for found in chains(scene, text):
         chain = _without_kind(found)
-        if _is_of_care(scene, chain):
+        if _is_of_care(scene, chain) or _is_piece(scene, chain):
             continue
         place = places.resolve(
             chain.names, known, text=text[scene.start + chain.start : scene.start + chain.end], near=chain.is_near
@@ -122,6 +128,18 @@ def _without_kind(chain: Chain) -> Chain:
     if len(chain.names) < 2 or not chain.names[0].islower() or not chain.names[1][0].isupper():
         return chain
     return replace(chain, names=chain.names[1:], extents=chain.extents[1:], start=chain.extents[1].start)
+
+
+def _is_piece(scene: Scene, chain: Chain) -> bool:
+    """ "Little Havana", "South Orange Blossom Trail", "the 300 block of West Monroe": a piece of a name, or a street's."""
+    if scene.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        return False
+    if _OTHER_NAME.search(scene.words, 0, chain.start) is not None:
+        return True
+    if len(chain.names) > 1 or not places.lookup(chain.names[0]):
+        return False
+    is_street = _BLOCK.search(scene.words, 0, chain.start) is not None
+    return is_street or _STREET.match(scene.words, chain.end) is not None
 
 
 def _is_of_care(scene: Scene, chain: Chain) -> bool:
