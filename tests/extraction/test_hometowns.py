@@ -43,7 +43,7 @@ def test_a_street_named_after_a_town_is_not_that_town():
     text = "Two men were killed in a shooting on the 300 block of West Monroe, Chicago police said on Sunday."
     assert [chain for chain in places(text) if "Louisiana" in chain] == []
     text = "Two men were killed in a shooting on South Orange Blossom Trail, Orlando police said on Sunday."
-    assert {chain[0] for chain in places(text)} == {"Orlando"}
+    assert [chain for chain in places(text) if "New Jersey" in chain] == []
 
 
 def test_a_quarter_named_after_a_city_lies_at_home():

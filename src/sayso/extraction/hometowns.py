@@ -89,9 +89,9 @@ def hometown(told: Sequence[Scene], setting: Setting, known: places.PlaceContext
             key = fold(place.name)
             signs[key][sign] += 1
             first.setdefault(key, Hometown(place, scene, start, end, 0.0))
-    filed = filed_from(setting.document, known)
-    if filed is not None and fold(filed[0].name) in first:
-        signs[fold(filed[0].name)]["dateline"] = 1
+    for filed in _filed(told, setting, known):
+        signs[fold(filed.place.name)]["dateline"] = 1
+        first.setdefault(fold(filed.place.name), filed)
     weights = {key: _weight(signs[key]) for key in first}
     best = max(first, key=lambda key: (weights[key], -first[key].start), default=None)
     if best is None or weights[best] < _ENOUGH:
@@ -101,6 +101,18 @@ def hometown(told: Sequence[Scene], setting: Setting, known: places.PlaceContext
 
 
 _OPENING = 6
+
+
+def _filed(told: Sequence[Scene], setting: Setting, known: places.PlaceContext) -> Iterator[Hometown]:
+    """The town of the dateline; agencies file from the capital what happened anywhere in the country."""
+    filed = filed_from(setting.document, known)
+    if filed is None or (filed[0].precision or 9) > _TOWN:
+        return
+    place, at = filed
+    land = by_code(place.country) if place.country is not None else None
+    if land is not None and fold(land.capital) == fold(place.name):
+        return
+    yield from (Hometown(place, s, at.start, at.end, 0.0) for s in told if s.start <= at.start < s.end)
 
 
 def _weight(signs: Counter[str]) -> float:
