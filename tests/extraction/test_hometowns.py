@@ -59,3 +59,10 @@ def test_a_quarter_lies_in_the_city_whose_police_came():
 def test_a_suburb_with_police_of_its_own_lies_in_no_city():
     text = "A boy was killed in a shooting in Oak Park, Illinois, on Sunday. Oak Park police and Chicago police came."
     assert ("Oak Park", "Illinois", "United States") in places(text)
+
+
+def test_a_village_that_no_table_has_lies_in_no_town():
+    text = (
+        "DENVER (AP) - A boy was killed in a shooting in the village of Otterby on Sunday. Denver police came at noon."
+    )
+    assert all("Denver" not in chain[1:] for chain in places(text) if chain[0] == "Otterby")

@@ -21,6 +21,7 @@ from sayso.normalisation.names import fold
 from sayso.normalisation.places_countries import by_code
 from sayso.normalisation.places_entries import entries_of, holds
 from sayso.normalisation.places_gazetteer import Entry, Feature, region_name
+from sayso.normalisation.places_links import is_building
 
 #: Precision of a town, or of what lies within one.
 _TOWN, _COUNTRY = 2, 6
@@ -43,6 +44,11 @@ _SURE = frozenset({"police", "people"})
 #: How often one sign of one name counts.
 _MOST = 3
 _DATELINE, _TITLE, _ENOUGH = 3.0, 1.5, 1.5
+#: Ends of the names of streets and quarters beside those of buildings.
+_INNER = re.compile(
+    r"\b(?:trail|way|parkway|pike|court|place|terrace|circle|expressway|side|neighbou?rhood|district|block)$",
+    re.IGNORECASE,
+)
 #: How many times the people of a quarter a city has at least.
 _CITY = 5
 #: Words that make another name of the one behind them.
@@ -205,7 +211,7 @@ def _within(place: Place, home: Hometown | None) -> Place:
     towns = [one for one in places.lookup(side[1], place.country) if one.precision == 1] if side is not None else []
     if towns:
         town = home.place if home is not None and fold(home.place.name) == fold(towns[0].name) else towns[0]
-    elif home is not None and home.holds(place) and fold(home.place.name) != fold(place.name):
+    elif home is not None and is_inner(place.name) and home.holds(place):
         town = home.place
     else:
         return place
@@ -248,11 +254,18 @@ def is_townless(place: Place) -> bool:
     return not places.lookup(place.name) and places.country(place.name) is None
 
 
+def is_inner(name: str) -> bool:
+    """Is a name that of a street, a building or a quarter, and no village's?"""
+    return is_building(name) or _INNER.search(name) is not None
+
+
 def told_of(home: Hometown | None, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The story's town, where no place of the story names one."""
     named = [draft.value for draft in drafts if draft.slot == "place" and isinstance(draft.value, Place)]
     if home is None or any((place.precision or 9) <= _TOWN for place in named):
         return
+    if any(is_townless(place) and not is_inner(place.name) for place in named):
+        return  # a village that no table has is told of: it is where it happened
     place = replace(home.place, text=home.place.name)
     root = home.scene.sent.root
     yield Draft(home.scene, home.start, home.end, "place", None, place, root, part=STORY)
