@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from sayso import dossier, pipeline
+from sayso.model import Status
 from sayso.store import Store, View
 
 BENCH = Path(__file__).parent.parent / "bench"
@@ -135,3 +136,14 @@ def test_the_index_is_filtered_in_the_browser(browser, sayso, year: Path, tmp_pa
     page.locator("tbody tr:visible a").first.click()
     assert "accounts" in page.title() or "account" in page.title()
     page.close()
+
+
+def test_the_summary_of_many_events_counts_them_and_names_the_biggest(year: Path, monkeypatch: pytest.MonkeyPatch):
+    from sayso.cli import summary  # noqa: PLC0415 - its bound is set for the test
+
+    monkeypatch.setattr(summary, "_MANY", 1)
+    view = _view(year)
+    told = "\n".join(summary._case(view))
+    biggest = view.biggest(1)[0]
+    assert f"{biggest.id}  {biggest.title}" in told
+    assert f"{view.statuses()[Status.AGREED]} agreed" in told

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sayso.cli.wording import heading, named, reading_line, stated, wrapped
+from sayso.dossier.listing import DISPUTED
 from sayso.dossier.phrases import and_list, counted
 from sayso.model import Estimate, Reading, Role, Status, Unread
 from sayso.store import View
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _SHOWN = 8
 # What comes first: counts, then times, deeds and names; within each the codebook's order.
 _FAMILIES = ("count", "time", "act", "who")
+# Events from which on they are counted, and not told one by one.
+_MANY = 50
 # Files and remarks listed by name.
 _LISTED = 10
 
@@ -29,14 +32,11 @@ def summary(view: View, report: BuildReport) -> str:
 def _opening(view: View, report: BuildReport) -> Iterator[str]:
     """What there is, and what this build did for it."""
     header = view.header
-    events = view.events()
-    mains = [event for event in events if event.role is Role.MAIN]
-    parts = [event for event in events if event.role is Role.PART]
-    passing = [event for event in events if event.role is Role.MENTIONED]
+    roles = view.roles()
     yield heading(header.title).lstrip("\n")
     yield (
         f"{counted(report.documents, 'document')} · {counted(view.count('claims'), 'claim')} · "
-        f"{counted(len(mains), 'event')}, {counted(len(parts), 'part')}, {len(passing)} only mentioned"
+        f"{counted(roles[Role.MAIN], 'event')}, {counted(roles[Role.PART], 'part')}, {roles[Role.MENTIONED]} only mentioned"
         f" · house rule {header.rule}"
     )
     if report.is_unchanged:
@@ -50,7 +50,10 @@ def _opening(view: View, report: BuildReport) -> Iterator[str]:
 
 
 def _case(view: View) -> Iterator[str]:
-    """Agreed, contested, alleged: on the main events and their parts."""
+    """Agreed, contested, alleged: on the main events and their parts; of many events, how many of each."""
+    if view.roles()[Role.MAIN] > _MANY:
+        yield from _of_many(view)
+        return
     estimates = _told_once(view)
     yield from _section("Agreed", [one for one in estimates if one.status is Status.AGREED], view)
     disputed = (Status.CONTESTED, Status.DENIED, Status.OUTLIER)
@@ -69,6 +72,20 @@ def _case(view: View) -> Iterator[str]:
         yield heading("To know")
         yield from (wrapped(f"  {finding.message}", indent=4) for finding in rest[:_SHOWN])
         yield from _more(len(rest))
+
+
+def _of_many(view: View) -> Iterator[str]:
+    """How the accounts of many events stand to each other, and the events that the most of them tell of."""
+    statuses = view.statuses()
+    yield heading("What can be stated")
+    yield wrapped("  " + ", ".join(f"{statuses[one]:,} {one.value}" for one in Status if statuses[one]), indent=4)
+    yield f"  accounts disagree on {counted(len(view.disputed(DISPUTED)), 'event')}"
+    yield heading("Told by the most accounts")
+    for event in view.biggest(_SHOWN):
+        yield wrapped(
+            f"  {event.id}  {event.title or event.type}   [{counted(len(event.documents), 'account')}]", indent=4
+        )
+    yield "`sayso show CASE events` lists, searches and filters them all; `sayso report CASE --event ID` tells of one"
 
 
 def _told_once(view: View) -> list[Estimate]:
@@ -114,11 +131,8 @@ def _closing(view: View, report: BuildReport) -> Iterator[str]:
         yield f"{heading('Read, but not extracted')}: {counted(len(report.failed), 'document')}"
         yield from _reasons(report.failed)
     language = view.codebook.language
-    foreign = [
-        one
-        for one in view.documents()
-        if one.language not in (language, "und") and all(block.language != language for block in one.blocks)
-    ]
+    others = (view.document(name) for name in view.foreign(language))
+    foreign = [one for one in others if all(block.language != language for block in one.blocks)]
     if foreign:
         named_in = ", ".join(f"{one.id} ({one.language})" for one in foreign[:_LISTED])
         yield heading("In another language, kept without claims")

@@ -162,6 +162,16 @@ class View:
         """The slots that something can be stated of, by name."""
         return tuple(str(row[0]) for row in self._rows("SELECT DISTINCT slot FROM estimates ORDER BY slot"))
 
+    def statuses(self) -> Counter[Status]:
+        """How many estimates have which status."""
+        rows = self._rows("SELECT status, count(*) FROM estimates GROUP BY status")
+        return Counter({Status(row[0]): int(row[1]) for row in rows})
+
+    def foreign(self, language: str) -> tuple[str, ...]:
+        """The ids of the accounts that are in another language than this one, as far as theirs is known."""
+        statement = "SELECT id FROM documents WHERE language NOT IN (?, 'und') ORDER BY position"
+        return tuple(str(row[0]) for row in self._rows(statement, language))
+
     def disputed(self, statuses: Collection[Status]) -> Counter[str]:
         """How many estimates of each event have one of these statuses."""
         asked = json.dumps([status.value for status in statuses])
