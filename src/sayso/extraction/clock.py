@@ -69,6 +69,9 @@ def _lies_in(anchor: When | None, when: When) -> bool:
     return when.earliest <= anchor.earliest and anchor.latest <= when.latest
 
 
+_MOMENT = re.compile(r"\bas (?:of|at)\s+\Z", re.IGNORECASE)
+
+
 def timed(scenes: Sequence[Scene], document: Document, holds: Holds | None = None) -> tuple[Scene, ...]:
     """The same scenes with their times resolved; `holds` tells the story's times once they are known."""
     clock = _Clock(document, holds)
@@ -78,8 +81,15 @@ def timed(scenes: Sequence[Scene], document: Document, holds: Holds | None = Non
         if scene.parse.block != block:
             block = scene.parse.block
             clock.turned()
-        found.append(replace(scene, times=tuple(_times(scene, document.text, clock))))
+        told = tuple(_times(scene, document.text, clock))
+        held = tuple(time for time in told if _is_moment(time, document.text))
+        found.append(replace(scene, times=tuple(time for time in told if time not in held), moments=held))
     return tuple(found)
+
+
+def _is_moment(time: Time, text: str) -> bool:
+    """ "As of 8 February": when figures held, or were known."""
+    return _MOMENT.search(text, max(0, time.start - 8), time.start) is not None
 
 
 def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
@@ -89,8 +99,9 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
         when = _anniversary(expression.text, clock.narrative) or _overnight(expression.text, text, clock.document)
         if when is None:
             when = _loose(expression.meaning, times.resolve(expression, clock.anchor()))
-        yield Time(scene.start + expression.start, scene.start + expression.end, expression, when)
-        if when is not None and scene.kind is not BlockKind.CAPTION:
+        told = Time(scene.start + expression.start, scene.start + expression.end, expression, when)
+        yield told
+        if when is not None and scene.kind is not BlockKind.CAPTION and not _is_moment(told, text):
             clock.moved(when)
     if scene.kind is BlockKind.CAPTION:
         clock.narrative, clock.story = before

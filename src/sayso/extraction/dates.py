@@ -107,7 +107,7 @@ def _is_news(token: Token, scene: Scene, setting: Setting) -> bool:
 def _own(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
     """A time of the story, by the trigger it is nearest to."""
     when = time.when
-    if when is None or _is_as_of(scene, time) or _is_report(token) or setting.story.holds(when) is False:
+    if when is None or _is_report(token) or setting.story.holds(when) is False:
         return
     if names_a_thing(time, token, scene):
         return
@@ -137,12 +137,6 @@ def _governed(scene: Scene, time: Time, trigger: Trigger, found: tuple[Token, Se
     slot = "date" if hedge(trigger.token) in _TO_COME else slot
     whole = slot == "date_end" or part in _FIRST_PARTS or part is None
     yield Draft(scene, time.start, time.end, slot, None, when, trigger.token, part="" if whole else part)
-
-
-def _is_as_of(scene: Scene, time: Time) -> bool:
-    """ "As of 21 January ..." says when a figure held, not when anything began."""
-    before = scene.parse.text[max(0, time.start - scene.parse.base - 8) : time.start - scene.parse.base]
-    return before.rstrip().lower().endswith("as of")
 
 
 def _heads(scene: Scene, token: Token) -> bool:

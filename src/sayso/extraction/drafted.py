@@ -62,8 +62,5 @@ def _is_elsewhen(head: Token, scene: Scene, setting: Setting) -> bool:
 
 def as_of(scene: Scene, slot: str) -> When | None:
     """The moment a figure held for: after "as of", or the sentence's time where the slot is one of moments."""
-    for time in scene.times:
-        before = scene.parse.text[max(0, time.start - scene.parse.base - 7) : time.start - scene.parse.base].lower()
-        if time.when is not None and (before.rstrip().endswith("as of") or slot in _MOMENTARY):
-            return time.when
-    return None
+    held = (*scene.moments, *(scene.times if slot in _MOMENTARY else ()))
+    return next((time.when for time in held if time.when is not None), None)

@@ -45,6 +45,7 @@ class Time:
 class Scene:
     """One sentence and its anchors; offsets of `numbers` are those of the sentence.
 
+    `moments` are the times for which its figures held ("as of 8 February"): no time of what happened.
     `tells_harm`: it counts something, and has a word of death, injury, loss or rescue.
     """
 
@@ -58,6 +59,7 @@ class Scene:
     has_story_people: bool
     numbers: tuple[numbers.Number, ...] = ()
     tells_harm: bool = False
+    moments: tuple[Time, ...] = ()
 
     @property
     def words(self) -> str:

@@ -14,7 +14,7 @@ from sayso.extraction.hedges import hedge
 from sayso.extraction.lexicon import words
 from sayso.extraction.quotations import Quotation, quotations
 from sayso.extraction.sources import basis, named, source_of
-from sayso.extraction.statements import Statement, statements
+from sayso.extraction.statements import Statement, is_set_off, statements
 from sayso.model import Attribution, Extent, Modality
 
 if TYPE_CHECKING:
@@ -241,7 +241,7 @@ def _content(verb: Token, statement: Statement | None, here: _Sentence) -> Exten
         return _passive_content(verb, here)
     if statement is not None and statement.frame in ("telling", "clause"):
         return _union(statement, here)
-    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and not is_set_off(c, verb)), None)
     return here.subtree(clause) if clause is not None else _charge(verb, here)
 
 

@@ -133,7 +133,7 @@ def _is_cue(verb: Token) -> bool:
 def _content(verb: Token, ground: Ground) -> tuple[str, tuple[Stretch, ...]]:
     """The frame that a verb fills, and the stretches of its content."""
     lemma = verb.lemma_.lower()
-    clause = next((c for c in verb.children if c.dep_ in _CLAUSES and not _is_set_off(c, verb)), None)
+    clause = next((c for c in verb.children if c.dep_ in _CLAUSES and not is_set_off(c, verb)), None)
     if lemma in words("speech", "telling"):
         told = _told(verb, clause, ground)
         if told:
@@ -145,7 +145,7 @@ def _content(verb: Token, ground: Ground) -> tuple[str, tuple[Stretch, ...]]:
     return _stance(verb, lemma, ground)
 
 
-def _is_set_off(clause: Token, verb: Token) -> bool:
+def is_set_off(clause: Token, verb: Token) -> bool:
     """ "They put it at 20,000; police said ...": what stands before a semicolon is told by another."""
     return clause.i < verb.i and any(t.text == ";" for t in verb.doc[clause.i : verb.i])
 

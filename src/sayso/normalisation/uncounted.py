@@ -61,6 +61,9 @@ _NAMED_AGE = re.compile(
     rf"(?:[A-Z][\w.'\u2019-]*['\u2019\"\u201d]?|\b(?:man|woman|boy|girl|teen|teenager|brother|sister|son|daughter|wife|husband)),{SPACE}\Z"
 )
 _AGE_ENDS = re.compile(rf"[,.;)]|{SPACE}(?:and|AND|was|were)\b|\Z")
+# "Of the 61 dead of Sar Ab, 38 were children": the number is of the whole before it, not of a name.
+_OF_WHOLE = re.compile(r"\b(?:of|among)\s(?:the|those|these|all|its|his|her|their)\b[^.;]*\Z", re.IGNORECASE)
+_WERE = re.compile(rf"{SPACE}were\b")
 _CLOCK = re.compile(
     rf"(?<!\w)(?:at|until|till)(?:{SPACE}(?:about|around|approximately|exactly|nearly|just after|shortly after))?{SPACE}\Z"
 )
@@ -174,6 +177,8 @@ def _dated(text: str, start: int, word: str, value: float) -> str | None:
 def _aged(text: str, start: int, end: int, value: float) -> str | None:
     """A number set off by commas after a name is an age; one in words only where a comma closes it."""
     if not 0 < value < 111 or not _AGE_ENDS.match(text, end) or not _NAMED_AGE.search(text, max(0, start - 40), start):
+        return None
+    if _WERE.match(text, end) and _OF_WHOLE.search(text, max(0, start - 80), start):
         return None
     return (
         "age" if text[start].isdigit() or (value > 1 and text[start].islower() and text.startswith(",", end)) else None

@@ -1,0 +1,35 @@
+"""When a figure held is not when something happened."""
+
+from __future__ import annotations
+
+from tests.extraction.telling import said, tell
+
+from sayso.normalisation import numbers
+
+REPORT = """Kandar earthquake: situation report no. 3
+
+9 February 2018
+
+As of 8 February, the authorities report 187 deaths and 1,030 injured after the earthquake. 14 people are missing.
+"""
+
+
+def test_as_of_dates_the_figures_and_not_the_event() -> None:
+    assert said(REPORT, "date_start") == []
+    (killed,) = said(REPORT, "killed")
+    assert killed.as_of is not None
+    assert killed.as_of.edtf == "2018-02-08"
+    assert [episode.is_passing for episode in tell(REPORT).episodes] == [False]
+
+
+def test_what_stands_before_a_semicolon_is_told_by_its_own_speaker() -> None:
+    text = "203 people died in the earthquake of 4 February 2018, the government says; the villagers believe there were many more."
+    (claim,) = said(text, "killed")
+    assert [one.speaker for one in claim.attribution] == ["the government"]
+    assert claim.modality.value == "asserted"
+
+
+def test_a_number_of_those_told_before_is_no_age() -> None:
+    text = "The earthquake struck on Sunday. Of the 61 dead of Sar Ab, 38 were children."
+    assert said(text, "age") == []
+    assert [number.not_because for number in numbers.find("Ana Ruiz, 38, was killed in the earthquake.")] == ["age"]
