@@ -1,10 +1,10 @@
-"""The three further cases (a flood, a pogrom, a mine accident): built, scored, shown in one table.
+"""The six further cases (a flood, a pogrom and a mine accident, each twice): built, scored, shown in one table.
 
     python evaluation/cases.py                     the table: a measure a line, a case a column
-    python evaluation/cases.py mine --show missed  one case, and what was missed (or wrong, leaks, conflicts, details)
+    python evaluation/cases.py mine --show missed  one case, and what was missed (or wrong, leaks, conflicts)
 
-The cases were written and keyed without sight of the rules, and nothing is tuned on them: theirs are the figures to report.
-The scorer lies where the gate's does.
+All were written and keyed without sight of the rules. Three have since been read, and rules made after them: they are for
+development. The other three are unseen; theirs are the figures to report. The scorer lies where the gate's does.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import sayso
 
 CASES = Path(__file__).resolve().parent / "cases"
 ACCOUNTS = (".txt", ".md", ".html")
+DEVELOPMENT = ("flood", "mine", "pogrom")  # read, and tuned on; whoever tunes on another moves its name up here
 
 MEASURES: dict[str, Callable[[Tree], float | None]] = {
     "closed families: recall %": lambda score: score["closed"]["recall"],
@@ -53,8 +54,14 @@ def _share(score: Tree, name: str) -> float | None:
 
 
 def names() -> tuple[str, ...]:
-    """The cases that have a key."""
-    return tuple(sorted(key.parent.name for key in CASES.glob("*/key.json")))
+    """The cases that have a key, those for development first."""
+    found = (key.parent.name for key in CASES.glob("*/key.json"))
+    return tuple(sorted(found, key=lambda name: (is_unseen(name), name)))
+
+
+def is_unseen(name: str) -> bool:
+    """Was no rule made with sight of this case?"""
+    return name not in DEVELOPMENT
 
 
 def build(name: str) -> Tree:
@@ -70,8 +77,11 @@ def score(name: str, case: Tree) -> Tree:
 
 
 def table(scores: dict[str, Tree]) -> str:
-    """The table a person reads: a measure a line, a case a column."""
-    told = [f"{'measure':<36}" + "".join(f"{name:>9}" for name in scores)]
+    """The table a person reads: a measure a line, a case a column; under its name, whether rules were made with sight of it."""
+    told = [
+        f"{'measure':<36}" + "".join(f"{name:>9}" for name in scores),
+        f"{'':<36}" + "".join(f"{'unseen' if is_unseen(name) else 'seen':>9}" for name in scores),
+    ]
     for measure, value in MEASURES.items():
         now = (value(score) for score in scores.values())
         told.append(f"{measure:<36}" + "".join(f"{'-' if one is None else format(one, 'g'):>9}" for one in now))
@@ -91,7 +101,7 @@ def errors(kind: str, case: Tree, scored: Tree) -> list[str]:
 
 def main() -> int:
     """Print the table of the cases named (all, if none), and the errors asked for."""
-    parser = argparse.ArgumentParser(description="Quality on three further cases.")
+    parser = argparse.ArgumentParser(description="Quality on the further cases.")
     parser.add_argument("case", nargs="*", choices=[*names(), []], help="the cases to score (default: all)")
     parser.add_argument(
         "--show", choices=["missed", "wrong", "leaks", "conflicts"], help="print the errors of one kind"
