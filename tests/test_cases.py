@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from pathlib import Path
 
@@ -36,3 +37,12 @@ def test_every_event_of_a_claim_is_declared(path):
 def test_every_account_is_a_file_and_every_file_an_account(path):
     key = json.loads(path.read_text(encoding="utf-8"))
     assert {account["id"] for account in key["accounts"]} == _texts(path).keys()
+
+
+def test_cases_that_rules_were_made_after_stand_first_and_are_told_from_the_unseen(monkeypatch):
+    monkeypatch.syspath_prepend(str(CASES[0].parents[2]))
+    cases = importlib.import_module("cases")
+    seen = [name for name in cases.names() if not cases.is_unseen(name)]
+    assert sorted(seen) == sorted(cases.DEVELOPMENT)
+    assert cases.names()[: len(seen)] == tuple(seen)
+    assert {name for name in cases.names() if cases.is_unseen(name)} >= {"colliery", "dam", "quarter"}
