@@ -23,8 +23,9 @@ from sayso.store.shelves import SHELVES, Row
 _PURE = ("sayso.model", "sayso.normalisation", "sayso.resources.lexicons", "sayso.resources.gazetteer")
 _CODE = ("sayso.linking", "sayso.fusion", "sayso.store", "sayso.units", *_PURE)
 _PARTS = ("rapidfuzz", "Babel", "numpy")
-# What the derived tables hold of one neighbourhood.
-OF_UNITS = ("claims", "labels", "refusals", "events", "estimates", "findings")
+# What the derived tables hold of one neighbourhood: what is joined, and what is weighed.
+JOINED, WEIGHED = ("claims", "labels", "refusals", "events"), ("estimates", "findings")
+OF_UNITS = (*JOINED, *WEIGHED)
 
 
 @cache
@@ -139,16 +140,18 @@ class Signing:
         return {"sayso": metadata.version("sayso"), "code of linking": code()}
 
 
-def unit_key(unit: Neighbourhood, entities: Iterable[Entity], *rest: object) -> str:
-    """The key of a neighbourhood: all that its rows depend on.
+def unit_key(unit: Neighbourhood, entities: Iterable[Entity], marks: Sequence[str], *rest: object) -> str:
+    """The key of a neighbourhood: first what its joined rows depend on, then, after a colon, all else.
 
     Args:
         unit: the neighbourhood.
         entities: whom its documents name, with their mentions there.
-        rest: what else it depends on: the hashes of its documents, names, sources, the rule and the code.
+        marks: the hashes of its documents, of the code and of the codebook.
+        rest: what else the weighing depends on: names, sources, the rule.
     """
     named = [(one.id, one.kind, one.name, [(at.document, at.start, at.end) for at in one.mentions]) for one in entities]
     gists = [(gist.members, gist.why, gist.role.value) for gist in unit.gists]
     leaning = [(one.id, one.share, one.from_source) for one in unit.lineage]
     judged = [to_row(judgement) for judgement in unit.judgements]
-    return digest(gists, sorted(unit.spokesmen.items()), leaning, unit.moved, judged, named, *rest)
+    joined = digest(gists, sorted(unit.spokesmen.items()), unit.moved, named, marks)
+    return f"{joined}:{digest(leaning, judged, *rest)}"

@@ -24,7 +24,7 @@ from sayso.model import Document, Entity, Judgement, Source, Unread, in_force, s
 from sayso.remembering import Remembered, recalled, remember
 from sayso.store import Store, View, Writer, digest
 from sayso.store.shelves import SHELVES
-from sayso.units import OF_UNITS, Batch, Signing, Telling, Unit, Weaving, Woven, code, unit_key
+from sayso.units import JOINED, OF_UNITS, WEIGHED, Batch, Signing, Telling, Unit, Weaving, Woven, code, unit_key
 
 Progress = Callable[[str, int, int], None]
 
@@ -174,8 +174,9 @@ class Loom:
         held, keys, fresh = self._view.units(), {}, []
         for one in found.neighbourhoods:
             names, sources = self._called(one), self._publishers(one)
-            rest = [self._marks[name] for name in one.documents], names, to_row(sources), self._way.rule, self._under
-            keys[one.id] = unit_key(one, found.entities_in(one.documents), *rest)
+            marks = [*(self._marks[name] for name in one.documents), self._under]
+            entities = found.entities_in(one.documents)
+            keys[one.id] = unit_key(one, entities, marks, names, to_row(sources), self._way.rule)
             if held.get(one.id) != keys[one.id]:
                 fresh.append(one)
         return keys, fresh
@@ -235,14 +236,18 @@ class Cloth:
         for name, things in (("sources", self.matter.sources), ("unread", self.matter.unread)):
             writer.clear(name)
             writer.put(name, SHELVES[name].rows(things), "")
-        gone = view.units().keys() - self.keys.keys()
+        held = view.units()
+        gone = held.keys() - self.keys.keys()
+        # A decision on values, or another rule, leaves what is joined as it stands.
+        still = {name for name in self.fresh if _joined(held.get(name, "")) == _joined(self.keys[name])}
         for name in OF_UNITS:
-            writer.take_out(name, ["", *sorted(gone), *self.fresh])
+            kept = still if name in JOINED else ()
+            writer.take_out(name, ["", *sorted(gone), *(one for one in self.fresh if one not in kept)])
         self.spool.seek(0)
         for _ in self.fresh:
             woven: Woven = pickle.load(self.spool)  # noqa: S301 - this process wrote it
-            for name, rows in woven.rows.items():
-                writer.put(name, rows, woven.id)
+            for name in WEIGHED if woven.id in still else OF_UNITS:
+                writer.put(name, woven.rows[name], woven.id)
         self.spool.close()
         writer.keep_units({name: self.keys[name] for name in self.fresh}, sorted(gone))
         remember(writer, self.found.memory, self.under)
@@ -259,6 +264,11 @@ class Cloth:
                 writer.drop("documents", [head.id])
                 writer.put("documents", SHELVES["documents"].rows([document]), self.marks[head.id])
                 writer.index([document], ())
+
+
+def _joined(key: str) -> str:
+    """What the joined rows of a neighbourhood depend on; nothing where it has none."""
+    return key.partition(":")[0]
 
 
 def _brought(writer: Writer, view: View, name: str, wanted: Mapping[str, Any]) -> None:

@@ -80,7 +80,7 @@ def weave(
         telling.key: telling
         for account in accounts
         if held.spokesmen[account.document] == account.document
-        for telling in tellings(by_id[account.document], account)
+        for telling in tellings(by_id[account.document], account, is_worded=False)
     }
     clusters = [(tuple(told[key] for key in gist.members), gist.why) for gist in held.gists]
     drafted = drafts(clusters, accounts, held.spokesmen, types_of(codebook))

@@ -81,10 +81,10 @@ def twins(shapes: Mapping[str, str]) -> dict[str, str]:
     return {document: first.setdefault(shapes[document], document) for document in sorted(shapes)}
 
 
-def tellings(document: Document, account: Account) -> tuple[Telling, ...]:
-    """The wholes that one document tells of, each with its parts' claims and days folded in."""
+def tellings(document: Document, account: Account, *, is_worded: bool = True) -> tuple[Telling, ...]:
+    """The wholes that one document tells of, each with its parts' claims and days folded in; without words, if none asks."""
     wholes = whole_of(account.episodes)
-    text = _told(document)
+    text = _told(document) if is_worded else ""
     named = tuple(_Named(one.start, fold(one.name), one.kind == "place") for one in account.mentions)
     wording = _Wording(Counter(content_words(text)), capitals(text), named)
     return tuple(
