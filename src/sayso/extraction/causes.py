@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 #: No sentence without one of these is walked.
 _CUES = re.compile(
     r"\b(?:caus(?:e|es|ed|ing)|trigger\w*|spark(?:s|ed|ing)|blam\w+|attribute[sd]?|attributing|result\w*|due|because|owing|motives?|reason"
-    r"|after|when)\b",
+    r"|after|when|start\w*|ignit\w+)\b",
     re.IGNORECASE,
 )
-_CAUSING = frozenset("cause trigger spark".split())
+_CAUSING = frozenset("cause trigger spark start ignite".split())
 #: Verbs whose complement names the cause, with its preposition.
 _TRACED = {"blame": "on", "attribute": "to", "result": "from"}
 _OWING = frozenset("due because owing".split())
@@ -34,7 +34,7 @@ _BEGINNING = frozenset("start begin occur happen break erupt".split())
 #: What goes wrong by itself.
 _MISHAPS = frozenset(
     "explode collapse derail fail burst overturn leak ignite rupture break malfunction snap crack fall tip overheat jam"
-    " detach loosen erupt overflow".split()
+    " detach loosen erupt overflow hit strike bring set rip tear sweep shake flood".split()
 )
 #: Nouns that say that the cause is not told.
 _NOTHING = frozenset(
@@ -45,6 +45,8 @@ _UNSURE = frozenset("probable possible suspected likely apparent presumed".split
 #: What is named with what it is in ("a rise in prices", "a crack in the hull").
 _CHANGES = frozenset("rise increase fall drop cut change failure fault error crack hole leak defect flaw".split())
 _LONGEST = 12
+#: What belongs to a mishap behind its verb.
+_BEHIND, _THROUGH = ("prt", "advmod", "acomp", "dobj", "oprd"), ("through", "into", "off", "onto")
 
 
 def causes(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -57,7 +59,7 @@ def causes(scene: Scene, setting: Setting) -> Iterator[Draft]:
     events = (t.token for t in scene.triggers if setting.story.owns(t))
     own = frozenset(token.i for token in events if token.lemma_.lower() not in _HARM)
     befell = setting.story.type in BEFALLING or setting.story.type == "fire"
-    harm = frozenset(t.i for t in scene.sent if t.lemma_.lower() in _HARM) if befell else frozenset()
+    harm = frozenset(t.i for t in scene.sent if _is_harm(t)) if befell else frozenset()
     for token in scene.sent:
         found = _found(token, own | harm, form.nouns)
         # "The fire caused three deaths" tells what the event did, not why it happened.
@@ -67,6 +69,12 @@ def causes(scene: Scene, setting: Setting) -> Iterator[Draft]:
                 yield _draft(scene, setting, cause, token)
         if token.pos_ == "VERB" and token.dep_ == "advcl" and _is_mishap(token, own, setting):
             yield _clause(scene, setting, token)
+
+
+def _is_harm(token: Token) -> bool:
+    """A death or an injury, also where lives are lost."""
+    lemma = token.lemma_.lower()
+    return lemma in _HARM or (lemma == "lose" and any(c.dep_ == "dobj" and c.lemma_ == "life" for c in token.children))
 
 
 def _found(token: Token, effects: frozenset[int], nouns: tuple[str, ...]) -> list[Token]:
@@ -198,7 +206,8 @@ def _is_mishap(verb: Token, own: frozenset[int], setting: Setting) -> bool:
 def _clause(scene: Scene, setting: Setting, verb: Token) -> Draft:
     """The mishap with its subject and its particle, in the text's words."""
     subject = next(c for c in verb.children if c.dep_ == "nsubj")
-    near = [c.i for c in verb.children if c.dep_ in ("prt", "advmod", "acomp") and c.i == verb.i + 1]
+    near = [c.right_edge.i for c in verb.children if c.i > verb.i and (c.dep_ in _BEHIND or c.lower_ in _THROUGH)]
+    near = [i for i in near if i - subject.left_edge.i < _LONGEST]
     tokens = [t for t in verb.doc[subject.left_edge.i : max([verb.i, *near]) + 1] if not t.is_space]
     tokens = tokens[1:] if tokens[0].dep_ == "det" else tokens
     return _told(scene, setting, tokens if len(tokens) <= _LONGEST else [subject], verb.head)

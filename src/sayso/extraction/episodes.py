@@ -79,6 +79,7 @@ def assign(
     found: list[Belonging] = []
     near, dense = _density(scenes, story)
     last: Belonging | None = None
+    dense = dense if any(_looks_away(scene, story) for scene in scenes) else 0.0
     for scene in scenes:
         if scene.parse.block in asides:
             found.append(Belonging(None, (OTHER, f"block {scene.parse.block}")))
@@ -90,6 +91,13 @@ def assign(
         if not found[-1].is_guess and _is_told(scene):
             last = found[-1]
     return tuple(found)
+
+
+def _looks_away(scene: Scene, story: Story) -> bool:
+    """Does a scene name another time or country? A text in which none does goes on with its own event."""
+    if scene.countries and story.country not in scene.countries:
+        return True
+    return any(story.holds(time.when) is False for time in scene.times if time.when is not None)
 
 
 def _before(found: Sequence[Belonging], scenes: Sequence[Scene], scene: Scene) -> Belonging | None:

@@ -17,6 +17,7 @@ from sayso.extraction.clock import timed
 from sayso.extraction.dates import dates
 from sayso.extraction.drafts import PASSING, Draft, Setting, Words, words_of
 from sayso.extraction.episodes import Belonging, assign, gather, inner
+from sayso.extraction.faults import faults
 from sayso.extraction.follow import following, is_taken_up, resumed
 from sayso.extraction.gate import is_worth_parsing
 from sayso.extraction.groups import decide
@@ -44,7 +45,7 @@ from sayso.extraction.wholes import with_parts
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
 
 #: The makers that need nothing but a scene and its setting; a claim carries the name of the one that found it.
-_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes)
+_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes, faults)
 
 
 @dataclass(frozen=True, slots=True)
