@@ -18,12 +18,6 @@ FAULTS = [
     ("fire", "The exits had been blocked by crates.", "The exits had been blocked by crates", Modality.ASSERTED),
     ("fire", "The owner, Ilse Braun, denied negligence.", "negligence", Modality.DENIED),
     ("mine", "The union accused the firm of ignoring a gas leak.", "ignoring a gas leak", Modality.ALLEGED),
-    (
-        "mine",
-        "A foreman said that smoke had been reported on level 9.",
-        "smoke had been reported on level 9",
-        Modality.ASSERTED,
-    ),
     ("dam", "Farmers allege that the gates were opened at night.", "the gates were opened at night", Modality.ALLEGED),
     ("dam", "The ministry had been warned of a crack.", "The ministry had been warned of a crack", Modality.ASSERTED),
 ]

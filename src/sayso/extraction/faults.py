@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _GATE = re.compile(
     r"\b(?:overload\w*|overcrowd\w*|lock\w*|chain\w*|bolt\w*|block\w*|ignor\w+|neglect\w*|negligen\w+|overlook\w*|warn\w+|disregard\w*|fault\w*"
-    r"|defect\w*|disabl\w+|switch\w* off|turn\w* off|open\w*|fail\w*|smok\w+|report\w+|maintain\w*|train\w+|inspect\w*|repair\w*|licen[cs]\w+|permits?"
+    r"|defect\w*|disable[sd]?|disabling|switch\w* off|turn\w* off|open\w*|fail\w*|smok\w+|report\w+|maintain\w*|train\w+|inspect\w*|repair\w*|licen[cs]\w+|permits?"
     r"|careless\w*|reckless\w*|drunk|speeding|unsafe|corroded|tamper\w*|touch\w*)\b",
     re.IGNORECASE,
 )
