@@ -93,9 +93,14 @@ def duration(value: Duration) -> str:
 
     >>> duration(Duration(126, 126, "day", Qualifier.EXACT, "126 days"))
     '126 days'
+    >>> duration(Duration(40 / 60, 40 / 60, "minute", Qualifier.EXACT, "40 seconds"))
+    '40 seconds'
     """
     if value.qualifier is Qualifier.VAGUE or value.low != value.high:
         return value.text or bounds(value.low, value.high)
+    if value.unit == "minute" and value.low is not None and value.low < 1:
+        seconds = round(value.low * 60)
+        return f"{seconds} second" + ("" if seconds == 1 else "s")
     amount = _amount(value.low, value.high, value.qualifier, value.text)
     return f"{amount} {value.unit}" + ("" if amount == "1" else "s")
 
