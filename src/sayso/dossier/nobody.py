@@ -12,6 +12,7 @@ from sayso.dossier.naming import form
 from sayso.dossier.phrases import day, small
 from sayso.dossier.ranking import shortened
 from sayso.dossier.rows import question_of
+from sayso.fusion.standing import BEFALLING
 from sayso.model import Status, When
 
 #: A stretch is worth a line where it is at least a month and a quarter of the event.
@@ -19,6 +20,8 @@ _LONG_DAYS, _LONG_SHARE = 30, 0.25
 
 #: Asked of every event, where the codebook knows the slot.
 _ALWAYS = ("killed", "injured", "perpetrator", "place", "date_start")
+#: Asked of what befalls people, instead of who did it.
+_BEFALLEN = ("killed", "injured", "cause", "place", "date_start")
 
 
 def nobody_says(gathered: Gathered) -> Block:
@@ -62,6 +65,7 @@ def _unanswered(gathered: Gathered) -> Iterator[str]:
         if estimate.status is Status.OPEN and not estimate.readings and not form(gathered, estimate.slot).many:
             yield small(question_of(gathered, estimate).replace("?", ""))
     touched = {estimate.slot for estimate in gathered.estimates}
-    for slot in _ALWAYS:
+    befell = gathered.main is not None and gathered.main.type in BEFALLING
+    for slot in _BEFALLEN if befell else _ALWAYS:
         if slot in gathered.codebook.fusion.slots and slot not in touched:
             yield small(form(gathered, slot).question.rstrip("?"))

@@ -18,7 +18,7 @@ Bounds: TypeAlias = tuple[float | None, float | None]
 
 TOTAL = "total"
 # What befalls people has no sides: "nineteen citizens", "31 miners" are all of them, unless the account counts others, too.
-_BEFALLING = frozenset({"accident", "industrial_disaster", "natural_disaster", "fire", "flood", "earthquake", "storm"})
+BEFALLING = frozenset({"accident", "industrial_disaster", "natural_disaster", "fire", "flood", "earthquake", "storm"})
 _ANYBODY = frozenset({"civilians", "staff", "workers", "miners"})
 # Women and children are among them, whoever they are; any other group beside them is not.
 _AMONG = frozenset({TOTAL, "women", "children"})
@@ -35,7 +35,7 @@ def stands_for_all(answers: Sequence[Claim], event: str, scene: Scene) -> frozen
         scene: the case.
     """
     known = scene.events.get(event)
-    if known is None or known.type not in _BEFALLING:
+    if known is None or known.type not in BEFALLING:
         return frozenset()
     groups: defaultdict[str, set[str | None]] = defaultdict(set)
     totals: defaultdict[str, set[Bounds]] = defaultdict(set)
