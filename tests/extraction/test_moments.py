@@ -33,3 +33,14 @@ def test_a_number_of_those_told_before_is_no_age() -> None:
     text = "The earthquake struck on Sunday. Of the 61 dead of Sar Ab, 38 were children."
     assert said(text, "age") == []
     assert [number.not_because for number in numbers.find("Ana Ruiz, 38, was killed in the earthquake.")] == ["age"]
+
+
+def test_the_clock_of_reports_is_a_time_of_day() -> None:
+    for words, clock in (("0952 hours", "09:52"), ("17.30 hrs", "17:30"), ("2325 hours", "23:25")):
+        (claim,) = said(f"The ferry capsized at {words} on 14 March 2019, killing three.", "time")
+        assert claim.value.time == clock
+
+
+def test_lakh_and_crore_are_round_numbers() -> None:
+    text = "The flood on Monday killed three and caused damage of Rs 4 lakh; relief of Rs 1.44 crore was paid."
+    assert sorted(claim.value.low for claim in said(text, "money")) == [400_000, 14_400_000]

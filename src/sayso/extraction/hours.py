@@ -28,12 +28,19 @@ _POINTED = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-3])[.h](?P<minutes>[0-5]\d)(?![\d.,%]|\s*(?:per cent|percent|million|metres|meters|km))",
     re.IGNORECASE,
 )
+#: "0952 hours", "17.30 hrs": the clock of reports; "2325 hours" is a time expression like others.
+_REPORTED = re.compile(
+    r"\b(?P<hour>0\d(?=[.:]?\d)|(?:1\d|2[0-3])(?=[.:]))[.:]?(?P<minutes>[0-5]\d) ?(?:hours|hrs)\b(?! of\b)",
+    re.IGNORECASE,
+)
 _HALF = re.compile(
     r"\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)|at night|(?:on |that |yesterday |this |the )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?"
     r"(?:morning|afternoon|evening|night))",
     re.IGNORECASE,
 )
-_GATE = re.compile(r"\b(?:past|to|after|before) (?:" + "|".join(_HOURS) + r"|\d)|\d[.h]\d\d", re.IGNORECASE)
+_GATE = re.compile(
+    r"\b(?:past|to|after|before) (?:" + "|".join(_HOURS) + r"|\d)|\d[.h]\d\d|\d\d ?(?:hours|hrs)\b", re.IGNORECASE
+)
 
 
 def hours(text: str) -> Iterator[tuple[int, int, str]]:
@@ -43,9 +50,13 @@ def hours(text: str) -> Iterator[tuple[int, int, str]]:
     [(13, 42, '21:40')]
     >>> sorted(clock for _, _, clock in hours("opened at 10.15 on the Saturday evening, half past two in the morning, half past two"))
     ['02:30', '22:15']
+    >>> list(hours("At 0952 hours, after 1200 hours of work"))
+    [(3, 13, '09:52')]
     """
     if not _GATE.search(text):
         return
+    for match in _REPORTED.finditer(text):
+        yield match.start(), match.end(), f"{match['hour']}:{match['minutes']}"
     for pattern in (_WORDED, _POINTED):
         for match in pattern.finditer(text):
             half = _HALF.match(text, match.end())

@@ -31,7 +31,7 @@ SHARE = rf"(?:one|two|three|four|five|six|seven|eight|nine|a)(?:{HYPHEN}|{SPACE}
 #: Codes of money that stand right before a sum ("R50,000", "USD500"); one letter needs a sum of three digits or a scale.
 _GLUED = (
     r"(?:(?<=\brs)|(?<=\bksh)|(?<=\btsh)|(?<=\bush)|(?<=\busd)|(?<=\beur)|(?<=\bgbp)|(?<=\binr)|(?<=\bchf)"
-    rf"|(?<=\br)(?=[0-9]{{3}}|[0-9]{{1,3}},[0-9]{{3}}|[0-9]+(?:\.[0-9]+)?(?:{SPACE}(?:million|billion|trillion)|m\b|bn\b)))(?=[0-9])"
+    rf"|(?<=\br)(?=[0-9]{{3}}|[0-9]{{1,3}},[0-9]{{3}}|[0-9]+(?:\.[0-9]+)?(?:{SPACE}(?:million|billion|trillion|lakhs?|crores?)|m\b|bn\b)))(?=[0-9])"
 )
 SCAN = re.compile(
     rf"(?:(?<!\w)|{_GLUED})(?=[0-9abcdefghlmnopqrstuvz])(?:"
