@@ -146,7 +146,8 @@ class Check:
 
 #: What a rule may weigh a reading by; `fusion/weigh.py` says what each is.
 WEIGHED_BY = (
-    "origins", "exact", "narrow", "asserted", "coarse_support", "witness", "official", "interested", "unnamed", "near", "margin"
+    "origins", "exact", "narrow", "asserted", "coarse_support", "witness", "official", "interested", "unnamed", "near", "often",
+    "margin"
 )  # fmt: skip
 
 
