@@ -17,29 +17,45 @@ from typing import Any, TypeVar, Union
 T = TypeVar("T")
 
 
-def to_row(thing: Any) -> Any:  # noqa: PLR0911 - one line a kind of thing
+# What JSON holds as it is: looked up by its very type, for there are a million of them to a few thousand documents.
+_PLAIN = frozenset({type(None), bool, int, float, str})
+
+
+def to_row(thing: Any) -> Any:
     """Turn a domain object into plain dicts, lists, strings and numbers.
 
     >>> from sayso.model.document import Extent
     >>> to_row(Extent(3, 5))
     {'start': 3, 'end': 5}
     """
-    if thing is None or isinstance(thing, (bool, int, float)):
-        return thing
-    if isinstance(thing, Enum):
-        return thing.value
-    if isinstance(thing, str):
-        return thing
-    if isinstance(thing, date):
-        return thing.isoformat()
-    if isinstance(thing, Mapping):
-        return {key: to_row(part) for key, part in thing.items()}
-    if isinstance(thing, (tuple, list)):
-        return [to_row(part) for part in thing]
     shape: Any = type(thing)
-    row = {name: to_row(getattr(thing, name)) for name in _names(shape)}
-    kind = _own_kind(shape)
-    return row if kind is None else {"kind": kind, **row}
+    return thing if shape in _PLAIN else _writer(shape)(thing)
+
+
+@cache
+def _writer(shape: Any) -> Callable[[Any], Any]:
+    """The function that turns a `shape` into a row, worked out once a type."""
+    if issubclass(shape, Enum):
+        return lambda thing: thing.value
+    if issubclass(shape, (str, int, float)):
+        return lambda thing: thing
+    if issubclass(shape, date):
+        return lambda thing: thing.isoformat()
+    if issubclass(shape, Mapping):
+        return lambda thing: {key: to_row(part) for key, part in thing.items()}
+    if issubclass(shape, (tuple, list)):
+        return lambda thing: [part if type(part) in _PLAIN else to_row(part) for part in thing]
+    names, kind = _names(shape), _own_kind(shape)
+    tag = {} if kind is None else {"kind": kind}
+
+    def write(thing: Any) -> Any:
+        row = dict(tag)
+        for name in names:
+            part = getattr(thing, name)
+            row[name] = part if type(part) in _PLAIN else to_row(part)
+        return row
+
+    return write
 
 
 def from_row(shape: type[T], row: Any) -> T:
@@ -86,7 +102,11 @@ def _builder(shape: Any) -> Callable[[Any], Any]:  # noqa: PLR0911 - one line a 
         return date.fromisoformat
     if dataclasses.is_dataclass(shape):
         return _dataclass(shape)
-    return lambda row: row
+    return _same
+
+
+def _same(row: Any) -> Any:
+    return row
 
 
 def _union(shapes: tuple[Any, ...]) -> Callable[[Any], Any]:
@@ -117,6 +137,6 @@ def _dataclass(shape: Any) -> Callable[[Any], Any]:
         nonlocal parts
         if parts is None:
             parts = [(name, _builder(hints[name])) for name in _names(shape)]
-        return shape(**{name: part(row[name]) for name, part in parts if name in row})
+        return shape(**{name: row[name] if part is _same else part(row[name]) for name, part in parts if name in row})
 
     return build
