@@ -203,3 +203,10 @@ def test_a_swapped_year_of_the_event_itself_is_a_typo_where_others_show_it(
 )
 def test_a_year_of_the_event_itself_that_may_be_meant_is_no_typo(others: list[tuple[str, str | None]]) -> None:
     assert "typo" not in within("1980", *others)
+
+
+def test_a_year_ahead_is_a_slip_also_where_the_other_end_is_open() -> None:
+    until = replace(when("2980-05-05"), earliest=None, edtf="../2980-05-05")
+    case = told(said("a", "date_end", when("1980-05-05")), said("b", "date_end", until))
+    assert case.message("typo").startswith("“The b” says 2980; 1980 was likely meant.")
+    assert [reading.documents for reading in case.estimate("date_end").readings] == [("a",)]

@@ -115,3 +115,16 @@ def test_the_dead_of_another_event_stay_there() -> None:
         said("a", "killed", figure(11), "hostages", event="e-other"), said("a", "killed", figure(2), "hostages")
     )
     assert (case.estimate("killed", "hostages").best, case.kinds()) == (figure(2), [])
+
+
+def test_a_part_that_lacks_a_side_of_the_whole_has_no_sum_of_its_dead() -> None:
+    raid = (
+        said("a", "killed", figure(1), "hostages", event=RAID, start=1),
+        said("a", "killed", figure(2), "security_forces", event=RAID, start=9),
+    )
+    alone = told(*raid)
+    assert alone.estimate("killed", "total", RAID).low == 3
+    beside = told(*raid, said("b", "killed", figure(14), "attackers"))
+    assert [
+        one for one in beside.fused().estimates if (one.event, one.slot, one.group) == (RAID, "killed", "total")
+    ] == []

@@ -89,10 +89,13 @@ def is_swapped(one: str, other: str) -> bool:
 
 
 def _years(claim: Claim) -> tuple[int, ...]:
-    """The year of a date that is told within one year."""
+    """The year of a date that is told within one year; of one with an open end, a year that lies ahead."""
     value = claim.value
-    if claim.slot not in _SLOTS or not isinstance(value, When) or value.earliest is None or value.latest is None:
+    if claim.slot not in _SLOTS or not isinstance(value, When):
         return ()
+    if value.earliest is None or value.latest is None:
+        end = value.earliest or value.latest
+        return (end.year,) if end is not None and end.year > _NOW else ()
     return (value.earliest.year,) if value.earliest.year == value.latest.year else ()
 
 

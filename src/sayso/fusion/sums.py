@@ -44,29 +44,51 @@ def derived(
     for question, estimate in known.items():
         told[question.event][question] = estimate
     for event in sorted({*told, *made}):
-        _of_event(made[event], {**told[event], **made[event]}, event, rule, scene)
+        whole = scene.events[event].part_of if event in scene.events else None
+        _of_event(made[event], {**told[event], **made[event]}, (event, rule), scene, told[whole] if whole else {})
         _take_dead_from_hit(made[event], {**told[event], **made[event]}, (event, rule), some)
         _count_least(made[event], {**told[event], **made[event]}, Question(event, "injured", "total", None), rule)
     return tuple(estimate for event in sorted(made) for estimate in made[event].values())
 
 
 def _of_event(
-    made: dict[Question, Estimate], counted: Mapping[Question, Estimate], event: str, rule: str, scene: Scene
+    made: dict[Question, Estimate],
+    counted: Mapping[Question, Estimate],
+    of: tuple[str, str],
+    scene: Scene,
+    whole: Mapping[Question, Estimate],
 ) -> None:
-    """The sums of one event, over what is told of it and what its parts make."""
+    """The sums of one event, over what is told of it and what its parts make; `whole` is told of what it is a part of."""
+    event, rule = of
     question = Question(event, "killed", "total", None)
-    if not _is_told(counted.get(question)):
-        sides = [
-            estimate
-            for asked, estimate in counted.items()
-            if asked.slot == "killed" and asked.about is None and asked.group not in (None, "total")
-        ]
-        if terms_of := _disjoint(sides, scene):
-            _keep(made, question, terms_of, rule, rolls_up=any(term.estimate.rolls_up for term in terms_of if term))
-            _keep_readings(made, question, counted.get(question))
+    sides = [
+        estimate
+        for asked, estimate in counted.items()
+        if asked.slot == "killed" and asked.about is None and asked.group not in (None, "total")
+    ]
+    if _lacks_a_side(sides, whole):
+        _count_least(made, {**counted, **made}, Question(event, "injured", "total", None), rule)
+        return
+    if not _is_told(counted.get(question)) and (terms_of := _disjoint(sides, scene)):
+        _keep(made, question, terms_of, rule, rolls_up=any(term.estimate.rolls_up for term in terms_of if term))
+        _keep_readings(made, question, counted.get(question))
     _count_named(made, counted, event, rule, scene)
     for slot in ("killed", "injured"):
         _count_least(made, {**counted, **made}, Question(event, slot, "total", None), rule)
+
+
+def _lacks_a_side(sides: Sequence[Estimate], whole: Mapping[Question, Estimate]) -> bool:
+    """Whether the whole has dead of a side that this part does not tell of: then the part's sum would leave them out."""
+    here = {side.group for side in sides}
+    told = {
+        asked.group for asked, one in whole.items() if asked.slot == "killed" and asked.about is None and _is_own(one)
+    }
+    return bool(told - here - {None, "total"})
+
+
+def _is_own(estimate: Estimate) -> bool:
+    """Whether it counts some dead, and not only those that a part tells of."""
+    return _is_told(estimate) and not estimate.rolls_up
 
 
 def _is_of_some(answer: Answer) -> bool:
