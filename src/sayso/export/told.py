@@ -209,7 +209,7 @@ def place_of(told: Told, event: Event) -> Place | None:
 
 
 def _holds(wide: Place, sharp: Place) -> bool:
-    """Whether one place is known to lie within the other: "Lima, Peru" in "Peru"."""
+    """Whether one place is known to lie within the other: "Oslo, Norway" in "Norway"."""
     return wide.country == sharp.country and wide.name in sharp.inside
 
 

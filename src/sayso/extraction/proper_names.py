@@ -128,7 +128,7 @@ def _is_outside(word: str) -> bool:
 
 
 def _is_of_a_see(mention: Mention, words: list[str], text: str) -> bool:
-    """ "Archbishop of Lima Juan Ruiz": the town is not the man's first name."""
+    """ "Archbishop of Turin Juan Ruiz": the town is not the man's first name."""
     before = text[max(0, mention.start - 4) : mention.start].lower()
     return len(words) > 2 and before.endswith("of ") and bool(places.lookup(words[0]))
 

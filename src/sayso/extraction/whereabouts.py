@@ -83,7 +83,7 @@ def _beside(
 
 
 def _unfound(scene: Scene, words: str) -> Iterator[tuple[int, int, str]]:
-    """A town of the gazetteer that the finder overlooked, where a deed is told: "capsized off Zanzibar"."""
+    """A town of the gazetteer that the finder overlooked, where a deed is told: "capsized off Malaga"."""
     if not scene.triggers:
         return
     base = scene.sent.start_char
