@@ -37,7 +37,7 @@ from sayso.model import (
 )
 
 CODEBOOK = load("incident")
-MAIN, TAKEOVER, RAID, OTHER = "e-main", "e-takeover", "e-raid", "e-other"
+MAIN, TAKEOVER, RAID, OTHER, WRECK = "e-main", "e-takeover", "e-raid", "e-other", "e-wreck"
 Q = Qualifier
 
 
@@ -119,6 +119,7 @@ EVENTS = (
     event(TAKEOVER, Role.PART, "takeover", when("1980-04-30")),
     event(RAID, Role.PART, "raid", when("1980-05-05")),
     event(OTHER, Role.MENTIONED, when=when("1972-09-05", "1972-09-06")),
+    replace(event(WRECK, Role.MENTIONED, when=when("1987-03-06")), type="accident"),
 )
 
 

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.fusion.factory import HUNDREDS, RAID, Q, about, document, figure, lasting, said, told, when
+from tests.fusion.factory import HUNDREDS, MAIN, RAID, WRECK, Q, about, document, figure, lasting, said, told, when
 
 from sayso.model import Modality, Relation
 
@@ -169,3 +169,16 @@ def test_a_length_clashes_just_where_no_days_within_the_intervals_are_so_far_apa
     # The last day counts or not.
     adds_up = any(b >= a and b - a <= days <= b - a + 1 for a, b, days in choices)
     assert bool({"impossible", "loose"} & set(case.kinds())) is not adds_up
+
+
+@pytest.mark.parametrize(
+    ("event", "present", "kinds"),
+    [(WRECK, figure(287), []), (WRECK, figure(120), ["impossible"]), (WRECK, HUNDREDS, []), (WRECK, figure(270), ["loose"]), (MAIN, figure(120), [])],
+)  # fmt: skip
+def test_the_dead_and_the_rescued_of_an_accident_were_there(event: str, present: object, kinds: list[str]) -> None:
+    case = told(
+        said("a", "killed", figure(64), "total", event=event),
+        said("a", "rescued", figure(223), "total", event=event),
+        said("b", "present", present, "total", event=event),  # type: ignore[arg-type]
+    )
+    assert case.kinds() == kinds

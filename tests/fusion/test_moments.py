@@ -57,3 +57,10 @@ def test_two_parts_of_people_in_all_contradict_neither_each_other_nor_the_whole(
         said("b", "killed", figure(64), "total", start=6),
     ).estimate("killed", "total")
     assert (estimate.status, estimate.best) == (Status.SCOPED, figure(64))
+
+
+def test_a_toll_that_went_on_is_the_latest_although_the_later_account_counts_as_many_of_one_group() -> None:
+    passengers = replace(said("inquiry", "killed", figure(61), "passengers", start=40), sentence=Extent(0, 22))
+    news, final = of("paper", "1980-05-08", "The toll has risen to 61.", "killed", figure(61)), FINAL
+    asked = told(news[0], final[0], passengers, documents=[news[1], final[1]]).estimate("killed", "total")
+    assert (asked.status, asked.best) == (Status.UPDATED, figure(64))

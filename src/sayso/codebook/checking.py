@@ -130,11 +130,13 @@ def _loose_ends(codebook: Codebook) -> Iterator[_Fault]:
         known = {*parts, "whole"}
         yield from _unknown(("extraction", "slots", name, "part"), told_of, known, "is no part of any event type")
     yield from _rules(codebook)
+    known_types = {*fusion.event_types, *extraction.event_types}
     for number, check in enumerate(fusion.checks):
         here: _Key = ("fusion", "checks", number)
         yield from _check(here, check, slots, groups)
         wanted = [check.part] if check.part is not None else []
         yield from _unknown((*here, "part"), wanted, parts, "is no part of any event type")
+        yield from _unknown((*here, "types"), check.types, known_types, "is no event type of this codebook")
 
 
 def _gaps(codebook: Codebook) -> Iterator[_Fault]:

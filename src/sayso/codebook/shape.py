@@ -133,7 +133,7 @@ class Check:
     Terms are `slot` or `slot[group]`. `sum`: whole = parts, if all are told. `part`: the parts together are not more than
     the whole, whatever is not told. `duration`: whole = parts[1] - parts[0] (dates). `order`: parts[0] is not after
     parts[1]. `all`: who says parts[0] of all leaves no whole ("all were rescued", and one was killed). `part` names the part
-    of the event whose figures the parts are, where it has them.
+    of the event whose figures the parts are, where it has them. `types`: the event types it holds for; none named, for all.
     """
 
     name: str
@@ -142,6 +142,7 @@ class Check:
     whole: str | None = None
     says: str = ""
     part: str | None = None
+    types: tuple[str, ...] = ()
 
 
 #: What a rule may weigh a reading by; `fusion/weigh.py` says what each is.

@@ -48,7 +48,9 @@ def of_checks(answers: Sequence[Answer], scene: Scene) -> Iterator[Finding]:
     told = table(answers)
     for event, parts in wholes(scene):
         for check in scene.fusion.checks:
-            system = None if check.kind == "all" else _system(check, event, parts, told)
+            if check.kind == "all" or (check.types and event.type not in check.types):
+                continue
+            system = _system(check, event, parts, told)
             if system is not None:
                 yield from _clashes(system, scene)
 

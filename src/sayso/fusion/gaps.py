@@ -59,10 +59,10 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
     if apart is Room.BESIDE:
         return Gap.BESIDE
     both = set(one.documents) & set(other.documents)
-    if any(_count_others(x, y, scene) for x in one.claims for y in other.claims):
-        return Gap.SCOPED
     first, second = _faces(one.claims, both, scene), _faces(other.claims, both, scene)
     found = {_between(x, y, form, scene) for x in first for y in second}
+    if any(_count_others(x, y, scene) for x in one.claims for y in other.claims):
+        return Gap.UPDATED if found == {Gap.UPDATED} else Gap.SCOPED
     if both and _are_disputed(one, other, both):
         return Gap.CONTESTED
     return next((kind for kind in (Gap.CONTESTED, Gap.UPDATED, Gap.SCOPED) if kind in found), Gap.BESIDE)
