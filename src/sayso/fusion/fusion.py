@@ -9,8 +9,9 @@ from sayso.codebook import Codebook
 from sayso.fusion.checks import of_checks
 from sayso.fusion.decisions import settled
 from sayso.fusion.estimates import Answer, answer, check_rule
+from sayso.fusion.fallen import fallen
 from sayso.fusion.findings import of_answer, of_dates, of_lineage, of_slips
-from sayso.fusion.questions import Asked, ask
+from sayso.fusion.questions import Asked, Question, ask
 from sayso.fusion.rolling import roll_up
 from sayso.fusion.scene import Scene, scene
 from sayso.fusion.slips import Slip, slips
@@ -19,7 +20,7 @@ from sayso.fusion.slips_figures import figure_slips
 from sayso.fusion.slips_swaps import swap_slips
 from sayso.fusion.speakers import of_speakers
 from sayso.fusion.sums import derived
-from sayso.model import FINDING_KINDS, Document, Finding, Fused, Judgement, Linked, Source
+from sayso.model import FINDING_KINDS, Claim, Document, Finding, Fused, Judgement, Linked, Source
 
 
 def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that messages can name them
@@ -61,13 +62,14 @@ def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that m
         *swap_slips(linked.claims, told, known),
     )
     slipped = frozenset(claim for slip in found for claim in slip.claims)
+    lost = fallen(linked.claims, known)
     rolled = roll_up(asked, known)
     known = _settled(known, rolled.asked)
     answers = [
-        _marked(answer(question, claims, slipped, chosen, known), rolls_up=question in rolled.rolled)
+        _marked(_answer(question, claims, (slipped, lost), chosen, known), rolls_up=question in rolled.rolled)
         for question, claims in sorted(rolled.asked.items(), key=lambda one: one[0].key)
     ]
-    sums = derived(answers, rolled.sums, chosen, known)
+    sums = derived(answers, rolled.sums, chosen, known, lost)
     replaced = {estimate.id for estimate in sums}
     estimates = [*(one.estimate for one in answers if one.estimate.id not in replaced), *sums]
     findings = _findings(linked, found, answers, known)
@@ -81,6 +83,24 @@ def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that m
         ),
         _sorted(findings, order, known),
     )
+
+
+def _answer(
+    question: Question,
+    claims: Sequence[Claim],
+    left_out: tuple[frozenset[str], frozenset[str]],
+    rule: str,
+    known: Scene,
+) -> Answer:
+    """One answer; whoever was hurt and died is no longer among the injured. `left_out` are slips, and claims of the lost."""
+    slipped, lost = left_out
+    if question.slot != "injured":
+        return answer(question, claims, slipped, rule, known)
+    one = answer(question, claims, slipped | lost, rule, known)
+    if one.stand.drafts or one.stand.is_settled or all(claim.id not in lost for claim in claims):
+        return one
+    why = "Whoever is told of as hurt is told of as dead, too: none is left to count."
+    return replace(one, estimate=replace(one.estimate, why=why))
 
 
 def _settled(known: Scene, asked: Asked) -> Scene:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from sayso.fusion.beside import HARM, as_wholes
 from sayso.fusion.property import SLOTS, compared
 from sayso.fusion.scene import Scene, event_of
 from sayso.fusion.standing import TOTAL, stands_for_all, with_parts
-from sayso.model import Claim
+from sayso.model import Claim, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ Asked: TypeAlias = Mapping[Question, tuple[Claim, ...]]
 def ask(claims: Iterable[Claim], scene: Scene) -> dict[Question, tuple[Claim, ...]]:
     """Gather claims by what they answer; a claim that a person corrected has the corrected value."""
     told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in as_wholes(claims):
         if claim.event is not None:
             told[event_of(claim), claim.slot].append(_corrected(claim, scene))
     found: defaultdict[Question, list[Claim]] = defaultdict(list)
@@ -43,6 +44,7 @@ def ask(claims: Iterable[Claim], scene: Scene) -> dict[Question, tuple[Claim, ..
         things = compared(answers, scene) if slot in SLOTS else {}
         for claim, about, group in _about(answers, is_personal=scene.form(slot).many):
             of = TOTAL if (claim.document, group) in whole else things.get(claim.id, group)
+            of = TOTAL if of is None and about is None and _counts_people(claim) else of
             found[Question(event, slot, of, about)].append(claim)
     return {asked: _of_one(asked, answers, scene) for asked, answers in found.items()}
 
@@ -50,6 +52,11 @@ def ask(claims: Iterable[Claim], scene: Scene) -> dict[Question, tuple[Claim, ..
 def _of_one(asked: Question, answers: Sequence[Claim], scene: Scene) -> tuple[Claim, ...]:
     form = scene.form(asked.slot)
     return tuple(answers) if form.moment or form.many or asked.about is not None else with_parts(answers)
+
+
+def _counts_people(claim: Claim) -> bool:
+    """Whether a claim counts people in a slot that counts them by group; of whom nothing is told, it counts all."""
+    return claim.slot in HARM and isinstance(claim.value, Figure) and claim.value.unit == "people"
 
 
 def _corrected(claim: Claim, scene: Scene) -> Claim:

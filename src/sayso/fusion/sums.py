@@ -31,11 +31,23 @@ class _Term:
 
 
 def derived(
-    answers: Sequence[Answer], sums: Mapping[Question, tuple[Question, ...]], rule: str, scene: Scene
+    answers: Sequence[Answer],
+    sums: Mapping[Question, tuple[Question, ...]],
+    rule: str,
+    scene: Scene,
+    lost: frozenset[str] = frozenset(),
 ) -> tuple[Estimate, ...]:
-    """All sums that can be shown: wholes of their parts, and totals of groups that share nobody."""
+    """All sums that can be shown: wholes of their parts, and totals of groups that share nobody.
+
+    Args:
+        answers: what is told.
+        sums: the wholes that only their parts' sum answers.
+        rule: the house rule in force.
+        scene: the case.
+        lost: the claims of people hit that are of those who died.
+    """
     known = {answer.question: answer.estimate for answer in answers}
-    some = frozenset(answer.question for answer in answers if _is_of_some(answer))
+    some = {answer.question: _lives(answer, lost) for answer in answers if _is_of_some(answer)}
     made: defaultdict[str, dict[Question, Estimate]] = defaultdict(dict)
     for question, parts in sorted(sums.items(), key=lambda one: one[0].key):
         terms = [_term(known[part]) for part in parts if part in known]
@@ -97,6 +109,11 @@ def _is_of_some(answer: Answer) -> bool:
     return bool(told) and all(draft.scope or draft.is_of_one for draft in told)
 
 
+def _lives(answer: Answer, lost: frozenset[str]) -> bool:
+    """Does some of what is told count people who are not among the dead?"""
+    return any(claim.id not in lost for draft in answer.stand.competing for claim in draft.claims)
+
+
 def _count_named(
     made: dict[Question, Estimate], known: Mapping[Question, Estimate], event: str, rule: str, scene: Scene
 ) -> None:
@@ -155,7 +172,7 @@ def _take_dead_from_hit(
     made: dict[Question, Estimate],
     known: Mapping[Question, Estimate],
     asked_for: tuple[str, str],
-    some: frozenset[Question],
+    some: Mapping[Question, bool],
 ) -> None:
     """Those shot or hit, less those who died of it, are the injured, where no account counts more than some of them."""
     event, rule = asked_for
@@ -168,6 +185,8 @@ def _take_dead_from_hit(
         question = Question(event, "injured", asked.group, None)
         if whole is None or not whole.high or (hurt and (asked.group != "total" or asked in some)):
             continue
+        if not some.get(asked, True):
+            continue  # whoever was hit is told to have died
         dead = everyone.get(Question(event, "killed", asked.group, None)) or everyone.get(
             Question(event, "killed", "total", None)
         )

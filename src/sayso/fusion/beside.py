@@ -1,0 +1,55 @@
+"""Whom "others" are counted beside: "one killed, three others hurt" has three hurt in all, "one hurt, three others hurt" four.
+
+The others of a sentence that has told of the dead, and of nobody hurt, are all the hurt; a figure of others told again is the
+same figure.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sayso.fusion.scene import event_of
+from sayso.model import Claim, Figure, Relation, Value
+
+#: The slots of those whom an event befell.
+HARM = frozenset({"killed", "injured", "casualties"})
+_OTHERS = frozenset({Relation.OTHER, Relation.ADDITIONAL})
+#: Whom "others" of a slot leave out, if the slot itself was told of before.
+_KIN = {"killed": {"killed"}, "injured": {"injured", "casualties"}, "casualties": {"injured", "casualties"}}
+
+
+def as_wholes(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, those of others that leave nobody out of their own slot without that scope."""
+    kept = list(claims)
+    told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in kept:
+        if claim.slot in HARM:
+            told[event_of(claim), claim.document].append(claim)
+    found = {id(claim) for account in told.values() for claim in _wholes(account)}
+    return [replace(claim, scope=None) if id(claim) in found else claim for claim in kept]
+
+
+def _wholes(account: Sequence[Claim]) -> list[Claim]:
+    """The claims of others in one account that are wholes, as it goes on."""
+    found: list[Claim] = []
+    for claim in sorted(account, key=lambda one: (one.start, one.end)):
+        if claim.scope is None or claim.scope.relation not in _OTHERS or not isinstance(claim.value, Figure):
+            continue
+        before = [one for one in account if one.start < claim.start and one.slot in HARM]
+        here = [one for one in before if one.sentence == claim.sentence]
+        is_beside_dead = any(one.slot not in _KIN[claim.slot] for one in here)
+        own = [one for one in here if one.slot in _KIN[claim.slot]]
+        if (is_beside_dead and not own) or (not here and _is_repeated(claim, found)):
+            found.append(claim)
+    return found
+
+
+def _is_repeated(claim: Claim, found: Sequence[Claim]) -> bool:
+    """Whether others were counted so before, and those were all."""
+    return any(one.slot == claim.slot and one.group == claim.group and _same(one.value, claim.value) for one in found)
+
+
+def _same(one: Value, other: Value) -> bool:
+    return isinstance(one, Figure) and isinstance(other, Figure) and (one.low, one.high) == (other.low, other.high)
