@@ -40,7 +40,7 @@ def counted() -> Counts:
 def _cases() -> Iterator[tuple[Tree, Path]]:
     """Every development case, built, with its key."""
     yield gate.build(), SHARED / "lima" / "gold.json"
-    for name in cases.names():
+    for name in cases.DEVELOPMENT:
         yield cases.build(name), cases.CASES / name / "key.json"
 
 
