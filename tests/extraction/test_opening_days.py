@@ -76,3 +76,27 @@ def test_a_holiday_dates_what_happens_on_it_and_not_what_is_named_after_it():
 )
 def test_overnight_is_the_morning_where_an_hour_says_so_and_else_either_day(text, day):
     assert days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Two miners died in a rockfall. On Tuesday, officials say they received a call from the pit.", "2014-06-10"),
+        ("A farmer died in an explosion. The crew was walking to the barn on Monday, June 9.", "2014-06-09"),
+        ("A nurse was hurt in a blast. Shortly after noon on Sunday, she was standing at the gate.", "2014-06-08"),
+    ],
+)
+def test_a_scene_of_the_past_set_to_the_day_dates_the_deed_where_nothing_else_does(text, day):
+    assert days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was stabbed in the 2000 block of Harbour Street late Tuesday.",
+        "A man was stabbed at 1950 East Harbour Road on Tuesday.",
+        "Man stabbed at the harbour Posted: Thursday, June 12, 2014 12:33 PM\n\nA man was stabbed on Tuesday.",
+    ],
+)
+def test_the_number_of_a_house_and_the_stamp_of_a_page_date_nothing(text):
+    assert days(text) == ["2014-06-10"]

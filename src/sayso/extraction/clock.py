@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
 from sayso.model import BlockKind, Document, When
-from sayso.normalisation import times
+from sayso.normalisation import times, uncounted
 from sayso.normalisation.time_meaning import Offset
 
 #: Whether a time falls within the story; None where that cannot be told.
@@ -96,6 +96,8 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
     """The times of one sentence; those of a caption leave the clock as it was."""
     before = (clock.narrative, clock.story)
     for expression in times.find(text[scene.start : scene.end]):
+        if _is_no_time(expression, scene.start, text):
+            continue
         when = _anniversary(expression.text, clock.narrative) or _overnight(expression.text, text, clock.document)
         if when is None:
             when = _loose(expression.meaning, times.resolve(expression, clock.anchor()))
@@ -105,6 +107,20 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
             clock.moved(when)
     if scene.kind is BlockKind.CAPTION:
         clock.narrative, clock.story = before
+
+
+#: "Posted: Tuesday, July 28, 2015 12:33 PM": when a page was put up or changed.
+_STAMP = re.compile(
+    r"(?:^|[\n(|]|[a-z0-9]\s|[.!?]\s)(?:Posted|Updated|Published|Modified|POSTED|UPDATED|PUBLISHED)(?: on)?:? ?\Z"
+)
+
+
+def _is_no_time(expression: times.TimeExpression, base: int, text: str) -> bool:
+    """Is it the number of a house ("the 2000 block of Oak Avenue"), or the stamp of the page?"""
+    start, end = base + expression.start, base + expression.end
+    if expression.text.isdigit():
+        return uncounted.reason(text, start, end, float(expression.text)) == "address"
+    return _STAMP.search(text, max(0, start - 24), start) is not None
 
 
 def _anniversary(words: str, day: When | None) -> When | None:

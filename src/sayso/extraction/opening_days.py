@@ -50,7 +50,7 @@ def opening_days(told: Sequence[Scene], setting: Setting, found: Sequence[Draft]
             token, when = root_of(scene, time), time.when
             if token is None or when is None or not _is_day(time, when, setting):
                 continue
-            weight = _weight(scene, token)
+            weight = _weight(scene, token) or _told_to_the_hour(time, token)
             if weight > 0:
                 draft = Draft(scene, time.start, time.end, "date_start", None, when, token, part=STORY)
                 ranked.append((-weight, time.start, draft))
@@ -85,6 +85,7 @@ def _weight(scene: Scene, token: Token) -> int:
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return 2 if scene.triggers or scene.tells_harm else 0
+    verb = _said(verb)
     lemma = verb.lemma_.lower()
     if lemma in _HAPPENING:
         return 4
@@ -96,3 +97,20 @@ def _weight(scene: Scene, token: Token) -> int:
         return 2
     above = next((t.lemma_.lower() for t in verb.ancestors if t.pos_ in ("VERB", "AUX")), lemma)
     return 1 if scene.triggers and above not in _AFTERWARDS and lemma != "say" else 0
+
+
+def _said(verb: Token) -> Token:
+    """ "On Thursday, police say they received a call": the day is of what they say."""
+    if verb.lemma_.lower() != "say":
+        return verb
+    return next((child for child in verb.children if child.dep_ == "ccomp" and child.tag_ in ("VBD", "VBN")), verb)
+
+
+def _told_to_the_hour(time: Time, token: Token) -> int:
+    """1 where a scene of the past is set to a day and hour, or by the number of a day ("was walking home on June 8")."""
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
+    when = time.when
+    if verb is None or when is None or {verb.lemma_.lower(), verb.head.lemma_.lower()} & _AFTERWARDS:
+        return 0
+    is_past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in verb.children if child.dep_ == "aux")
+    return int(is_past and (time.expression.kind == "time" or any(c.isdigit() for c in when.text)))
