@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
+from sayso.extraction.side_times import is_beside
 from sayso.model import BlockKind, Document, When
 from sayso.normalisation import times, uncounted
 from sayso.normalisation.time_meaning import Offset
@@ -21,6 +22,9 @@ Holds = Callable[[When], bool | None]
 _ON_THIS_DAY = re.compile(r"(?:on )?this (?:day|date|very day) in (\d{4})", re.IGNORECASE)
 #: Hours of the night that ends on the day told.
 _SMALL_HOURS = re.compile(r"\b(?:(?:12|[1-5])(?::\d\d)? ?a\.?m\b|(?:after|past) midnight\b)", re.IGNORECASE)
+_NO_TIME = re.compile(
+    r"\b(?:his|her|their|my|your|our) (?:(?:early|late|mid)[ -])?\w+ties\Z|\bthe quarter\Z", re.IGNORECASE
+)
 #: Half a unit, in days: a length told in months or years is no sharper (the contract's width table).
 _SLACK = {"month": 15, "year": 183}
 
@@ -52,8 +56,9 @@ class _Clock:
             self.story = when
 
     def turned(self) -> None:
-        """A new block goes back to the story."""
-        self.narrative = self.story or self.narrative
+        """A new block goes back to the story; where none of its times is told yet, to the day of publication."""
+        is_known = self.holds is not None and self.document.published is not None
+        self.narrative = self.story or (None if is_known else self.narrative)
 
 
 def _lies_in(anchor: When | None, when: When) -> bool:
@@ -102,8 +107,9 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
         if when is None:
             when = _loose(expression.meaning, times.resolve(expression, clock.anchor()))
         told = Time(scene.start + expression.start, scene.start + expression.end, expression, when)
+        told = replace(told, is_beside=when is not None and is_beside(scene, told))
         yield told
-        if when is not None and scene.kind is not BlockKind.CAPTION and not _is_moment(told, text):
+        if when is not None and scene.kind is not BlockKind.CAPTION and not (told.is_beside or _is_moment(told, text)):
             clock.moved(when)
     if scene.kind is BlockKind.CAPTION:
         clock.narrative, clock.story = before
@@ -116,8 +122,10 @@ _STAMP = re.compile(
 
 
 def _is_no_time(expression: times.TimeExpression, base: int, text: str) -> bool:
-    """Is it the number of a house ("the 2000 block of Oak Avenue"), or the stamp of the page?"""
+    """Is it the number of a house ("the 2000 block of Oak Avenue"), the stamp of the page, an age ("in her sixties"), a part of a town?"""
     start, end = base + expression.start, base + expression.end
+    if _NO_TIME.search(text, max(0, start - 14), end) is not None:
+        return True
     if expression.text.isdigit():
         return uncounted.reason(text, start, end, float(expression.text)) == "address"
     return _STAMP.search(text, max(0, start - 24), start) is not None

@@ -7,17 +7,17 @@ the paragraph without a word of the story stay apart. What cannot be told is kep
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.codebook import EventType
+from sayso.extraction.aftermath import is_of_inquiry, is_unrest_after
 from sayso.extraction.asides import is_aside, was_elsewhere_before
-from sayso.extraction.drafts import PASSING, STORY
-from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene
-from sayso.extraction.stages import stage
+from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
+from sayso.extraction.side_times import is_of_finding, is_remembered
 from sayso.extraction.story import Story, is_slip, tells_of_another
 from sayso.extraction.triggers import Trigger
-from sayso.model import BlockKind, Document, Episode, Place, Stage, When
+from sayso.model import BlockKind, When
 
 #: Types that are told within a story of violence without being another event.
 _VIOLENT = frozenset(
@@ -47,22 +47,13 @@ class Belonging:
     """Where a scene belongs: `part` of the story, or the key of an event told in passing.
 
     `is_guess`: nothing shows that it tells of another event, only too little that it tells of the story.
+    `is_open`: it opens a paragraph of the story without a word of it.
     """
 
     part: str | None
     passing: tuple[str, str] | None
     is_guess: bool = False
-
-
-@dataclass(slots=True)
-class _Gathering:
-    """One episode while its scenes are gathered."""
-
-    type: str
-    part: str | None
-    passing: tuple[str, str] | None
-    scenes: list[Scene]
-    triggers: list[tuple[Scene, Trigger]]
+    is_open: bool = False
 
 
 def assign(
@@ -90,14 +81,32 @@ def assign(
             found.append(_assigned(scene, story, types, around))
         if not found[-1].is_guess and _is_told(scene):
             last = found[-1]
-    return tuple(found)
+    return tuple(_led_up(found, scenes))
+
+
+def _led_up(found: Sequence[Belonging], scenes: Sequence[Scene]) -> Iterator[Belonging]:
+    """What is told in the present at the head of a paragraph leads up to the other event that the paragraph turns to."""
+    led: list[Belonging] = []
+    after: Belonging | None = None
+    for belonging, scene in zip(reversed(found), reversed(scenes), strict=True):
+        block = scene.parse.block
+        turns = after is not None and after.passing is not None and scenes[scene.number + 1].parse.block == block
+        leads = belonging.is_open and turns and scene.sent.root.tag_ in ("VBZ", "VBP")
+        after = Belonging(None, (OTHER, f"block {block}"), is_guess=True) if leads else belonging
+        led.append(after)
+    return reversed(led)
 
 
 def _looks_away(scene: Scene, story: Story) -> bool:
     """Does a scene name another time or country? A text in which none does goes on with its own event."""
     if scene.countries and story.country not in scene.countries:
         return True
-    return any(story.holds(time.when) is False for time in scene.times if time.when is not None)
+    return any(story.holds(when) is False for when in _whens(scene))
+
+
+def _whens(scene: Scene) -> list[When]:
+    """The times of what a scene tells."""
+    return [time.when for time in scene.times if time.when is not None and not time.is_beside]
 
 
 def _before(found: Sequence[Belonging], scenes: Sequence[Scene], scene: Scene) -> Belonging | None:
@@ -151,9 +160,7 @@ def _speaks_of(scene: Scene, story: Story) -> bool:
     """A word of the story, its people, or of harm done, where no time or place says otherwise."""
     if scene.has_story_people or any(story.owns(t) for t in scene.triggers):
         return True
-    return scene.tells_harm and not any(
-        story.holds(time.when) is False for time in scene.times if time.when is not None
-    )
+    return scene.tells_harm and not any(story.holds(when) is False for when in _whens(scene))
 
 
 def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around: _Around) -> Belonging:
@@ -166,29 +173,50 @@ def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around
         return Belonging(None, elsewhere)
     if not on and around.goes_on_in_passing and _points_back(scene):
         return around.last or Belonging(None, None)
+    if is_of_inquiry(scene):
+        return Belonging(None, (OTHER, f"sentence {scene.number}"), is_guess=True)
+    return _by_deeds(scene, story, types, around, on=on) or _by_neighbours(scene, around, on=on)
+
+
+def _by_deeds(
+    scene: Scene, story: Story, types: Mapping[str, EventType], around: _Around, *, on: bool
+) -> Belonging | None:
+    """By the events that a scene names, and the story's people; None where it names none that tells."""
     own = tuple(trigger for trigger in scene.triggers if story.owns(trigger))
-    part = _part(own, story, types)
+    if not own and is_unrest_after(scene, story.type):
+        return Belonging(None, ("repression", f"block {scene.parse.block}"))
     if own or scene.has_story_people:
-        return Belonging(part or _carried_part(around.before), None)
-    if _other_kind(scene, story.type) and (not on or _is_unrest_beside(scene, story.type)):
+        return Belonging(_part(own, story, types) or _carried_part(around.before), None)
+    kind = story.type or OTHER
+    if _other_kind(scene, kind) and (not on or _is_unrest_beside(scene, kind)):
         return Belonging(None, _elsewhere(scene, story))
-    return _by_neighbours(scene, around, on=on)
+    return None
 
 
 def _against(scene: Scene, story: Story, *, on: bool, off: bool) -> tuple[str, str] | None:
     """The key of the other event that a scene's figures, time or place show; None where nothing does."""
     if is_aside(scene, story):
         return (OTHER, f"sentence {scene.number}")
-    if _is_another(scene, story):
+    if _is_another(scene, story) or (not on and _brings_back(scene)):
         return _elsewhere(scene, story)
     abroad = bool(scene.countries) and story.country is not None and story.country not in scene.countries
     abroad = abroad and scene.kind is not BlockKind.TITLE  # a title names the story, whatever river it lies on
     return _elsewhere(scene, story) if (off or abroad) and not on else None
 
 
+def _brings_back(scene: Scene) -> bool:
+    """ "It recalled the flood of 1923": another time is remembered, where that of the story need not be known."""
+    return scene.number > 0 and is_remembered(scene) and any(not _is_daily(when) for when in _whens(scene))
+
+
+def _is_daily(when: When) -> bool:
+    """Is it told without its year?"""
+    return when.edtf.startswith("XXXX") or when.earliest is None
+
+
 def _is_another(scene: Scene, story: Story) -> bool:
     """Does a scene tell of one of the story's kind that was at a time of its own?"""
-    whens = [time.when for time in scene.times if time.when is not None]
+    whens = _whens(scene)
     wide = any(_WIDE_TIME.fullmatch(when.edtf) and story.holds(when) is not True for when in whens)
     return wide and tells_of_another(scene, story)
 
@@ -199,9 +227,8 @@ def _by_neighbours(scene: Scene, around: _Around, *, on: bool) -> Belonging:
     if before is not None and not (before.is_guess and scene.tells_harm):
         return before
     last = around.last
-    likely = (last is not None and last.passing is None, around.near >= around.dense, scene.tells_harm)
-    if on or last is None or sum(likely) > 1:
-        return Belonging(last.part if last else None, None)
+    if on or last is None or last.passing is None or (around.near >= around.dense and scene.tells_harm):
+        return Belonging(last.part if last else None, None, is_open=not (on or scene.tells_harm))
     return Belonging(None, (OTHER, f"block {scene.parse.block}"), is_guess=True)
 
 
@@ -216,11 +243,23 @@ def _by_time(scene: Scene, story: Story) -> tuple[bool, bool]:
 
     A time that is wider than the story can be says nothing for it: "more than 500 died in 2013" of the year, not of a day.
     """
-    whens = [time.when for time in scene.times if time.when is not None]
+    whens = [
+        time.when
+        for time in scene.times
+        if time.when is not None and not (time.is_beside or _is_found_later(scene, time, story))
+    ]
     held = [story.holds(when) for when in whens]
     wide = [_is_wide(when, story) for when in whens]
     on = any(h is True and not w for h, w in zip(held, wide, strict=True)) or any(is_slip(when) for when in whens)
     return on, any(h is False for h in held) or (any(wide) and not on)
+
+
+def _is_found_later(scene: Scene, time: Time, story: Story) -> bool:
+    """ "The inquiry settled on 36 in 2017": what is found afterwards is still of the story."""
+    when = time.when
+    if when is None or when.earliest is None or story.last is None or when.earliest <= story.last:
+        return False
+    return not scene.triggers and is_of_finding(scene, time)
 
 
 def _is_wide(when: When, story: Story) -> bool:
@@ -281,86 +320,3 @@ def _elsewhere(scene: Scene, story: Story) -> tuple[str, str]:
     if years and kind == OTHER:
         return kind, f"sentence {scene.number}"
     return kind, years[0] if years else foreign[0] if foreign else f"block {scene.parse.block}"
-
-
-def gather(
-    document: Document, scenes: Sequence[Scene], assigned: Sequence[Belonging], story: Story
-) -> tuple[tuple[Episode, ...], tuple[int, ...]]:
-    """The episodes of a document, and for each scene the number of its own."""
-    kind = story.type or OTHER
-    gatherings = [_Gathering(kind, None, None, [], [])] if story.type is not None else []
-    index: dict[tuple[str | None, tuple[str, str] | None], int] = {(None, None): 0} if gatherings else {}
-    numbers = []
-    for scene, place in zip(scenes, assigned, strict=True):
-        key = (place.part if place.passing is None else None, place.passing)
-        if key not in index:
-            index[key] = len(gatherings)
-            gatherings.append(_Gathering(place.passing[0] if place.passing else kind, key[0], key[1], [], []))
-        gathering = gatherings[index[key]]
-        gathering.scenes.append(scene)
-        gathering.triggers += [(scene, t) for t in scene.triggers if t.types or t.parts]
-        numbers.append(index[key])
-    return tuple(_episode(document, n, g) for n, g in enumerate(gatherings)), tuple(numbers)
-
-
-def _episode(document: Document, number: int, gathering: _Gathering) -> Episode:
-    """An episode as the account keeps it; its time and place are set when the claims are known."""
-    spans = tuple(
-        document.span(scene.parse.base + t.start, scene.parse.base + t.end) for scene, t in gathering.triggers[:40]
-    )
-    return Episode(
-        number=number,
-        type=gathering.type,
-        part=gathering.part,
-        part_of=0 if gathering.part is not None else None,
-        stage=stage(trigger for _, trigger in gathering.triggers if gathering.type in trigger.types),
-        title=_title(document, gathering),
-        when=_when(gathering) if gathering.passing is not None else None,
-        where=None,
-        triggers=spans,
-        is_passing=gathering.passing is not None,
-        weight=float(len(gathering.scenes)),
-    )
-
-
-def inner(document: Document, episodes: Sequence[Episode], parts: Iterable[str | None]) -> Iterator[Episode]:
-    """Episodes for what drafts tell of and no scene does: an event within the story, or something told in passing."""
-    known = {episode.part for episode in episodes if not episode.is_passing} | {"", STORY, None}
-    for number, part in enumerate(dict.fromkeys(part for part in parts if part not in known), len(episodes)):
-        passing = part == PASSING
-        kind = OTHER if passing or part is None else part
-        whole = None if passing else 0
-        title = "" if passing else document.title
-        yield Episode(number, kind, part, whole, Stage.ACCOMPLISHED, title, None, None, (), passing, 0.0)
-
-
-def _title(document: Document, gathering: _Gathering) -> str:
-    """The words of a passing event: the opening of its first sentence; the document's title for its own."""
-    if gathering.passing is None or not gathering.scenes:
-        return document.title
-    scene = gathering.scenes[0]
-    words = " ".join(document.text[scene.start : scene.end].split())
-    return words if len(words) <= 90 else words[:87].rsplit(" ", 1)[0] + " …"
-
-
-def _when(gathering: _Gathering) -> When | None:
-    """The first time told of a passing event."""
-    told = (time.when for scene in gathering.scenes for time in scene.times)
-    return next((when for when in told if when is not None and when.earliest is not None), None)
-
-
-def located(episode: Episode, where: Place | None, when: When | None) -> Episode:
-    """The episode with its time and place."""
-    return Episode(
-        episode.number,
-        episode.type,
-        episode.part,
-        episode.part_of,
-        episode.stage,
-        episode.title,
-        when or episode.when,
-        where,
-        episode.triggers,
-        episode.is_passing,
-        episode.weight,
-    )

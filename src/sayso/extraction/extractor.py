@@ -16,10 +16,11 @@ from sayso.extraction.claims import Ground, claims
 from sayso.extraction.clock import timed
 from sayso.extraction.dates import dates
 from sayso.extraction.drafts import PASSING, Draft, Setting, Words, words_of
-from sayso.extraction.episodes import Belonging, assign, gather, inner
+from sayso.extraction.episodes import Belonging, assign
 from sayso.extraction.faults import faults
 from sayso.extraction.follow import following, is_taken_up, resumed
 from sayso.extraction.gate import is_worth_parsing
+from sayso.extraction.gathering import gather, inner
 from sayso.extraction.groups import decide
 from sayso.extraction.headcounts import headcounts
 from sayso.extraction.headlines import headlines

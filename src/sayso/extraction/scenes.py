@@ -25,12 +25,16 @@ _STORY_GROUPS = ("hostages", "attackers")
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time expression of a sentence with what it resolves to; offsets are the document's."""
+    """A time expression of a sentence with what it resolves to; offsets are the document's.
+
+    `is_beside`: it dates a paper, or how a thing came to be, and not what the sentence tells.
+    """
 
     start: int
     end: int
     expression: times.TimeExpression
     when: When | None
+    is_beside: bool = False
 
     @property
     def is_narrow(self) -> bool:

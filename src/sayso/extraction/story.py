@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from sayso.codebook import EventType
 from sayso.extraction.groups import Groups, candidates
 from sayso.extraction.scenes import Scene, Time, is_of_people
+from sayso.extraction.side_times import is_remembered
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Document, Extent, Place, When
 from sayso.normalisation import places
@@ -30,6 +31,10 @@ BEFALLING, _BEFALLING_SHARE = frozenset({"accident", "industrial_disaster", "nat
 _FILED_FROM = re.compile(r"\s*([A-Z][^\W\d_a-z]*[A-Za-z .'-]*(?:,\s*[A-Z][A-Za-z .'-]+)?)")
 #: A dateline weighs as much as three names in the text.
 _FILED = 4
+#: What a time weighs where a scene has no word of the story: with its people or harm done, in the opening;
+#: and how much more where it is news.
+_ITS_HARM, _ITS_OPENING, _FRESH = 0.5, 0.25, 1.5
+_NEWS, _NARROW, _LONGEST_STRETCH = timedelta(days=14), timedelta(days=31), timedelta(days=60)
 #: A later year is a slip of the pen: it says nothing of which event is meant.
 LAST_YEAR = 2100
 
@@ -127,7 +132,7 @@ def story(document: Document, scenes: Sequence[Scene], groups: Groups, types: Ma
     kinds = frozenset({kind, *types[kind].kin})
     known = Story(kind, None, None, None, kinds)
     known = Story(kind, None, None, _country(scenes, known, _dateline(document)), kinds)
-    anchor = _anchor(scenes, known)
+    anchor = _anchor(scenes, known, document, lasts)
     if anchor is not None and anchor.earliest is not None and anchor.latest is not None:
         first, last = _shifted(anchor.earliest, -lasts), _shifted(anchor.latest, lasts)
     elif document.published is not None and document.published.latest is not None:
@@ -171,27 +176,55 @@ def tells_of_another(scene: Scene, known: Story) -> bool:
     )
 
 
-def _anchor(scenes: Sequence[Scene], known: Story) -> When | None:
-    """The time that the story's own words are tied to most: by year, then the earliest in the text."""
-    years: defaultdict[int, float] = defaultdict(float)
-    best: dict[int, tuple[float, When]] = {}
+def _anchor(scenes: Sequence[Scene], known: Story, document: Document, lasts: timedelta) -> When | None:
+    """The time that the story's own words are tied to most: of the stretch told most, the earliest of the weightiest."""
+    told = list(_candidates(scenes, known, document))
+    if not told:
+        return None
+    weights = [sum(weight * _borne(when, other, lasts) for weight, other in told) for _, when in told]
+    best = max(range(len(told)), key=lambda n: (round(weights[n], 3), -_first(told[n][1]).toordinal()))
+    near = [(weight, when) for weight, when in told if _borne(told[best][1], when, lasts) == 1.0]
+    return max(near, key=lambda one: one[0])[1]
+
+
+def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> Iterator[tuple[float, When]]:
+    """The narrow times that scenes of the story tell, and how much each speaks for the story."""
     for scene in scenes:
-        own = _names(scene, known) or scene.has_story_people
+        is_named = _names(scene, known)
+        own = is_named or scene.has_story_people or (scene.tells_harm and scene.number < _OPENING_SCENES)
         if not own and scene.number >= _OPENING_SCENES:
             continue
         if (scene.countries and known.country not in scene.countries) or tells_of_another(scene, known):
             continue
+        if scene.number and is_remembered(scene):
+            continue
+        share = 1.0 if is_named else _ITS_HARM if own else _ITS_OPENING
         for time in scene.times:
-            if not time.is_narrow or time.when is None or time.when.earliest is None:
-                continue
-            weight = _weight(scene) * _sharpness(time) * (1.0 if _names(scene, known) else 0.5 if own else 0.25)
-            year = time.when.earliest.year
-            years[year] += weight
-            if year not in best or weight > best[year][0]:
-                best[year] = (weight, time.when)
-    if not years:
-        return None
-    return best[min(years, key=lambda year: (-years[year], year))][1]
+            if time.is_narrow and not time.is_beside and time.when is not None and time.when.earliest is not None:
+                fresh = _FRESH if scene.number < _OPENING_SCENES and _is_fresh(time.when, document) else 1.0
+                yield _weight(scene) * _sharpness(time) * share * fresh, time.when
+
+
+def _first(when: When) -> date:
+    return when.earliest or date.max
+
+
+def _borne(when: When, other: When, lasts: timedelta) -> float:
+    """How much another time speaks for one: wholly within the days that the event may last, a little where it is a year or month that holds it."""
+    if when.earliest is None or when.latest is None or other.earliest is None or other.latest is None:
+        return 0.0
+    if other.latest - other.earliest > when.latest - when.earliest + _NARROW:
+        return 0.5 if other.earliest <= when.earliest and when.latest <= other.latest else 0.0
+    apart = max(other.earliest - when.latest, when.earliest - other.latest)
+    return 1.0 if apart <= min(lasts, _LONGEST_STRETCH) else 0.0
+
+
+def _is_fresh(when: When, document: Document) -> bool:
+    """Was it in the two weeks before the text came out?"""
+    published = document.published
+    if published is None or published.earliest is None or published.latest is None or when.earliest is None:
+        return False
+    return published.earliest - _NEWS <= when.earliest <= published.latest
 
 
 def _named_countries(scene: Scene) -> Iterator[str]:
