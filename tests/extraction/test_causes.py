@@ -77,3 +77,57 @@ def test_a_guessed_or_rejected_cause_keeps_its_doubt(told: str, modality: Modali
 def test_each_of_two_causes_is_told() -> None:
     told = _CRASH + "The crash was caused by brake failure and bad weather."
     assert [claim.value.text for claim in said(told, "cause")] == ["brake failure", "bad weather"]  # type: ignore[union-attr]
+
+
+_RIOT = "A riot in Lyon left two people dead on Monday. "
+_SUNK = "A ferry sank off Lyon on Monday and nine people died. "
+
+
+@pytest.mark.parametrize(
+    ("told", "cause"),
+    [
+        ("The riot was set off by a rumour that the well was poisoned.", "rumour that the well was poisoned"),
+        ("The riot broke out after a guard hit a boy who had laughed.", "guard hit a boy"),
+        (
+            "The violence flared after word spread that a shrine had been burnt.",
+            "word spread that a shrine had been burnt",
+        ),
+        ("The riot stemmed from a quarrel over land.", "quarrel over land"),
+        ("A dispute over wages lay at the root of the riot.", "dispute over wages"),
+        ("Behind the riot was an old feud about a mill.", "old feud about a mill"),
+        ("The riot was called in protest at the closing of a mill.", "closing of a mill"),
+        ("Two nights of rioting followed the arrest of a preacher.", "arrest of a preacher"),
+        ("Anger at the arrest of a preacher led to the riot.", "Anger at the arrest of a preacher"),
+        ("The riot had its origin in a quarrel about a mill.", "quarrel about a mill"),
+    ],
+)
+def test_what_made_people_rise_is_a_cause(told: str, cause: str) -> None:
+    assert cause in [claim.value.text for claim in said(_RIOT + told, "cause")]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("told", "cause"),
+    [
+        ("The ferry sank because a door had been left open.", "door had been left open"),
+        ("The sinking was put down to a cracked hull.", "cracked hull"),
+        ("Overloading is believed to be behind the sinking.", "Overloading"),
+        ("A cracked hull was named as the cause of the sinking.", "cracked hull"),
+        ("The sinking was down to a misread chart.", "misread chart"),
+    ],
+)
+def test_what_brought_an_accident_about_is_a_cause(told: str, cause: str) -> None:
+    assert [claim.value.text for claim in said(_SUNK + told, "cause")] == [cause]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The riot broke out after police arrived.",
+        "The riot spread over the weekend.",
+        "Two people were killed over three days.",
+        "Word spread that the governor was dead.",
+        "Shops closed after the riot.",
+    ],
+)
+def test_what_only_went_before_is_no_cause(told: str) -> None:
+    assert said(_RIOT + told, "cause") == []

@@ -170,6 +170,18 @@ def _noun(token: Token, words: TriggerWords) -> Trigger | None:
     return None
 
 
+#: What erupts as a mountain does; violence, fighting and cheers do so in a manner of speaking.
+_FIERY = frozenset("volcano mountain mount crater geyser lava cone vent peak magma ash it which that".split())
+
+
+def _is_figure_of_speech(verb: Token) -> bool:
+    """ "Rioting erupted": no mountain did."""
+    if verb.lemma_ != "erupt":
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return subject is not None and subject.pos_ != "PROPN" and subject.lemma_.lower() not in _FIERY
+
+
 def _verb(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
     """A verb, alone or with its particle or object; who does it tells a takeover from a raid."""
     if token.lemma_ == "execute" and any(
@@ -177,7 +189,7 @@ def _verb(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
     ):
         planned = _planned(token, words, groups)
         return Trigger(token, token.idx, token.idx + len(token), (), planned) if planned else None
-    if token.lemma_.lower() not in words.told:
+    if token.lemma_.lower() not in words.told or _is_figure_of_speech(token):
         return None
     names = verb_names(token)
     subject = next((c.lemma_.lower() for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
