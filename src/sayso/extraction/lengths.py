@@ -26,6 +26,8 @@ _RATE = re.compile(
 _RATED = re.compile(
     r"[- ]old\b| (?:ago|of age|a (?:day|week|year|month)|per\b|in (?:jail|prison)|['’] |on\b)|['’]", re.IGNORECASE
 )
+#: "At 17.30 hours" is a time of day.
+_CLOCKED = re.compile(r"(?:[01]\d|2[0-3])[.:][0-5]\d ?(?:hours|hrs)", re.IGNORECASE)
 _AFTER = re.compile(r" after\b", re.IGNORECASE)
 _OFFSET = re.compile(r" (?:later|earlier|before|ago|since)\b", re.IGNORECASE)
 _LATER = frozenset("later earlier before after ago".split())
@@ -37,7 +39,7 @@ def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
     for length in durations.find(text, scene.numbers):
         base = scene.sent.start_char
         span = scene.sent.doc.char_span(base + length.core_start, base + length.core_end, alignment_mode="expand")
-        if span is None or not len(span) or _is_age(text, length.end):
+        if span is None or not len(span) or _is_age(text, length.end) or _CLOCKED.match(text, length.start):
             continue
         found = _told(scene, span.root, span[-1], setting)
         start, end = scene.start + length.start, scene.start + length.end
