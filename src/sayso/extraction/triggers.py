@@ -112,14 +112,14 @@ def triggers(sent: SpacySpan, words: TriggerWords, groups: Groups) -> tuple[Trig
         if (
             token.pos_ == "VERB"
             and token.tag_ == "VBG"
-            and (named := _noun(token, words)) is not None
+            and (named := _noun(token, words, groups)) is not None
             and named.start < token.idx
         ):
             trigger: Trigger | None = named
         elif token.pos_ == "VERB":
             trigger = _verb(token, words, groups)
         elif token.pos_ in ("NOUN", "PROPN"):
-            trigger = _noun(token, words)
+            trigger = _noun(token, words, groups)
         else:
             trigger = None
         if trigger is not None:
@@ -145,7 +145,22 @@ def _is_no_event(token: Token, lemma: str) -> bool:
     return lemma == "fire" and token.dep_ in ("dobj", "pobj") and token.head.lemma_.lower() in _SHOOTING
 
 
-def _noun(token: Token, words: TriggerWords) -> Trigger | None:
+#: Many as one, whoever they are.
+_THRONGS = frozenset("crowd mob gang youth arsonist".split())
+
+
+def _is_laid(fire: Token, groups: Groups) -> bool:
+    """ "A crowd set fire to the mill": a fire that people lay is an attack, too; one that a candle sets is not."""
+    verb = fire.head if fire.dep_ == "dobj" else fire.head.head
+    doer = agent(verb) if verb.lemma_ == "set" and fire.dep_ in ("dobj", "pobj") else None
+    if doer is None:
+        return False
+    inner = (o for c in doer.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+    named = ("attackers", "demonstrators")
+    return any(one.lemma_.lower() in _THRONGS or groups.of(one) in named for one in (doer, *inner))
+
+
+def _noun(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
     """A noun by its longest known form ("rescue operation" before "operation")."""
     lemma, first = token.lemma_.lower(), token
     if lemma not in words.named and token.lower_ not in words.named:
@@ -166,6 +181,7 @@ def _noun(token: Token, words: TriggerWords) -> Trigger | None:
         types, parts = words.nouns.get(name, ()), words.part_nouns.get(name, ())
         if types or parts:
             first = begin
+            types = (*types, "attack") if lemma == "fire" and _is_laid(token, groups) else types
             return Trigger(token, first.idx, token.idx + len(token), types, parts)
     return None
 
