@@ -6,7 +6,7 @@ from tests.extraction.telling import said, tell
 
 _TEXT = (
     "Mob torches market in Lyon\n\n"
-    "LYON, Nov 21, 1997 (Presse) -- A crowd set fire to a market on Friday, leaving four people dead.\n\n"
+    "LYON, Nov 21, 1997 (Agence) -- A crowd set fire to a market on Friday, leaving four people dead.\n\n"
     "In January this year a mob attacked homes at Dijon, and two people were killed."
 )
 
