@@ -24,3 +24,9 @@ def test_rioting_that_erupts_is_no_volcano() -> None:
 
 def test_a_time_of_day_in_hours_is_no_length() -> None:
     assert said("A riot broke out in Lyon on Monday at 17.30 hours. Two people were killed.", "duration_within") == []
+
+
+def test_what_somebody_puts_a_toll_at_is_no_hour_and_no_age() -> None:
+    (claim,) = said("Two days of clashes in Lyon ended on Monday. The army put the number of dead at nine.", "killed")
+    assert (claim.value.low, claim.attribution[0].speaker) == (9, "The army")  # type: ignore[union-attr]
+    assert said("A riot broke out in Lyon on Monday. Monks put the death toll at 40.", "age") == []

@@ -33,6 +33,10 @@ _DIED_AT = re.compile(
 _YOUNG = re.compile(r"\b([\w-]+) (days|weeks) old\b", re.IGNORECASE)
 
 
+#: "Put the death toll at 40": how many, and not how old.
+_FIGURED = re.compile(r"\b(?:puts?|putting|st[ao][no]ds?|estimat\w+|tolls?|number)\b", re.IGNORECASE)
+
+
 def ages(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The ages of a scene that only stand beside a person."""
     if not _GATE.search(scene.words):
@@ -57,6 +61,8 @@ def _person(scene: Scene, setting: Setting, match: re.Match[str], pattern: re.Pa
         at = scene.sent.start_char + match.start(1)
         noun = next((t for t in scene.sent if t.idx == at), None)
         return noun if noun is not None and noun.tag_ == "NN" and is_human(noun, setting.groups) else None
+    if pattern is _DIED_AT and _FIGURED.search(scene.words, 0, match.end()):
+        return None
     if pattern is _DIED_AT:
         return next((t for t in scene.sent if t.dep_ in ("nsubj", "nsubjpass", "poss")), None)
     end = scene.sent.start_char + match.start()

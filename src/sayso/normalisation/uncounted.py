@@ -67,6 +67,13 @@ _WERE = re.compile(rf"{SPACE}were\b")
 _CLOCK = re.compile(
     rf"(?<!\w)(?:at|until|till)(?:{SPACE}(?:about|around|approximately|exactly|nearly|just after|shortly after))?{SPACE}\Z"
 )
+# "Put the number of dead at nine", "the toll stood at eleven", "put it at six": a figure, and no hour.
+_FIGURED = re.compile(
+    r"\b(?:put|puts|putting|set|gave|gives|estimat\w+|reckon\w*)\b[^.;]{0,60}\b(?:number|toll|tally|count|figure|total|dead|deaths|injured"
+    r"|wounded|missing|losses|it|them)\b[^.;]*\Z|\b(?:number|toll|tally|count|figure|total)\b[^.;]*\b(?:st[ao][no]d\w*|remain\w*|stuck|put"
+    r"|fixed|estimated|set|now)\s+at\b[^.;]*\Z",
+    re.IGNORECASE,
+)
 _HOUR_ENDS = re.compile(rf"[.,;]|{SPACE}(?:on|in the|that|when|sharp|[A-Z])")
 
 _AFTER = re.compile(
@@ -187,6 +194,8 @@ def _aged(text: str, start: int, end: int, value: float) -> str | None:
 
 def _clocked(text: str, start: int, end: int, value: float) -> str | None:
     if value > 12 or not _CLOCK.search(text, max(0, start - 40), start):
+        return None
+    if _FIGURED.search(text, max(0, start - 100), start):
         return None
     return "time" if _HOUR_ENDS.match(text, end) else None
 
