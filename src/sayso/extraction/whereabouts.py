@@ -59,11 +59,11 @@ def context(scenes: Sequence[Scene]) -> places.PlaceContext:
     return places.context_of(e.text for scene in scenes for e in scene.sent.ents if e.label_ in ("GPE", "LOC"))
 
 
-def chains(scene: Scene, text: str) -> tuple[Chain, ...]:
-    """The place chains of a scene; offsets are those of the sentence."""
+def chains(scene: Scene) -> tuple[Chain, ...]:
+    """The place chains of a scene, in its words as they were parsed; offsets are those of the sentence."""
     base = scene.sent.start_char
     spans = [(e.start_char - base, e.end_char - base, e.label_) for e in scene.sent.ents if e.label_ in _LABELS]
-    words = text[scene.start : scene.end]
+    words = scene.words
     settled = [(match.start(1), match.end(1), "GPE") for match in _SETTLEMENT.finditer(words)]
     kept = [piece for one in spans for piece in _beside(one, settled, words)]
     return find_chains(words, sorted((*kept, *settled, *_unfound(scene, words))))
@@ -101,7 +101,7 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         return
     text = setting.document.text
     yield from _here(scene, setting)
-    for found in chains(scene, text):
+    for found in chains(scene):
         chain = _without_kind(found)
         if _is_of_care(scene, chain) or _is_piece(scene, chain):
             continue
@@ -111,7 +111,7 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         if place is None:
             yield from _unknown(scene, setting, chain)
             continue
-        if place.precision is None or (place.precision >= _COUNTRY_ONLY and not _is_settlement(scene, chain, text)):
+        if place.precision is None or (place.precision >= _COUNTRY_ONLY and not _is_settlement(scene, chain)):
             continue
         if setting.story.country is not None and place.country not in (None, setting.story.country):
             continue
@@ -148,9 +148,9 @@ def _is_of_care(scene: Scene, chain: Chain) -> bool:
     return _CARE.search(near) is not None and _CARRIED.search(scene.words) is not None
 
 
-def _is_settlement(scene: Scene, chain: Chain, text: str) -> bool:
+def _is_settlement(scene: Scene, chain: Chain) -> bool:
     """Does the text say of the smallest name that it is a village or a town, and in which country?"""
-    before = text[max(scene.start, scene.start + chain.start - 40) : scene.start + chain.start]
+    before = scene.words[max(0, chain.start - 40) : chain.start]
     return len(chain.names) > 1 and _SETTLED.search(before) is not None
 
 
@@ -158,7 +158,7 @@ def _unknown(scene: Scene, setting: Setting, chain: Chain) -> Iterator[Draft]:
     """A village that no gazetteer has, where the text says that it is one: its words, and the story's country."""
     text, land = setting.document.text, by_code(setting.story.country) if setting.story.country is not None else None
     town = chain.extents[-1]
-    before = text[max(scene.start, scene.start + town.start - 40) : scene.start + town.start]
+    before = scene.words[max(0, town.start - 40) : town.start]
     if not _SETTLED.search(before) or not (scene.triggers or scene.tells_harm):
         return
     base = scene.sent.start_char
@@ -233,7 +233,7 @@ def opening(
         )
         return
     for scene in told[:_OPENING]:
-        for chain in chains(scene, text):
+        for chain in chains(scene):
             words = text[scene.start + chain.start : scene.start + chain.end]
             place = places.resolve(chain.names, known, text=words, near=chain.is_near)
             if place is None or (place.precision or 9) > _TOWN or place.country not in (None, land):
