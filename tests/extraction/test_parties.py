@@ -37,5 +37,20 @@ def test_what_was_foiled_was_only_tried(text: str, stage: Stage) -> None:
     assert tell(text).episodes[0].stage is stage
 
 
+@pytest.mark.parametrize(
+    ("text", "people", "body"),
+    [
+        ("KLF militiamen blew up a bridge near Turin on Monday.", "militiamen", "KLF"),
+        ("Members of the Dawn Front killed two guards in Turin on Monday.", "Members", "Dawn Front"),
+        ("A group of masked men killed two guards in Turin on Monday.", "masked men", None),
+    ],
+)
+def test_people_are_told_apart_from_the_body_they_are_of(text: str, people: str, body: str | None) -> None:
+    names = [c.value.name for c in tell(text).claims if c.slot == "perpetrator_people"]
+    bodies = [c.value.name for c in tell(text).claims if c.slot == "perpetrator"]
+    assert names == [people]
+    assert bodies == ([body] if body else [])
+
+
 def test_a_weapon_alone_is_no_event() -> None:
     assert tell("The best way to protect the region is to ban nuclear bombs.").claims == ()

@@ -17,6 +17,11 @@ def test_a_town_that_no_gazetteer_has_is_a_place_by_its_words(text, name):
     assert name in [claim.value.name for claim in said(text, "place")]
 
 
+def test_a_text_in_capitals_tells_its_places_as_another_does():
+    text = "REBELS ATTACKED AN ARMY BASE IN THE TOWN OF GUBO, BORNO STATE, ON FRIDAY, KILLING TWO."
+    assert [claim.value.name for claim in said(text, "place")] == ["Gubo"]
+
+
 def test_the_hospital_is_not_where_it_happened():
     text = "A man was shot on Monday in Boise, Idaho. He was flown to a Portland hospital, where he remains."
     assert [claim.value.name for claim in said(text, "place")] == ["Boise"]

@@ -24,8 +24,9 @@ DEEDS = frozenset("attack killing shooting bombing clash raid hostage_taking kid
 #: Who saves did not do the deed; what is always done to somebody.
 _SAVING = frozenset("rescue save free evacuate".split())
 _DONE_TO_SOMEBODY = frozenset("abduct kidnap kill murder assassinate wound slay massacre".split())
-#: Verbs of harm that name no event by themselves.
-_HARMING = frozenset("wound injure maim rob machinegun strafe torture riddle intercept".split())
+#: Verbs of harm that name no event by themselves; verbs of damage, which wind and water do, too.
+_HARMING = frozenset("wound injure maim rob machinegun strafe torture riddle intercept rocket".split())
+_DAMAGING = frozenset("destroy damage burn ransack topple wreck".split())
 #: Verbs that do what their object names: a deed, or something that goes off.
 _DOING = frozenset(
     "carry commit stage stag launch mount perpetrate execute conduct".split()
@@ -34,6 +35,8 @@ _SETTING_OFF = frozenset("set plant place throw hurl lob toss detonate activate 
 _DEVICES = frozenset(
     "bomb grenade dynamite charge explosive device mine rocket missile mortar shell cocktail shot bullet launcher".split()
 )
+#: What is committed, whatever it was.
+_ACTS = frozenset("crime act action atrocity".split())
 #: What forces answer for: always, and where those who suffered did not fight.
 _MURDERING = frozenset("murder massacre assassinate torture abduct kidnap slaughter".split())
 _KILLING = frozenset("kill shoot bomb wound injure machinegun fire".split())
@@ -96,9 +99,12 @@ def _does_harm(verb: Token, named: set[int]) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in _HARMING:
         return True
-    if lemma in _DOING and any(o.i in named for o in suffering(verb)):
+    objects = suffering(verb)
+    if lemma in _DOING and any(o.i in named or lemma_of(o) in _ACTS for o in objects):
         return True
-    return lemma in _SETTING_OFF and any(lemma_of(o) in _DEVICES for o in suffering(verb))
+    if lemma in _DAMAGING:
+        return bool(objects)
+    return lemma in _SETTING_OFF and any(lemma_of(o) in _DEVICES or o.i in named for o in objects)
 
 
 def _answers_for(doer: Token, word: Token, setting: Setting) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sayso.extraction.calling import called, name_of
 from sayso.extraction.clauses import frames
 from sayso.extraction.doings import deeds as named_deeds
 from sayso.extraction.doings import doings
@@ -23,10 +24,11 @@ _SUFFERED = frozenset("killed executed injured casualties hostages_taken missing
 #: Prepositions after a deed as a noun ("the attack on", "the murder of").
 _SUFFERING = frozenset("of on against upon".split())
 _LONGEST = 9
+_DOERS = "perpetrator_people"
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "advmod", "npadvmod", "quantmod", "nummod")
 _NOBODY = frozenset("people one body victim total".split())
 #: Words for several who act as one, and what marks them as attackers.
-_BANDS = frozenset("group band gang unit command commando squad cell column number dozen".split())
+_BANDS = frozenset("group band gang unit command commando squad cell column number dozen element couple".split())
 _ARMED = frozenset("armed unidentified unknown masked hooded heavily".split())
 
 
@@ -40,13 +42,16 @@ def parties(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if (slot, noun.i) not in seen:
             seen.add((slot, noun.i))
             yield _draft(scene, setting, slot, noun, head)
+            body = _body_of(noun) if slot == _DOERS else []
+            if body:
+                yield called(scene, setting, "perpetrator", body, head)
 
 
 def _doers(scene: Scene, setting: Setting) -> Iterator[tuple[str, Token, Token]]:
     """People who did what the scene tells of."""
     for head, doer in doings(scene, setting):
         if _may_do(doer, setting):
-            yield "perpetrator_people", doer, head
+            yield _DOERS, doer, head
 
 
 def _may_do(noun: Token, setting: Setting) -> bool:
@@ -62,9 +67,31 @@ def _is_of_people(band: Token, setting: Setting) -> bool:
     """ "A group of armed men", "a guerrilla unit", "FMLN commandos"; not "the rights group"."""
     of = (o for c in band.rights if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
     beside = [c for c in band.lefts if c.dep_ in ("compound", "amod", "nmod")]
-    if any(is_human(one, setting.groups) for one in of):
+    if any(is_human(one, setting.groups) for one in of) or not beside:
         return True
-    return any(c.lower_ in _ARMED or setting.groups.of(c) == "attackers" for c in beside)
+    return any(c.lower_ in _ARMED or setting.groups.of(c) == "attackers" or _is_body(c) for c in beside)
+
+
+def _is_body(token: Token) -> bool:
+    """A name beside people that is no place's and no people's: "FMLN sappers" are the FMLN's."""
+    if token.pos_ != "PROPN" or token.ent_type_ in ("GPE", "LOC", "NORP", "PERSON", "DATE", "TIME", "FAC"):
+        return False
+    named = token.ent_type_ == "ORG" or (token.text.isupper() and token.is_alpha and len(token) > 1)
+    return named or any(c.pos_ == "PROPN" and c.dep_ == "compound" for c in token.lefts)
+
+
+def _body_of(noun: Token) -> list[Token]:
+    """The body whose people somebody is: "FMLN sappers", "members of the National Front"; none where no name says it."""
+    if noun.pos_ != "NOUN":
+        return []
+    beside = next((c for c in noun.lefts if c.dep_ in ("compound", "nmod") and _is_body(c)), None)
+    if beside is not None:
+        return name_of(beside)
+    if lemma_of(noun) not in ("member", *_BANDS):
+        return []
+    of = (o for c in noun.rights if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+    inner = next((o for o in of if _is_body(o)), None)
+    return name_of(inner) if inner is not None else []
 
 
 def _victims(scene: Scene, setting: Setting) -> Iterator[tuple[str, Token, Token]]:
@@ -108,10 +135,11 @@ def _draft(scene: Scene, setting: Setting, slot: str, noun: Token, head: Token) 
     """The actor with the words that tell of him."""
     text = setting.document.text
     entity = next((e for e in scene.sent.ents if e.start <= noun.i < e.end and e.label_ == "PERSON"), None)
-    told = list(entity) if entity is not None else _phrase(noun)
+    phrase = _phrase(noun)
+    told = list(entity) if entity is not None else _people_of(noun, phrase)
     name = token_extent(scene, told)
     words = " ".join(text[name.start : name.end].split())
-    whole = token_extent(scene, [*_before(told[0]), *told]) if entity is not None else name
+    whole = token_extent(scene, [*_before(told[0]), *told] if entity is not None else phrase)
     said = " ".join(text[whole.start : whole.end].split())
     about = name if entity is not None else None
     return Draft(scene, name.start, name.end, slot, None, Actor(words, None, said), head, about=about)
@@ -130,6 +158,21 @@ def _phrase(noun: Token) -> list[Token]:
             end = next((o for o in child.children if o.dep_ == "pobj"), end)
     tokens = list(noun.doc[first.i : end.i + 1])
     return tokens if len(tokens) <= _LONGEST else [noun]
+
+
+def _people_of(noun: Token, phrase: list[Token]) -> list[Token]:
+    """What people are called without the body they are of: "sappers", of a band its people ("a group of armed men")."""
+    if noun.pos_ != "NOUN":
+        return phrase
+    of = (o for c in noun.rights if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+    inner = next((o for o in of if o in phrase), None)
+    if inner is not None and lemma_of(noun) in _BANDS and inner.pos_ == "NOUN":
+        return _phrase(inner)
+    body = {t.i for t in _body_of(noun)}
+    kept = [t for t in phrase if t.i > max((i for i in body if i < noun.i), default=-1)]
+    if inner is not None and inner.i in body:
+        kept = [t for t in kept if t.i <= noun.i]
+    return kept if noun in kept else phrase
 
 
 def _before(first: Token) -> list[Token]:
