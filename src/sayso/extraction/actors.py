@@ -42,7 +42,7 @@ def mentions(scene: Scene, document: str, text: str) -> Iterator[Mention]:
 
 def actors(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """Perpetrator, leader and negotiator, where the scene tells of the story."""
-    if not setting.is_own(scene):
+    if not setting.is_incident(scene):
         return
     seen: set[tuple[str, int]] = set()
     doers = tuple(doer for _, doer in doings(scene, setting)) if scene.triggers or scene.tells_harm else ()

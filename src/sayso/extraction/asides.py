@@ -98,10 +98,10 @@ def was_elsewhere_before(scene: Scene, story: Story, scenes: Sequence[Scene]) ->
     """Does a sentence tell of harm on a day before the story's, at a place that the text names nowhere else?"""
     if story.began is None or not scene.tells_harm or not any(_is_before(time.when, story) for time in scene.times):
         return False
-    return any(all(one is scene or name not in one.words for one in scenes) for name in _places_of(scene))
+    return any(all(one is scene or name not in one.words for one in scenes) for name in places_of(scene))
 
 
-def _places_of(scene: Scene) -> frozenset[str]:
+def places_of(scene: Scene) -> frozenset[str]:
     """The names that stand after "in" or "at" in a sentence, or that it opens with."""
     opened = _OPENED.match(scene.words)
     return frozenset({opened[1]} if opened is not None else ()) | frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sayso.extraction.clauses import agent
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST = 9
+_ENDINGS = frozenset({"'s", "\u2019s", "'", "\u2019"})
 _TITLES = frozenset(
     "mr mrs ms dr bishop archbishop father cardinal colonel general captain major commander comandante lieutenant sergeant"
     " senator judge professor ambassador sheikh imam rabbi president minister prime former".split()
@@ -35,6 +37,16 @@ def name_of(token: Token) -> list[Token]:
     while held and (held[-1].tag_ == "POS" or held[-1].is_punct):
         held = held[:-1]
     return held if held and len(held) <= _LONGEST else [token]
+
+
+def without_ending(name: Iterable[Token]) -> list[Token]:
+    """A name without the genitive's "'s" and what else hangs behind it."""
+    held = list(name)
+    while len(held) > 1 and (
+        held[-1].tag_ == "POS" or held[-1].lower_ in _ENDINGS or held[-1].is_punct or held[-1].is_space
+    ):
+        held.pop()
+    return held
 
 
 def is_person(token: Token) -> bool:

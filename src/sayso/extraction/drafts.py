@@ -82,10 +82,15 @@ class Setting:
     words: Words
     parts: tuple[str | None, ...]
     passing: tuple[bool, ...]
+    turned: tuple[bool, ...] = ()
 
     def is_own(self, scene: Scene) -> bool:
         """Does the scene tell of the document's own event?"""
         return not self.passing[scene.number]
+
+    def is_incident(self, scene: Scene) -> bool:
+        """Does the scene tell of the document's own event, or of another incident that the text turns to?"""
+        return self.is_own(scene) or (bool(self.turned) and self.turned[scene.number])
 
     def part(self, scene: Scene) -> str | None:
         """The part of the story that a scene tells of."""

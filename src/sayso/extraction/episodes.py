@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from sayso.codebook import EventType
 from sayso.extraction.aftermath import is_of_inquiry, is_unrest_after
 from sayso.extraction.asides import is_aside, was_elsewhere_before
+from sayso.extraction.doings import DEEDS
 from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
 from sayso.extraction.side_times import is_of_finding, is_remembered
 from sayso.extraction.story import Story, is_slip, tells_of_another
 from sayso.extraction.triggers import Trigger
+from sayso.extraction.turns import CAPTIVE, turns, turns_to_captives
 from sayso.model import BlockKind, When
 
 #: Types that are told within a story of violence without being another event.
@@ -48,12 +50,14 @@ class Belonging:
 
     `is_guess`: nothing shows that it tells of another event, only too little that it tells of the story.
     `is_open`: it opens a paragraph of the story without a word of it.
+    `is_turned`: the text turns to another incident, and tells all of it.
     """
 
     part: str | None
     passing: tuple[str, str] | None
     is_guess: bool = False
     is_open: bool = False
+    is_turned: bool = False
 
 
 def assign(
@@ -76,6 +80,8 @@ def assign(
             found.append(Belonging(None, (OTHER, f"block {scene.parse.block}")))
         elif was_elsewhere_before(scene, story, scenes):
             found.append(Belonging(None, _elsewhere(scene, story)))
+        elif (turned := _turned(scene, story, scenes, found)) is not None:
+            found.append(turned)
         else:
             around = _Around(_before(found, scenes, scene), last, near[scene.number], dense)
             found.append(_assigned(scene, story, types, around))
@@ -95,6 +101,20 @@ def _led_up(found: Sequence[Belonging], scenes: Sequence[Scene]) -> Iterator[Bel
         after = Belonging(None, (OTHER, f"block {block}"), is_guess=True) if leads else belonging
         led.append(after)
     return reversed(led)
+
+
+def _turned(scene: Scene, story: Story, scenes: Sequence[Scene], found: Sequence[Belonging]) -> Belonging | None:
+    """The other incident that a sentence turns to, or that the one before it in the paragraph turned to."""
+    if story.type not in DEEDS:
+        return None
+    if turns(scene, scenes[: scene.number]):
+        kinds = [kind for trigger in scene.triggers for kind in trigger.types]
+        return Belonging(None, (kinds[0] if kinds else OTHER, f"turn {scene.number}"), is_turned=True)
+    if not CAPTIVE & story.kinds and turns_to_captives(scene, scenes[: scene.number]):
+        kind = next(kind for trigger in scene.triggers for kind in trigger.types if kind in CAPTIVE)
+        return Belonging(None, (kind, "captives"), is_turned=True)
+    before = _before(found, scenes, scene)
+    return before if before is not None and before.is_turned else None
 
 
 def _looks_away(scene: Scene, story: Story) -> bool:

@@ -35,6 +35,7 @@ from sayso.extraction.opening_days import opening_days
 from sayso.extraction.parties import parties
 from sayso.extraction.pronouns import pronouns
 from sayso.extraction.proper_names import is_credit, proper_names
+from sayso.extraction.repeats import without_repeats
 from sayso.extraction.scenes import Scene, scenes
 from sayso.extraction.speech import voices
 from sayso.extraction.story import BEFALLING, story
@@ -80,6 +81,7 @@ class Extractor:
             self._words,
             tuple(b.part for b in belongings),
             tuple(b.passing is not None for b in belongings),
+            tuple(b.is_turned for b in belongings),
         )
         account = self._account(setting, told, parses, _Told(episodes, numbers, belongings))
         happened = bool(account.claims) or _is_told(told, setting)
@@ -98,6 +100,7 @@ class Extractor:
     def _account(self, setting: Setting, told: Sequence[Scene], parses: Sequence[Parse], found: _Told) -> Account:
         document = setting.document
         drafts = [_within(draft, setting) for draft in _drafts(told, setting)]
+        drafts = without_repeats(drafts, setting)
         drafts += _made("pronouns", pronouns(told, setting, drafts))
         known = context(told)
         home = hometown(told, setting, known)

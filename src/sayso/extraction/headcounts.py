@@ -18,6 +18,7 @@ from sayso.extraction.phrases import Phrase, phrase
 from sayso.extraction.predicates import group_said
 from sayso.extraction.scenes import Scene
 from sayso.extraction.shares import shares
+from sayso.extraction.turns import takes_captives
 from sayso.model import Figure, Relation
 from sayso.normalisation import numbers
 
@@ -90,7 +91,7 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
         if number.kind == "zero" and one.slot in ("responders", "attackers"):
             continue  # "nobody rescued us" says nothing of how many came
         types = setting.words.slots.forms[one.slot].types
-        if types and not setting.story.kinds & set(types):
+        if types and not setting.story.kinds & set(types) and not takes_captives(scene):
             continue
         if found.noun is None and one.group == "hostages" and "hostage_taking" not in setting.story.kinds:
             free = replace(one, group="total")

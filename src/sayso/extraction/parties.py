@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.extraction.calling import called, name_of
+from sayso.extraction.calling import called, name_of, without_ending
 from sayso.extraction.clauses import frames
 from sayso.extraction.doings import deeds as named_deeds
-from sayso.extraction.doings import doings
+from sayso.extraction.doings import doings, is_suffered, suffering
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.people import is_human
@@ -37,7 +37,7 @@ def parties(scene: Scene, setting: Setting) -> Iterator[Draft]:
     if not scene.triggers and not scene.tells_harm:
         return
     seen: set[tuple[str, int]] = set()
-    doers = _doers(scene, setting) if setting.is_own(scene) else ()
+    doers = _doers(scene, setting) if setting.is_incident(scene) else ()
     for slot, noun, head in (*doers, *_victims(scene, setting)):
         if (slot, noun.i) not in seen:
             seen.add((slot, noun.i))
@@ -59,7 +59,8 @@ def _may_do(noun: Token, setting: Setting) -> bool:
     if noun.pos_ == "NOUN" and lemma_of(noun) in _BANDS:
         return _is_of_people(noun, setting)
     if noun.pos_ == "NOUN":
-        return is_human(noun, setting.groups) and lemma_of(noun) not in _NOBODY
+        is_anybody = lemma_of(noun) in _NOBODY and not any(c.lower_ in _ARMED for c in noun.lefts)
+        return is_human(noun, setting.groups) and not is_anybody
     return noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON"
 
 
@@ -100,19 +101,43 @@ def _victims(scene: Scene, setting: Setting) -> Iterator[tuple[str, Token, Token
     for entity in scene.sent.ents:
         if entity.label_ != "PERSON":
             continue
-        head = _deed_to(entity, deeds, setting)
+        head = _deed_to(entity.root, deeds, setting) or _named_later(entity, deeds, setting)
         if head is not None:
             yield "victim", entity.root, head
+    for trigger in named_deeds(scene):
+        yield from (("victim", noun, trigger.token) for noun in _set_upon(trigger.token, setting))
 
 
-def _deed_to(entity: SpacySpan, deeds: set[int], setting: Setting) -> Token | None:
+def _named_later(entity: SpacySpan, deeds: set[int], setting: Setting) -> Token | None:
+    """ "A vendor, identified as X, was killed", "the murder of six teachers, including X": the word for what was done to X."""
+    prep = entity.root.head
+    if entity.root.dep_ != "pobj" or prep.lower_ not in ("as", "including"):
+        return None
+    if prep.lower_ == "as" and prep.head.lemma_.lower() not in ("identify", "name"):
+        return None
+    told = prep.head.head if prep.lower_ == "as" and prep.head.dep_ in ("acl", "relcl", "advcl") else prep.head
+    return _deed_to(told, deeds, setting) if told.pos_ in ("NOUN", "PROPN") else None
+
+
+def _set_upon(deed: Token, setting: Setting) -> Iterator[Token]:
+    """People without a number to whom a deed was done: "attacked union workers"; not those whom somebody may attack."""
+    if deed.tag_ not in ("VBD", "VBN") or is_suffered(deed):
+        return
+    for noun in (one for first in suffering(deed) for one in (first, *first.conjuncts)):
+        is_several = noun.pos_ == "NOUN" and noun.tag_ == "NNS" and not any(c.dep_ == "nummod" for c in noun.lefts)
+        is_meant = is_several and is_human(noun, setting.groups) and lemma_of(noun) not in _NOBODY
+        if is_meant and setting.groups.of(noun) != "attackers":
+            yield noun
+
+
+def _deed_to(root: Token, deeds: set[int], setting: Setting) -> Token | None:
     """The word for what was done to a person; None where nothing was."""
     table = setting.words.slots.table
-    for frame in frames(entity.root):
+    for frame in frames(root):
         if frame.relation not in ("object", "subject", "noun"):
             continue
         slots = {slot for name in frame.names for slot in table.get((frame.relation, name), ())}
-        if frame.relation == "noun" and not _is_done_to(entity.root, frame.head):
+        if frame.relation == "noun" and not _is_done_to(root, frame.head):
             continue
         if slots & _SUFFERED and not (frame.relation == "subject" and frame.head.i in deeds and not slots):
             return frame.head
@@ -136,13 +161,27 @@ def _draft(scene: Scene, setting: Setting, slot: str, noun: Token, head: Token) 
     text = setting.document.text
     entity = next((e for e in scene.sent.ents if e.start <= noun.i < e.end and e.label_ == "PERSON"), None)
     phrase = _phrase(noun)
-    told = list(entity) if entity is not None else _people_of(noun, phrase)
+    told = without_ending(entity) if entity is not None else _people_of(noun, phrase)
     name = token_extent(scene, told)
     words = " ".join(text[name.start : name.end].split())
-    whole = token_extent(scene, [*_before(told[0]), *told] if entity is not None else phrase)
+    whole = token_extent(scene, [*(_before(told[0]) or _apposed(entity)), *told] if entity is not None else phrase)
     said = " ".join(text[whole.start : whole.end].split())
     about = name if entity is not None else None
     return Draft(scene, name.start, name.end, slot, None, Actor(words, None, said), head, about=about)
+
+
+def _apposed(name: SpacySpan) -> list[Token]:
+    """What somebody is said to be behind his name ("X, president of the court,"), where it is short."""
+    behind = next((c for c in name.root.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i >= name.end), None)
+    if behind is None or any(t.is_alpha for t in name.doc[name.end : behind.left_edge.i]):
+        return []
+    end = behind
+    for child in behind.rights:
+        if child.lower_ in ("of", "for", "in", "at", "to") and child.i == end.i + 1:
+            owner = next((o for o in child.children if o.dep_ == "pobj"), None)
+            end = owner if owner is not None else end
+    found = list(name.doc[name.end : end.i + 1])
+    return found if len(found) <= _LONGEST else []
 
 
 def _phrase(noun: Token) -> list[Token]:
@@ -169,6 +208,8 @@ def _people_of(noun: Token, phrase: list[Token]) -> list[Token]:
     if inner is not None and lemma_of(noun) in _BANDS and inner.pos_ == "NOUN":
         return _phrase(inner)
     body = {t.i for t in _body_of(noun)}
+    if lemma_of(noun) in _BANDS and noun.tag_ == "NN":
+        return phrase  # "a KLF cell" is a piece of the body, and no people of it
     kept = [t for t in phrase if t.i > max((i for i in body if i < noun.i), default=-1)]
     if inner is not None and inner.i in body:
         kept = [t for t in kept if t.i <= noun.i]

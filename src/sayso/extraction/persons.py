@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.extraction.calling import without_ending
 from sayso.extraction.clauses import Frame, is_negated, list_head
 from sayso.extraction.counts import told
 from sayso.extraction.drafted import drafted
@@ -115,7 +117,7 @@ def named(scene: Scene, setting: Setting) -> Iterator[Draft]:
             continue
         root = entity.root
         found = Phrase(entity[0], root, root, root, None)
-        name = token_extent(scene, entity)
+        name = token_extent(scene, without_ending(entity))
         beside = _role(entity, setting)
         for one in told(found, setting.words.slots, setting.groups):
             if one.slot not in _PERSONAL or one.frame is None or not tells_of_one(one.slot, one.frame):
@@ -126,7 +128,19 @@ def named(scene: Scene, setting: Setting) -> Iterator[Draft]:
             yield Draft(scene, name.start, name.end, one.slot, None, figure, head, about=name, holds=holds)
             if beside is not None:
                 at = token_extent(scene, [beside, *entity])
-                yield Draft(scene, at.start, at.end, one.slot, setting.groups.of(beside), figure, head, holds=holds)
+                role = replace(figure, text=_role_words(beside))
+                yield Draft(scene, at.start, at.end, one.slot, setting.groups.of(beside), role, head, holds=holds)
+
+
+def _role_words(noun: Token) -> str:
+    """What somebody is called beside his name, with what colours it ("U.S. journalist")."""
+    first = noun
+    while first.i > noun.sent.start and noun.i - first.i < 3:
+        left = first.nbor(-1)
+        if left.dep_ not in ("compound", "amod", "nmod") or (not left.is_alpha and "." not in left.text):
+            break
+        first = left
+    return noun.doc[first.i : noun.i + 1].text
 
 
 def _role(entity: SpacySpan, setting: Setting) -> Token | None:

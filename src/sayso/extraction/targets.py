@@ -22,12 +22,21 @@ _DAMAGED = frozenset("damage wreck shatter".split())
 _DEED_NOUNS = frozenset(
     "attack assault seizure takeover bombing raid occupation storming explosion blast bomb ambush sabotage".split()
 )
-_AGAINST = frozenset("on against of at in near outside inside".split())
+_AGAINST = frozenset("on against of at in near outside inside between beside behind".split())
 #: Verbs with a place that is what they hit ("a bomb exploded at the bank").
 _AT_PLACES = frozenset("explode detonate plant place throw hurl launch fire open go".split())
 #: What a bomb is named after that it is hidden in.
 _BEARING = frozenset("car truck van vehicle bus motorcycle boat letter bicycle".split())
 _NOT_BEFORE = ("DT", "PRP$", "CD")
+#: What a weapon that is named first is a piece of ("dynamite charges"), and what it only tells the kind of ("bomb attack").
+_PIECES = frozenset("charge stick cartridge device round launcher fire shell".split())
+#: What is done with weapons that nobody used: they were found, taken away or brought.
+_HANDLED = frozenset(
+    "find seize confiscate discover recover locate unearth collect purchase buy sell supply produce manufacture smuggle ship "
+    "surrender ban make export import acquire steal".split()
+)
+#: Pieces of a thing: what is done to them or before them is done to it.
+_SIDES = frozenset("front door entrance facade gate side wall window basement roof vicinity parking".split())
 
 
 def targets(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -39,10 +48,24 @@ def targets(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = lemma_of(token)
-        if lemma in weapons and token.dep_ not in ("compound", "nmod"):
-            yield _phrased(scene, setting, token, "weapon")
+        if lemma in weapons and (used := _used(token)) is not None:
+            yield _phrased(scene, setting, used, "weapon")
         elif lemma in things and (slot := _fate(token)) is not None:
             yield _phrased(scene, setting, token, slot if slot in forms else "physical_target")
+
+
+def _used(weapon: Token) -> Token | None:
+    """The word that names a weapon that was used: itself, or what it is a piece of; None for what was found or taken away."""
+    head = weapon.head
+    if weapon.dep_ in ("compound", "nmod"):
+        if lemma_of(head) in _PIECES:
+            return head if head.dep_ not in ("compound", "nmod") else None
+        return weapon if lemma_of(head) in _DEED_NOUNS and head.pos_ in ("NOUN", "PROPN") else None
+    first = weapon
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    is_handled = first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_.lower() in _HANDLED
+    return None if is_handled else weapon
 
 
 def _fate(token: Token) -> str | None:
@@ -50,6 +73,8 @@ def _fate(token: Token) -> str | None:
     first = token
     while first.dep_ in ("conj", "appos") and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in _SIDES:
+        first = first.head.head
     head = first.head
     if first.dep_ in ("dobj", "nsubjpass"):
         return _by_verb(head)

@@ -9,10 +9,12 @@ from dataclasses import replace
 from sayso.extraction.episodes import OTHER
 from sayso.model import BlockKind, Claim, Document, Episode
 
+#: People who suffered something, without a number or a name.
+_UNNAMED = "victim without a name"
 #: Slots that say something of an event only beside others.
 _BESIDE = frozenset(
     "quantity money age demand duration weapon time operation founded cause leader negotiator date perpetrator_people".split()
-)
+) | {_UNNAMED}
 
 #: What also dates and places a text that tells of no event.
 _ANYWHERE = frozenset("date_start date_end place".split())
@@ -24,7 +26,7 @@ _BEFORE, _FIRST_WORDS = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE,
 _NAMED = frozenset({"perpetrator", "claimed_by"})
 #: What makes an event only together: a day and a place, a weapon and where or when it was used. On a sample of the
 #: development news, events that tell less than this are backgrounds and figures of speech five times in six.
-_TOGETHER = ((frozenset({"date_start"}), frozenset({"place"})), (frozenset({"weapon"}), _ANYWHERE))
+_TOGETHER = ((frozenset({"date_start"}), frozenset({"place"})), (frozenset({"weapon", _UNNAMED}), _ANYWHERE))
 
 
 def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episode]) -> tuple[Claim, ...]:
@@ -37,15 +39,20 @@ def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episod
     slots: defaultdict[int, set[str]] = defaultdict(set)
     for claim in made:
         if not _is_filed(document, claim):
-            slots[_of(claim, wholes)].add(claim.slot)
+            slots[_of(claim, wholes)].add(_kind(claim))
     others = {episode.number for episode in episodes if episode.type == OTHER}
-    if all(c.slot in _BESIDE or (c.slot in _ANYWHERE and c.episode in others) for c in made):
+    if all(_kind(c) in _BESIDE or (c.slot in _ANYWHERE and c.episode in others) for c in made):
         return ()
     passing = {episode.number: episode.type for episode in episodes if episode.is_passing}
     told = {number for number, kind in passing.items() if kind == OTHER}
     told |= {n for n, said in slots.items() if (said - _BESIDE if n in passing else _makes_an_event(said))}
     told |= {n for n, said in slots.items() if said & _DAYS and n in _opening(document, episodes)}
     return tuple(claim for claim in made if _of(claim, wholes) in told)
+
+
+def _kind(claim: Claim) -> str:
+    """The slot of a claim; "attacked workers", of no number and no name, is told of any place and time."""
+    return _UNNAMED if claim.slot == "victim" and claim.about_span is None else claim.slot
 
 
 def _is_filed(document: Document, claim: Claim) -> bool:

@@ -34,7 +34,7 @@ _LONGEST_DEMAND = 240
 
 def things(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """All that a scene tells beside counts, times, places and names."""
-    if setting.is_own(scene):
+    if setting.is_incident(scene):
         yield from _demands(scene, setting)
         yield from _operations(scene, setting)
         yield from targets(scene, setting)

@@ -97,7 +97,7 @@ def _unfound(scene: Scene, words: str) -> Iterator[tuple[int, int, str]]:
 
 def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> Iterator[Draft]:
     """Where the story happened, where a trigger and a locative chain stand together."""
-    if not setting.is_own(scene):
+    if not setting.is_incident(scene):
         return
     text = setting.document.text
     yield from _here(scene, setting)
