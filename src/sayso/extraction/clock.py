@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
+from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene, Time, root_of
 from sayso.extraction.side_times import is_beside
 from sayso.model import BlockKind, Document, When
 from sayso.normalisation import times, uncounted
@@ -25,6 +25,7 @@ _SMALL_HOURS = re.compile(r"\b(?:(?:12|[1-5])(?::\d\d)? ?a\.?m\b|(?:after|past) 
 _NO_TIME = re.compile(
     r"\b(?:his|her|their|my|your|our) (?:(?:early|late|mid)[ -])?\w+ties\Z|\bthe quarter\Z", re.IGNORECASE
 )
+_YEAR, _WITHIN_A_NAME = re.compile(r"\d{4}"), frozenset({"compound", "nmod", "nummod", "amod"})
 #: Half a unit, in days: a length told in months or years is no sharper (the contract's width table).
 _SLACK = {"month": 15, "year": 183}
 
@@ -109,7 +110,7 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
         told = Time(scene.start + expression.start, scene.start + expression.end, expression, when)
         told = replace(told, is_beside=when is not None and is_beside(scene, told))
         yield told
-        if when is not None and scene.kind is not BlockKind.CAPTION and not (told.is_beside or _is_moment(told, text)):
+        if when is not None and _moves(told, scene, text):
             clock.moved(when)
     if scene.kind is BlockKind.CAPTION:
         clock.narrative, clock.story = before
@@ -129,6 +130,16 @@ def _is_no_time(expression: times.TimeExpression, base: int, text: str) -> bool:
     if expression.text.isdigit():
         return uncounted.reason(text, start, end, float(expression.text)) == "address"
     return _STAMP.search(text, max(0, start - 24), start) is not None
+
+
+def _moves(time: Time, scene: Scene, text: str) -> bool:
+    """Whether the telling goes on from a time: not from when a figure held, nor from what stands beside, nor from a year in a name."""
+    if scene.kind is BlockKind.CAPTION or time.is_beside or _is_moment(time, text):
+        return False
+    token = root_of(scene, time) if _YEAR.fullmatch(time.expression.text) else None
+    if token is None or token.dep_ not in _WITHIN_A_NAME or token.head.i <= token.i:
+        return True
+    return any(trigger.token.i == token.head.i for trigger in scene.triggers)
 
 
 def _anniversary(words: str, day: When | None) -> When | None:

@@ -21,6 +21,7 @@ _WEIGHTS: dict[str | None, tuple[float, float]] = {
 }
 # An account whose own time lies this far from its publication is read against its own time.
 _FAR = timedelta(days=60)
+_A_WEEK, _A_YEAR = timedelta(days=7), timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,26 @@ def _nearest(meaning: Calendar, base: Base) -> Period | None:
     candidates = [period for period in found if period is not None and period.first and period.last]
     if meaning.step is not None:
         return _stepped(candidates, reference, meaning.step)
+    if told is not None and base.speech is not None and _is_loose(told, base.speech):
+        within = (one for one in candidates if _lies_in(one, told) and one.first and one.first <= base.speech)
+        if (found_within := next(within, None)) is not None:
+            return found_within
+        return _nearest(meaning, replace(base, narrative=None))
     tense = base.tense if told is None else None
     return min(candidates, key=lambda period: _distance(period, told or day(reference), tense), default=None)
+
+
+def _is_loose(told: Period, speech: date) -> bool:
+    """Whether a narrative's time is a month, a season or a year of the news itself: "in 2016" is no anchor for "June 7"."""
+    if told.first is None or told.last is None:
+        return False
+    return told.last - told.first > _A_WEEK and told.last + _A_YEAR > speech
+
+
+def _lies_in(period: Period, told: Period) -> bool:
+    if period.first is None or period.last is None or told.first is None or told.last is None:
+        return False
+    return told.first <= period.first and period.last <= told.last
 
 
 def _partial(meaning: Calendar) -> Period | None:
