@@ -290,3 +290,18 @@ def test_a_weekday_in_the_past_is_within_a_week_of_the_publication(published, we
     if when is not None:
         assert when.earliest.weekday() == weekday[1]
         assert timedelta(0) <= published - when.earliest < timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    ("narrative", "text", "expected"),
+    [
+        ("2016-01-01/2016-12-31", "on Nov. 13", "2015-11-13"),
+        ("2015-01-01/2015-12-31", "on Jan. 20", "2015-01-20"),
+        ("1996-01-01/1996-12-31", "on Nov. 13", "1996-11-13"),
+        ("2015-09-01/2015-11-30", "on March 7", "2016-03-07"),
+    ],
+)
+def test_a_loose_time_of_the_news_itself_is_no_anchor_for_another_day(narrative, text, expected):
+    first, last = (date.fromisoformat(day) for day in narrative.split("/"))
+    anchor = Anchor(date(2015, 12, 7), narrative=When(narrative, first, last, None, ""), tense="past")
+    assert times.resolve(times.find(text)[0], anchor).edtf == expected

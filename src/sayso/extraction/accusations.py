@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.calling import called, climbs, doer_of, is_person, name_of
-from sayso.extraction.clauses import is_negated, is_passive
 from sayso.extraction.doings import suffering
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.groups import lemma_of
@@ -19,6 +18,7 @@ from sayso.extraction.hedges import hedge
 from sayso.extraction.people import is_human
 from sayso.extraction.scenes import Scene
 from sayso.extraction.story import BEFALLING
+from sayso.extraction.verbs import is_negated, is_passive
 from sayso.model import Modality
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.extraction.clauses import is_passive
 from sayso.extraction.groups import lemma_of
+from sayso.extraction.verbs import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.extraction.causation import found_by
-from sayso.extraction.clauses import is_negated
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.occasions import HARM, cut, occasion, trimmed
 from sayso.extraction.people import is_human
 from sayso.extraction.scenes import Scene
 from sayso.extraction.story import BEFALLING
+from sayso.extraction.verbs import is_negated
 from sayso.model import Modality, Words
 
 if TYPE_CHECKING:

@@ -5,9 +5,12 @@ A list (conjunction and apposition) counts as one phrase; verbs joined by "and" 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from sayso.extraction.figurative import is_figurative
+from sayso.extraction.verbs import bare_noun, is_passive, verb_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,11 +24,12 @@ _RAISING = frozenset(
     "try attempt manage begin continue seem appear report be have get go come want fail say believe fear presume think "
     "know estimate allege reckon".split()
 )
-#: What makes a centre a hospital.
-_CENTRES = frozenset("center centre facility clinic".split())
-_MEDICAL = frozenset("medical trauma health".split())
 #: Verbs whose object does what their complement says.
 _MAKING = frozenset("force compel cause oblige lead drive leave send prompt".split())
+#: Who is called so is among those told of behind it ("a group of teachers killed"); parents of those killed are not.
+_SETS = frozenset(
+    "group pair couple trio total majority number dozen score hundred party crew team part half third most".split()
+)
 _OBJECT_DEPS = ("dobj", "obj", "nsubjpass", "oprd")
 
 
@@ -48,65 +52,6 @@ def frames(noun: Token) -> tuple[Frame, ...]:
     for frame in found:
         seen.setdefault((frame.relation, frame.head.i), frame)
     return tuple(seen.values())
-
-
-def verb_names(verb: Token) -> tuple[str, ...]:
-    """The lemma of a verb, alone and with its particle, object or complement; with "not" where it is negated.
-
-    "lost their lives" gives `lose` and `lose life`; "was shot dead" `shoot` and `shoot dead`.
-    """
-    lemma = verb.lemma_.lower()
-    longer = [lemma]
-    for child in verb.children:
-        if child.dep_ in _COMPLETING and child.i != verb.i:
-            longer += [f"{lemma} {child.lemma_.lower()}", f"{lemma} {child.lower_}"]
-            longer += [
-                f"{lemma} {child.lemma_.lower()} {_bare(pobj)}" for pobj in child.children if pobj.dep_ == "pobj"
-            ]
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i):
-            longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
-        if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
-            longer.append(f"{child.lemma_.lower()} {lemma}")
-    longer += [*_in_other_words(verb, longer)]
-    if verb.dep_ == "ccomp" and verb.head.lemma_ == "let":
-        longer.append(f"let {lemma}")
-    if verb.i + 2 < len(verb.doc):
-        longer.append(f"{lemma} {verb.nbor(1).lower_} {verb.nbor(2).lower_}")
-    if is_negated(verb):
-        longer += [f"not {name}" for name in longer]
-    if is_passive(verb):
-        longer += [f"be {name}" for name in longer]
-    return tuple(dict.fromkeys(longer))
-
-
-def _bare(noun: Token) -> str:
-    """The lemma of a noun; a medical centre is a hospital."""
-    lemma = noun.lemma_.lower()
-    if lemma in _CENTRES and any(c.lower_ in _MEDICAL for c in noun.lefts):
-        return "hospital"
-    return "injury" if lemma == "burn" else lemma
-
-
-def _in_other_words(verb: Token, names: Sequence[str]) -> Iterator[str]:
-    """Any verb "to death", and those who "are missing", which is parsed as a verb."""
-    if any(name.endswith(" to death") for name in names):
-        yield "to death"
-    if verb.lower_ == "missing" and not any(c.dep_ == "dobj" for c in verb.children):
-        yield "missing"
-
-
-def is_negated(verb: Token) -> bool:
-    """Does "not" stand by the verb itself?"""
-    return any(child.dep_ == "neg" for child in verb.children)
-
-
-def is_passive(verb: Token) -> bool:
-    """Is the verb passive, or a participle that stands for one ("hostages held at ...")?"""
-    if any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children):
-        return True
-    if verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
-        return False
-    return verb.dep_ in ("acl", "advcl", "conj", "relcl", "dep", "ccomp", "oprd", "xcomp")
 
 
 def agent(verb: Token) -> Token | None:
@@ -163,7 +108,7 @@ def _phrase_heads(noun: Token) -> Iterator[Token]:
     head = list_head(noun)
     if head.i != noun.i:
         yield head
-    for one in (c for c in noun.children if c.dep_ == "appos" and c.pos_ in ("NUM", "NOUN")):
+    for one in (c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "NUM" or c.lemma_.lower() in _SETS)):
         yield from (
             o for p in one.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj" and _has_clause(o)
         )
@@ -201,7 +146,7 @@ def _own_clauses(noun: Token) -> Iterator[Frame]:
         elif child.dep_ == "prep" and child.lower_ in ("in", "with"):
             yield from (_state(child, pobj) for pobj in child.children if pobj.dep_ == "pobj")
         elif (child.dep_ in ("amod", "acomp") and child.i > noun.i) or child.dep_ == "amod":
-            yield Frame("adjective", child, (child.lemma_.lower(), child.lower_))
+            yield _adjectival(child)
 
 
 def _is_of_others(clause: Token) -> bool:
@@ -220,7 +165,7 @@ def _asks_whom(subject: Token) -> bool:
 def _state(prep: Token, noun: Token) -> Frame:
     """ "A man with a gunshot wound", "teen in critical condition": what a person has or is in."""
     verb = "have" if prep.lower_ == "with" else "be in"
-    return Frame("object", noun, (f"{verb} {_bare(noun)}",))
+    return Frame("object", noun, (f"{verb} {bare_noun(noun)}",))
 
 
 def _governing(token: Token) -> Iterator[Frame]:
@@ -266,7 +211,7 @@ def _subject_frames(token: Token) -> Iterator[Frame]:
     """The verbs a subject has; "as did two soldiers" takes the verb before it."""
     head = token.head
     if head.pos_ in ("ADJ", "NOUN"):
-        yield Frame("adjective", head, (head.lemma_.lower(), head.lower_))
+        yield _adjectival(head)
         return
     if head.lemma_ == "do" and not any(c.dep_ in ("dobj", "xcomp") for c in head.children) and head.head.pos_ == "VERB":
         yield from _inherited(head)
@@ -275,7 +220,7 @@ def _subject_frames(token: Token) -> Iterator[Frame]:
         yield _verbal("object" if is_passive(verb) else "subject", verb)
         for child in verb.children:
             if child.dep_ in ("acomp", "oprd") and child.pos_ == "ADJ":
-                yield Frame("adjective", child, (child.lemma_.lower(), child.lower_))
+                yield _adjectival(child)
 
 
 def _inherited(did: Token) -> Iterator[Frame]:
@@ -318,7 +263,6 @@ _TOLLING = frozenset(
     "estimate fall drop reckon soar surge double swell mount total".split()
 )
 _FILLING = ("nsubj", "nsubjpass", "dobj")
-_COMPLETING = ("prt", "advmod", "acomp", "oprd", "dobj", "attr", "xcomp", "prep", "npadvmod", "ccomp")
 _COUNTS = frozenset("number figure count tally total".split())
 
 
@@ -384,6 +328,8 @@ def _further_left(prep: Token, relation: Relation, governor: Token) -> Iterator[
 def noun_names(noun: Token) -> tuple[str, ...]:
     """The lemma of a noun, alone, with the word before it ("rescue operation"), or what is done to it ("claim life")."""
     lemma = noun.lemma_.lower()
+    if is_figurative(noun):
+        return (f"figuratively {lemma}",)
     names = [lemma]
     if lemma == "life" and noun.dep_ in ("dobj", "nsubjpass"):
         names.append(f"{noun.head.lemma_.lower()} life")
@@ -398,3 +344,8 @@ def noun_names(noun: Token) -> tuple[str, ...]:
 
 def _verbal(relation: Relation, verb: Token) -> Frame:
     return Frame(relation, verb, verb_names(verb))
+
+
+def _adjectival(word: Token) -> Frame:
+    name = word.lemma_.lower()
+    return Frame("adjective", word, (f"figuratively {name}",) if is_figurative(word) else (name, word.lower_))

@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.calendar_days import impossible
-from sayso.extraction.clauses import verb_names
 from sayso.extraction.drafts import STORY, Draft, Setting, token_extent
 from sayso.extraction.hedges import hedge
 from sayso.extraction.hours import hours
@@ -19,6 +18,7 @@ from sayso.extraction.other_days import LATER, beside, lies_ahead, names_a_thing
 from sayso.extraction.scenes import Scene, Time, root_of
 from sayso.extraction.story import BEFALLING
 from sayso.extraction.triggers import Trigger
+from sayso.extraction.verbs import verb_names
 from sayso.model import BlockKind, Extent, Modality, When
 from sayso.normalisation.time_meaning import Bounded, Moment, Shaded
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.extraction.calling import doer_of
-from sayso.extraction.clauses import is_negated, is_passive
 from sayso.extraction.drafts import Setting
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.scenes import Scene
 from sayso.extraction.story import BEFALLING
 from sayso.extraction.triggers import Trigger
+from sayso.extraction.verbs import is_negated, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.extraction.clauses import is_negated
 from sayso.extraction.counts import Told
 from sayso.extraction.drafts import PASSING, Draft, Setting
 from sayso.extraction.phrases import Phrase
 from sayso.extraction.scenes import Scene
+from sayso.extraction.verbs import is_negated
 from sayso.model import BlockKind, Figure, Relation, When
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.extraction.clauses import is_negated
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.scenes import Scene
 from sayso.extraction.story import BEFALLING
+from sayso.extraction.verbs import is_negated
 from sayso.model import Modality, Words
 
 if TYPE_CHECKING:

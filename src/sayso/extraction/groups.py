@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.extraction.clauses import agent, frames, verb_names
+from sayso.extraction.clauses import agent, frames
+from sayso.extraction.verbs import verb_names
 from sayso.normalisation import places
 
 if TYPE_CHECKING:

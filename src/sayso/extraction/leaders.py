@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.calling import called, doer_of, is_person, name_of
-from sayso.extraction.clauses import agent, is_negated, is_passive
+from sayso.extraction.clauses import agent
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.hedges import hedge
 from sayso.extraction.scenes import Scene
 from sayso.extraction.story import BEFALLING
+from sayso.extraction.verbs import is_negated, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.extraction.causation import BEGINNING, is_effect
-from sayso.extraction.clauses import is_negated, is_passive
 from sayso.extraction.drafts import Setting
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.people import is_human
 from sayso.extraction.story import BEFALLING
+from sayso.extraction.verbs import is_negated, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.calling import without_ending
-from sayso.extraction.clauses import Frame, is_negated, list_head
+from sayso.extraction.clauses import Frame, list_head
 from sayso.extraction.counts import told
 from sayso.extraction.drafted import drafted
 from sayso.extraction.drafts import Draft, Setting, token_extent
@@ -16,6 +16,7 @@ from sayso.extraction.lexicon import words
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase
 from sayso.extraction.scenes import Scene
+from sayso.extraction.verbs import is_negated
 from sayso.model import BlockKind, Figure, Qualifier, Relation
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.extraction.ages import ages
+from sayso.extraction.clauses import agent
 from sayso.extraction.counts import humans
 from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
@@ -27,6 +28,16 @@ _MAGNITUDE = re.compile(r"\bmagnitude (?:of |was |at )?\Z", re.IGNORECASE)
 _RICHTER = re.compile(r"(?:[- ]magnitude\b| on the (?:open-ended )?Richter\b)", re.IGNORECASE)
 _DEMANDING = frozenset("demand want seek call insist request".split())
 _DEMANDS = frozenset("demand condition".split())
+#: What is always a demand; the events in which all wishes are; and whose wishes are, in any event.
+_ALWAYS = frozenset({"demand", "insist"})
+_BARGAINED = frozenset({"hostage_taking", "kidnapping", "hijacking", "protest", "repression", "coup"})
+_DEMANDERS = frozenset({"attackers", "hostages", "demonstrators", "prisoners"})
+_CLAIMANTS = frozenset(
+    "union striker opposition relative family survivor activist crowd committee villager resident student miner worker victim "
+    "protester refugee".split()
+)
+#: What a source asks of a reporter.
+_OF_REPORTERS = frozenset("anonymity comment interview confidentiality name".split())
 _NUMBERING = re.compile(r"^\s*(?:\(?[0-9a-z]{1,3}[.)]|[-*•–])\s*", re.IGNORECASE)
 #: A demand is told in a few words; a longer stretch is a sentence, not a demand.
 _LONGEST_DEMAND = 240
@@ -54,7 +65,7 @@ def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
         return
     for token in scene.sent:
         lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and lemma in _DEMANDING:
+        if token.pos_ == "VERB" and lemma in _DEMANDING and _is_demanding(token, setting):
             yield from _list(
                 scene, setting, [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp", "prep")], token
             )
@@ -67,6 +78,19 @@ def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
                 token,
             )
             yield from _after_colon(scene, setting, token)
+
+
+def _is_demanding(verb: Token, setting: Setting) -> bool:
+    """Whether who wants, seeks or calls for something bargains for it: anybody wants, seeks and calls things by names."""
+    lemma = verb.lemma_.lower()
+    if lemma == "call" and not any(
+        child.lower_ in ("for", "on", "upon") and child.dep_ == "prep" for child in verb.children
+    ):
+        return False
+    if lemma in _ALWAYS or setting.story.type in _BARGAINED:
+        return True
+    doer = agent(verb)
+    return doer is not None and (doer.lemma_.lower() in _CLAIMANTS or setting.groups.of(doer) in _DEMANDERS)
 
 
 def _lists_demands(scene: Scene, setting: Setting) -> bool:
@@ -131,7 +155,7 @@ def _after_colon(scene: Scene, setting: Setting, governor: Token) -> Iterator[Dr
 
 def _demand(scene: Scene, setting: Setting, at: Extent, governor: Token) -> Iterator[Draft]:
     words = setting.document.text[at.start : at.end]
-    if 8 <= len(words) <= _LONGEST_DEMAND:
+    if 8 <= len(words) <= _LONGEST_DEMAND and _OF_REPORTERS.isdisjoint(words.lower().split()):
         yield Draft(scene, at.start, at.end, "demand", None, Words(" ".join(words.split())), governor, part="")
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.codebook import Extraction, SlotWords, Triggers
-from sayso.extraction.clauses import agent, verb_names
+from sayso.extraction.clauses import agent
+from sayso.extraction.figurative import is_figurative
 from sayso.extraction.groups import Groups
+from sayso.extraction.verbs import verb_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -139,7 +141,9 @@ _SHOOTING = frozenset("open cease exchange return hold draw under".split())
 
 
 def _is_no_event(token: Token, lemma: str) -> bool:
-    """The month of March, and the fire that guns open."""
+    """The month of March, the fire that guns open, and what is only called so."""
+    if is_figurative(token):
+        return True
     if lemma == "march":
         return token.pos_ == "PROPN" or token.ent_type_ == "DATE"
     return lemma == "fire" and token.dep_ in ("dobj", "pobj") and token.head.lemma_.lower() in _SHOOTING
