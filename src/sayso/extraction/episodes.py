@@ -16,7 +16,7 @@ from sayso.extraction.asides import is_aside, was_elsewhere_before
 from sayso.extraction.doings import DEEDS
 from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
 from sayso.extraction.side_times import is_of_finding, is_remembered
-from sayso.extraction.story import Story, is_slip, tells_of_another
+from sayso.extraction.story import UNNAMED, Story, is_slip, tells_of_another
 from sayso.extraction.triggers import Trigger
 from sayso.extraction.turns import CAPTIVE, turns, turns_to_captives
 from sayso.model import BlockKind, When
@@ -41,7 +41,7 @@ _UNREST, _BEFALLEN = (
 _WIDE_TIME = re.compile(r"\d{4}(?:-\d\d)?|XXXX-\d\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 #: The type of an event told in passing that no trigger names.
-OTHER = "other"
+OTHER = UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +295,8 @@ def _is_wide(when: When, story: Story) -> bool:
 
 def _part(own: Sequence[Trigger], story: Story, types: Mapping[str, EventType]) -> str | None:
     """The part that a scene tells of: the one its triggers name most, the last in order where they draw."""
-    order = list(types[story.type].parts) if story.type is not None else []
+    shape = types.get(story.type or OTHER)
+    order = list(shape.parts) if shape is not None else []
     named = [part for t in own if (part := story.part(t)) is not None and part in order]
     if not named:
         return None

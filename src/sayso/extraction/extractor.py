@@ -116,7 +116,9 @@ class Extractor:
         named = tuple(_mentions(told, document, made))
         land = country_place(setting.story.country)
         episodes = tuple(_settled(replace(e, part=None) if e.part == PASSING else e, made) for e in found.episodes)
-        episodes = tuple(replace(e, where=land) if e.where is None and not e.is_passing else e for e in episodes)
+        episodes = tuple(
+            _dated(replace(e, where=e.where or land), setting) if not e.is_passing else e for e in episodes
+        )
         made, episodes = asides_together(made, episodes)
         labels = tuple(naming.labels(told, setting, ground.sayings))
         return Account(document.id, made, episodes, named, labels, refusals)
@@ -183,6 +185,12 @@ def _mentions(told: Sequence[Scene], document: Document, made: Sequence[Claim]) 
             continue
         found.append(Mention(document.id, at.start, at.end, words, kind, " ".join(words.split())))
     yield from sorted(found, key=lambda mention: (mention.start, mention.end))
+
+
+def _dated(episode: Episode, setting: Setting) -> Episode:
+    """The document's own event with the time that its opening tells, where no claim dates it."""
+    is_open = episode.part is None and episode.when is None
+    return replace(episode, when=setting.story.told) if is_open else episode
 
 
 def _settled(episode: Episode, made: Sequence[Claim]) -> Episode:

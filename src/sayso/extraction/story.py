@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from sayso.codebook import EventType
 from sayso.extraction.groups import Groups, candidates
 from sayso.extraction.scenes import Scene, Time, is_of_people
-from sayso.extraction.side_times import is_remembered
+from sayso.extraction.side_times import is_of_finding, is_remembered
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Document, Extent, Place, When
 from sayso.normalisation import places
@@ -34,6 +34,10 @@ _FILED = 4
 #: What a time weighs where a scene has no word of the story: with its people or harm done, in the opening;
 #: and how much more where it is news.
 _ITS_HARM, _ITS_OPENING, _FRESH = 0.5, 0.25, 1.5
+#: What befell people where no word says what it was; how many days it lasts.
+UNNAMED, _LASTS = "other", 40
+#: What a sentence of the past says of the kind of event; a day or two.
+_PAST, _A_DAY = 0.3, 3.0
 _NEWS, _NARROW, _LONGEST_STRETCH = timedelta(days=14), timedelta(days=31), timedelta(days=60)
 #: A later year is a slip of the pen: it says nothing of which event is meant.
 LAST_YEAR = 2100
@@ -43,7 +47,7 @@ LAST_YEAR = 2100
 class Story:
     """The document's own event. `first` and `last` bound the days it may speak of; None where nothing tells them.
 
-    `began` is the first day that its own words are tied to.
+    `began` is the first day that its own words are tied to, `told` the sharpest time that a sentence of it tells.
     """
 
     type: str | None
@@ -52,6 +56,7 @@ class Story:
     country: str | None
     kinds: frozenset[str] = frozenset()
     began: date | None = None
+    told: When | None = None
 
     def owns(self, trigger: Trigger) -> bool:
         """Does a trigger name the story's type, one that may stand for it, or a part of it?"""
@@ -92,6 +97,7 @@ def weigh(scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType
         captives = sum(
             1 for t in scene.sent if t.pos_ in ("NOUN", "PROPN") and "hostages" in candidates(t, groups.words)
         )
+        weight *= _PAST if _is_background(scene) else 1.0
         found = [
             (kind, 0.5 if t.token.pos_ == "VERB" and types[kind].broad else 1.0)
             for t in scene.triggers
@@ -124,15 +130,14 @@ def main_type(weights: Mapping[str, float], types: Mapping[str, EventType]) -> s
 
 def story(document: Document, scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType]) -> Story:
     """Settle what a document is about, from all of its scenes."""
-    weights = weigh(scenes, groups, types)
-    kind = main_type(weights, types)
+    kind = main_type(weigh(scenes, groups, types), types) or (UNNAMED if _is_of_harm(scenes) else None)
     if kind is None:
         return Story(None, None, None, None)
-    lasts = timedelta(days=types[kind].lasts)
-    kinds = frozenset({kind, *types[kind].kin})
+    lasts = timedelta(days=types[kind].lasts if kind in types else _LASTS)
+    kinds = frozenset({kind, *(types[kind].kin if kind in types else ())})
     known = Story(kind, None, None, None, kinds)
     known = Story(kind, None, None, _country(scenes, known, _dateline(document)), kinds)
-    anchor = _anchor(scenes, known, document, lasts)
+    anchor, told = _anchor(scenes, known, document, lasts)
     if anchor is not None and anchor.earliest is not None and anchor.latest is not None:
         first, last = _shifted(anchor.earliest, -lasts), _shifted(anchor.latest, lasts)
     elif document.published is not None and document.published.latest is not None:
@@ -140,7 +145,21 @@ def story(document: Document, scenes: Sequence[Scene], groups: Groups, types: Ma
     else:
         first, last = None, None
     began = anchor.earliest if anchor is not None else None
-    return Story(kind, first, last, known.country, kinds, began)
+    return Story(kind, first, last, known.country, kinds, began, told)
+
+
+def _is_of_harm(scenes: Sequence[Scene]) -> bool:
+    """ "Seven died that Monday, the second of April 1990": harm counted, and a day told, without a word for what happened."""
+    harmed = [scene for scene in scenes if scene.tells_harm]
+    return bool(harmed) and any(_sharpness(t) >= _A_DAY for scene in scenes for t in scene.times if not t.is_beside)
+
+
+def _is_background(scene: Scene) -> bool:
+    """Something remembered, or dated by a year alone once the text is under way."""
+    if scene.number and is_remembered(scene):
+        return True
+    whens = [time.when for time in scene.times if time.when is not None]
+    return scene.number >= _FIRST_TOLD and bool(whens) and all(len(when.edtf) == len("YYYY") for when in whens)
 
 
 def _shifted(day: date, by: timedelta) -> date:
@@ -176,18 +195,37 @@ def tells_of_another(scene: Scene, known: Story) -> bool:
     )
 
 
-def _anchor(scenes: Sequence[Scene], known: Story, document: Document, lasts: timedelta) -> When | None:
-    """The time that the story's own words are tied to most: of the stretch told most, the earliest of the weightiest."""
+def _anchor(
+    scenes: Sequence[Scene], known: Story, document: Document, lasts: timedelta
+) -> tuple[When | None, When | None]:
+    """The time that the story's own words are tied to most, and the weightiest near it that a sentence tells.
+
+    Of the stretch of days told most, the earliest of the weightiest.
+    """
     told = list(_candidates(scenes, known, document))
     if not told:
-        return None
-    weights = [sum(weight * _borne(when, other, lasts) for weight, other in told) for _, when in told]
-    best = max(range(len(told)), key=lambda n: (round(weights[n], 3), -_first(told[n][1]).toordinal()))
-    near = [(weight, when) for weight, when in told if _borne(told[best][1], when, lasts) == 1.0]
-    return max(near, key=lambda one: one[0])[1]
+        return None, None
+    weights = [sum(other.weight * _borne(one.when, other.when, lasts) for other in told) for one in told]
+    best = max(range(len(told)), key=lambda n: (round(weights[n], 3), -_first(told[n].when).toordinal()))
+    near = [one for one in told if _borne(told[best].when, one.when, lasts) == 1.0]
+    said = max((one for one in near if one.is_told), key=_heaviness, default=None)
+    return max(near, key=_heaviness).when, said.when if said is not None else None
 
 
-def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> Iterator[tuple[float, When]]:
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A time that may be the story's, and how much speaks for it; `is_told`: a clause tells of it, and not of a report."""
+
+    weight: float
+    when: When
+    is_told: bool
+
+
+def _heaviness(one: _Candidate) -> float:
+    return one.weight
+
+
+def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> Iterator[_Candidate]:
     """The narrow times that scenes of the story tell, and how much each speaks for the story."""
     for scene in scenes:
         is_named = _names(scene, known)
@@ -199,10 +237,12 @@ def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> It
         if scene.number and is_remembered(scene):
             continue
         share = 1.0 if is_named else _ITS_HARM if own else _ITS_OPENING
+        is_clause = (is_named or scene.tells_harm) and scene.sent.root.pos_ in ("VERB", "AUX")
         for time in scene.times:
             if time.is_narrow and not time.is_beside and time.when is not None and time.when.earliest is not None:
                 fresh = _FRESH if scene.number < _OPENING_SCENES and _is_fresh(time.when, document) else 1.0
-                yield _weight(scene) * _sharpness(time) * share * fresh, time.when
+                weight = _weight(scene) * _sharpness(time) * share * fresh
+                yield _Candidate(weight, time.when, is_clause and not is_of_finding(scene, time))
 
 
 def _first(when: When) -> date:

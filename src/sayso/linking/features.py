@@ -32,9 +32,10 @@ _TELLING = 2
 # The type of what no other type names.
 _REST = "other"
 # Two accounts of one incident share three proper words or more in 95 pairs of 100, two of different ones in 8, while one
-# says little, unless more than half of a folder has it: that is what the folder is about. With so many more than one
-# nothing is left to be proved. Texts with so many of their own that share none are hardly of one incident.
-_MANY, _UNNAMED, _ALONE, _FEW = 4, 0.5, 0.1, 4
+# says little, unless more than half of a folder has it, or it is a place to both: that is what the folder is about. With so
+# many more than one all is said, and twice as many outweigh a day that one of them misread. Texts with so many of their own
+# that share none are hardly of one incident.
+_MANY, _UNNAMED, _ALONE, _FEW, _PROVED = 4, 0.5, 0.1, 4, 1.5
 # Kilometres within which two places may be one town.
 _ONE_TOWN = 12
 # News tells of a few days that are two weeks gone at the most; two such days over a month apart are hardly of one incident,
@@ -167,9 +168,10 @@ def proper_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     if not shared:
         told = min(len(one.capitals), len(other.capitals))
         return -_UNNAMED * scale.smallness * min(1.0, told / _MANY), lambda: "no proper word in common"
-    theme = any(2 * scale.words[word] > max(scale.documents, _FEW) for word in shared)
+    here = one.places & other.places
+    theme = any(2 * scale.words[word] > max(scale.documents, _FEW) or word in here for word in shared)
     strength = (len(shared) + theme - 1) / _MANY if len(shared) + theme > 1 else -_ALONE
-    return scale.smallness * min(1.0, strength), lambda: f"proper words of both ({', '.join(shared[:4])})"
+    return scale.smallness * min(_PROVED, strength), lambda: f"proper words of both ({', '.join(shared[:4])})"
 
 
 def title_of(one: Telling, other: Telling, scale: Scale) -> Strength:

@@ -10,13 +10,16 @@ from sayso.linking.parts import chief_type
 from sayso.linking.types import Types
 from sayso.model import Role
 
+#: Documents, or claims, of which an event is no stray; and names that are enough to tell that none is shared.
+_SEVERAL, _NAMED = 2, 3
+
 
 def roles(found: Sequence[Cluster], types: Types) -> tuple[Role, ...]:
     """The role of each whole.
 
-    Where one event is told by at least half of the documents, and by more than any event of the other documents, the
-    folder is about it and all else is mentioned. Otherwise the case holds many incidents: each that some document tells
-    as its own is main.
+    Where one event is told by at least half of the documents, the folder is about it and all else is mentioned, but for
+    what two other documents tell, or one that shares no name with it. Otherwise the case holds many incidents: each that
+    some document tells as its own is main.
     """
     sizes = [_size(cluster, types) for cluster in found]
     own = [size for size in sizes if not size.is_passing] or sizes
@@ -24,12 +27,8 @@ def roles(found: Sequence[Cluster], types: Types) -> tuple[Role, ...]:
         return ()
     first = max(own, key=lambda size: size.rank)
     told = {document for size in own for document in size.documents}
-    rival = any(
-        size is not first and len(size.documents) == len(first.documents) and size.documents.isdisjoint(first.documents)
-        for size in own
-    )
-    alone = 2 * len(first.documents) >= len(told) and not rival
-    main = {id(first)} if alone else {id(size) for size in own}
+    alone = 2 * len(first.documents) >= len(told)
+    main = {id(size) for size in own if not alone or size is first or _is_rival(size, first)}
     return tuple(Role.MAIN if id(size) in main else Role.MENTIONED for size in sizes)
 
 
@@ -40,6 +39,7 @@ class _Size:
     documents: frozenset[str]
     is_passing: bool
     rank: tuple[int, float, int, str]
+    capitals: frozenset[str]
 
 
 def _size(cluster: Cluster, types: Types) -> _Size:
@@ -48,4 +48,15 @@ def _size(cluster: Cluster, types: Types) -> _Size:
     documents = frozenset(one.key[0] for one in whole)
     claims = sum(one.claims for one in cluster.members)
     rank = len(documents), sum(one.weight for one in whole), claims, whole[0].order[1]
-    return _Size(documents, all(one.is_passing for one in whole), rank)
+    capitals = frozenset(word for one in whole for word in one.capitals)
+    return _Size(documents, all(one.is_passing for one in whole), rank, capitals)
+
+
+def _is_rival(size: _Size, first: _Size) -> bool:
+    """Is it told by as many documents that do not tell the first, by two, or by one that has names enough and none of the first's?"""
+    if size.is_passing or not size.documents.isdisjoint(first.documents):
+        return False
+    if len(size.documents) >= min(_SEVERAL, len(first.documents)):
+        return True
+    is_named = min(len(size.capitals), len(first.capitals)) >= _NAMED
+    return is_named and size.rank[2] >= _SEVERAL and size.capitals.isdisjoint(first.capitals)

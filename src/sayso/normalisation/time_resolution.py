@@ -214,11 +214,16 @@ def _either(meaning: Either, base: Base) -> Period | None:
     return Period(firsts[0], firsts[-1], "span", partial=one_of)
 
 
+def _is_hour_of_day(meaning: Meaning) -> bool:
+    """ "Dawn on Tuesday": before it is still on that Tuesday."""
+    return isinstance(meaning, Moment) and meaning.day is not None and meaning.part == "DN"
+
+
 def _bounded(meaning: Bounded, base: Base) -> Period | None:
     found = _locate(meaning.of, base)
     if found is None or found.partial:
         return None
-    if found.clock is not None and meaning.bound in ("before", "after"):
+    if (found.clock is not None or _is_hour_of_day(meaning.of)) and meaning.bound in ("before", "after"):
         # "Shortly before 2 a.m. Sunday" is on that Sunday or its eve, and no clock is right.
         return replace(found, clock=None)
     day_long = timedelta(days=1)
