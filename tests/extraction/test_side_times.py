@@ -52,3 +52,30 @@ def test_what_is_found_years_later_is_still_of_the_story():
 def test_an_age_and_a_part_of_a_town_are_no_times():
     text = "A fire killed a woman in her sixties on Monday 3 May 2010. Nine people of the quarter were hurt."
     assert [c.episode for c in said(text, "injured")] == [0]
+
+
+def test_a_count_after_that_year_is_no_year():
+    text = "An earthquake killed nine people in Bergen on 4 May 2010. People think of 1963. That year 1,400 died."
+    assert 1400 in [c.value.low for c in said(text, "killed")]
+    assert "1400" not in {c.value.edtf for c in said(text, "date_start")}
+
+
+def test_before_dawn_on_a_day_is_on_that_day():
+    text = "OSLO, May 10, 1978 (Nord News) -- Police killed two men in Oslo before dawn on Tuesday."
+    assert tell(text).episodes[0].when.edtf == "1978-05-09"
+
+
+def test_a_text_without_a_word_for_what_happened_tells_of_it_by_the_harm():
+    text = "On Monday, the second of April 1990, a man took the microphone. They say seven died at Harrow Hill."
+    own = tell(text).episodes[0]
+    assert (own.type, own.is_passing, own.when.edtf) == ("other", False, "1990-04-02")
+
+
+def test_the_day_on_which_somebody_spoke_is_not_that_of_the_deed():
+    text = (
+        "BERGEN, December 17, 2009 (Nord News) -- More than 150 people were killed in the stadium of Bergen on "
+        "28 September 2009, a monitor said today."
+    )
+    assert "2009-09-28" in {c.value.edtf for c in said(text, "date_start") if c.episode == 0} | {
+        tell(text).episodes[0].when.edtf
+    }

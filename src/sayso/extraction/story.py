@@ -28,6 +28,7 @@ _TITLE_ALONE = 0.25
 _SHARP_SHARE = 0.85
 #: What befalls people without a doer: told by few words of its own and many of death, it is still what the text is about.
 BEFALLING, _BEFALLING_SHARE = frozenset({"accident", "industrial_disaster", "natural_disaster"}), 0.4
+_YEAR = re.compile(r"\b\d{4}\b")
 _FILED_FROM = re.compile(r"\s*([A-Z][^\W\d_a-z]*[A-Za-z .'-]*(?:,\s*[A-Z][A-Za-z .'-]+)?)")
 #: A dateline weighs as much as three names in the text.
 _FILED = 4
@@ -159,7 +160,11 @@ def _is_background(scene: Scene) -> bool:
     if scene.number and is_remembered(scene):
         return True
     whens = [time.when for time in scene.times if time.when is not None]
-    return scene.number >= _FIRST_TOLD and bool(whens) and all(len(when.edtf) == len("YYYY") for when in whens)
+    return scene.number >= _FIRST_TOLD and bool(whens) and all(_is_year(when) for when in whens)
+
+
+def _is_year(when: When) -> bool:
+    return len(when.edtf) == len("YYYY")
 
 
 def _shifted(day: date, by: timedelta) -> date:
@@ -188,7 +193,7 @@ def tells_of_another(scene: Scene, known: Story) -> bool:
         return False
     if any(t.lower_ in _ANOTHER and t.dep_ in ("det", "amod") and t.head.pos_ in ("NOUN", "PROPN") for t in scene.sent):
         return True
-    dated = any(t.when is not None and len(t.when.edtf) == len("YYYY") for t in scene.times)
+    dated = any(t.when is not None and _is_year(t.when) for t in scene.times)
     named = (t.token for t in scene.triggers if known.names(t) and t.token.pos_ == "NOUN")
     return (
         dated and scene.number >= _FIRST_TOLD and any(c.lower_ in ("a", "an") for token in named for c in token.lefts)
@@ -237,12 +242,25 @@ def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> It
         if scene.number and is_remembered(scene):
             continue
         share = 1.0 if is_named else _ITS_HARM if own else _ITS_OPENING
-        is_clause = (is_named or scene.tells_harm) and scene.sent.root.pos_ in ("VERB", "AUX")
+        is_clause = (is_named or scene.tells_harm or known.type == UNNAMED) and scene.sent.root.pos_ in ("VERB", "AUX")
         for time in scene.times:
             if time.is_narrow and not time.is_beside and time.when is not None and time.when.earliest is not None:
-                fresh = _FRESH if scene.number < _OPENING_SCENES and _is_fresh(time.when, document) else 1.0
-                weight = _weight(scene) * _sharpness(time) * share * fresh
-                yield _Candidate(weight, time.when, is_clause and not is_of_finding(scene, time))
+                is_found = is_of_finding(scene, time) and not (own and _YEAR.search(time.when.text))
+                weight = (
+                    (_weight(scene) if own else _OPENING)
+                    * _sharpness(time)
+                    * share
+                    * _stress(scene, time.when, document, is_found)
+                )
+                yield _Candidate(weight, time.when, is_clause and not is_found)
+
+
+def _stress(scene: Scene, when: When, document: Document, is_found: bool) -> float:
+    """More for news of the opening, less for a year told late, and for the day on which somebody spoke."""
+    if is_found:
+        return _PAST
+    is_news = scene.number < _OPENING_SCENES and _is_fresh(when, document)
+    return _FRESH if is_news else _PAST if scene.number >= _FIRST_TOLD and _is_year(when) else 1.0
 
 
 def _first(when: When) -> date:

@@ -32,7 +32,7 @@ _TELLING = 2
 # The type of what no other type names.
 _REST = "other"
 # Two accounts of one incident share three proper words or more in 95 pairs of 100, two of different ones in 8, while one
-# says little, unless more than half of a folder has it, or it is a place to both: that is what the folder is about. With so
+# says little, unless more than half of a folder has it, or both have it as a name: that is what the folder is about. With so
 # many more than one all is said, and twice as many outweigh a day that one of them misread. Texts with so many of their own
 # that share none are hardly of one incident.
 _MANY, _UNNAMED, _ALONE, _FEW, _PROVED = 4, 0.5, 0.1, 4, 1.5
@@ -92,7 +92,9 @@ def type_of(one: Telling, other: Telling, scale: Scale) -> Strength:
         return 0.5, says("types that may name one event")
     if scale.types.is_part(one.type, other.type) or scale.types.is_part(other.type, one.type):
         return 0.3, says("one may be a part of the other")
-    return -0.5 if _REST in (one.type, other.type) else 0.3 * scale.smallness - 0.8, says("other type")
+    if _REST in (one.type, other.type):
+        return (-0.5 if one.is_passing or other.is_passing else 0.0), says("other type")
+    return 0.3 * scale.smallness - 0.8, says("other type")
 
 
 def stage_of(one: Telling, other: Telling, _: Scale) -> Strength:
@@ -168,7 +170,7 @@ def proper_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     if not shared:
         told = min(len(one.capitals), len(other.capitals))
         return -_UNNAMED * scale.smallness * min(1.0, told / _MANY), lambda: "no proper word in common"
-    here = one.places & other.places
+    here = (one.places | one.names) & (other.places | other.names)
     theme = any(2 * scale.words[word] > max(scale.documents, _FEW) or word in here for word in shared)
     strength = (len(shared) + theme - 1) / _MANY if len(shared) + theme > 1 else -_ALONE
     return scale.smallness * min(_PROVED, strength), lambda: f"proper words of both ({', '.join(shared[:4])})"

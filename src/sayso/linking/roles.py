@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.linking.gathering import Cluster
+from sayso.linking.intervals import Reach, gap
 from sayso.linking.parts import chief_type
 from sayso.linking.types import Types
 from sayso.model import Role
 
 #: Documents, or claims, of which an event is no stray; and names that are enough to tell that none is shared.
-_SEVERAL, _NAMED = 2, 3
+_SEVERAL, _NAMED, _MONTH = 2, 3, 31
 
 
 def roles(found: Sequence[Cluster], types: Types) -> tuple[Role, ...]:
@@ -40,6 +41,7 @@ class _Size:
     is_passing: bool
     rank: tuple[int, float, int, str]
     capitals: frozenset[str]
+    days: tuple[Reach, ...]
 
 
 def _size(cluster: Cluster, types: Types) -> _Size:
@@ -49,14 +51,17 @@ def _size(cluster: Cluster, types: Types) -> _Size:
     claims = sum(one.claims for one in cluster.members)
     rank = len(documents), sum(one.weight for one in whole), claims, whole[0].order[1]
     capitals = frozenset(word for one in whole for word in one.capitals)
-    return _Size(documents, all(one.is_passing for one in whole), rank, capitals)
+    days = tuple(one.reach for one in whole if one.reach is not None and one.reach.days <= _MONTH)
+    return _Size(documents, all(one.is_passing for one in whole), rank, capitals, days)
 
 
 def _is_rival(size: _Size, first: _Size) -> bool:
-    """Is it told by as many documents that do not tell the first, by two, or by one that has names enough and none of the first's?"""
+    """Is it told by as many documents that do not tell the first, by two, or by one that shares no name and no month with it?"""
     if size.is_passing or not size.documents.isdisjoint(first.documents):
         return False
     if len(size.documents) >= min(_SEVERAL, len(first.documents)):
         return True
-    is_named = min(len(size.capitals), len(first.capitals)) >= _NAMED
-    return is_named and size.rank[2] >= _SEVERAL and size.capitals.isdisjoint(first.capitals)
+    if size.rank[2] < _SEVERAL or not size.capitals.isdisjoint(first.capitals):
+        return False
+    is_apart = bool(size.days and first.days) and all(gap(a, b) > _MONTH for a in size.days for b in first.days)
+    return min(len(size.capitals), len(first.capitals)) >= (1 if is_apart else _NAMED)
