@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
-from tests.extraction.telling import said
+from tests.extraction.telling import document, extractor, said
 
 
 def places(text: str) -> list[tuple[str, ...]]:
@@ -66,3 +68,41 @@ def test_a_village_that_no_table_has_lies_in_no_town():
         "DENVER (AP) - A boy was killed in a shooting in the village of Otterby on Sunday. Denver police came at noon."
     )
     assert all("Denver" not in chain[1:] for chain in places(text) if chain[0] == "Otterby")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "where"),
+    [
+        (  # a quarter by its word, whatever town is called so elsewhere
+            "",
+            "A clerk was stabbed late Tuesday in the Auburn neighborhood, Denver police said.",
+            ("Auburn", "Denver"),
+        ),
+        (  # the dateline's town, and not a side of it
+            "West Tulsa fire leaves six injured",
+            "TULSA -- A fire in West Tulsa left six people injured near a shop on Peralta Avenue.",
+            ("Peralta Avenue", "Tulsa"),
+        ),
+        (  # a street, and no side of a town that is not told of
+            "",
+            "Omaha police say five people were hurt in a blast in an Omaha flat in the 700 block of East Lincoln.",
+            ("East Lincoln", "Omaha"),
+        ),
+        (
+            "Spokane Toddler Hurt in Fire",
+            "The sheriff says a girl was hurt in a fire on Monday.",
+            ("Spokane", "Washington"),
+        ),
+        (
+            "",
+            "A hunter was killed in a fire on Monday, the Larimer County sheriff's office said.",
+            ("Larimer County", "Colorado"),
+        ),
+        ("", "It happened Sunday in the Town of East Harlow. A farmer was hurt in the fire.", ("East Harlow", "")),
+    ],
+)
+def test_quarters_sides_streets_and_counties_find_their_place(title, text, where):
+    row = json.dumps({"id": "a", "title": title, "published": "2014-06-12", "text": f"{title}\n\n{text}".strip()})
+    account = extractor().extract(document(row, "a.jsonl"))
+    found = [(claim.value.name, *claim.value.inside) for claim in account.claims if claim.slot == "place"]
+    assert any(names[0] in where and (not where[1] or where[1] in names) for names in found), found

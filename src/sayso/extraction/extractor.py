@@ -24,7 +24,7 @@ from sayso.extraction.gathering import gather, inner
 from sayso.extraction.groups import decide
 from sayso.extraction.headcounts import headcounts
 from sayso.extraction.headlines import headlines
-from sayso.extraction.hometowns import hometown, settled, told_of
+from sayso.extraction.hometowns import hometown, in_county, settled, told_of
 from sayso.extraction.leaders import leaders
 from sayso.extraction.lengths import lengths
 from sayso.extraction.listed import listed
@@ -107,6 +107,7 @@ class Extractor:
         drafts = settled(drafts, home)
         drafts += _made("whereabouts", opening(told, setting, known, drafts))
         drafts = settled([*drafts, *_made("hometowns", told_of(home, drafts))], home)
+        drafts += _made("hometowns", in_county(told, setting, home, drafts))
         drafts += _made("opening_days", opening_days(told, setting, drafts))
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}

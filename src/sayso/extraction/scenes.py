@@ -12,6 +12,7 @@ from sayso.extraction.oddities import endless, is_endless
 from sayso.extraction.triggers import Trigger, TriggerWords, harm_done, triggers
 from sayso.model import BlockKind, Document, When
 from sayso.normalisation import numbers, places, times
+from sayso.normalisation.places_entries import country_of_towns, entries_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -123,12 +124,22 @@ def _countries(sent: SpacySpan) -> Iterator[str]:
             continue
         if not _is_where(entity.root):
             continue
-        code = places.country(entity.text)
+        code = named_country(entity)
         if code is None and entity.label_ == "GPE":
-            found = places.lookup(entity.text)
-            code = found[0].country if found else None
+            code = country_of_towns(entity.text)
         if code is not None:
             yield code
+
+
+def named_country(entity: SpacySpan) -> str | None:
+    """The country that a name is of; that of the town where it only begins a town's name ("Lebanon Springs")."""
+    code = places.country(entity.text)
+    if code is not None and country_of_towns(entity.text) is None and entries_of(entity.text):
+        return None  # a country, and as large a state of another
+    after = entity.doc[entity.end] if entity.end < len(entity.doc) else None
+    if code is None or after is None or after.pos_ != "PROPN":
+        return code
+    return country_of_towns(f"{entity.text} {after.text}") or code
 
 
 def _is_where(token: Token) -> bool:

@@ -13,11 +13,12 @@ from datetime import date, timedelta
 
 from sayso.codebook import EventType
 from sayso.extraction.groups import Groups, candidates
-from sayso.extraction.scenes import Scene, Time, is_of_people
+from sayso.extraction.scenes import Scene, Time, is_of_people, named_country
 from sayso.extraction.side_times import is_of_finding, is_remembered
 from sayso.extraction.triggers import Trigger
 from sayso.model import BlockKind, Document, Extent, Place, When
 from sayso.normalisation import places
+from sayso.normalisation.places_entries import country_of_towns
 
 #: What a trigger weighs by where it stands: the title says what a text is about, its opening nearly so.
 _TITLE, _OPENING, _BODY = 4.0, 2.0, 1.0
@@ -285,15 +286,20 @@ def _is_fresh(when: When, document: Document) -> bool:
     return published.earliest - _NEWS <= when.earliest <= published.latest
 
 
-def _named_countries(scene: Scene) -> Iterator[str]:
-    """Countries by their own names; a people's name says little ("the Japanese ambassador")."""
+def _named_countries(scene: Scene, *, is_sure: bool = True) -> Iterator[str]:
+    """Countries by their own names; a people's name says little ("the Japanese ambassador").
+
+    A town speaks for its country, surely where all or nearly all who live in a town of that name live there.
+    """
     for entity in scene.sent.ents:
         if entity.label_ != "GPE" or entity.root.dep_ in ("compound", "amod", "nmod") or is_of_people(entity.root):
             continue
-        code = places.country(entity.text)
-        found = places.lookup(entity.text) if code is None and not places.is_risky(entity.text) else ()
-        if code is not None or found:
-            yield code or found[0].country or ""
+        code = named_country(entity)
+        if code is None and not places.is_risky(entity.text):
+            found = places.lookup(entity.text) if not is_sure else ()
+            code = found[0].country if found else country_of_towns(entity.text)
+        if code is not None:
+            yield code
 
 
 def filed_from(document: Document, known: places.PlaceContext = places.NO_CONTEXT) -> tuple[Place, Extent] | None:
@@ -340,4 +346,5 @@ def _country(scenes: Sequence[Scene], known: Story, filed: str | None) -> str | 
             counts[code] += (2 if scene.number < _OPENING_SCENES else 1) * (2 if own else 1)
         for code in dict.fromkeys(_named_countries(scene)):
             counts[code] += 2 if scene.number < _OPENING_SCENES else 1
+    counts = counts or Counter(code for scene in scenes for code in _named_countries(scene, is_sure=False))
     return min(counts, key=lambda code: (-counts[code], code)) if counts else None

@@ -41,10 +41,11 @@ _FILED_TOWN = re.compile(
 _FILED = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\))?\s*(?:--|\u2014|\u2013|-\s)")
 #: What stands after these words is a place, also where neither the name finder nor the gazetteer knows it.
 _SETTLEMENT = re.compile(
-    r"\b(?:villages?|towns?|hamlet|city|settlement|township|suburb|commune|municipality|islands?|port|quarter|parish) of "
+    r"\b(?i:villages?|towns?|hamlet|city|settlement|township|suburb|commune|municipality|islands?|port|quarter|parish) of "
     r"((?:[A-Z][\w'\u2019-]+)(?: (?:(?:de|del|la|las|los|el|al) )?[A-Z][\w'\u2019-]+){0,3})"
 )
 _SETTLED = re.compile(r"\b(?:in|at|near|outside|entered|on) the (?:[\w-]+ ){0,2}(?:\w+) of $")
+_HAPPENED = re.compile(r"\b[Ii]t (?:happened|occurred|took place|began|started)\b")
 #: The country alone places what only its name tells.
 _COUNTRY_ONLY = 6
 _LABELS = ("GPE", "LOC", "FAC", "ORG")
@@ -111,6 +112,7 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         if place is None:
             yield from _unknown(scene, setting, chain)
             continue
+        place = _with_town(place, chain)
         if place.precision is None or (place.precision >= _COUNTRY_ONLY and not _is_settlement(scene, chain)):
             continue
         if setting.story.country is not None and place.country not in (None, setting.story.country):
@@ -121,6 +123,23 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         if span is None or not len(span) or not _is_where(scene, chain, text) or is_of_people(span.root):
             continue
         yield Draft(scene, scene.start + chain.start, scene.start + chain.end, "place", None, place, span.root, part="")
+
+
+def _with_town(place: Place, chain: Chain) -> Place:
+    """ "Ashby's West Hill": the town that the text puts a quarter in, where the tables know the quarter as a town."""
+    if (place.precision or 9) > _TOWN or len(chain.names) < 2:
+        return place
+    known = {fold(name) for name in (place.name, *place.inside)}
+    towns = [
+        name
+        for name in chain.names[1:]
+        if fold(name) not in known and any(p.precision == 1 for p in places.lookup(name))
+    ]
+    return (
+        replace(place, inside=(towns[0], *place.inside))
+        if towns and fold(chain.names[0]) == fold(place.name)
+        else place
+    )
 
 
 def _without_kind(chain: Chain) -> Chain:
@@ -159,7 +178,7 @@ def _unknown(scene: Scene, setting: Setting, chain: Chain) -> Iterator[Draft]:
     text, land = setting.document.text, by_code(setting.story.country) if setting.story.country is not None else None
     town = chain.extents[-1]
     before = scene.words[max(0, town.start - 40) : town.start]
-    if not _SETTLED.search(before) or not (scene.triggers or scene.tells_harm):
+    if not _SETTLED.search(before) or not (scene.triggers or scene.tells_harm or _HAPPENED.search(scene.words)):
         return
     base = scene.sent.start_char
     span = scene.sent.doc.char_span(base + town.start, base + town.end, alignment_mode="expand")
@@ -272,8 +291,14 @@ def _unlisted(told: Sequence[Scene], setting: Setting, known: places.PlaceContex
             is_new = (
                 entity.label_ in ("GPE", "LOC", "PERSON") and before.endswith(_PUT) and words.istitle() and not is_deed
             )
-            if is_new and places.country(words) is None and places.resolve((words,), known, text=words) is None:
+            if is_new and places.country(words) is None and _is_elsewhere(words, known, land):
                 yield _nameless(scene, (start, end), words, land)
+
+
+def _is_elsewhere(words: str, known: places.PlaceContext, land: Country | None) -> bool:
+    """Has no gazetteer a town of this name in the story's country?"""
+    place = places.resolve((words,), known, text=words)
+    return place is None or (land is not None and place.country not in (None, land.code))
 
 
 def _nameless(scene: Scene, at: tuple[int, int], name: str, land: Country | None) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from functools import lru_cache
 
 from sayso.normalisation import places_countries as countries
@@ -27,6 +28,26 @@ def country(name: str) -> str | None:
     """
     found = countries.by_name(name) or countries.by_demonym(name)
     return None if found is None else found.code
+
+
+#: So many times the people of all namesakes elsewhere make a town's country sure.
+_LARGER = 2
+
+
+@lru_cache(maxsize=8192)
+def country_of_towns(name: str) -> str | None:
+    """The country of a town by its name; None where towns of that name lie in several, and none is much the largest.
+
+    >>> country_of_towns("Vienna"), country_of_towns("Georgetown")
+    ('AT', None)
+    """
+    people: Counter[str] = Counter()
+    for entry in (*entries_of(name), *(entries_of(f"Saint {name[4:]}") if name.startswith("St. ") else ())):
+        people[entry.country] += max(entry.population, 1)
+    ranked = people.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _LARGER * ranked[1][1]):
+        return None
+    return ranked[0][0] or None
 
 
 @lru_cache(maxsize=8192)
