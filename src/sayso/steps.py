@@ -32,6 +32,10 @@ Progress = Callable[[str, int, int], None]
 _BATCH = 16
 # Files from which on reading is worth spreading; most are read in a few milliseconds.
 _MANY = 64
+_MORE_MEMORY = (
+    "run the same command again with fewer processes (--jobs 1) or more memory: it goes on from there; "
+    "or cut the document into parts"
+)
 _PURE = ("sayso.model", "sayso.normalisation", "sayso.resources.lexicons", "sayso.resources.gazetteer")
 _READING = ("sayso.reading", *_PURE)
 _READING_PARTS = ("trafilatura", "lxml", "pypdfium2", "openpyxl", "striprtf", "charset-normalizer", "py3langid")
@@ -154,6 +158,8 @@ class _Extract:
         try:
             account = Extractor(self.codebook).extract(document)
             return _Told(account, row_of(sign_of(document, overlaid(account, document, self.coded))))
+        except MemoryError:
+            return Unread(document.id, "its claims could not be extracted: memory ran out over it", _MORE_MEMORY)
         except Exception as error:  # one document's fault must not cost the others
             logging.getLogger(__name__).debug("%s: extraction failed", document.id, exc_info=True)
             told = f"its claims could not be extracted ({type(error).__name__}: {error})"
@@ -205,7 +211,7 @@ def extracted(store: Store, missing: Sequence[Document], matter: Matter, how: Pl
 
 def _lost(document: Document, lost: Lost) -> Unread:
     """A document over which workers ended; it is set aside, and tried again by the next build."""
-    return Unread(document.id, f"its claims could not be extracted: {lost.why}", "cut it into parts, or leave it out")
+    return Unread(document.id, f"its claims could not be extracted: {lost.why}", _MORE_MEMORY)
 
 
 def _keep(store: Store, pending: list[_Told], keys: Mapping[str, str], marks: Mapping[str, str]) -> None:

@@ -27,6 +27,7 @@ from sayso.cli import (
     watch,
 )
 from sayso.errors import SaysoError
+from sayso.extraction import threads
 
 _HELP = """Many accounts of one event, one record you can trace.
 
@@ -92,6 +93,7 @@ def main() -> None:
     """Run the command line."""
     is_debug = "--debug" in sys.argv or bool(os.environ.get("SAYSO_DEBUG"))
     arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
+    threads.ask_for_one()
     if is_debug:
         import logging  # noqa: PLC0415 - only here
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import groupby, islice
+from operator import attrgetter
 
 from sayso.cli.paging import PAGE, Page, page
 from sayso.cli.wording import Names, heading, named, reading_line, stated, wrapped
@@ -149,8 +150,8 @@ def framing_lines(view: View) -> Iterator[str]:
         plain = (one.group or "").replace("_", " ")
         whom = names.entity(one.entity, group.display if group is not None else plain)
         yield heading(whom[:1].upper() + whom[1:])
-        for document in dict.fromkeys(wording.document for wording in one.wordings):
-            told = [wording for wording in one.wordings if wording.document == document]
+        for document, wordings in groupby(one.wordings, key=attrgetter("document")):
+            told = list(wordings)
             said = ", ".join(_wording(wording) for wording in told)
             is_telling = sum(wording.count for wording in told if wording.is_own) >= _TELLING
             far = (

@@ -14,7 +14,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Any, TypeVar
 
 from sayso.engines.engine import Lost
@@ -139,9 +141,18 @@ def _pool(function: Callable[[Any], Any], workers: int) -> ProcessPoolExecutor:
 
 
 def _keep(function: Callable[[Any], Any]) -> None:
-    """Set a worker up; an interrupt is the parent's to handle."""
+    """Set a worker up; an interrupt is the parent's to handle, and a worker whose parent is gone ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     _kept[:] = [function]
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed tells nobody, and a worker would wait for its next task for ever."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _run(task: Any) -> Any:

@@ -18,6 +18,7 @@ from sayso.extraction.attributes import attributes
 from sayso.extraction.casing import Casing, casing_of, is_capitals
 from sayso.extraction.model_version import DEFAULT_MODEL
 from sayso.extraction.sentences import split
+from sayso.extraction.vectors import quicken
 from sayso.extraction.wording import readable
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     except ImportError as error:
         raise MissingPartError("core", f"the spaCy pipeline {model!r}") from error
     nlp: Language = module.load()
+    quicken(nlp)
     return nlp
 
 

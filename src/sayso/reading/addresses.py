@@ -83,6 +83,8 @@ def _copied(files: Any, root: str, folder: Path, address: str) -> list[Path]:
             files.get_file(name, str(copy))
             copies.append(copy)
     if not copies:
+        # A folder that may not be listed looks like an empty one, until it is asked for by itself.
+        files.ls(_MAGIC.split(root)[0].rpartition("/")[0] if _MAGIC.search(root) else root)
         raise InputError(f"{address}: nothing is there; check the address")
     return copies if _MAGIC.search(root) else [folder]
 

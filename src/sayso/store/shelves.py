@@ -34,6 +34,10 @@ from sayso.store.places import parted, place
 Place = Callable[[Any, Mapping[str, Any]], bytes]
 """Where a thing stands, given the things that come with it, by id."""
 
+# The columns that few rows share, those that leave fewest first. Left to itself, SQLite may look an event's dates up among
+# the dates of all: seven milliseconds a time in a case of 5,000 documents.
+_NARROW = ("id", "document", "event", "part_of")
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -156,3 +160,14 @@ SHELVES: Mapping[str, Shelf] = {
         Shelf("unread", Unread, _by("name", "reason"), id="name"),
     )
 }
+
+
+def which(asked: Iterable[str]) -> str:
+    """What rows must hold; one is looked up by the column that leaves fewest, a slot or a kind being that of thousands.
+
+    >>> which(["event", "slot"]), which(["slot"]), which([])
+    ('event = ? AND +slot = ?', 'slot = ?', '1')
+    """
+    asked = tuple(asked)
+    first = next((column for column in _NARROW if column in asked), None)
+    return " AND ".join(f"{'' if first in (None, column) else '+'}{column} = ?" for column in asked) or "1"

@@ -37,7 +37,7 @@ from sayso.model import (
 )
 from sayso.store.opening import told
 from sayso.store.passing import Brief, Passage, Place, Toll
-from sayso.store.shelves import SHELVES
+from sayso.store.shelves import SHELVES, which
 
 T = TypeVar("T")
 
@@ -255,8 +255,7 @@ class View:
 
     def count(self, name: str, **wanted: str) -> int:
         """How many rows a derived table has, those whose columns hold what is wanted."""
-        where = " AND ".join(f"{column} = ?" for column in wanted) or "1"
-        rows = self._rows(f"SELECT count(*) FROM {SHELVES[name].name} WHERE {where}", *wanted.values())  # noqa: S608 - a shelf's own name
+        rows = self._rows(f"SELECT count(*) FROM {SHELVES[name].name} WHERE {which(wanted)}", *wanted.values())  # noqa: S608 - a shelf's own name
         return int(next(rows)[0])
 
     def find(self, words: str) -> tuple[Passage, ...]:
@@ -352,8 +351,7 @@ class View:
     def _some(self, table: str, shape: type[T], **wanted: str | None) -> Iterator[T]:
         """Rows of a table in their order, those whose columns hold what is wanted."""
         asked = {column: value for column, value in wanted.items() if value is not None}
-        where = " AND ".join(f"{column} = ?" for column in asked) or "1"
-        statement = f"SELECT row FROM {table} WHERE {where} ORDER BY position"  # noqa: S608 - names are ours
+        statement = f"SELECT row FROM {table} WHERE {which(asked)} ORDER BY position"  # noqa: S608 - names are ours
         return (from_row(shape, json.loads(row[0])) for row in self._rows(statement, *asked.values()))
 
     def _one(self, table: str, shape: type[T], name: str) -> T:
