@@ -28,6 +28,14 @@ OF_WORDS = [
     "In many cases the voters of Bonn stayed away on Monday.",
     "Keller captured 1,944 delegates in Bonn on Monday.",
     "Brandt, who has hit Anna Keller for enabling the minister, spoke in Bonn on Monday.",
+    "Nora Keller, the writer, dies at 92 in Bonn on Monday.",
+    "His brother Beau Keller, who died of cancer last year, was from Bonn.",
+    "Growth in Bonn lifted 7,700 people out of poverty in May.",
+    "Anna Keller took over as head of the office in Bonn on Monday.",
+    "A poll of 400 voters released in Bonn on Monday gives Keller the lead.",
+    "“Let's not go there,” Keller said in Bonn on Monday.",
+    "In the campaign Keller attacks Peter Brandt as a tool of the banks, in Bonn on Monday.",
+    "Peter Brandt was attacked by the candidate Anna Keller in Bonn on Monday.",
     "Keller lost 12 supporters in Bonn on Monday.",
     "The senators clashed over taxes in Bonn on Monday.",
 ]  # fmt: skip
@@ -42,6 +50,10 @@ OF_BLOWS = [
     ("Supporters of two candidates clashed at a rally in Bonn on Monday; nine were hurt.", "injured", "nine"),
     ("She was treated at a hospital in Bonn after the shooting on Monday.", "injured", "She"),
     ("The brigade lost two firefighters in the explosion near Bonn on Monday.", "killed", "two firefighters"),
+    ("Nora Keller, 92, died in the flood in Bonn on Monday.", "killed", "Nora Keller"),
+    ("Nora Keller died at 92 when the roof of the hall in Bonn fell in on Monday.", "killed", "Nora Keller"),
+    ("Nine people died of cholera in Bonn on Monday.", "killed", "Nine people"),
+    ("The gunmen let nine hostages go in Bonn on Monday.", "released", "nine hostages"),
     ("Forty cases of cholera were reported in Bonn on Monday.", "affected", "Forty cases"),
 ]  # fmt: skip
 

@@ -79,3 +79,11 @@ def test_the_day_on_which_somebody_spoke_is_not_that_of_the_deed():
     assert "2009-09-28" in {c.value.edtf for c in said(text, "date_start") if c.episode == 0} | {
         tell(text).episodes[0].when.edtf
     }
+
+
+def test_what_happened_in_a_place_at_another_time_is_not_the_story_s():
+    text = (
+        "Gunmen held nine people in a bank in Bergen on 4 May 2010. Readers will think of the mill, where in 1962 three robbers "
+        "kept 11 clerks for 2 days."
+    )
+    assert [c.episode for c in said(text, "duration")] != [0]

@@ -8,85 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from sayso.extraction.lexicon import words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Rule = Callable[["Token"], bool]
 
+#: Told as such, one dies in bed from this age on.
+_OLD, _OLDEST = 65, 120
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
-
-#: What contests of words are fought with and by whom.
-_TALK = _words(
-    "remark speech debate ad advertisement tweet interview statement rally campaign rival nominee candidate senator congressman "
-    "republican democrat conservative liberal voter primary poll pollster record policy comment criticism rhetoric critic editorial "
-    "column columnist lawmaker congress senate election ballot delegate nomination gop proposal legislation amendment frontrunner "
-    "front-runner stump caucus platform op-ed pundit strategist tax immigration budget reform"
-)
-#: One of these, and the blow was one.
-_HARD = _words(
-    "kill dead die death wound wounded injure injury injured police hospital gun gunman gunmen knife bullet bomb explosive "
-    "blood bloody weapon soldier troop army militia rebel militant stab stabbing shooting shoot gunfire ambulance victim "
-    "massacre corpse body terrorist bruise fracture surgery officer arrest punch kick beat rifle machete grenade head face "
-    "chest leg arm crash accident assassination fire blast explosion quake earthquake ambush mine ship boat bus train plane "
-    "aircraft wreck rescue survivor roof wall building debris rubble hostage drown"
-)
-#: What is argued about, in the plural.
-_ISSUES = _words("guns weapons")
-_TOPIC = _words("on over about for")
-#: What is held, won or steered and is no place.
-_STAGES = _words(
-    "moment opportunity chance initiative headline attention imagination agenda nomination momentum advantage spotlight narrative issue "
-    "conversation mood spirit essence title trophy prize mantle delegate seat percent share audience image footage photo"
-)
-#: What is settled, sounded or drawn up by a strike of no force.
-_STRUCK = _words(
-    "tone deal balance chord agreement pose bargain note compromise accord nerve contrast blow partnership alliance"
-)
-#: What is made public, not set free.
-_PUBLISHED = _words(
-    "video report statement film album book figure document email e-mail tape photo photograph footage detail name data "
-    "list result statistic plan ad record return transcript letter memo study survey poll song single map guideline file "
-    "image recording estimate picture information text movie version product update number finding review proposal sketch"
-)
-#: What is dropped without a death.
-_UNDONE = _words(
-    "bill deal plan proposal idea measure project joke mood time career engine law amendment provision rumor rumour claim suggestion pipeline process"
-)
-#: Whom one loses alive.
-_LEFT = _words(
-    "voter supporter seat customer follower viewer reader job subscriber client fan election vote race primary game match "
-    "point weight"
-)
-_CALAMITIES = _words(
-    "price market support popularity talk deal economy government coalition currency negotiation case trial ceasefire regime marriage stock "
-    "share rating hope approval heart campaign website server computer poll demand candidacy industry company morale "
-    "confidence peso rouble ruble dollar value"
-)
-_OUTBURSTS = _words(
-    "laughter applause cheer controversy anger row scandal debate demand number population price criticism song interest joy"
-)
-_NOT_WATER = _words(
-    "call email e-mail message complaint letter question criticism request donation ad advertisement money tear offer inquiry "
-    "application image comment tweet report story memory invitation protest light tribute resume"
-)
-#: What makes a fight one of words, courts or markets.
-_CIVIL = _words(
-    "verbal personal political legal court primary electoral uphill cultural culture trade price bidding turf partisan rhetorical "
-    "blistering scathing ad character heart panic asthma anxiety negative custody ideological parliamentary intellectual twitter word "
-    "campaign presidential congressional nomination budget tax procedural proxy-fight diplomatic media marketing fundraising fund-raising floor"
-)
-_NAMED_BY = _words(
-    "ad ads line dog win victory election majority defeat vote course test landslide plan strategy room chest paint hero"
-)
-#: What is attacked with words.
-_ABSTRACT = _words(
-    "record policy right freedom democracy character plan value tie idea law amendment credibility integrity reputation speech "
-    "position proposal legacy competence judgment judgement religion liberty establishment constitution tradition privilege family-values"
-)
-_FOR = _words("nomination presidency seat vote heart soul title trophy championship job idea")
+def _of(part: str) -> frozenset[str]:
+    return words("figurative", part)
 
 
 def is_figurative(token: Token) -> bool:
@@ -97,7 +31,9 @@ def is_figurative(token: Token) -> bool:
 
 def _is_hard(token: Token) -> bool:
     """Whether the sentence tells of harm beside this word."""
-    return any(one.lemma_.lower() in _HARD and one.lower_ not in _ISSUES and one.i != token.i for one in token.sent)
+    return any(
+        one.lemma_.lower() in _of("hard") and one.lower_ not in _of("issues") and one.i != token.i for one in token.sent
+    )
 
 
 def _lemmas(tokens: object) -> frozenset[str]:
@@ -128,56 +64,64 @@ def _after(token: Token, *prepositions: str) -> frozenset[str]:
 
 def _is_talk(token: Token) -> bool:
     """Whether the sentence speaks of a contest of words, and of no blow beside this one."""
-    return any(one.lemma_.lower() in _TALK for one in token.sent if one.i != token.i) and not _is_hard(token)
+    return any(one.lemma_.lower() in _of("talk") for one in token.sent if one.i != token.i) and not _is_hard(token)
 
 
 def _is_of_words(verb: Token) -> bool:
     """ "She hit him on taxes", "attacked the president for being too tough": one named person on another, with a topic."""
     if any(child.lower_ == "verbally" for child in verb.children):
         return True
-    doers = _kids(verb, "nsubj")
-    if doers and any(one.ent_type_ == "PERSON" for one in _kids(verb, "dobj")) and _names_a_topic(verb):
+    struck = _kids(verb, "dobj", "nsubjpass")
+    is_named = any(one.ent_type_ == "PERSON" for one in struck)
+    doers = [*_kids(verb, "nsubj"), *(one for child in _kids(verb, "agent") for one in child.children)]
+    if is_named and doers and _names_a_topic(verb):
         return True
-    is_one = any(
-        doer.ent_type_ == "PERSON" or doer.lower_ in ("he", "she") or doer.lemma_.lower() in _TALK for doer in doers
+    if any(_is_talker(doer) for doer in doers) or (is_named and not doers):
+        return _is_talk(verb)
+    return not doers and not _after(verb, *_of("topic")).isdisjoint(_of("talk") | _of("abstract"))
+
+
+def _is_talker(doer: Token) -> bool:
+    """A person, or what is said or counted, and no crowd."""
+    lemma = doer.lemma_.lower()
+    return (
+        doer.ent_type_ == "PERSON" or doer.lower_ in ("he", "she") or lemma in _of("talk") or lemma in _of("calamities")
     )
-    if not is_one and _kids(verb, "nsubj", "agent"):
-        return False
-    return _is_talk(verb) if is_one or not _after(verb, *_TOPIC).isdisjoint(_TALK | _ABSTRACT) else False
 
 
 def _names_a_topic(verb: Token) -> bool:
     """ "Hit him on guns", "for enabling it": on no head, day or road."""
-    preps = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("on", "over", "for"))
+    preps = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("on", "over", "for", "as"))
     return any(_is_topic(one) for prep in preps for one in prep.children)
 
 
 def _is_topic(one: Token) -> bool:
-    if one.dep_ == "pcomp":
-        return one.tag_ == "VBG"
+    if one.dep_ == "pcomp" or one.head.lower_ == "as":
+        return one.tag_ == "VBG" or one.head.lower_ == "as"
     return one.dep_ == "pobj" and one.pos_ == "NOUN" and not one.ent_type_ and not _kids(one, "det", "poss")
 
 
-def _object_in(words: frozenset[str]) -> Rule:
-    return lambda verb: not _objects(verb).isdisjoint(words)
+def _dropped(verb: Token) -> bool:
+    """ "Killed the bill"."""
+    return not _objects(verb).isdisjoint(_of("undone"))
 
 
 def _failed(verb: Token) -> bool:
     """ "The talks collapsed", "prices crashed"."""
-    return not _lemmas(_kids(verb, "nsubj")).isdisjoint(_CALAMITIES)
+    return not _lemmas(_kids(verb, "nsubj")).isdisjoint(_of("calamities"))
 
 
 def _lost(verb: Token) -> bool:
     """Whoever "lost", or "lost to" another, lives; so do voters lost."""
     objects = _objects(verb)
     is_active = not _kids(verb, "nsubjpass", "auxpass") and (verb.tag_ != "VBN" or bool(_kids(verb, "aux")))
-    return not objects.isdisjoint(_LEFT) or (is_active and not _kids(verb, "dobj"))
+    return not objects.isdisjoint(_of("left")) or (is_active and not _kids(verb, "dobj"))
 
 
 def _clashed(verb: Token) -> bool:
     """ "The senators clashed over taxes": rivals in a debate, not their supporters in the street."""
     return _is_talk(verb) and any(
-        doer.ent_type_ == "PERSON" or doer.lemma_.lower() in _TALK for doer in _kids(verb, "nsubj")
+        doer.ent_type_ == "PERSON" or doer.lemma_.lower() in _of("talk") for doer in _kids(verb, "nsubj")
     )
 
 
@@ -187,11 +131,51 @@ def _treated(verb: Token) -> bool:
         c.dep_ == "advmod" and c.lower_.endswith("ly") and c.lower_ not in ("medically", "locally")
         for c in verb.children
     )
-    return manner or any(c.dep_ in ("prep", "mark") and c.lower_ in ("as", "like") for c in verb.children)
+    return (
+        manner
+        or _is_talk(verb)
+        or any(c.dep_ in ("prep", "mark") and c.lower_ in ("as", "like") for c in verb.children)
+    )
+
+
+def _naturally(verb: Token) -> bool:
+    """ "Died of cancer", "dies at 92": nobody was killed, nor did it happen with anything else that is told."""
+    causes = [one for prep in _kids(verb, "prep") if prep.lower_ in ("of", "from", "after") for one in prep.children]
+    if any(one.lemma_.lower() in _of("natural") or _names_nature(one) for one in causes):
+        return True
+    ages = (
+        one for prep in _kids(verb, "prep") if prep.lower_ in ("at", "aged") for one in prep.subtree if one.like_num
+    )
+    return not _is_hard(verb) and any(one.text.isdigit() and _OLD <= int(one.text) < _OLDEST for one in ages)
+
+
+def _names_nature(cause: Token) -> bool:
+    """ "Of natural causes", "of old age", "after a long illness"."""
+    return cause.lemma_.lower() in ("cause", "age", "illness") and any(
+        child.lower_ in ("natural", "old", "long") for child in cause.children
+    )
+
+
+def _lifted(verb: Token) -> bool:
+    """ "Lifted out of poverty"."""
+    return any(one.lemma_.lower() in ("poverty", "recession", "debt", "slump", "obscurity") for one in verb.subtree)
+
+
+def _succeeded(verb: Token) -> bool:
+    """ "Took over as head of the office"."""
+    is_over = any(child.lower_ == "over" for child in _kids(verb, "prt", "prep", "advmod"))
+    return is_over and not _kids(verb, "dobj") and any(child.lower_ in ("as", "from", "for") for child in verb.children)
+
+
+def _disclosed(verb: Token) -> bool:
+    """ "Released the report"; "a poll of 400 voters released on Friday"."""
+    return not _objects(verb).isdisjoint(_of("published")) or (
+        verb.dep_ == "acl" and any(one.lemma_.lower() in _of("published") for one in verb.ancestors)
+    )
 
 
 def _struck(verb: Token) -> bool:
-    return not _objects(verb).isdisjoint(_STRUCK | _UNDONE) or _is_of_words(verb)
+    return not _objects(verb).isdisjoint(_of("struck") | _of("undone")) or _is_of_words(verb)
 
 
 def _is_before(token: Token, *words: str) -> bool:
@@ -201,20 +185,22 @@ def _is_before(token: Token, *words: str) -> bool:
 def _seized(verb: Token) -> bool:
     """ "Seized the moment", "seized on his words"."""
     seized = _objects(verb)
-    return not seized.isdisjoint(_STAGES) or (not seized and verb.lemma_ == "seize" and _is_before(verb, "on", "upon"))
+    return not seized.isdisjoint(_of("stages")) or (
+        not seized and verb.lemma_ == "seize" and _is_before(verb, "on", "upon")
+    )
 
 
 def _erupted(verb: Token) -> bool:
-    return not (_subjects(verb) | _after(verb, "in", "into")).isdisjoint(_OUTBURSTS)
+    return not (_subjects(verb) | _after(verb, "in", "into")).isdisjoint(_of("outbursts"))
 
 
 def _flooded(verb: Token) -> bool:
-    return not (_after(verb, "with", "by") | _subjects(verb)).isdisjoint(_NOT_WATER)
+    return not (_after(verb, "with", "by") | _subjects(verb)).isdisjoint(_of("not_water"))
 
 
 def _filmed(verb: Token) -> bool:
     return not _objects(verb).isdisjoint(
-        _PUBLISHED | _UNDONE | {"scene", "commercial", "documentary", "goal", "glance", "basket", "series"}
+        _of("published") | _of("undone") | {"scene", "commercial", "documentary", "goal", "glance", "basket", "series"}
     )
 
 
@@ -226,12 +212,16 @@ def _voted_out(verb: Token) -> bool:
 
 def _is_civil(noun: Token) -> bool:
     """ "A legal battle", "verbal attacks", "a battle for the nomination", "an attack ad"."""
-    if noun.dep_ in ("compound", "nmod") and noun.head.lemma_.lower() in _NAMED_BY:
+    if noun.dep_ in ("compound", "nmod") and noun.head.lemma_.lower() in _of("named_by"):
         return True
-    if not _lemmas(_kids(noun, "amod", "compound", "nmod", "poss")).isdisjoint(_CIVIL):
+    if not _lemmas(_kids(noun, "amod", "compound", "nmod", "poss")).isdisjoint(_of("civil")):
+        return True
+    sides = (prep for prep in _kids(noun, "prep") if prep.lower_ in ("with", "against", "by", "on"))
+    people = [*_kids(noun, "poss"), *(one for prep in sides for one in prep.children)]
+    if any(one.ent_type_ == "PERSON" for one in people) and _is_talk(noun):
         return True
     aims = _after(noun, "on", "against", "of"), _after(noun, "for", "over")
-    return not aims[0].isdisjoint(_ABSTRACT | {"word"}) or not aims[1].isdisjoint(_FOR)
+    return not aims[0].isdisjoint(_of("abstract") | {"word"}) or not aims[1].isdisjoint(_of("for"))
 
 
 def _is_landslide(noun: Token) -> bool:
@@ -240,19 +230,19 @@ def _is_landslide(noun: Token) -> bool:
 
 def _is_outpour(noun: Token) -> bool:
     """ "A flood of complaints", "an avalanche of criticism", "a political earthquake"."""
-    return _is_civil(noun) or not _after(noun, "of", "in").isdisjoint(_NOT_WATER | _OUTBURSTS)
+    return _is_civil(noun) or not _after(noun, "of", "in").isdisjoint(_of("not_water") | _of("outbursts"))
 
 
 def _is_failing(noun: Token) -> bool:
     """ "The collapse of the talks", "the market crash"."""
     of = _after(noun, "of", "in") | _lemmas(_kids(noun, "compound", "poss"))
-    return not of.isdisjoint(_CALAMITIES) or _is_civil(noun)
+    return not of.isdisjoint(_of("calamities")) or _is_civil(noun)
 
 
 def _is_disclosure(noun: Token) -> bool:
     """ "The release of the video", "a press release", "leaks of documents"."""
     of = _after(noun, "of", "about") | _lemmas(_kids(noun, "compound", "poss", "nmod"))
-    return not of.isdisjoint(_PUBLISHED | {"press", "news", "media"})
+    return not of.isdisjoint(_of("published") | {"press", "news", "media"})
 
 
 def _is_no_illness(noun: Token) -> bool:
@@ -261,8 +251,8 @@ def _is_no_illness(noun: Token) -> bool:
         return True
     of = _after(noun, "of")
     if of:
-        return not of.isdisjoint(_WRONGS)
-    return not any(one.lemma_.lower() in _ILLS for one in noun.sent)
+        return not of.isdisjoint(_of("wrongs"))
+    return not any(one.lemma_.lower() in _of("ills") for one in noun.sent)
 
 
 _VERBS: Mapping[str, Rule] = {
@@ -272,8 +262,10 @@ _VERBS: Mapping[str, Rule] = {
     **dict.fromkeys("collapse crash sink founder".split(), _failed),
     **dict.fromkeys("oust topple depose overthrow".split(), _voted_out),
     **dict.fromkeys("flood inundate swamp".split(), _flooded),
-    **dict.fromkeys("release leak free".split(), _object_in(_PUBLISHED)),
-    "kill": _object_in(_UNDONE), "strike": _struck, "lose": _lost, "survive": _is_talk, "treat": _treated,
+    **dict.fromkeys("release leak free".split(), _disclosed),
+    **dict.fromkeys("lift pull bring".split(), _lifted),
+    "die": _naturally, "take": _succeeded,
+    "kill": _dropped, "strike": _struck, "lose": _lost, "survive": _is_talk, "treat": _treated,
     "clash": _clashed, "shoot": _filmed,
 }  # fmt: skip
 _NOUNS: Mapping[str, Rule] = {
@@ -284,14 +276,6 @@ _NOUNS: Mapping[str, Rule] = {
     "landslide": _is_landslide, "case": _is_no_illness,
 }  # fmt: skip
 _ADJECTIVES: Mapping[str, Rule] = {"critical": lambda word: any(c.lower_ in ("of", "to", "for") for c in word.children)}
-_WRONGS = _words(
-    "fraud corruption abuse murder rape theft violence torture conscience law discrimination error bribery misconduct kind"
-)
-_ILLS = _words(
-    "cholera measles ebola typhoid typhus dysentery malaria dengue polio plague influenza flu covid coronavirus virus fever infection "
-    "disease outbreak epidemic poisoning diphtheria meningitis hepatitis tuberculosis patient symptom ill illness sick hospital clinic "
-    "health vaccine contagion pneumonia smallpox zika anthrax rabies diarrhoea diarrhea medical ward doctor toll"
-)
 _RULES: Mapping[str, Mapping[str, Rule]] = {"VERB": _VERBS, "ADJ": _ADJECTIVES}
 #: What is only so where the sentence tells of no harm.
 _BLOODLESS = frozenset({_lost, _erupted, _flooded, _is_outpour, _is_failing, _is_landslide, _failed})

@@ -53,7 +53,10 @@ def is_beside(scene: Scene, time: Time) -> bool:
         return False
     if governor.head.dep_ == "attr":
         return False  # "it was a movement formed in 1983": that is all the sentence tells
-    if _is_deed(governor.head, scene) or any(_is_deed(t, scene) for t in governor.subtree):
+    happened = any(
+        child.lower_ in ("where", "when") for child in governor.children
+    )  # "the house where in 1962 robbers ..."
+    if happened or _is_deed(governor.head, scene) or any(_is_deed(t, scene) for t in governor.subtree):
         return False
     return governor.lemma_.lower() in _MAKING or _is_wide(time)
 

@@ -36,6 +36,10 @@ _CLAIMANTS = frozenset(
     "union striker opposition relative family survivor activist crowd committee villager resident student miner worker victim "
     "protester refugee".split()
 )
+#: What makes conditions terms.
+_TERMS = frozenset(
+    "set impose lay meet accept reject fulfil fulfill demand state present list as on under name give put".split()
+)
 #: What a source asks of a reporter.
 _OF_REPORTERS = frozenset("anonymity comment interview confidentiality name".split())
 _NUMBERING = re.compile(r"^\s*(?:\(?[0-9a-z]{1,3}[.)]|[-*•–])\s*", re.IGNORECASE)
@@ -69,7 +73,7 @@ def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
             yield from _list(
                 scene, setting, [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp", "prep")], token
             )
-        elif token.pos_ == "NOUN" and lemma in _DEMANDS:
+        elif token.pos_ == "NOUN" and lemma in _DEMANDS and not _is_state(token):
             yield from _list(
                 scene,
                 setting,
@@ -87,10 +91,18 @@ def _is_demanding(verb: Token, setting: Setting) -> bool:
         child.lower_ in ("for", "on", "upon") and child.dep_ == "prep" for child in verb.children
     ):
         return False
+    if lemma == "insist" and any(c.dep_ == "ccomp" and not _is_willed(c) for c in verb.children):
+        return False
     if lemma in _ALWAYS or setting.story.type in _BARGAINED:
         return True
     doer = agent(verb)
     return doer is not None and (doer.lemma_.lower() in _CLAIMANTS or setting.groups.of(doer) in _DEMANDERS)
+
+
+def _is_willed(clause: Token) -> bool:
+    """ "That he resign", "that they must go": what is to be, not what is held to be so."""
+    helping = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
+    return bool(helping & {"must", "should", "be"}) or (clause.tag_ == "VB" and not helping)
 
 
 def _lists_demands(scene: Scene, setting: Setting) -> bool:
@@ -101,6 +113,13 @@ def _lists_demands(scene: Scene, setting: Setting) -> bool:
         before -= 1
     opening = setting.document.text[blocks[before].start : blocks[before].end].rstrip().lower()
     return opening.endswith(":") and any(noun in opening[-120:] for noun in _DEMANDS)
+
+
+def _is_state(noun: Token) -> bool:
+    """ "The conditions in which it grew", "poor conditions": how things are, and no terms."""
+    if noun.lemma_.lower() != "condition":
+        return False
+    return noun.head.lemma_.lower() not in _TERMS
 
 
 def _including(noun: Token) -> list[Token]:
@@ -122,7 +141,7 @@ def _demanded(head: Token) -> list[Token]:
     """What a child of the demanding word names: itself, or what stands after its preposition."""
     if head.dep_ != "prep":
         return [head]
-    if head.lower_ not in ("for", "including", "of", "on", "like"):
+    if head.lower_ not in ("for", "including", "on", "like"):
         return []
     return [c for c in head.children if c.dep_ in ("pobj", "pcomp")]
 

@@ -36,7 +36,7 @@ def verb_names(verb: Token) -> tuple[str, ...]:
         if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
             longer.append(f"{child.lemma_.lower()} {lemma}")
     longer += [*_in_other_words(verb, longer)]
-    if verb.dep_ == "ccomp" and verb.head.lemma_ == "let":
+    if verb.dep_ == "ccomp" and verb.head.lemma_ == "let" and not _is_proposed(verb):
         longer.append(f"let {lemma}")
     if verb.i + 2 < len(verb.doc):
         longer.append(f"{lemma} {verb.nbor(1).lower_} {verb.nbor(2).lower_}")
@@ -75,3 +75,8 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
         return False
     return verb.dep_ in ("acl", "advcl", "conj", "relcl", "dep", "ccomp", "oprd", "xcomp")
+
+
+def _is_proposed(verb: Token) -> bool:
+    """ "Let's go": nobody is let go."""
+    return any(child.dep_ == "nsubj" and child.lower_ in ("'s", "’s", "us") for child in verb.children)
