@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.linking.decisions import Ties
-from sayso.linking.features import TOGETHER_IN_PASSING, Contribution, Edge, clashes, score, together, weigh
+from sayso.linking.features import TOGETHER_IN_PASSING, Contribution, Edge, clashes, together, weigh
+from sayso.linking.reaching import reaches
 from sayso.linking.scale import Scale
 from sayso.linking.tellings import Key, Telling
 
@@ -82,7 +83,7 @@ def compare(one: Telling, other: Telling, scale: Scale) -> Edge | None:
         return None
     least = together(scale)
     # Words are made for the few pairs that reach, and for those in passing, of which a feature may be asked.
-    if not (one.is_passing or other.is_passing) and score(one, other, scale) < least:
+    if not (one.is_passing or other.is_passing) and not reaches(one, other, scale, least):
         return None
     edge = weigh(one, other, scale)
     return edge if is_one(one, other, edge, least, is_few=scale.documents <= _FOLDER) else None
@@ -177,7 +178,12 @@ def _months(telling: Telling) -> list[str]:
     if telling.reach is None or telling.reach.days > 100:
         return []
     start, end = telling.reach.start - timedelta(days=2), telling.reach.end + timedelta(days=2)
-    return sorted({f"{(start + timedelta(days=step)):%Y-%m}" for step in range((end - start).days + 1)})
+    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(_month(start), _month(end) + 1)]
+
+
+def _month(day: date) -> int:
+    """A month as a number, counted through the years."""
+    return day.year * 12 + day.month - 1
 
 
 def by_date(telling: Telling) -> tuple[str, tuple[object, ...]]:

@@ -64,20 +64,31 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A row of the table; `common` is how much of what speaks for it is left in a large case, where many incidents share it."""
+    """A row of the table; `common` is how much of what speaks for it is left in a large case, where many incidents share it.
+
+    `most` is the greatest strength it has.
+    """
 
     name: str
     weight: float
     doc: str
     strength: Callable[[Telling, Telling, Scale], Strength]
     common: float = 1.0
+    most: float = 1.0
 
     def adds(self, one: Telling, other: Telling, scale: Scale) -> Strength:
         """What it adds for two tellings, and the words for it; nothing where it is silent."""
         strength, says = self.strength(one, other, scale)
         if strength > 0:
-            strength *= 1.0 - (1.0 - self.common) * (1.0 - scale.smallness)
+            strength *= self._left(scale.smallness)
         return round(strength * self.weight, 4), says
+
+    def most_added(self, smallness: float) -> float:
+        """The most it adds for any two tellings of a case of some size."""
+        return self.weight * self.most * self._left(smallness)
+
+    def _left(self, smallness: float) -> float:
+        return 1.0 - (1.0 - self.common) * (1.0 - smallness)
 
 
 def type_of(one: Telling, other: Telling, scale: Scale) -> Strength:
@@ -247,7 +258,9 @@ FEATURES = (
     Feature("place", 3.0, "same place, inside, or excluded by country or distance", place_of, common=0.3),
     Feature("figures", 3.0, "exact figures told by both", figures_of),
     Feature("names", 3.5, "people, organisations and groups named by both", names_of),
-    Feature("proper", 5.0, "words that both write with a capital, in a folder of few documents", proper_of),
+    Feature(
+        "proper", 5.0, "words that both write with a capital, in a folder of few documents", proper_of, most=_PROVED
+    ),
     Feature("title", 2.5, "words of the titles", title_of),
     Feature("wording", 7.0, "words of the two documents", wording_of),
     Feature("published", 2.0, "nearness of publication", published_of, common=0.75),
