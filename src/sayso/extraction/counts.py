@@ -14,6 +14,7 @@ from sayso.codebook import SlotWords
 from sayso.extraction.befallen import is_neighbours, own_slot, own_word
 from sayso.extraction.called import has_fallen, is_of_the_next, of_state
 from sayso.extraction.clauses import Frame, agent, frames, list_head, noun_names
+from sayso.extraction.custody import is_meant
 from sayso.extraction.groups import MEMBERS, Groups, lemma_of
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase
@@ -244,6 +245,8 @@ def _sharpened(slot: str, frame: Frame, group: str | None, groups: Groups) -> st
     """One verb, several slots: who does it, and to whom, decides."""
     if slot in ("released", "freed", "rescued") and frame.relation in ("object", "noun"):
         return _set_free(slot, frame, group, groups)
+    if slot in ("arrested", "displaced") and not is_meant(slot, frame, group, groups):
+        return None
     if slot == "arrested" and group == "hostages":
         return "hostages_taken"
     if slot == "demanded" and group not in ("prisoners", "total", None):

@@ -1,0 +1,61 @@
+"""Loose words for custody and flight: "picked up", "led off", "held", "left the town" mean it where the words around do.
+
+An ambulance picks people up, too, and guests leave a town: police who do it, a cell, handcuffs or a prison beside it, or a
+story of those who flee make the difference.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.extraction.clauses import Frame, agent, is_negated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sayso.extraction.groups import Groups
+
+#: Verbs of custody that mean other things as often.
+_LOOSE = frozenset(
+    "pick take lead hold question interrogate seize drag haul march cart bundle throw sweep keep put place remain".split()
+)
+#: What shows that police have somebody.
+_OF_CUSTODY = frozenset(
+    "custody handcuff handcuffs jail gaol prison cell cells detention questioning interrogation police arrest arrests barracks bars gendarme"
+    " gendarmes suspicion remand lockup van vans warrant raid raids policeman policemen constable troops soldiers".split()
+)
+_CAPTIVE = frozenset("hostage hostages captive captives ransom kidnappers captors".split())
+#: Those who fight or come to help cross borders and leave towns for other reasons.
+_NO_REFUGEES = frozenset({"attackers", "security_forces", "responders", "hostages", "journalists", "patients"})
+#: Verbs of flight that mean other things as often.
+_GOING = frozenset("leave cross move take camp sleep crowd seek go quit".split())
+
+
+def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool:
+    """Does a loose word tell of custody, or of flight, where it stands?"""
+    lemma = frame.head.lemma_.lower()
+    if slot == "displaced":
+        return lemma not in _GOING or group not in _NO_REFUGEES
+    if slot != "arrested" or lemma not in _LOOSE or frame.head.pos_ not in ("VERB", "AUX"):
+        return True
+    if group == "hostages" or is_negated(frame.head) or _can(frame.head):
+        return False
+    doer = agent(frame.head)
+    if doer is not None and frame.relation == "object":
+        side = groups.of(doer)
+        if side in ("attackers", "hostages"):
+            return False
+        if side == "security_forces":
+            return True
+    words = {token.lower_ for token in frame.head.sent}
+    return bool(words & _OF_CUSTODY) and not words & _CAPTIVE and not _is_of_the_hurt(frame.head)
+
+
+def _can(verb: Token) -> bool:
+    """ "A club that can hold 1,200 people"."""
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+
+
+def _is_of_the_hurt(verb: Token) -> bool:
+    """ "Taken to hospital in a police van" is no arrest."""
+    return any(t.lower_ in ("hospital", "clinic", "ambulance", "safety", "shelter") for t in verb.subtree)
