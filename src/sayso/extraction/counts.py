@@ -118,8 +118,8 @@ def _framed(phrase: Phrase, slots: Slots, groups: Groups) -> dict[str, Told]:
     group = _group(phrase, groups)
     found: dict[str, Told] = {}
     for frame, name, slot in _matches(phrase, slots):
-        is_meant = not _is_no_such_loss(slot, frame, group, groups)
-        chosen = _sharpened(slot, frame, group, groups) if is_meant else None
+        meant = not _is_no_such_loss(slot, frame, group, groups) and is_meant(slot, frame, group, groups)
+        chosen = _sharpened(slot, frame, group, groups) if meant else None
         if chosen is None or chosen in found:
             continue
         form = slots.forms[chosen]
@@ -245,8 +245,6 @@ def _sharpened(slot: str, frame: Frame, group: str | None, groups: Groups) -> st
     """One verb, several slots: who does it, and to whom, decides."""
     if slot in ("released", "freed", "rescued") and frame.relation in ("object", "noun"):
         return _set_free(slot, frame, group, groups)
-    if slot in ("arrested", "displaced") and not is_meant(slot, frame, group, groups):
-        return None
     if slot == "arrested" and group == "hostages":
         return "hostages_taken"
     if slot == "demanded" and group not in ("prisoners", "total", None):

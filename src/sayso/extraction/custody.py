@@ -38,17 +38,15 @@ def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool
         return lemma not in _GOING or group not in _NO_REFUGEES
     if slot != "arrested" or lemma not in _LOOSE or frame.head.pos_ not in ("VERB", "AUX"):
         return True
-    if group == "hostages" or is_negated(frame.head) or _can(frame.head):
+    if group == "hostages" or is_negated(frame.head) or _can(frame.head) or _is_of_the_hurt(frame.head):
         return False
     doer = agent(frame.head)
     if doer is not None and frame.relation == "object":
         side = groups.of(doer)
-        if side in ("attackers", "hostages"):
-            return False
-        if side == "security_forces":
-            return True
+        if side in ("attackers", "hostages", "security_forces"):
+            return side == "security_forces"
     words = {token.lower_ for token in frame.head.sent}
-    return bool(words & _OF_CUSTODY) and not words & _CAPTIVE and not _is_of_the_hurt(frame.head)
+    return bool(words & _OF_CUSTODY) and not words & _CAPTIVE
 
 
 def _can(verb: Token) -> bool:
