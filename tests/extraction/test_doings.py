@@ -50,3 +50,32 @@ def test_a_car_bomb_has_hit_no_car() -> None:
 
 def test_a_place_alone_tells_no_event() -> None:
     assert tell("He spoke in Tarma of the bombings that the country has seen.").claims == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Two warders were beaten to death by convicts in a riot in Lyon on Monday.", "convicts"),
+        ("Troops fired into the crowd in Lyon on Monday and killed nine people.", "Troops"),
+        ("Police opened fire on the marchers in Lyon on Monday, killing six.", "Police"),
+        ("Three drivers died at the hands of villagers in an attack in Lyon on Monday.", "villagers"),
+        ("The killings in Lyon on Monday were the work of bandits; five people died.", "bandits"),
+        ("Neighbours took part in the massacre in Lyon on Monday, in which 60 people died.", "Neighbours"),
+        ("Five villagers were massacred in Lyon on Monday. Priests blamed the militia for the massacre.", "militia"),
+    ],
+)
+def test_who_raged_is_told_as_doer(told: str, words: str) -> None:
+    assert words in _told(told, "perpetrator_people")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A policeman was killed in an attack in Lyon on Monday. The rebels released three nurses.",
+        "An attack in Lyon on Monday killed five people. Doctors beat back the fever of the wounded.",
+        "A gunman killed five people in Lyon on Monday. Officers fired at the man.",
+        "A prosecutor charged three men over the attack in Lyon on Monday, in which five people died.",
+    ],
+)
+def test_who_lets_go_or_fires_back_did_not_do_it(told: str) -> None:
+    assert not set(_told(told, "perpetrator_people")) & {"rebels", "Doctors", "Officers", "prosecutor"}

@@ -49,6 +49,10 @@ _THROUGH = (
 _OTHERS = frozenset("several various many other another numerous previous past earlier similar such most all".split())
 #: Whoever these are said of is a person, as a rule.
 _OF_PEOPLE = frozenset("accuse suspect charge convict".split())
+#: Bodies that do deeds; one by its name has a slot of its own.
+_ARMED = frozenset(
+    "militia army police military junta regime gang clan tribe cartel militiaman guard paramilitary force troop".split()
+)
 _TAKING = frozenset("claim take admit accept acknowledge assume".split())
 _SAYING = frozenset("say claim announce declare admit boast state acknowledge".split())
 _BELIEVED = {"believe": Modality.POSSIBLE, "think": Modality.POSSIBLE, "suspect": Modality.ALLEGED, "say": Modality.REPORTED,
@@ -203,6 +207,8 @@ def _may_stand(who: Token, laid: _Laid, setting: Setting) -> bool:
     if who.pos_ != "NOUN":
         return False
     named = laid.head.lemma_.lower() in (*_OF_PEOPLE, "blame")
+    if lemma_of(who) in _ARMED:
+        return named
     return setting.groups.of(who) == "attackers" or (named and is_human(who, setting.groups))
 
 

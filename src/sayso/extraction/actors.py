@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sayso.extraction.doings import doings
+from sayso.extraction.doings import doings, is_violent
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.scenes import Scene
@@ -45,7 +45,7 @@ def actors(scene: Scene, setting: Setting) -> Iterator[Draft]:
     if not setting.is_incident(scene):
         return
     seen: set[tuple[str, int]] = set()
-    doers = tuple(doer for _, doer in doings(scene, setting)) if scene.triggers or scene.tells_harm else ()
+    doers = tuple(doer for _, doer in doings(scene, setting)) if is_violent(scene) else ()
     for entity in (*scene.sent.ents, *_unlabelled(scene, setting)):
         for slot in _roles(entity, setting, doers):
             if (slot, entity.start) not in seen:

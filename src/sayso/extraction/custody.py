@@ -22,7 +22,7 @@ _LOOSE = frozenset(
 #: What shows that police have somebody.
 _OF_CUSTODY = frozenset(
     "custody handcuff handcuffs jail gaol prison cell cells detention questioning interrogation police arrest arrests barracks bars gendarme"
-    " gendarmes suspicion remand lockup van vans warrant raid raids policeman policemen constable troops soldiers".split()
+    " gendarmes suspicion remand lockup van vans warrant raid raids prisoner policeman policemen constable troops soldiers".split()
 )
 _CAPTIVE = frozenset("hostage hostages captive captives ransom kidnappers captors".split())
 #: Those who fight or come to help cross borders and leave towns for other reasons.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.extraction.calling import called, name_of, without_ending
 from sayso.extraction.clauses import frames
 from sayso.extraction.doings import deeds as named_deeds
-from sayso.extraction.doings import doings, is_suffered, suffering
+from sayso.extraction.doings import doings, is_suffered, is_violent, suffering
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
 from sayso.extraction.people import is_human
@@ -34,7 +34,7 @@ _ARMED = frozenset("armed unidentified unknown masked hooded heavily".split())
 
 def parties(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """Victims by name, and those who are said to have done it where the scene tells of the story."""
-    if not scene.triggers and not scene.tells_harm:
+    if not is_violent(scene):
         return
     seen: set[tuple[str, int]] = set()
     doers = _doers(scene, setting) if setting.is_incident(scene) else ()
