@@ -13,6 +13,7 @@ from sayso.extraction import cues
 from sayso.extraction.hedges import hedge
 from sayso.extraction.lexicon import words
 from sayso.extraction.quotations import Quotation, quotations
+from sayso.extraction.recalled import Memory, Voice
 from sayso.extraction.sources import basis, named, source_of
 from sayso.extraction.statements import Statement, is_set_off, statements
 from sayso.model import Attribution, Extent, Modality
@@ -75,42 +76,22 @@ class Saying:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
-    """Somebody who can be meant by a pronoun."""
-
-    name: str
-    at: Extent | None
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Memory:
-    """Who spoke or was named last: what "he", "they" and a quotation without a cue fall back on."""
-
-    last: _Voice | None = None
-    person: _Voice | None = None
-
-    def meant_by(self, pronoun: str) -> _Voice | None:
-        """Whom a pronoun means, as far as the words before it tell."""
-        return (self.person or self.last) if pronoun in ("he", "she") else self.last
-
-
 def sayings(parse: Parse, text: str) -> tuple[Saying, ...]:
     """Every saying of a block, in the order of its content; `text` is the document's."""
-    return _block(parse, text, _Memory())[0]
+    return _block(parse, text, Memory())[0]
 
 
 def voices(parses: Iterable[Parse], text: str) -> Mapping[int, tuple[Saying, ...]]:
     """The sayings of every block by its number; a pronoun finds its speaker in the block before, too."""
     found: dict[int, tuple[Saying, ...]] = {}
-    memory = _Memory()
+    memory = Memory()
     for parse in parses:
         found[parse.block], memory = _block(parse, text, memory)
     return found
 
 
-def _block(parse: Parse, text: str, memory: _Memory) -> tuple[tuple[Saying, ...], _Memory]:
+def _block(parse: Parse, text: str, memory: Memory) -> tuple[tuple[Saying, ...], Memory]:
+    memory = memory.entering(parse.block)
     own = text[parse.base : parse.base + len(parse.text)]
     quoted = quotations(own)
     told: dict[int, list[Statement]] = {}
@@ -125,7 +106,7 @@ def _block(parse: Parse, text: str, memory: _Memory) -> tuple[tuple[Saying, ...]
         if not here and free and memory.last and (quote := _lying_in(quoted, sent)) is not None:
             here = [_carried(memory.last, Extent(parse.base + quote[0], parse.base + quote[1]))]
         found += here
-        memory = _remembered(memory, here, parse, sent)
+        memory = memory.after(_spoke(here), parse.base, sent)
     return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.cue_at.start))), memory
 
 
@@ -147,16 +128,16 @@ class _Sentence:
         """The place of a token with all that hangs on it."""
         return self.extent(token.left_edge, token.right_edge)
 
-    def voice(self, noun: Token, memory: _Memory) -> _Voice | None:
+    def voice(self, noun: Token, memory: Memory) -> Voice | None:
         """Who is named; a pronoun takes whom it stands for."""
         if noun.lower_ in ("who", "that", "which") and noun.head.dep_ == "relcl":
             noun = noun.head.head
         if noun.pos_ == "PRON" and noun.lower_ in words("speech", "pronouns"):
             known = memory.meant_by(noun.lower_)
-            return known or _Voice(noun.text, self.extent(noun, noun), "unknown")
+            return known or Voice(noun.text, self.extent(noun, noun), "unknown")
         at = self.extent(*named(noun))
         name = self.text[at.start : at.end]
-        return _Voice(name, at, basis(name, noun))
+        return Voice(name, at, basis(name, noun))
 
 
 #: "Organisers put the crowd at 20,000": verbs that say a number.
@@ -171,7 +152,7 @@ def _is_speech(statement: Statement) -> bool:
     return statement.frame in ("telling", "according", "headline")
 
 
-def _sentence(here: _Sentence, memory: _Memory) -> Iterator[Saying]:
+def _sentence(here: _Sentence, memory: Memory) -> Iterator[Saying]:
     """The sayings of one sentence, cue by cue."""
     for token in here.sent:
         statement = here.told.get(token.i)
@@ -183,7 +164,7 @@ def _sentence(here: _Sentence, memory: _Memory) -> Iterator[Saying]:
             yield from _nominal(token, here, memory)
 
 
-def _phrased(statement: Statement, here: _Sentence, memory: _Memory) -> Iterator[Saying]:
+def _phrased(statement: Statement, here: _Sentence, memory: Memory) -> Iterator[Saying]:
     """ "According to X, ...", "X: ...", "X put it at ..."."""
     if statement.source is None or not statement.content:
         return
@@ -200,7 +181,7 @@ def _phrased(statement: Statement, here: _Sentence, memory: _Memory) -> Iterator
     yield Saying(voice.name, voice.at, cue, at, content, "indirect", modality, voice.basis)
 
 
-def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: _Memory) -> Iterator[Saying]:
+def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: Memory) -> Iterator[Saying]:
     """ "X said that ...", "..., said X", "it was reported that ..."."""
     modality = cues.by_verb(verb)
     if modality is None or _is_seen(verb) or (cues.is_negated(verb) and _has_thing(verb)):
@@ -306,7 +287,7 @@ def _is_of_time(clause: Token) -> bool:
     return any(c.lower_ in ("when", "after", "before", "since", "while", "as") for c in clause.children)
 
 
-def _speaker(verb: Token, statement: Statement | None, here: _Sentence, memory: _Memory) -> _Voice | None:
+def _speaker(verb: Token, statement: Statement | None, here: _Sentence, memory: Memory) -> Voice | None:
     """Who speaks: as the statement has it, as the verb's own subject or agent has it; a bare cue goes on with the last."""
     noun = statement.source if statement is not None else source_of(verb)
     if (
@@ -319,7 +300,7 @@ def _speaker(verb: Token, statement: Statement | None, here: _Sentence, memory: 
     return None
 
 
-def _nominal(noun: Token, here: _Sentence, memory: _Memory) -> Iterator[Saying]:
+def _nominal(noun: Token, here: _Sentence, memory: Memory) -> Iterator[Saying]:
     """ "allegations that ...", "reports that ...": the speaker is the owner of the noun, where one is named."""
     modality = cues.by_noun(noun)
     if modality is None:
@@ -363,23 +344,12 @@ def _lying_in(quoted: Sequence[Quotation], sent: SpacySpan) -> tuple[int, int] |
     return None
 
 
-def _carried(voice: _Voice, content: Extent) -> Saying:
+def _carried(voice: Voice, content: Extent) -> Saying:
     at = voice.at or Extent(content.start, content.start)
     return Saying(voice.name, voice.at, "", at, content, "direct", Modality.ASSERTED, voice.basis)
 
 
-def _remembered(memory: _Memory, here: Sequence[Saying], parse: Parse, sent: SpacySpan) -> _Memory:
-    """The memory after a sentence: its speaker, else the person that it names as its subject, or names last."""
-    people = [e for e in sent.ents if e.label_ == "PERSON"]
-    subjects = [e for e in people if e.root.dep_ in ("nsubj", "nsubjpass")]
-    named_last = next(iter((subjects or people)[-1:]), None)
-    if named_last is not None:
-        at = Extent(parse.base + named_last.start_char, parse.base + named_last.end_char)
-        person = _Voice(named_last.text, at, basis(named_last.text, named_last.root))
-        memory = replace(memory, person=person, last=person)
+def _spoke(here: Sequence[Saying]) -> Voice | None:
+    """Who speaks in a sentence, where somebody does."""
     speaker = next((s for s in here if s.speaker), None)
-    if speaker is None:
-        return memory
-    voice = _Voice(speaker.speaker, speaker.speaker_at, speaker.basis)
-    is_person = speaker.speaker_at is not None and speaker.basis != "secondary"
-    return _Memory(voice, voice if is_person else memory.person)
+    return Voice(speaker.speaker, speaker.speaker_at, speaker.basis) if speaker is not None else None
