@@ -192,9 +192,14 @@ def _speakers(draft: Draft, ground: Ground) -> tuple[Saying, ...]:
     ordered = sorted(found, key=lambda s: (s.content.end - s.content.start, s.cue_at.start))
     distinct: list[Saying] = []
     for saying in ordered:
-        if all(saying.speaker != other.speaker for other in distinct):
+        if not any(_is_same(saying.speaker, other.speaker) for other in distinct):
             distinct.append(saying)
     return tuple(distinct)
+
+
+def _is_same(one: str, other: str) -> bool:
+    """One name, or its last part ("Michael Teague" and "Teague")."""
+    return one == other or (one.split()[-1:] == other.split()[-1:] and 1 in (len(one.split()), len(other.split())))
 
 
 def _accusers(draft: Draft, ground: Ground) -> list[Saying]:

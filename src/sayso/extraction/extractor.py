@@ -15,6 +15,7 @@ from sayso.extraction.causes import causes
 from sayso.extraction.claims import Ground, claims
 from sayso.extraction.clock import timed
 from sayso.extraction.dates import dates
+from sayso.extraction.denials import denials
 from sayso.extraction.drafts import PASSING, Draft, Setting, Words, words_of
 from sayso.extraction.episodes import Belonging, assign
 from sayso.extraction.faults import faults
@@ -47,7 +48,7 @@ from sayso.extraction.wholes import with_parts
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
 
 #: The makers that need nothing but a scene and its setting; a claim carries the name of the one that found it.
-_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes, faults)
+_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes, faults, denials)
 
 
 @dataclass(frozen=True, slots=True)

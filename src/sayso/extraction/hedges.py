@@ -35,7 +35,21 @@ def hedge(token: Token) -> Modality | None:
     for word in (token, *token.children):
         if (kind := adverbs.get(word.lower_)) is not None and not _is_of_manner(word):
             return Modality(kind)
+    if _is_rejected(token):
+        return Modality.DENIED
     return _by_modal(token) or (None if is_known and steps > 1 else _by_clause(token))
+
+
+def _is_rejected(verb: Token) -> bool:
+    """ "It is not true that troops stood idle for hours": the text itself rejects what another put forward."""
+    head = verb.head
+    if verb.dep_ not in ("ccomp", "csubj") or head.lemma_ not in ("be", "true", "false", "untrue"):
+        return False
+    said = (head, *(c for c in head.children if c.dep_ == "acomp"))
+    be = head if head.lemma_ == "be" else head.head
+    negated = any(c.dep_ == "neg" for c in be.children)
+    truth = any(word.lower_ in ("true", "correct", "so") for word in said)
+    return (truth and negated) or (any(word.lower_ in words("speech", "untrue") for word in said) and not negated)
 
 
 def _is_of_manner(adverb: Token) -> bool:

@@ -51,8 +51,8 @@ class Memory:
         if meant is None or sex is None:
             return meant
         if meant.sex is not None and meant.sex != sex:
-            meant = self.other
-        if meant is None or meant.sex not in (None, sex):
+            meant = self.other if self.other is not None and self.other.sex == sex else None
+        if meant is None:
             return None
         reach = _REACH if meant.has_spoken else _NAMED_REACH
         return meant if self.block - meant.block <= reach else None

@@ -14,6 +14,7 @@ from sayso.extraction.hedges import hedge
 from sayso.extraction.lexicon import words
 from sayso.extraction.quotations import Quotation, quotations
 from sayso.extraction.recalled import Memory, Voice
+from sayso.extraction.reckonings import Reckoning, by_noun, by_verb, is_text
 from sayso.extraction.sources import basis, named, source_of
 from sayso.extraction.statements import Statement, is_set_off, statements
 from sayso.model import Attribution, Extent, Modality
@@ -158,10 +159,22 @@ def _sentence(here: _Sentence, memory: Memory) -> Iterator[Saying]:
         statement = here.told.get(token.i)
         if statement is not None and (_is_figuring(statement) or statement.frame in ("according", "headline")):
             yield from _phrased(statement, here, memory)
-        elif token.pos_ == "VERB":
-            yield from _verbal(token, statement, here, memory)
+        elif token.pos_ in ("VERB", "AUX"):
+            told = [*_verbal(token, statement, here, memory)] if token.pos_ == "VERB" else []
+            yield from told or _reckoned(by_verb(token) or by_noun(token), here, memory)
         elif token.pos_ == "NOUN":
             yield from _nominal(token, here, memory)
+            yield from _reckoned(by_noun(token), here, memory)
+
+
+def _reckoned(told: Reckoning | None, here: _Sentence, memory: Memory) -> Iterator[Saying]:
+    """ "The priest counts 31 dead", "by the consul's reckoning"."""
+    voice = here.voice(told.source, memory) if told is not None else None
+    if told is None or voice is None:
+        return
+    at, content = here.extent(told.cue, told.cue), here.extent(*told.content)
+    known = "secondary" if is_text(told.source) else voice.basis
+    yield Saying(voice.name, voice.at, told.cue.lower_, at, content, "indirect", told.modality, known)
 
 
 def _phrased(statement: Statement, here: _Sentence, memory: Memory) -> Iterator[Saying]:
