@@ -76,3 +76,18 @@ def test_the_strength_of_a_quake_is_a_quantity(text):
 def test_tents_and_doors_are_no_people():
     text = STORY + "The army brought 6,400 tents and broke open 12 doors."
     assert [claim.value.unit for claim in said(text, "quantity")] == ["tent", "door"]
+
+
+@pytest.mark.parametrize(
+    ("told", "clock"),
+    [
+        ("The bomb went off at a quarter past midnight.", "00:15"),
+        ("The blast came soon after three o'clock on the Friday afternoon.", "15:00"),
+        ("The tower collapsed at half-past eleven at night.", "23:30"),
+        ("Troops were on the spot by 18.15.", "18:15"),
+        ("Shops were shut from six in the evening.", "18:00"),
+    ],
+)
+def test_an_hour_needs_its_half_of_the_day_once(told: str, clock: str) -> None:
+    text = "A bomb killed two people in Lyon on Monday. " + told
+    assert clock in [c.value.time for c in tell(text).claims if c.slot == "time"]  # type: ignore[union-attr]

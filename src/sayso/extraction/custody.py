@@ -16,13 +16,11 @@ if TYPE_CHECKING:
     from sayso.extraction.groups import Groups
 
 #: Verbs of custody that mean other things as often.
-_LOOSE = frozenset(
-    "pick take lead hold question interrogate seize drag haul march cart bundle throw sweep keep put place remain".split()
-)
+_LOOSE = frozenset("pick take lead hold seize drag haul march cart bundle throw sweep keep put place remain".split())
 #: What shows that police have somebody.
 _OF_CUSTODY = frozenset(
     "custody handcuff handcuffs jail gaol prison cell cells detention questioning interrogation police arrest arrests barracks bars gendarme"
-    " gendarmes suspicion remand lockup van vans warrant raid raids prisoner policeman policemen constable troops soldiers".split()
+    " gendarmes suspicion remand lockup van vans warrant raid raids prisoner questioned detained arrested policeman policemen constable troops soldiers".split()
 )
 _CAPTIVE = frozenset("hostage hostages captive captives ransom kidnappers captors".split())
 #: Those who fight or come to help cross borders and leave towns for other reasons.
@@ -45,7 +43,7 @@ def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool
         side = groups.of(doer)
         if side in ("attackers", "hostages", "security_forces"):
             return side == "security_forces"
-    words = {token.lower_ for token in frame.head.sent}
+    words = {token.lower_ for token in frame.head.doc}
     return bool(words & _OF_CUSTODY) and not words & _CAPTIVE
 
 

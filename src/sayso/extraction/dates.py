@@ -58,8 +58,12 @@ _VAGUE_VERBS = frozenset(
         "break out",
         "finish",
         "be over",
+        "flare",
+        "flare up",
     }
 )
+#: Nouns that say as little as "it" of what began.
+_ANY_EVENT = frozenset("violence trouble unrest bloodshed turmoil mayhem".split())
 #: Parts whose time is the beginning of the whole.
 _FIRST_PARTS = ("takeover",)
 
@@ -159,7 +163,9 @@ def _bare(scene: Scene, time: Time, token: Token) -> tuple[Draft, ...]:
         head, steps = head.head, steps + 1
     names = set(verb_names(head)) if head.pos_ in ("VERB", "AUX") else set()
     subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if when is None or not names & _VAGUE_VERBS or subject is None or subject.pos_ not in ("PRON", "DET"):
+    if when is None or not names & _VAGUE_VERBS or subject is None:
+        return ()
+    if subject.pos_ not in ("PRON", "DET") and subject.lemma_.lower() not in _ANY_EVENT:
         return ()
     slot = "date_end" if any(word in _ENDING for name in names for word in name.split()) else "date_start"
     return (Draft(scene, time.start, time.end, slot, None, when, head, part=""),)
@@ -182,7 +188,12 @@ def _worded_hours(scene: Scene, setting: Setting) -> Iterator[Draft]:
     if not setting.is_own(scene):
         return
     text = setting.document.text[scene.start : scene.end]
+    told = [
+        (t.start - scene.start, t.end - scene.start) for t in scene.times if (m := _moment(t)) is not None and m.clock
+    ]
     for start, end, clock in hours(text):
+        if any(first <= start and end <= last for first, last in told):
+            continue
         span = scene.sent.doc.char_span(
             scene.sent.start_char + start, scene.sent.start_char + end, alignment_mode="expand"
         )

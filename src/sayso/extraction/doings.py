@@ -87,6 +87,17 @@ def doings(scene: Scene, setting: Setting) -> Iterator[tuple[Token, Token]]:
             yield from _done(token, setting, seen)
 
 
+#: Words for how many, before those who did it.
+_SO_MANY = frozenset("thousand hundred dozen score number handful majority ten".split())
+
+
+def _those(noun: Token) -> Token:
+    """ "Thousands of rioters", "scores of men": who they are."""
+    if lemma_of(noun) not in _SO_MANY:
+        return noun
+    return next((o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), noun)
+
+
 def _named_as_doers(word: Token, named: set[int]) -> list[Token]:
     """ "Died at the hands of X", "the killings were the work of X", "X took part in the massacre", "X joined in the looting"."""
     if word.lower_ in ("hands", "work"):
@@ -116,7 +127,7 @@ def _done(word: Token, setting: Setting, seen: set[int]) -> Iterator[tuple[Token
         found = [doer] if doer is not None else []
     else:
         found = [o for c in word.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj"]
-    for one in (one for noun in found for one in (noun, *noun.conjuncts)):
+    for one in (one for noun in found for one in (_those(noun), *noun.conjuncts)):
         if one.i not in seen and _answers_for(one, word, setting):
             seen.add(one.i)
             yield word, one

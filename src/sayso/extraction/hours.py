@@ -19,13 +19,26 @@ _MINUTES = {
     "half": 30,
 }
 _WORDED = re.compile(
-    r"\b(?P<minutes>five|ten|a quarter|quarter|twenty-five|twenty|half|\d{1,2} minutes) (?P<side>past|to|after|before) (?P<hour>"
+    r"\b(?P<minutes>five|ten|a quarter|quarter|twenty-five|twenty|half|\d{1,2} minutes)[ -](?P<side>past|to|after|before) (?P<hour>"
     + "|".join(_HOURS)
     + r"|\d{1,2}|midnight|noon)\b",
     re.IGNORECASE,
 )
 _POINTED = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-3])[.h](?P<minutes>[0-5]\d)(?![\d.,%]|\s*(?:per cent|percent|million|metres|meters|km))",
+    re.IGNORECASE,
+)
+#: "Six in the evening", "three o'clock on the Friday afternoon".
+_PLAIN = re.compile(
+    r"\b(?:at|from|until|till|by|about|around|since|after|before|towards?|nearly|almost) (?P<hour>"
+    + "|".join(_HOURS)
+    + r")(?P<minutes>(?: o['’]clock)?)(?= (?:in the|at night|on |that |this |yesterday ))",
+    re.IGNORECASE,
+)
+#: "By 18.15", "at 22.40": the second half of the day needs no word for it.
+_LATE = re.compile(
+    r"\b(?:at|by|until|till|from|since|before|after|around|about|towards|toward) (?P<hour>1[3-9]|2[0-3])[.h](?P<minutes>[0-5]\d)\b"
+    r"(?![.,]?\d|%|\s*(?:per cent|percent|million|billion|met|km|kilo|mile|tons?|tonnes?|dollars|euros|pounds|degrees|am\b|pm\b|hours|hrs))",
     re.IGNORECASE,
 )
 #: "0952 hours", "17.30 hrs": the clock of reports; "2325 hours" is a time expression like others.
@@ -39,7 +52,12 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _GATE = re.compile(
-    r"\b(?:past|to|after|before) (?:" + "|".join(_HOURS) + r"|\d)|\d[.h]\d\d|\d\d ?(?:hours|hrs)\b", re.IGNORECASE
+    r"\b(?:past|to|after|before) (?:"
+    + "|".join(_HOURS)
+    + r"|\d|midnight|noon)|\d[.h]\d\d|(?:o['’]clock|"
+    + "|".join(_HOURS)
+    + r") (?:in the|at night|on|that|this|yesterday)\b|\d\d ?(?:hours|hrs)\b",
+    re.IGNORECASE,
 )
 
 
@@ -57,19 +75,29 @@ def hours(text: str) -> Iterator[tuple[int, int, str]]:
         return
     for match in _REPORTED.finditer(text):
         yield match.start(), match.end(), f"{match['hour']}:{match['minutes']}"
-    for pattern in (_WORDED, _POINTED):
+    for match in _LATE.finditer(text):
+        if _HALF.match(text, match.end()) is None:
+            yield match.start("hour"), match.end(), f"{match['hour']}:{match['minutes']}"
+    for pattern in (_WORDED, _POINTED, _PLAIN):
         for match in pattern.finditer(text):
             half = _HALF.match(text, match.end())
             clock = _clock(match, half.group("half").lower() if half is not None else "")
             if clock is not None:
-                yield match.start(), half.end() if half is not None else match.end(), clock
+                yield (
+                    match.start() if pattern is not _PLAIN else match.start("hour"),
+                    half.end() if half is not None else match.end(),
+                    clock,
+                )
 
 
 def _clock(match: re.Match[str], half: str) -> str | None:
     hour, minutes = _hour(match["hour"].lower()), _minutes(match["minutes"].lower())
+    side = (match.groupdict().get("side") or "").lower()
+    if match["hour"].lower() in ("midnight", "noon") and not half:  # they say which half it is themselves
+        half = "afternoon" if match["hour"].lower() == "noon" and side in ("past", "after") else "morning"
     if hour is None or minutes is None or not half:
         return None
-    if match.groupdict().get("side", "").lower() in ("to", "before"):
+    if side in ("to", "before"):
         hour, minutes = (hour - 1) % 24, 60 - minutes
     hour %= 24
     is_late = (
@@ -92,6 +120,8 @@ def _hour(said: str) -> int | None:
 
 
 def _minutes(said: str) -> int | None:
+    if not said or said.endswith("clock"):
+        return 0
     if said in _MINUTES:
         return _MINUTES[said]
     return int(said.split(maxsplit=1)[0])
