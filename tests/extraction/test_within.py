@@ -1,7 +1,7 @@
 """What is told within a story of disaster: days and hours of its stages, lengths, ages, sums, strengths."""
 
 import pytest
-from tests.extraction.telling import bounds, said
+from tests.extraction.telling import bounds, said, tell
 
 STORY = "HARLOW, March 20, 2011 (NNA) - The ferry sank off Harlow on 8 March and 40 people died.\n\n"
 HOURS = [

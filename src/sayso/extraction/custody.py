@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.extraction.clauses import Frame, agent, is_negated
+from sayso.extraction.clauses import Frame, agent
+from sayso.extraction.verbs import is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
