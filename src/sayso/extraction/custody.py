@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LOOSE = frozenset("pick take lead hold seize drag haul march cart bundle throw sweep keep put place remain".split())
 #: What shows that police have somebody.
 _OF_CUSTODY = frozenset(
-    "custody handcuff handcuffs jail gaol prison cell cells detention questioning interrogation police arrest arrests barracks bars gendarme"
+    "cell patrol authority custody handcuff handcuffs jail gaol prison cell cells detention questioning interrogation police arrest arrests barracks bars gendarme"
     " gendarmes suspicion remand lockup van vans warrant raid raids prisoner questioned detained arrested policeman policemen constable troops soldiers".split()
 )
 _CAPTIVE = frozenset("hostage hostages captive captives ransom kidnappers captors".split())
@@ -40,10 +40,8 @@ def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool
     if group == "hostages" or is_negated(frame.head) or _can(frame.head) or _is_of_the_hurt(frame.head):
         return False
     doer = agent(frame.head)
-    if doer is not None and frame.relation == "object":
-        side = groups.of(doer)
-        if side in ("attackers", "hostages", "security_forces"):
-            return side == "security_forces"
+    if doer is not None and frame.relation == "object" and doer.pos_ != "PRON":
+        return groups.of(doer) == "security_forces" or doer.lemma_.lower() in _OF_CUSTODY
     words = {token.lower_ for token in frame.head.doc}
     return bool(words & _OF_CUSTODY) and not words & _CAPTIVE
 

@@ -61,9 +61,12 @@ class Memory:
         """The memory at the start of a block."""
         return replace(self, block=block)
 
-    def after(self, spoke: Voice | None, base: int, sent: SpacySpan) -> Memory:
-        """The memory after a sentence: its speaker, else the person that it names as its subject, or names last."""
-        named_last = _named(sent, base, self.block)
+    def after(self, spoke: Voice | None, base: int, sent: SpacySpan, *, is_quoted: bool) -> Memory:
+        """The memory after a sentence: its speaker, else the person that it names as its subject, or names last.
+
+        Whom somebody names in his own words does not speak next.
+        """
+        named_last = None if is_quoted else _named(sent, base, self.block)
         memory = self
         if named_last is not None:
             beside = _beside(sent, base, self.block, named_last)

@@ -104,10 +104,11 @@ def _block(parse: Parse, text: str, memory: Memory) -> tuple[tuple[Saying, ...],
         by_head = {s.head.i: s for s in told.get(sent.start_char, ())}
         here = [*_sentence(_Sentence(parse, text, sent, by_head, quoted), memory)]
         free = not any(start < sent.end_char and sent.start_char < end for start, end in covered)
-        if not here and free and memory.last and (quote := _lying_in(quoted, sent)) is not None:
+        quote = _lying_in(quoted, sent)
+        if not here and free and memory.last and quote is not None:
             here = [_carried(memory.last, Extent(parse.base + quote[0], parse.base + quote[1]))]
         found += here
-        memory = memory.after(_spoke(here), parse.base, sent)
+        memory = memory.after(_spoke(here), parse.base, sent, is_quoted=quote is not None)
     return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.cue_at.start))), memory
 
 
