@@ -17,8 +17,14 @@ _HIT = frozenset(
     "seize storm attack bomb occupy raid invade torch hit strike shell target ransack overrun take enter dynamite assault "
     "blast machinegun strafe ambush intercept rob loot riddle sabotage".split()
 )
-_DESTROYED = frozenset("destroy demolish raze gut level flatten burn".split())
-_DAMAGED = frozenset("damage wreck shatter".split())
+_DESTROYED = frozenset("destroy demolish raze gut level flatten burn incinerate obliterate".split())
+_DAMAGED = frozenset(
+    "damage wreck shatter smash vandalise vandalize desecrate deface scorch batter pillage plunder".split()
+)
+#: What a thing stands or goes up in, and how it may be.
+_IN_RUIN = {"flame": "damaged", "ruin": "destroyed", "ash": "destroyed", "rubble": "destroyed", "smoke": "destroyed"}
+_ALIGHT = {"ablaze": "damaged", "alight": "damaged", "aflame": "damaged", "gutted": "destroyed", "burning": "damaged"}
+_STANDING = frozenset("be go lie stand reduce turn set burn lay".split())
 _DEED_NOUNS = frozenset(
     "attack assault seizure takeover bombing raid occupation storming explosion blast bomb ambush sabotage".split()
 )
@@ -76,19 +82,40 @@ def _fate(token: Token) -> str | None:
     if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in _SIDES:
         first = first.head.head
     head = first.head
-    if first.dep_ in ("dobj", "nsubjpass"):
-        return _by_verb(head)
+    if first.dep_ in ("dobj", "nsubjpass", "nsubj"):
+        return _ruined(head) or (_by_verb(head) if first.dep_ != "nsubj" else None)
     if first.dep_ == "pobj" and head.lower_ in _AGAINST and head.head.pos_ == "NOUN":
         governor = head.head.lemma_.lower()
         if governor in ("destruction", "burning"):
             return "destroyed"
         return "physical_target" if governor in _DEED_NOUNS else None
-    if first.dep_ == "pobj" and head.lower_ == "to" and head.head.lemma_ == "damage":
+    if first.dep_ == "pobj" and head.lower_ == "to" and (head.head.lemma_ == "damage" or _is_of_fire(head.head)):
         return "damaged"
     if first.dep_ == "pobj" and head.lower_ in _AGAINST and head.lower_ != "of" and head.head.lemma_ in _AT_PLACES:
         return "physical_target" if _tells_of_bombs(head.head) else None
     is_hit = first.dep_ == "compound" and head.lemma_.lower() in _DEED_NOUNS
     return "physical_target" if is_hit and not _bears_a_bomb(first) else None
+
+
+def _ruined(verb: Token) -> str | None:
+    """ "Lay in ruins", "went up in flames", "were alight", "was reduced to ashes"."""
+    if verb.lemma_.lower() not in _STANDING:
+        return None
+    for child in verb.children:
+        if child.dep_ in ("acomp", "oprd", "advmod") and child.lower_ in _ALIGHT:
+            return _ALIGHT[child.lower_]
+        preps = [child, *(c for c in child.children if child.dep_ in ("prt", "advmod"))]
+        inner = (o for c in preps if c.lower_ in ("in", "to", "into") for o in c.children if o.dep_ == "pobj")
+        for noun in inner:
+            if noun.lemma_.lower() in _IN_RUIN:
+                return _IN_RUIN[noun.lemma_.lower()]
+    return None
+
+
+def _is_of_fire(word: Token) -> bool:
+    """ "Set fire to X", however the parser ties the two."""
+    verb = word.head if word.lower_ == "fire" else word
+    return verb.lemma_ == "set" and any(c.lower_ == "fire" for c in verb.children)
 
 
 def _bears_a_bomb(thing: Token) -> bool:

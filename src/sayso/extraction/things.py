@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.ages import ages
 from sayso.extraction.clauses import agent
-from sayso.extraction.counts import humans
 from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
 from sayso.extraction.groups import lemma_of
-from sayso.extraction.phrases import phrase
+from sayso.extraction.quantities import quantities
 from sayso.extraction.scenes import Scene
 from sayso.extraction.targets import targets
 from sayso.model import BlockKind, Extent, Figure, Words
@@ -56,7 +55,7 @@ def things(scene: Scene, setting: Setting) -> Iterator[Draft]:
     yield from _measures(scene, setting)
     yield from _magnitudes(scene)
     yield from ages(scene, setting)
-    yield from _quantities(scene, setting)
+    yield from quantities(scene, setting)
 
 
 def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -241,26 +240,3 @@ def _person(scene: Scene, token: Token) -> Extent | None:
         return None
     nearest = min(people, key=lambda e: (abs(e.root.i - token.i), e.start))
     return token_extent(scene, nearest)
-
-
-#: What is counted of them is a time or an age, also where the recogniser did not look.
-_SPANS_OF_TIME = frozenset("second minute hour day night week weekend month year decade century old".split())
-
-
-def _quantities(scene: Scene, setting: Setting) -> Iterator[Draft]:
-    """A number of things: explosions, demands, books; the noun is the unit."""
-    for number in scene.numbers:
-        if not number.is_count or number.kind not in ("cardinal", "vague", "zero"):
-            continue
-        base = scene.sent.start_char
-        found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
-        noun = found.noun if found is not None else None
-        if found is None or noun is None or noun.pos_ != "NOUN" or humans(found, setting.groups, setting.words.slots):
-            continue
-        if noun.ent_type_ in ("DATE", "TIME", "MONEY") or noun.tag_ == "NN" or lemma_of(noun) in _SPANS_OF_TIME:
-            continue
-        at = token_extent(scene, [found.first, noun])
-        words = setting.document.text[scene.start + number.start : scene.start + number.end]
-        figure = Figure(number.low, number.high, lemma_of(noun), number.qualifier, words)
-        start = min(at.start, scene.start + number.start)
-        yield Draft(scene, start, at.end, "quantity", None, figure, found.head)
