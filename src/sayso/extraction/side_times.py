@@ -29,7 +29,7 @@ _MAKING = frozenset(
 _REMEMBERED = re.compile(
     r"\bmemor(?:y|ies) of\b|\breminiscent of\b|\brecall(?:s|ed)? (?:that|the \w+ of|those of)\b|\breminded\b|\bset beside\b|\bcompar(?:e|es|ed|able|ison)\b"
     r"|\bechoe[sd]\b|\bthe (?:worst|deadliest|biggest|largest|bloodiest|gravest|greatest|heaviest)\b[^.;]{0,60}\bsince\b|\bnot? [\w ]{0,30}since\b"
-    r"|\bpreced(?:ed|ent)\b|\bonce before\b|\bthe last time\b",
+    r"|\b(?:will|may|might) (?:think of|remember|recall)\b|\bpreced(?:ed|ent)\b|\bonce before\b|\bthe last time\b",
     re.IGNORECASE,
 )
 #: Who finds and settles afterwards what happened then.
@@ -51,14 +51,20 @@ def is_beside(scene: Scene, time: Time) -> bool:
         return governor.lemma_.lower() in _PAPERS and not _is_deed(governor, scene)
     if governor.dep_ not in ("acl", "relcl") or governor.head.pos_ not in ("NOUN", "PROPN"):
         return False
-    if governor.head.dep_ == "attr":
-        return False  # "it was a movement formed in 1983": that is all the sentence tells
-    happened = any(
-        child.lower_ in ("where", "when") for child in governor.children
-    )  # "the house where in 1962 robbers ..."
-    if happened or _is_deed(governor.head, scene) or any(_is_deed(t, scene) for t in governor.subtree):
+    return _describes(governor, scene) and (governor.lemma_.lower() in _MAKING or _is_wide(time))
+
+
+def _describes(verb: Token, scene: Scene) -> bool:
+    """Does a clause only say more of a thing that the sentence names beside what it tells?
+
+    "It was a movement formed in 1983" tells nothing else; "the customs house, where in 1962 robbers kept eleven clerks" tells
+    what was there; and what names a deed tells of it.
+    """
+    if verb.head.dep_ == "attr" or _is_deed(verb.head, scene):
         return False
-    return governor.lemma_.lower() in _MAKING or _is_wide(time)
+    return not any(
+        t.tag_ == "WRB" or (t.lower_ == "which" and t.dep_ == "pobj") or _is_deed(t, scene) for t in verb.subtree
+    )
 
 
 def is_remembered(scene: Scene) -> bool:

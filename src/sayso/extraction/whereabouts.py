@@ -36,7 +36,7 @@ _STREET = re.compile(
 _PUT = (" in ", "\nin ", " near ", " outside ")
 #: A dateline in capitals: the town, perhaps its state, perhaps the agency, and a dash.
 _FILED_TOWN = re.compile(
-    r"\s*([A-Z][A-Z.'\u2019]+(?: [A-Z][A-Z.'\u2019]+){0,2})(?:, [A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)?\s*(?:\([^)\n]{2,30}\)\s*)?(?:--|\u2014|\u2013|-(?:\s|$))"
+    r"\s*([A-Z][A-Z.'\u2019]+(?: [A-Z][A-Z.'\u2019]+){0,2})(?:, ([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?))?(?:, (?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+\.?(?: \d{4})?))?\s*(?:\([^)\n]{2,30}\)\s*)?(?:--|\u2014|\u2013|-(?:\s|$))"
 )
 _FILED = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\))?\s*(?:--|\u2014|\u2013|-\s)")
 #: What stands after these words is a place, also where neither the name finder nor the gazetteer knows it.
@@ -48,6 +48,7 @@ _SETTLED = re.compile(r"\b(?:in|at|near|outside|entered|on) the (?:[\w-]+ ){0,2}
 _HAPPENED = re.compile(r"\b[Ii]t (?:happened|occurred|took place|began|started)\b")
 #: The country alone places what only its name tells.
 _COUNTRY_ONLY = 6
+_REGION = 4
 _LABELS = ("GPE", "LOC", "FAC", "ORG")
 _BEHIND = re.compile(r",\s*([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*)")
 _PUT_NAME = re.compile(r"\b(?:in|near|off|outside|at) ([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2})")
@@ -278,7 +279,10 @@ def _unlisted(told: Sequence[Scene], setting: Setting, known: places.PlaceContex
         filed = _FILED_TOWN.match(told_in)
         if filed is not None and not told_in[filed.end() :].isupper():
             name = filed.group(1).title()
-            if not places.lookup(name) and places.country(name) is None:
+            state = places.resolve((filed.group(2),)) if filed.group(2) else None
+            if state is not None and state.precision != 1 and places.resolve((name, filed.group(2)), known) is not None:
+                yield _in_state(_nameless(scene, filed.span(1), name, land), state)
+            elif not places.lookup(name) and places.country(name) is None:
                 yield _nameless(scene, filed.span(1), name, land)
         if not (scene.triggers or scene.tells_harm) or not setting.is_own(scene):
             continue
@@ -308,6 +312,14 @@ def _nameless(scene: Scene, at: tuple[int, int], name: str, land: Country | None
     code = land.code if land is not None else None
     place = Place(name, inside, code, None, None, _COUNTRY_ONLY if land is not None else None, name)
     return Draft(scene, start, end, "place", None, place, scene.sent.root, part=STORY)
+
+
+def _in_state(draft: Draft, state: Place) -> Draft:
+    """ "KIDRON, Ohio": a town that no gazetteer has keeps its state."""
+    if not isinstance(draft.value, Place):
+        return draft
+    inside = (state.name, *state.inside)
+    return replace(draft, value=replace(draft.value, inside=inside, country=state.country, precision=_COUNTRY_ONLY))
 
 
 def _policed(told: Sequence[Scene], setting: Setting, known: places.PlaceContext) -> Iterator[Draft]:
@@ -362,8 +374,9 @@ def country_place(code: str | None) -> Place | None:
 
 
 def commonest(found: Sequence[Place]) -> Place | None:
-    """The place told most often, the sharpest first."""
+    """The place told most often, the sharpest first; no region or country in which another of them lies."""
     if not found:
         return None
+    found = [p for p in found if (p.precision or 0) < _REGION or not any(p.name in q.inside for q in found)] or found
     counts = Counter((p.name, p.inside) for p in found)
     return min(found, key=lambda p: (-counts[p.name, p.inside], p.precision or 9, p.name))
