@@ -19,6 +19,8 @@ def _texts(text: str, slot: str) -> list[str]:
         ("Armed men kidnapped Senator Ana Belmonte on Monday.", "perpetrator_people", "Armed men"),
         ("The murder of Pedro Ruizal shocked the town.", "victim", "Pedro Ruizal"),
         ("Rebels bombed the police station.", "physical_target", "police station"),
+        ("Gunmen attacked union workers in Turin on Monday.", "victim", "union workers"),
+        ("An agronomist, identified as Pedro Ruizal, was killed in the attack in Turin.", "victim", "Pedro Ruizal"),
         ("The blast destroyed a bridge and killed two people.", "destroyed", "bridge"),
     ],
 )

@@ -20,6 +20,7 @@ from sayso.extraction.drafts import PASSING, Draft, Setting, Words, words_of
 from sayso.extraction.episodes import Belonging, assign
 from sayso.extraction.faults import faults
 from sayso.extraction.follow import following, is_taken_up, resumed
+from sayso.extraction.full_names import with_full_names
 from sayso.extraction.gate import is_worth_parsing
 from sayso.extraction.gathering import gather, inner
 from sayso.extraction.groups import decide
@@ -102,7 +103,7 @@ class Extractor:
     def _account(self, setting: Setting, told: Sequence[Scene], parses: Sequence[Parse], found: _Told) -> Account:
         document = setting.document
         drafts = [_within(draft, setting) for draft in _drafts(told, setting)]
-        drafts = without_repeats(drafts, setting)
+        drafts = with_full_names(without_repeats(drafts, setting), told)
         drafts += _made("pronouns", pronouns(told, setting, drafts))
         known = context(told)
         home = hometown(told, setting, known)

@@ -26,7 +26,7 @@ _OPENING_SCENES = 8
 #: A word that only titles use may be a figure of speech ("Rebels Crash a Party").
 _TITLE_ALONE = 0.25
 #: A broad type is taken only where no sharper one has this share of its weight.
-_SHARP_SHARE = 0.85
+_SHARP_SHARE = 1.0
 #: What befalls people without a doer: told by few words of its own and many of death, it is still what the text is about.
 BEFALLING, _BEFALLING_SHARE = frozenset({"accident", "industrial_disaster", "natural_disaster"}), 0.4
 _YEAR = re.compile(r"\b\d{4}\b")

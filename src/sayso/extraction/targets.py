@@ -51,7 +51,7 @@ def targets(scene: Scene, setting: Setting) -> Iterator[Draft]:
     weapons = frozenset(forms["weapon"].nouns) if "weapon" in forms else frozenset()
     things = frozenset(forms["physical_target"].nouns) if "physical_target" in forms else frozenset()
     for token in scene.sent:
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if token.pos_ not in ("NOUN", "PROPN") and token.dep_ != "amod":
             continue
         lemma = lemma_of(token)
         if lemma in weapons and (used := _used(token)) is not None:
@@ -63,7 +63,7 @@ def targets(scene: Scene, setting: Setting) -> Iterator[Draft]:
 def _used(weapon: Token) -> Token | None:
     """The word that names a weapon that was used: itself, or what it is a piece of; None for what was found or taken away."""
     head = weapon.head
-    if weapon.dep_ in ("compound", "nmod"):
+    if weapon.dep_ in ("compound", "nmod", "amod"):
         if lemma_of(head) in _PIECES:
             return head if head.dep_ not in ("compound", "nmod") else None
         return weapon if lemma_of(head) in _DEED_NOUNS and head.pos_ in ("NOUN", "PROPN") else None
