@@ -54,6 +54,7 @@ OF_BLOWS = [
     ("Nora Keller died at 92 when the roof of the hall in Bonn fell in on Monday.", "killed", "Nora Keller"),
     ("Nine people died of cholera in Bonn on Monday.", "killed", "Nine people"),
     ("The gunmen let nine hostages go in Bonn on Monday.", "released", "nine hostages"),
+    ("Nine adults were taken into custody over the weekend in Bonn.", "arrested", "Nine adults"),
     ("Forty cases of cholera were reported in Bonn on Monday.", "affected", "Forty cases"),
 ]  # fmt: skip
 

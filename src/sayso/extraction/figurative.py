@@ -163,8 +163,11 @@ def _lifted(verb: Token) -> bool:
 
 def _succeeded(verb: Token) -> bool:
     """ "Took over as head of the office"."""
-    is_over = any(child.lower_ == "over" for child in _kids(verb, "prt", "prep", "advmod"))
-    return is_over and not _kids(verb, "dobj") and any(child.lower_ in ("as", "from", "for") for child in verb.children)
+    return (
+        _is_before(verb, "over")
+        and not _kids(verb, "dobj")
+        and any(child.lower_ in ("as", "from", "for") for child in verb.children)
+    )
 
 
 def _disclosed(verb: Token) -> bool:
