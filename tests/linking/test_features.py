@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from tests.linking.factory import AREQUIPA, CODEBOOK, account, document, episode, mention, when
 
-from sayso.linking.features import compare_places, news_of
+from sayso.linking.distances import compare_places
+from sayso.linking.features import news_of
 from sayso.linking.scale import scale_of
 from sayso.linking.tellings import Telling, tellings
 from sayso.linking.types import types_of

@@ -10,23 +10,12 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from sayso.linking.distances import SILENT, Strength, compare_places
 from sayso.linking.intervals import gap, is_slipped
 from sayso.linking.scale import FOLDER, Scale
 from sayso.linking.tellings import Key, Telling
 from sayso.linking.words import fold
-from sayso.model import Place
 
-Strength = tuple[float, Callable[[], str]]
-"""How strongly a feature speaks, and what makes the words for it: few pairs are ever told of."""
-
-
-def _nothing() -> str:
-    return ""
-
-
-_SILENT: Strength = (0.0, _nothing)
-# A place told no more sharply than by its country is often that of an agency, a speaker or a donor: it parts less.
-_COUNTRY, _BARE = 6, 0.6
 # Nobody and one stand in every other text.
 _TELLING = 2
 # Deeds of a kind that is not mistaken for another: in a large case a bombing and a kidnapping of one day and town are two.
@@ -45,8 +34,6 @@ _REST = "other"
 # many more than one all is said, and twice as many outweigh a day that one of them misread. Texts with so many of their own
 # that share none are hardly of one incident.
 _MANY, _UNNAMED, _ALONE, _FEW, _PROVED = 4, 0.5, 0.1, 4, 1.5
-# Kilometres within which two places may be one town.
-_ONE_TOWN = 12
 # News tells of a few days that are two weeks gone at the most; two such days over a month apart are hardly of one incident,
 # whatever their words share: a town, a street and the phrases of its desk come again with its next fire.
 _FEW_DAYS, _FRESH, _OTHER_NEWS = 4, 14, 31
@@ -121,7 +108,7 @@ def type_of(one: Telling, other: Telling, scale: Scale) -> Strength:
 
 def stage_of(one: Telling, other: Telling, _: Scale) -> Strength:
     """What happened and what was only planned or tried are told apart."""
-    return _SILENT if one.stage is other.stage else (-1.0, lambda: f"{one.stage} / {other.stage}")
+    return SILENT if one.stage is other.stage else (-1.0, lambda: f"{one.stage} / {other.stage}")
 
 
 def time_of(one: Telling, other: Telling, scale: Scale) -> Strength:
@@ -130,7 +117,7 @@ def time_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     In a folder of few a year with two digits swapped is likelier a slip than another event of the same season.
     """
     if one.reach is None or other.reach is None or _may_have_slipped(one, other, scale):
-        return _SILENT
+        return SILENT
     apart = gap(one.reach, other.reach)
     narrow = max(one.reach.days, other.reach.days)
     if apart == 0:
@@ -143,11 +130,11 @@ def time_of(one: Telling, other: Telling, scale: Scale) -> Strength:
 def place_of(one: Telling, other: Telling, _: Scale) -> Strength:
     """The same place, one inside the other, or places that exclude each other, less so where both are named by one."""
     if one.place is None and other.place is None:
-        return _SILENT
+        return SILENT
     if one.place is None or other.place is None:
         told = one.place or other.place
         if told is None or not _names_place(one, other):
-            return _SILENT
+            return SILENT
         name = told.name
         return 0.3, lambda: f"both name {name}"
     strength, says = compare_places(one.place, other.place)
@@ -168,7 +155,7 @@ def figures_of(one: Telling, other: Telling, _: Scale) -> Strength:
     """Exact figures told by both; larger ones tell more (one killed stands in every other text)."""
     shared = sorted(figure for figure in one.figures & other.figures if figure[2] >= _TELLING)
     if not shared:
-        return _SILENT
+        return SILENT
     worth = sum(min(1.0, math.log10(1 + value) / 1.5) for *_slot, value in shared)
     said = shared[:3]
     return min(1.0, worth / 2), lambda: f"same figures ({', '.join(f'{_words(a)} {value:g}' for a, _, value in said)})"
@@ -178,7 +165,7 @@ def names_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """Names told by both, rare ones more."""
     shared = one.names & other.names
     if not shared:
-        return _SILENT
+        return SILENT
     ranked = sorted((-scale.name_weight(name), name) for name in shared)
     worth = sum(max(0.0, -weight) for weight, _ in ranked[:5])
     return min(1.0, worth / 10), lambda: f"same names ({', '.join(name for _, name in ranked[:3])})"
@@ -187,7 +174,7 @@ def names_of(one: Telling, other: Telling, scale: Scale) -> Strength:
 def proper_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """In a folder of few, the proper words that both texts use, however their names were read; none at all parts them."""
     if not one.words or not other.words or not scale.smallness:
-        return _SILENT
+        return SILENT
     shared = sorted(scale.proper & one.words.keys() & other.words.keys())
     if not shared:
         told = min(len(one.capitals), len(other.capitals))
@@ -202,11 +189,11 @@ def title_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """Words shared by the two titles, rare ones more."""
     shared = one.title & other.title
     if not shared:
-        return _SILENT
+        return SILENT
     ranked = sorted((-scale.word_weight(word), word) for word in shared)
     worth = sum(max(0.0, -weight) for weight, _ in ranked)
     if worth <= 1:
-        return _SILENT
+        return SILENT
     return min(1.0, worth / 12), lambda: f"titles share {', '.join(word for _, word in ranked[:4])}"
 
 
@@ -220,24 +207,24 @@ def wording_of(one: Telling, other: Telling, scale: Scale) -> Strength:
 def published_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """Published within days of each other, or far apart, which in a folder of retellings says nothing."""
     if one.published is None or other.published is None or one.is_passing or other.is_passing:
-        return _SILENT
+        return SILENT
     apart = abs((one.published - other.published).days)
     if apart <= 4:
         return 1.0 - apart / 8, lambda: f"published {apart} day{'s' * (apart != 1)} apart"
     if apart <= 60 or scale.smallness == 1.0 or (one.reach is not None and other.reach is not None):
-        return _SILENT
+        return SILENT
     return scale.smallness - 1.0, lambda: "published over two months apart"
 
 
 def news_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """News of one day each, out within two weeks of it, and the days over a month apart: two pieces of news, in a case of many."""
     if one.reach is None or other.reach is None or one.is_passing or other.is_passing or scale.smallness == 1.0:
-        return _SILENT
+        return SILENT
     apart = gap(one.reach, other.reach)
     if apart <= _OTHER_NEWS or not (_is_news(one) and _is_news(other)):
-        return _SILENT
+        return SILENT
     if (one.names & other.names) - _where(one) - _where(other):
-        return _SILENT
+        return SILENT
     return scale.smallness - 1.0, lambda: f"each is news of its own day, {apart} days apart"
 
 
@@ -258,7 +245,7 @@ def _is_news(telling: Telling) -> bool:
 def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """A folder of few documents was most likely gathered about one event, unless their days say otherwise."""
     if one.is_passing or other.is_passing or not scale.smallness or _beyond(one, other) > 7:
-        return _SILENT
+        return SILENT
     return scale.smallness, lambda: "a folder of few documents"
 
 
@@ -351,43 +338,6 @@ def _beyond(one: Telling, other: Telling) -> int:
     if one.reach is None or other.reach is None:
         return 0
     return max(0, gap(one.reach, other.reach) - max(one.lasted, other.lasted))
-
-
-def compare_places(one: Place, other: Place) -> Strength:
-    """How two places stand to each other, from -1 (they exclude each other) to 1 (the same)."""
-    if one.country is not None and other.country is not None and one.country != other.country:
-        is_bare = max(one.precision or 6, other.precision or 6) >= _COUNTRY
-        return -_BARE if is_bare else -1.0, lambda: f"other country ({one.name} / {other.name})"
-    if fold(one.name) == fold(other.name) and not _is_kind_apart(one, other):
-        sharp = min(one.precision or 4, other.precision or 4)
-        return (1.0 if sharp <= 3 else 0.5 if sharp <= 5 else 0.2), lambda: f"same place ({one.name})"
-    if other.name in one.inside or one.name in other.inside:
-        wide = max(one.precision or 4, other.precision or 4)
-        strength = 0.8 if wide <= 3 else 0.4 if wide <= 5 else 0.2
-        return strength, lambda: f"one inside the other ({one.name} / {other.name})"
-    apart = distance(one, other)
-    if apart is None or max(one.precision or 6, other.precision or 6) > 3:
-        is_one = one.country is not None and one.country == other.country
-        return (0.15, lambda: f"same country ({one.country})") if is_one else _SILENT
-    if apart <= _ONE_TOWN:
-        return 0.7, lambda: f"{apart:.0f} km apart ({one.name} / {other.name})"
-    return _SILENT if apart <= 60 else (-0.9, lambda: f"{apart:.0f} km apart ({one.name} / {other.name})")
-
-
-def _is_kind_apart(one: Place, other: Place) -> bool:
-    """Whether the name they share is that of a kind ("care home"), and they lie in towns that are not one."""
-    apart = distance(one, other) if one.name[:1].islower() or other.name[:1].islower() else None
-    return apart is not None and apart > _ONE_TOWN
-
-
-def distance(one: Place, other: Place) -> float | None:
-    """Kilometres between two places on the sphere, or None where one has no coordinates."""
-    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return None
-    north, north_too = math.radians(one.latitude), math.radians(other.latitude)
-    east = math.radians(other.longitude - one.longitude)
-    half = math.sin((north_too - north) / 2) ** 2 + math.cos(north) * math.cos(north_too) * math.sin(east / 2) ** 2
-    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
 
 
 def _words(name: str) -> str:

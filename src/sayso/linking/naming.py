@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from sayso.linking.features import compare_places
+from sayso.linking.distances import compare_places
 from sayso.linking.intervals import Reach, are_years, gap, is_calendar, is_month, is_year, reach_of
 from sayso.linking.parts import Draft, Teller
 from sayso.model import Document, Place, Stage, When, claim_id

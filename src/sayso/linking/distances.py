@@ -1,0 +1,62 @@
+"""How two places stand to each other: one within the other, near, or so far apart that they exclude each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import TypeAlias
+
+from sayso.linking.words import fold
+from sayso.model import Place
+
+Strength: TypeAlias = tuple[float, Callable[[], str]]
+"""How strongly a feature speaks, and what makes the words for it: few pairs are ever told of."""
+
+
+def _nothing() -> str:
+    return ""
+
+
+#: What says nothing for or against.
+SILENT: Strength = (0.0, _nothing)
+# A place told no more sharply than by its country is often that of an agency, a speaker or a donor: it parts less.
+_COUNTRY, _BARE = 6, 0.6
+# Kilometres within which two places may be one town.
+_ONE_TOWN = 12
+
+
+def compare_places(one: Place, other: Place) -> Strength:
+    """How two places stand to each other, from -1 (they exclude each other) to 1 (the same)."""
+    if one.country is not None and other.country is not None and one.country != other.country:
+        is_bare = max(one.precision or 6, other.precision or 6) >= _COUNTRY
+        return -_BARE if is_bare else -1.0, lambda: f"other country ({one.name} / {other.name})"
+    if fold(one.name) == fold(other.name) and not _is_kind_apart(one, other):
+        sharp = min(one.precision or 4, other.precision or 4)
+        return (1.0 if sharp <= 3 else 0.5 if sharp <= 5 else 0.2), lambda: f"same place ({one.name})"
+    if other.name in one.inside or one.name in other.inside:
+        wide = max(one.precision or 4, other.precision or 4)
+        strength = 0.8 if wide <= 3 else 0.4 if wide <= 5 else 0.2
+        return strength, lambda: f"one inside the other ({one.name} / {other.name})"
+    apart = distance(one, other)
+    if apart is None or max(one.precision or 6, other.precision or 6) > 3:
+        is_one = one.country is not None and one.country == other.country
+        return (0.15, lambda: f"same country ({one.country})") if is_one else SILENT
+    if apart <= _ONE_TOWN:
+        return 0.7, lambda: f"{apart:.0f} km apart ({one.name} / {other.name})"
+    return SILENT if apart <= 60 else (-0.9, lambda: f"{apart:.0f} km apart ({one.name} / {other.name})")
+
+
+def _is_kind_apart(one: Place, other: Place) -> bool:
+    """Whether the name they share is that of a kind ("care home"), and they lie in towns that are not one."""
+    apart = distance(one, other) if one.name[:1].islower() or other.name[:1].islower() else None
+    return apart is not None and apart > _ONE_TOWN
+
+
+def distance(one: Place, other: Place) -> float | None:
+    """Kilometres between two places on the sphere, or None where one has no coordinates."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return None
+    north, north_too = math.radians(one.latitude), math.radians(other.latitude)
+    east = math.radians(other.longitude - one.longitude)
+    half = math.sin((north_too - north) / 2) ** 2 + math.cos(north) * math.cos(north_too) * math.sin(east / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
