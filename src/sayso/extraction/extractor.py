@@ -25,6 +25,7 @@ from sayso.extraction.gate import is_worth_parsing
 from sayso.extraction.gathering import gather, inner
 from sayso.extraction.groups import decide
 from sayso.extraction.headcounts import headcounts
+from sayso.extraction.headline_lists import headline_lists
 from sayso.extraction.headlines import headlines
 from sayso.extraction.hometowns import hometown, in_county, settled, told_of
 from sayso.extraction.leaders import leaders
@@ -34,6 +35,7 @@ from sayso.extraction.model_version import DEFAULT_MODEL
 from sayso.extraction.nlp import Parse, parse
 from sayso.extraction.oddities import oddities
 from sayso.extraction.opening_days import opening_days
+from sayso.extraction.own_hand import own_hand
 from sayso.extraction.parties import parties
 from sayso.extraction.pronouns import pronouns
 from sayso.extraction.proper_names import is_credit, proper_names
@@ -50,7 +52,7 @@ from sayso.extraction.wholes import with_parts
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
 
 #: The makers that need nothing but a scene and its setting; a claim carries the name of the one that found it.
-_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes, faults, denials)
+_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes, faults, denials, own_hand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         yield from _made("headcounts", counted)
         past += [draft for draft in counted if is_taken_up(draft)]
         yield from _made("headlines", headlines(scene, setting, counted))
+        yield from _made("headlines", headline_lists(scene, setting, counted))
         yield from _made("listed", listed(scene, setting, counted))
         yield from _made("whereabouts", whereabouts(scene, setting, known))
         for maker in _MAKERS:

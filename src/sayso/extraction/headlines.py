@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SHOT = frozenset({"shot", "stabbed"})
-_SLOTS = {
+#: The words of harm in a title.
+SLOTS = {
     **dict.fromkeys(("killed", "dead", "slain", "dies", "die"), "killed"),
     **dict.fromkeys(("injured", "wounded", "hurt", "hospitalized", "hospitalised"), "injured"),
     **dict.fromkeys(_SHOT, "casualties"),
@@ -37,7 +38,7 @@ def headlines(scene: Scene, setting: Setting, found: Iterable[Draft]) -> Iterato
     told = {(draft.slot, draft.start) for draft in found}
     slots = {slot for slot, _ in told}
     for token in scene.sent:
-        slot = _SLOTS.get(token.lower_)
+        slot = SLOTS.get(token.lower_)
         if slot is None or slot in slots or token.i == scene.sent.start:
             continue
         whom = token.nbor(-1)

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.fusion.scene import event_of
-from sayso.model import Claim, Figure, Relation, Value
+from sayso.model import Claim, Figure, Modality, Relation, Scope, Value
 
 #: The slots of those whom an event befell.
 HARM = frozenset({"killed", "injured", "casualties"})
 _OTHERS = frozenset({Relation.OTHER, Relation.ADDITIONAL})
+#: Whom the "victims" of a deed are told without.
+_DOERS = "attackers"
 #: Whom "others" of a slot leave out, if the slot itself was told of before.
 _KIN = {"killed": {"killed"}, "injured": {"injured", "casualties"}, "casualties": {"injured", "casualties"}}
 
@@ -41,9 +43,42 @@ def _wholes(account: Sequence[Claim]) -> list[Claim]:
         here = [one for one in before if one.sentence == claim.sentence]
         is_beside_dead = any(one.slot not in _KIN[claim.slot] for one in here)
         own = [one for one in here if one.slot in _KIN[claim.slot]]
-        if (is_beside_dead and not own) or (not here and _is_repeated(claim, found)):
+        # "One man was killed. Six others were hurt.": nobody hurt was told of before, and the dead were.
+        is_first = bool(before) and not any(one.slot in _KIN[claim.slot] for one in before)
+        if (is_beside_dead and not own) or (not here and (is_first or _is_repeated(claim, found))):
             found.append(claim)
     return found
+
+
+def beside_doers(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims; a count that lacks just the doers whom another account's count has is one of the others.
+
+    "Three dead, the gunman among them" and "two victims were killed" agree, once it is told that one gunman died.
+    """
+    doers = {(event_of(one), one.slot, count) for one in claims if one.group == _DOERS and (count := _exact(one))}
+    totals = {(event_of(one), one.slot, count) for one in claims if one.group == "total" and (count := _exact(one))}
+    lacking = {
+        (event, slot, count - less)
+        for event, slot, count in totals
+        for on, of, less in doers
+        if (on, of) == (event, slot) and count > less
+    }
+    lacking &= totals
+    return [
+        replace(one, scope=Scope(Relation.OTHER, None))
+        if one.group == "total" and (event_of(one), one.slot, _exact(one)) in lacking
+        else one
+        for one in claims
+    ]
+
+
+def _exact(claim: Claim) -> float:
+    """The number of people that a claim holds; nought where it gives none, or only some."""
+    value = claim.value
+    is_sure = claim.slot in HARM and claim.polarity and claim.modality is Modality.ASSERTED and claim.scope is None
+    if not is_sure or claim.about is not None or not isinstance(value, Figure) or value.low != value.high:
+        return 0
+    return value.low or 0
 
 
 def _is_repeated(claim: Claim, found: Sequence[Claim]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from sayso.fusion.beside import HARM, as_wholes
+from sayso.fusion.beside import HARM, as_wholes, beside_doers
 from sayso.fusion.property import SLOTS, compared
 from sayso.fusion.scene import Scene, event_of
 from sayso.fusion.standing import TOTAL, stands_for_all, with_parts
@@ -35,7 +35,7 @@ Asked: TypeAlias = Mapping[Question, tuple[Claim, ...]]
 def ask(claims: Iterable[Claim], scene: Scene) -> dict[Question, tuple[Claim, ...]]:
     """Gather claims by what they answer; a claim that a person corrected has the corrected value."""
     told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in as_wholes(claims):
+    for claim in beside_doers(as_wholes(claims)):
         if claim.event is not None:
             told[event_of(claim), claim.slot].append(_corrected(claim, scene))
     found: defaultdict[Question, list[Claim]] = defaultdict(list)

@@ -30,6 +30,14 @@ class _Term:
     best: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Hits:
+    """What is told of those shot or hit: where only some are counted, whether one of them lives; and what is held to be so."""
+
+    alive: Mapping[Question, bool]
+    held: frozenset[Question]
+
+
 def derived(
     answers: Sequence[Answer],
     sums: Mapping[Question, tuple[Question, ...]],
@@ -48,6 +56,7 @@ def derived(
     """
     known = {answer.question: answer.estimate for answer in answers}
     some = {answer.question: _lives(answer, lost) for answer in answers if _is_of_some(answer)}
+    hits = _Hits(some, frozenset(answer.question for answer in answers if _is_held(answer)))
     made: defaultdict[str, dict[Question, Estimate]] = defaultdict(dict)
     for question, parts in sorted(sums.items(), key=lambda one: one[0].key):
         terms = [_term(known[part]) for part in parts if part in known]
@@ -58,7 +67,7 @@ def derived(
     for event in sorted({*told, *made}):
         whole = scene.events[event].part_of if event in scene.events else None
         _of_event(made[event], {**told[event], **made[event]}, (event, rule), scene, told[whole] if whole else {})
-        _take_dead_from_hit(made[event], {**told[event], **made[event]}, (event, rule), some)
+        _take_dead_from_hit(made[event], {**told[event], **made[event]}, (event, rule), hits)
         _count_least(made[event], {**told[event], **made[event]}, Question(event, "injured", "total", None), rule)
     return tuple(estimate for event in sorted(made) for estimate in made[event].values())
 
@@ -107,6 +116,14 @@ def _is_of_some(answer: Answer) -> bool:
     """Does all that is told count a part only, or one person ("two are in critical condition", "a man is in hospital")?"""
     told = answer.stand.competing
     return bool(told) and all(draft.scope or draft.is_of_one for draft in told)
+
+
+def _is_held(answer: Answer) -> bool:
+    """Does an account hold the best value itself, whatever is only alleged beside it?"""
+    best = answer.estimate.best
+    return answer.estimate.status is Status.ALLEGED and any(
+        draft.value == best and draft.asserted() for draft in answer.stand.competing
+    )
 
 
 def _lives(answer: Answer, lost: frozenset[str]) -> bool:
@@ -172,16 +189,17 @@ def _take_dead_from_hit(
     made: dict[Question, Estimate],
     known: Mapping[Question, Estimate],
     asked_for: tuple[str, str],
-    some: Mapping[Question, bool],
+    hits: _Hits,
 ) -> None:
     """Those shot or hit, less those who died of it, are the injured, where no account counts more than some of them."""
     event, rule = asked_for
-    everyone = {**known, **made}
+    everyone, some = {**known, **made}, hits.alive
     hurt = {asked: one for asked, one in everyone.items() if asked.slot == "injured" and _may_count(one)}
     if any(asked not in some and asked not in made for asked in hurt):
         return
     for asked, hit in sorted(known.items(), key=lambda one: one[0].key):
-        whole = _term(hit) if asked.event == event and asked.slot == "casualties" and asked.about is None else None
+        is_hit = asked.event == event and asked.slot == "casualties" and asked.about is None
+        whole = _term(replace(hit, status=Status.SINGLE) if asked in hits.held else hit) if is_hit else None
         question = Question(event, "injured", asked.group, None)
         if whole is None or not whole.high or (hurt and (asked.group != "total" or asked in some)):
             continue
