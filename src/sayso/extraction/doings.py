@@ -82,7 +82,8 @@ def doings(scene: Scene, setting: Setting) -> Iterator[tuple[Token, Token]]:
     if setting.story.type in BEFALLING:
         return
     for token in scene.sent:
-        yield from ((token, one) for one in _named_as_doers(token, named) if one.i not in seen)
+        if token.lower_ in _DOING_NOUNS or token.lemma_ in _JOINING:
+            yield from ((token, one) for one in _named_as_doers(token, named) if one.i not in seen)
         if token.pos_ == "VERB" and token.i not in named and not is_negated(token) and _does_harm(token, named):
             yield from _done(token, setting, seen)
 
@@ -96,6 +97,9 @@ def _those(noun: Token) -> Token:
     if lemma_of(noun) not in _SO_MANY:
         return noun
     return next((o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), noun)
+
+
+_DOING_NOUNS, _JOINING = frozenset({"hands", "work"}), frozenset({"take", "join"})
 
 
 def _named_as_doers(word: Token, named: set[int]) -> list[Token]:

@@ -92,7 +92,7 @@ def _beside(sent: SpacySpan, base: int, block: int, chosen: Voice) -> Voice | No
 
 def _named(sent: SpacySpan, base: int, block: int) -> Voice | None:
     """The person a sentence is about: by name, or by what he is ("a woman stood at the gate")."""
-    subject = next((t for t in sent if t.dep_ in ("nsubj", "nsubjpass") and _is_someone(t)), None)
+    subject = next((t for t in sent.root.children if t.dep_ in ("nsubj", "nsubjpass") and _is_someone(t)), None)
     people = [e for e in sent.ents if e.label_ == "PERSON"]
     subjects = [e for e in people if e.root.dep_ in ("nsubj", "nsubjpass")]
     entity = next(iter((subjects or people)[-1:]), None)
