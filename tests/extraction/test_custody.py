@@ -33,7 +33,15 @@ def test_loose_words_of_custody_and_flight_count(told: str, slot: str, low: int)
         ("Eleven people were taken away to hospital by police.", "arrested"),
         ("Police closed a club that can hold 1,200 people.", "arrested"),
         ("Forty rebels crossed the border.", "displaced"),
+        ("Police held back 3,000 people.", "arrested"),
     ],
 )
 def test_the_same_words_mean_other_things(told: str, slot: str) -> None:
     assert said(_RIOT + told, slot) == []
+
+
+def test_who_takes_the_train_to_a_match_flees_from_nothing() -> None:
+    text = (
+        "A terrace collapsed in Lyon on Monday and two people died. Some 2,000 people had taken the train to the match."
+    )
+    assert said(text, "displaced") == []

@@ -27,23 +27,43 @@ _CAPTIVE = frozenset("hostage hostages captive captives ransom kidnappers captor
 #: Those who fight or come to help cross borders and leave towns for other reasons.
 _NO_REFUGEES = frozenset({"attackers", "security_forces", "responders", "hostages", "journalists", "patients"})
 #: Verbs of flight that mean other things as often.
-_GOING = frozenset("leave cross move take camp sleep crowd seek go quit".split())
+_GOING = frozenset("leave cross move take camp sleep seek go quit live".split())
+#: What people flee from, and other words of flight.
+_OF_FLIGHT = frozenset(
+    "riot riots rioting pogrom violence fighting massacre shelling bombing bombardment war flood floods flooding earthquake quake cyclone hurricane"
+    " typhoon eruption wildfire wildfires refuge refugee refugees displaced homeless panic exodus evacuated fled flee flight unrest clashes"
+    " disturbances troubles attack attacks killings volcano tsunami landslide dam".split()
+)
+_ASIDE = frozenset("back up off out down".split())
 
 
 def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool:
     """Does a loose word tell of custody, or of flight, where it stands?"""
     lemma = frame.head.lemma_.lower()
     if slot == "displaced":
-        return lemma not in _GOING or group not in _NO_REFUGEES
+        return lemma not in _GOING or (group not in _NO_REFUGEES and _flees(frame.head))
     if slot != "arrested" or lemma not in _LOOSE or frame.head.pos_ not in ("VERB", "AUX"):
         return True
-    if group == "hostages" or is_negated(frame.head) or _can(frame.head) or _is_of_the_hurt(frame.head):
+    if group == "hostages" or is_negated(frame.head) or _can(frame.head) or _is_aside(frame.head):
+        return False
+    if _is_of_the_hurt(frame.head):
         return False
     doer = agent(frame.head)
     if doer is not None and frame.relation == "object" and doer.pos_ != "PRON":
         return groups.of(doer) == "security_forces" or doer.lemma_.lower() in _OF_CUSTODY
     words = {token.lower_ for token in frame.head.doc}
     return bool(words & _OF_CUSTODY) and not words & _CAPTIVE
+
+
+def _flees(verb: Token) -> bool:
+    """Does the paragraph tell of what people flee from?"""
+    return any(token.lower_ in _OF_FLIGHT for token in verb.doc)
+
+
+def _is_aside(verb: Token) -> bool:
+    """ "Police held back the crowd", "kept them out"."""
+    held = verb.lemma_.lower() in ("hold", "keep", "put")
+    return held and any(c.dep_ in ("prt", "advmod") and c.lower_ in _ASIDE for c in verb.children)
 
 
 def _can(verb: Token) -> bool:
