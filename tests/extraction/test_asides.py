@@ -1,7 +1,7 @@
 """What a text tells of other events, of many at once or of elsewhere, beside look-alikes that are the story's own."""
 
 import pytest
-from tests.extraction.telling import tell
+from tests.extraction.telling import said, tell
 
 BLAST = "A gas explosion killed four workers at the Harrow mine on 3 May 1999. "
 FLOOD = "Torvik, 9 June 2003 - A flood killed four people in Torvik on 8 June 2003, and the river Ems rose on. "
@@ -111,3 +111,11 @@ def test_unrest_in_the_days_of_a_disaster_is_an_event_of_its_own() -> None:
     assert own(
         "Police dispersed a crowd in Harrow on 3 May 1999. Five were arrested and three were injured.", "injured"
     ) == [3]
+
+
+def test_an_unrelated_outbreak_is_another_event():
+    text = (
+        "Cholera has killed 31 people in Oslo since 3 June 2017.\n\nThe wells were closed.\n\n"
+        "An unrelated outbreak of measles killed seven children in May."
+    )
+    assert 7 not in [c.value.low for c in said(text, "killed") if c.episode == 0]

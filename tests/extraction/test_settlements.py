@@ -31,3 +31,10 @@ def test_a_dateline_s_town_of_no_list_keeps_its_state():
 def test_somebody_s_trade_names_no_village():
     text = "Ana Belik, a baker in the town of Oslo, saw the fire that killed three people on 3 June 2008."
     assert "Ana Belik" not in [c.value.name for c in said(text, "place")]
+
+
+@pytest.mark.parametrize("row", [1, 2, 4])
+def test_the_town_that_it_is_near_is_no_place_of_the_deed(row):
+    text, name, inside = PLACED[row]
+    assert tell(text).episodes[0].where.name == name
+    assert inside[0] not in [c.value.name for c in said(text, "place")]

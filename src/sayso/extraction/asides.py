@@ -40,7 +40,7 @@ _RECORD = re.compile(
 )
 #: The opening of a sentence that turns to another event.
 _TURNS = re.compile(
-    r"\W*(?:separately,|in (?:a|an|another) (?:(?:separate|unrelated|similar|different|earlier|previous) )+"
+    r"\W*(?:separately,|an? (?:unrelated|separate) [a-z]+|in (?:a|an|another) (?:(?:separate|unrelated|similar|different|earlier|previous) )+"
     r"(?:\w+ )?(?:incident|attack|accident|case|raid|shooting|bombing|crash|clash|blast|explosion|fire|collision|killing|stabbing|robbery))\b",
     re.IGNORECASE,
 )

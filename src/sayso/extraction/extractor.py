@@ -41,7 +41,7 @@ from sayso.extraction.pronouns import pronouns
 from sayso.extraction.proper_names import is_credit, proper_names
 from sayso.extraction.repeats import without_repeats
 from sayso.extraction.scenes import Scene, scenes
-from sayso.extraction.settlements import settlements
+from sayso.extraction.settlements import settlements, without_landmarks
 from sayso.extraction.speech import voices
 from sayso.extraction.story import BEFALLING, story
 from sayso.extraction.sums import with_sums
@@ -109,7 +109,8 @@ class Extractor:
         drafts += _made("pronouns", pronouns(told, setting, drafts))
         known = context(told)
         home = hometown(told, setting, known)
-        drafts += _made("settlements", settlements(told, setting, known, drafts))
+        unlisted = list(_made("settlements", settlements(told, setting, known, drafts)))
+        drafts = [*without_landmarks(drafts, unlisted, document.text), *unlisted]
         drafts = settled(drafts, home)
         drafts += _made("whereabouts", opening(told, setting, known, drafts))
         drafts = settled([*drafts, *_made("hometowns", told_of(home, drafts))], home)

@@ -36,6 +36,9 @@ _PLACED = re.compile(
 _BEHIND = re.compile(
     rf"(?:\b(?:in|near|of|from|outside|to)|,) (?:the )?(?:\w+ern )?(?P<place>{_NAME})(?:(?:,| in) (?P<wider>{_NAME}))?"
 )
+#: A settlement and the town it is near, no more than a clause apart.
+_NEAR = re.compile(r",[^.;]{0,60}?\b(?:near|outside|close to|not far from|km|kilomet(?:re|er)s?|miles?)\b")
+_FAR = 90
 _DIVISION = re.compile(r"\s+(?:[Dd]istrict|[Cc]ounty|[Ss]tate|[Pp]rovince|[Rr]egion|[Vv]alley)\Z")
 #: Words before the name that make it the place of a deed.
 _AT = r"\b(?:in|at|near|outside|above|below|around|off|inside|over|hit|struck|reached|raided|attacked|entered|destroyed|buried|flooded|swept) (?:the (?:\w+ ){0,2}of )?"
@@ -75,6 +78,21 @@ def settlements(
             if not any(a < end and start < b for a, b in taken):
                 place = _place(named[match[group]], setting)
                 yield Draft(scene, start, end, "place", None, place, scene.sent.root, part=STORY)
+
+
+def without_landmarks(drafts: Sequence[Draft], made: Sequence[Draft], text: str) -> list[Draft]:
+    """The drafts without the towns that only tell where a settlement is: "at Tarsk, near Vologda" was not in Vologda."""
+    near = [
+        (draft.end, draft.value.inside[0])
+        for draft in made
+        if isinstance(draft.value, Place) and draft.value.inside and _NEAR.match(text, draft.end)
+    ]
+    return [draft for draft in drafts if not any(_is_landmark(draft, end, name) for end, name in near)]
+
+
+def _is_landmark(draft: Draft, end: int, name: str) -> bool:
+    is_named = draft.slot == "place" and isinstance(draft.value, Place) and draft.value.name == name
+    return is_named and 0 <= draft.start - end <= _FAR
 
 
 def named_in(text: str, known: places.PlaceContext) -> Mapping[str, Settlement]:
