@@ -32,3 +32,10 @@ def test_a_kidnapping_of_somebody_told_of_before_goes_on_with_the_story():
         "Carla Neri was murdered in Turin on Monday. Carla Neri had been kidnapped on Sunday. The murder shocked all."
     )
     assert "kidnapping" not in {episode.type for episode in tell(text).episodes}
+
+
+def test_a_murder_beside_a_strike_is_an_event_of_its_own():
+    text = "Judges went on strike in Turin on Monday. The strike follows the murder of Carla Neri, a magistrate."
+    account = tell(text)
+    kinds = {episode.number: episode.type for episode in account.episodes}
+    assert {kinds[c.episode or 0] for c in account.claims if c.slot == "victim"} == {"killing"}

@@ -18,7 +18,7 @@ from sayso.extraction.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
 from sayso.extraction.side_times import is_of_finding, is_remembered
 from sayso.extraction.story import UNNAMED, Story, is_slip, tells_of_another
 from sayso.extraction.triggers import Trigger
-from sayso.extraction.turns import CAPTIVE, turns, turns_to_captives
+from sayso.extraction.turns import CAPTIVE, names_a_victim, turns, turns_to_captives
 from sayso.model import BlockKind, When
 
 #: Types that are told within a story of violence without being another event.
@@ -105,6 +105,8 @@ def _led_up(found: Sequence[Belonging], scenes: Sequence[Scene]) -> Iterator[Bel
 
 def _turned(scene: Scene, story: Story, scenes: Sequence[Scene], found: Sequence[Belonging]) -> Belonging | None:
     """The other incident that a sentence turns to, or that the one before it in the paragraph turned to."""
+    if (victim := names_a_victim(scene, story.type)) is not None:
+        return Belonging(None, victim, is_turned=True)
     if story.type not in DEEDS:
         return None
     if turns(scene, scenes[: scene.number]):

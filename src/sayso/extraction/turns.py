@@ -46,6 +46,28 @@ def turns_to_captives(scene: Scene, before: Sequence[Scene]) -> bool:
     return bool(people or scene.numbers or scene.times)
 
 
+#: Stories of what people, courts and powers do, beside which a murder or a kidnapping is another event.
+_OF_STATE = frozenset({"arrest", "protest", "coup", "war"})
+_GRAVE = frozenset({"killing", "kidnapping", "hostage_taking", "bombing", "shooting"})
+
+
+def names_a_victim(scene: Scene, kind: str | None) -> tuple[str, str] | None:
+    """The kind of a grave deed and the person whom it befell, in a story of something else ("a strike over the murder of X")."""
+    if kind not in _OF_STATE:
+        return None
+    for trigger in scene.triggers:
+        token = trigger.token
+        deed = next((one for one in trigger.types if one in _GRAVE), None)
+        if deed is None or token.tag_ not in ("NN", "VBD", "VBN"):
+            continue
+        of = (o for c in token.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+        befell = (c for c in token.children if c.dep_ in ("dobj", "nsubjpass", "poss"))
+        whom = next((one for one in (*of, *befell) if one.ent_type_ == "PERSON"), None)
+        if whom is not None:
+            return deed, whom.text
+    return None
+
+
 def turns(scene: Scene, before: Sequence[Scene]) -> bool:
     """Does a sentence turn to another incident, at a place that is new in the text?"""
     if scene.number < _FIRST:
