@@ -15,11 +15,11 @@ from sayso.linking.types import types_of
 from sayso.model import Place
 
 
-def _telling(day: str, out: str, name: str = "") -> Telling:
+def _telling(day: str, out: str, name: str = "", kind: str = "fire") -> Telling:
     """One fire in Arequipa, told of in a document that came out on a day."""
     told = document(f"d{out}{name}", f"Fire in Arequipa. {name} spoke of {out}.", published=out)
     named = (mention(told, name),) if name else ()
-    return tellings(told, account(told, episode(0, "fire", where=AREQUIPA, when=when(day)), mentions=named))[0]
+    return tellings(told, account(told, episode(0, kind, where=AREQUIPA, when=when(day)), mentions=named))[0]
 
 
 def _parts(one: Telling, other: Telling, documents: int = 200) -> bool:
@@ -59,3 +59,23 @@ def test_places_named_by_their_kind_are_one_only_within_a_town(away: float, same
     home = Place("care home", ("Arequipa", "Peru"), "PE", -16.4, -71.5, 2, "care home")
     other = replace(home, longitude=-71.5 + away)
     assert (compare_places(home, other)[0] > 0) is same
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "parts"),
+    [
+        ("shooting", "2001-01-20", True),
+        ("shooting", "2001-01-11", False),
+        ("fire", "2001-01-20", False),
+        ("other", "2001-01-20", False),
+    ],
+)
+def test_news_of_another_kind_of_incident_is_another_a_day_later(kind: str, day: str, parts: bool) -> None:
+    later = _telling(day, "2001-01-21", kind=kind)
+    assert _parts(_telling("2001-01-10", "2001-01-11"), later) == parts
+
+
+@pytest.mark.parametrize(("day", "parts"), [("2001-01-17", False), ("2001-01-20", True)])
+def test_types_that_may_name_one_event_are_parted_by_more_than_a_week(day: str, parts: bool) -> None:
+    one = _telling("2001-01-10", "2001-01-11", kind="attack")
+    assert _parts(one, _telling(day, "2001-01-21", kind="shooting")) == parts

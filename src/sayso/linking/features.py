@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sayso.linking.distances import SILENT, Strength, compare_places
 from sayso.linking.intervals import gap, is_slipped
+from sayso.linking.news import days_between, is_news
 from sayso.linking.scale import FOLDER, Scale
 from sayso.linking.tellings import Key, Telling
 from sayso.linking.words import fold
@@ -34,9 +35,6 @@ _REST = "other"
 # many more than one all is said, and twice as many outweigh a day that one of them misread. Texts with so many of their own
 # that share none are hardly of one incident.
 _MANY, _UNNAMED, _ALONE, _FEW, _PROVED = 4, 0.5, 0.1, 4, 1.5
-# News tells of a few days that are two weeks gone at the most; two such days over a month apart are hardly of one incident,
-# whatever their words share: a town, a street and the phrases of its desk come again with its next fire.
-_FEW_DAYS, _FRESH, _OTHER_NEWS = 4, 14, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +215,11 @@ def published_of(one: Telling, other: Telling, scale: Scale) -> Strength:
 
 
 def news_of(one: Telling, other: Telling, scale: Scale) -> Strength:
-    """News of one day each, out within two weeks of it, and the days over a month apart: two pieces of news, in a case of many."""
+    """News of one day each, out within two weeks of it, and the days over a month apart, or of two kinds and over a day apart."""
     if one.reach is None or other.reach is None or one.is_passing or other.is_passing or scale.smallness == 1.0:
         return SILENT
     apart = gap(one.reach, other.reach)
-    if apart <= _OTHER_NEWS or not (_is_news(one) and _is_news(other)):
+    if apart <= days_between(one, other, scale.types) or not (is_news(one) and is_news(other)):
         return SILENT
     if (one.names & other.names) - _where(one) - _where(other):
         return SILENT
@@ -233,13 +231,6 @@ def _where(telling: Telling) -> frozenset[str]:
     if telling.place is None:
         return telling.places
     return telling.places | {fold(name) for name in (telling.place.name, *telling.place.inside)}
-
-
-def _is_news(telling: Telling) -> bool:
-    """Whether a document came out within two weeks of the few days that it tells of."""
-    if telling.published is None or telling.reach is None or telling.reach.days > _FEW_DAYS:
-        return False
-    return 0 <= (telling.published - telling.reach.end).days <= _FRESH
 
 
 def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
