@@ -210,3 +210,20 @@ def test_a_year_ahead_is_a_slip_also_where_the_other_end_is_open() -> None:
     case = told(said("a", "date_end", when("1980-05-05")), said("b", "date_end", until))
     assert case.message("typo").startswith("“The b” says 2980; 1980 was likely meant.")
     assert [reading.documents for reading in case.estimate("date_end").readings] == [("a",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("On Monday, the 5th of May 1908, it ended.", ["typo"]),
+        ("On May 5, 1908, it ended.", ["typo"]),
+        ("On May 6, 1908, it ended.", []),
+        ("On May 5, 1908, another ended, and the year 1908 was hard.", []),
+        ("On May 5, 1970, another ended.", []),
+    ],
+)
+def test_a_day_that_others_tell_with_two_digits_of_its_year_the_other_way_round_is_a_slip(
+    text: str, kinds: list[str]
+) -> None:
+    claims = [said(by, "date_end", when("1980-05-05"), start=number) for number, by in enumerate("ac", 1)]
+    assert told(*claims, documents=[document("b", text=text)]).kinds() == kinds

@@ -19,6 +19,7 @@ from sayso.fusion.slips import Slip, slips
 from sayso.fusion.slips_days import day_slips
 from sayso.fusion.slips_figures import figure_slips
 from sayso.fusion.slips_swaps import swap_slips
+from sayso.fusion.slips_words import word_slips
 from sayso.fusion.speakers import of_speakers
 from sayso.fusion.sums import derived
 from sayso.model import FINDING_KINDS, Claim, Document, Finding, Fused, Judgement, Linked, Source
@@ -62,6 +63,7 @@ def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that m
         *day_slips(linked.claims, told, known),
         *swap_slips(linked.claims, told, known),
     )
+    found = (*found, *word_slips(linked.claims, told, found, known))
     slipped = frozenset(claim for slip in found for claim in slip.claims)
     lost = fallen(linked.claims, known)
     rolled = roll_up(asked, known)
