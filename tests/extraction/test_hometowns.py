@@ -98,6 +98,11 @@ def test_a_village_that_no_table_has_lies_in_no_town():
             "A hunter was killed in a fire on Monday, the Larimer County sheriff's office said.",
             ("Larimer County", "Colorado"),
         ),
+        (
+            "",
+            "Four people were hurt in a fire in Southwest Denver. Denver police came to Southwest late.",
+            ("Southwest Denver", "Denver"),
+        ),
         ("", "It happened Sunday in the Town of East Harlow. A farmer was hurt in the fire.", ("East Harlow", "")),
     ],
 )

@@ -31,7 +31,7 @@ _SIGNS: Mapping[str, tuple[re.Pattern[str], float]] = {
     "police": (re.compile(rf"\b{_NAME} (?:[Pp]olice|PD|[Ff]ire [Dd]epartment|[Ff]irefighters)\b"), 2.0),
     "people": (
         re.compile(
-            rf"\b{_NAME} (?:(?i:man|woman|men|women|teen|teens|teenager|boy|girl|child|toddler|couple|mother|father|family|resident"
+            rf"\b{_NAME} (?:(?i:man|woman|men|women|teen|teens|teenager|boy|girl|child|kids?|youths?|toddler|couple|mother|father|family|resident"
             r"|residents)|home|house|apartment|nightclub|bar|shooting|homicide|murder|fire|park)\b"
         ),
         1.5,

@@ -10,6 +10,7 @@ from functools import lru_cache
 from sayso.normalisation import places_countries as countries
 from sayso.normalisation.names_forms import fold
 from sayso.normalisation.places_gazetteer import Entry, Feature, regions, towns
+from sayso.normalisation.places_risk import COMPASS
 
 # "San Miguel Department", "province of Cuzco": the name without the word that says what kind of place it is.
 _REGION_WORDS = "department|province|state|region|governorate|oblast|prefecture|county|district"
@@ -42,6 +43,8 @@ def country_of_towns(name: str) -> str | None:
     ('AT', None)
     """
     people: Counter[str] = Counter()
+    if fold(name) in COMPASS:
+        return None
     for entry in (*entries_of(name), *(entries_of(f"Saint {name[4:]}") if name.startswith("St. ") else ())):
         people[entry.country] += max(entry.population, 1)
     ranked = people.most_common(2)

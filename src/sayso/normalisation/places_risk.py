@@ -7,6 +7,11 @@ from importlib import resources
 
 from sayso.normalisation.names_forms import fold
 
+#: Sides of any town, and somewhere a region's name.
+COMPASS = frozenset(
+    "north south east west northeast northwest southeast southwest northern southern eastern western central".split()
+)
+
 
 @cache
 def _risky() -> frozenset[str]:
@@ -17,8 +22,8 @@ def _risky() -> frozenset[str]:
 def is_risky(name: str) -> bool:
     """Whether a name is a common word, given name or surname, too ("Mobile", "Reading", "Of", "Lincoln").
 
-    >>> is_risky("Mobile"), is_risky("Yokohama")
-    (True, False)
+    >>> is_risky("Mobile"), is_risky("Yokohama"), is_risky("Southwest")
+    (True, False, True)
     """
     key = fold(name)
-    return len(key) < 3 or key in _risky()
+    return len(key) < 3 or key in COMPASS or key in _risky()
