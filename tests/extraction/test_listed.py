@@ -43,3 +43,21 @@ def test_a_surname_that_stands_behind_a_name_is_of_it() -> None:
 def test_a_list_after_a_colon_names_those_who_died() -> None:
     text = "Rebels attacked the post. The following guards died in combat: Major Carlo Farina, Captain Walter Moro."
     assert _named(text, "killed") == ["Carlo Farina", "Walter Moro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "names"),
+    [
+        ("Killed in the blast were driver Alan Pell and guard Tom Reeve.", "killed", ["Alan Pell", "Tom Reeve"]),
+        ("Two men died. They were named as Hans Moor, 28, of Bern and Karl Frey, 31.", "killed", ["Hans Moor", "Karl Frey"]),
+        ("Two, Nora Roca and Luz Vidal, died in hospital.", "killed", ["Nora Roca", "Luz Vidal"]),
+        ("The missing are Sam Greer, mate, and Pat Dunn, stoker.", "missing", ["Sam Greer", "Pat Dunn"]),
+        ("Among the dead are Mary Quinn, 16, and her sister Ellen Quinn.", "killed", ["Mary Quinn", "Ellen Quinn"]),
+    ],
+)  # fmt: skip
+def test_roles_and_ages_stand_beside_the_names(text: str, slot: str, names: list[str]) -> None:
+    assert set(_named(BOMB + text, slot)) == set(names)
+
+
+def test_names_that_are_fewer_than_the_count_are_left_to_others() -> None:
+    assert _named(BOMB + "The blast hurt five, Nora Roca said.", "injured") == []

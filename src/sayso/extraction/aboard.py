@@ -26,7 +26,8 @@ _DEBRIS = (
     r"|water|bricks|concrete|beams|ash|sand|tunnel|shaft|mine|pit|cave|lift|train|carriage|cabin|building|tower|gallery)"
 )
 _STILL = re.compile(
-    rf"[^.;:,]{{0,40}}? (?:(?:are|is|were|was|remain|remained|remains|may be|could be) (?:reportedly |believed to be |thought to be |feared )?still"
+    rf"(?: (?:men|miners|people|persons|others|more|workers|passengers|crew))?(?: still (?:down there|underground|inside|below|down|under|trapped|entombed)\b)"
+    rf"|[^.;:,]{{0,40}}? (?:(?:are|is|were|was|remain|remained|remains|may be|could be) (?:reportedly |believed to be |thought to be |feared )?still"
     rf"|remain|remained|remains) (?:(?:down|in) there|underground|inside|below|(?:stuck |caught )?(?:in|inside|under|beneath|behind|below) (?:the |tonnes of )?"
     rf"(?:\w+ )?{_DEBRIS})\b",
     re.IGNORECASE,
@@ -36,7 +37,26 @@ _UNDER = re.compile(
     r"(?:rubble|debris|mud|snow|ruins?|wreckage|ice|earth|rocks?|fall|slide|landslide|avalanche|ash)\b",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"\bthere (?:were|was|are|had been) (?:then |still |also )?\Z", re.IGNORECASE)
+_THERE = re.compile(
+    r"\bthere(?:'s| (?:were|was|are|is|had been|must have been)) (?:then |still |also |only |just )?\Z", re.IGNORECASE
+)
+_HAVING = re.compile(
+    r"\b(?:with|had|have|has|having|carrying|carried|you had|we had) (?:then |still |some |about )?\Z", re.IGNORECASE
+)
+#: Behind those that something "had" or went "with": "119 men in it", "sixteen men under the roof".
+_IN_IT = re.compile(r" (?:in|on|inside|aboard|under|beneath|below|within) (?:it|her|them|board|there)\b", re.IGNORECASE)
+#: Who was at work or on the way when it happened.
+_AT_WORK = re.compile(
+    r" (?:were|was|are|had been) (?:then |all |still )?(?:on (?:the |its |that )?(?:\w+ ){0,2}?(?:shift|duty|watch)|at work|below ground|underground|on board|aboard"
+    r"|(?:on|in|aboard|inside) (?:the|that|its|both) (?:\w+ )?(?:train|bus|ferry|ship|boat|plane|carriages?|coach|stadium|theatre|theater|cinema|church|mosque|club|mine|pit|tunnel|mill"
+    r"|factory|building|hall|hotel|school|market|bridge|stand)\b)"
+    r"| had (?:gone|been) (?:down|below|in|underground|aboard|on board)\b| had (?:boarded|entered|clocked on|signed on|descended|embarked)\b"
+    r"| (?:went|came) on (?:shift|duty)\b",
+    re.IGNORECASE,
+)
+_OF_US = re.compile(r" of (?:us|them|the men)\b", re.IGNORECASE)
+#: "Of the 240 on the train", "of the 30 aboard".
+_OF_THE = re.compile(r"(?:\A|[.;,] )of (?:the|her|its) \Z", re.IGNORECASE)
 _ON = re.compile(
     r"(?: who)?(?: (?:were|was|are|had been|reported|believed))?(?: (?:to be|all|then|already))* (?:on board|aboard|inside|underground"
     r"|(?:on|in|inside|at) (?:the|its|both|that|each) (?:\w+ ){0,2}(?:train|trains|bus|buses|ferry|ship|boat|vessel|plane|aircraft|flight|level|building|hall"
@@ -73,7 +93,7 @@ _STRONG = re.compile(
 )
 _FORCES = re.compile(r"army|navy|police|force|troops|marines|military|guard|gendarmerie", re.IGNORECASE)
 _GATE = re.compile(
-    r"\b(?:numbering|numbered|in number|strong|crowd|mob|band|members|self-defen[cs]e|procession|garrison|militia|there (?:were|was|are|had been)|still|remain\w*|under|beneath|behind|aboard|on board|with|home to|population|inhabit\w+|residents|souls"
+    r"\b(?:numbering|numbered|in number|strong|shift|duty|watch|at work|below|had|have|of the|there's|in it|crowd|mob|band|members|self-defen[cs]e|procession|garrison|militia|there (?:were|was|are|had been)|still|remain\w*|under|beneath|behind|aboard|on board|with|home to|population|inhabit\w+|residents|souls"
     r"|(?:town|city|village|district|settlement|camp|island|port|community|hamlet|suburb|township|valley|municipality)(?:['’]s| of))\b",
     re.IGNORECASE,
 )
@@ -130,9 +150,30 @@ def _told(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase)
     body = _body(scene, setting, number, found)
     if body is not None:
         return ("attackers", body) if body == "attackers" else ("present", body)
-    if _WITH_ABOARD.match(after) or (noun is not None and _THERE.search(before) and _ON.match(after)):
+    if _is_present(noun, before, after):
         return "present", group
     return ("population", "total") if _lives(noun, before) else None
+
+
+def _is_present(noun: Token | None, before: str, after: str) -> bool:
+    """ "86 people were on the train", "with 119 men in it", "there were thirty of us on it", "118 were on the back shift"."""
+    if _WITH_ABOARD.match(after) or _AT_WORK.match(after):
+        return True
+    of_us = _OF_US.match(after)
+    if _THERE.search(before) and (noun is not None or of_us is not None):
+        rest = after[of_us.end() :] if of_us is not None else after
+        return (
+            _ON.match(rest) is not None
+            or _IN_IT.match(rest) is not None
+            or (of_us is not None and rest.startswith((" at ", " in ", " on ")))
+        )
+    if _OF_THE.search(before) and _ON.match(after):
+        return True
+    return (
+        noun is not None
+        and _HAVING.search(before) is not None
+        and (_IN_IT.match(after) is not None or _ON.match(after) is not None)
+    )
 
 
 def _body(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> str | None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sayso.extraction.clauses import Frame
 from sayso.extraction.phrases import Phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: Where and how somebody falls.
 _GOING = ("prep", "prt", "acomp", "oprd", "attr", "advmod", "dobj", "npadvmod", "xcomp")
@@ -19,7 +23,18 @@ _STATED = frozenset("fatality dead".split())
 def has_fallen(frame: Frame) -> bool:
     """ "Eleven fell when soldiers opened fire": whoever falls somewhere, off something or ill does not fall as soldiers do."""
     verb = frame.head
-    return frame.relation == "subject" and verb.lemma_ == "fall" and not any(c.dep_ in _GOING for c in verb.children)
+    return frame.relation == "subject" and verb.lemma_ == "fall" and not _goes_on(verb)
+
+
+def has_lived(frame: Frame) -> bool:
+    """ "Of her crew of 88, only 30 lived": whoever lives somewhere, or long, dwells."""
+    verb = frame.head
+    return frame.relation == "subject" and verb.lemma_ == "live" and verb.tag_ in ("VBD", "VBN") and not _goes_on(verb)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Does the verb say behind it where, how or what?"""
+    return any(c.dep_ in _GOING and c.i > verb.i for c in verb.children)
 
 
 def is_of_the_next(frame: Frame, phrase: Phrase) -> bool:
@@ -36,6 +51,8 @@ def of_state(phrase: Phrase) -> Iterator[Frame]:
     noun = phrase.noun
     if noun is not None and noun.lemma_.lower() in _STATED:
         yield Frame("noun", noun, (noun.lemma_.lower(), noun.lower_))
+    elif noun is not None and noun.lower_ in _STATES and noun.i > phrase.first.i:
+        yield Frame("adjective", noun, (noun.lower_,))
     following = phrase.last.i + 1
     if noun is not None or following >= len(phrase.last.doc) or phrase.last.doc[following].lower_ != "of":
         return

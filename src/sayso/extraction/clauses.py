@@ -30,6 +30,10 @@ _MAKING = frozenset("force compel cause oblige lead drive leave send prompt".spl
 _SETS = frozenset(
     "group pair couple trio total majority number dozen score hundred party crew team part half third most".split()
 )
+#: "A total of", "upwards of", "in excess of": what such an amount stands for stands for the number.
+_AMOUNTS = frozenset("total number majority maximum minimum average upwards upward excess count".split())
+#: What people may be in, under or without ("teen in critical condition", "40,000 without homes").
+_STATED_BY = ("in", "with", "without", "under", "behind")
 _OBJECT_DEPS = ("dobj", "obj", "nsubjpass", "oprd")
 
 
@@ -113,11 +117,7 @@ def _phrase_heads(noun: Token) -> Iterator[Token]:
             o for p in one.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj" and _has_clause(o)
         )
     prep = head.head
-    if (
-        head.dep_ == "pobj"
-        and prep.lower_ == "of"
-        and prep.head.lemma_.lower() in ("total", "number", "majority", "maximum")
-    ):
+    if head.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in _AMOUNTS:
         yield prep.head
     if head.dep_ == "pobj" and prep.lower_ in _ADDING and prep.head.pos_ in ("VERB", "AUX"):
         subject = next((c for c in prep.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
@@ -143,7 +143,7 @@ def _own_clauses(noun: Token) -> Iterator[Frame]:
             )
             relation = "object" if passive or pronoun is None else "subject"
             yield from (_verbal("object" if is_passive(v) else relation, v) for v in shared_verbs(child))
-        elif child.dep_ == "prep" and child.lower_ in ("in", "with"):
+        elif child.dep_ == "prep" and child.lower_ in _STATED_BY:
             yield from (_state(child, pobj) for pobj in child.children if pobj.dep_ == "pobj")
         elif (child.dep_ in ("amod", "acomp") and child.i > noun.i) or child.dep_ == "amod":
             yield _adjectival(child)
@@ -164,7 +164,7 @@ def _asks_whom(subject: Token) -> bool:
 
 def _state(prep: Token, noun: Token) -> Frame:
     """ "A man with a gunshot wound", "teen in critical condition": what a person has or is in."""
-    verb = "have" if prep.lower_ == "with" else "be in"
+    verb = "have" if prep.lower_ == "with" else f"be {prep.lower_}"
     return Frame("object", noun, (f"{verb} {bare_noun(noun)}",))
 
 
@@ -333,13 +333,19 @@ def noun_names(noun: Token) -> tuple[str, ...]:
     names = [lemma]
     if lemma == "life" and noun.dep_ in ("dobj", "nsubjpass"):
         names.append(f"{noun.head.lemma_.lower()} life")
-    elif lemma == "life" and noun.dep_ == "pobj" and noun.head.head.lemma_ == "loss":
+    elif lemma == "life" and (_is_of_loss(noun) or (noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "lost")):
         names.append("lose life")
     if noun.i > 0:
         left = noun.nbor(-1)
         if left.dep_ in ("compound", "amod", "nmod"):
             names.append(f"{left.lemma_.lower()} {lemma}")
+    if any(c.lower_ == "no" and c.dep_ == "det" for c in noun.lefts):
+        names.append(f"no {lemma}")
     return tuple(names)
+
+
+def _is_of_loss(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.head.lemma_ == "loss"
 
 
 def _verbal(relation: Relation, verb: Token) -> Frame:

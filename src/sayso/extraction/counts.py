@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from sayso.codebook import SlotWords
 from sayso.extraction.befallen import is_neighbours, own_slot, own_word
-from sayso.extraction.called import has_fallen, is_of_the_next, of_state
-from sayso.extraction.clauses import Frame, agent, frames, list_head, noun_names
+from sayso.extraction.called import has_fallen, has_lived, is_of_the_next, of_state
+from sayso.extraction.clauses import Frame, frames, list_head, noun_names
 from sayso.extraction.custody import is_meant
 from sayso.extraction.groups import MEMBERS, Groups, lemma_of
+from sayso.extraction.lexicon import words
+from sayso.extraction.meanings import is_no_such_loss, meant
 from sayso.extraction.people import is_human
 from sayso.extraction.phrases import Phrase
 
@@ -24,14 +26,14 @@ if TYPE_CHECKING:
 
 #: What shows that a verb has its object, or is passive already.
 _TAKING = ("dobj", "aux", "auxpass", "nsubjpass", "agent", "ccomp", "xcomp", "prt", "dative", "oprd", "acomp")
+#: Verbs that without an object can only be passive ("Twelve brought up alive", "two found dead").
+_DONE_TO = frozenset(
+    "bring pull dig lift haul winch carry drag fish fetch hoist gun shoot mow cut find pluck lock bury trap".split()
+)
 #: Words near a killing that make it a killing after capture or surrender.
 _AFTER_CAPTURE = frozenset(
     "surrender capture captured surrendered surrendering custody captivity beg extrajudicially summarily disarmed".split()
 )
-#: What is done to people alive and leaves none so.
-_ALIVE = frozenset("burn bury roast boil flay skin eat".split())
-#: Whom one loses by death; who loses voters, players or passengers does not.
-_LOST = frozenset("attackers security_forces responders miners".split())
 #: Groups that take, guard or free; what is told of them is no taking of hostages.
 _DOERS = frozenset("attackers security_forces responders demonstrators".split())
 #: What people make up together.
@@ -39,7 +41,6 @@ _COLLECTIVES = frozenset(
     "defence defense crowd mob band gang group garrison force militia guard brigade procession column party squad unit battalion regiment company "
     "crew team platoon army family congregation class".split()
 )
-_DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return price".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     found = _framed(phrase, slots, groups)
     _settle_list(found, phrase, slots, groups)
     _settle_shot(found, groups)
+    if "killed" in found and found["killed"].name == "to death":
+        found.pop("rescued", None)  # "brought up dead"
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame, groups):
         found["executed"] = replace(found.pop("killed"), slot="executed")
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
@@ -118,8 +121,8 @@ def _framed(phrase: Phrase, slots: Slots, groups: Groups) -> dict[str, Told]:
     group = _group(phrase, groups)
     found: dict[str, Told] = {}
     for frame, name, slot in _matches(phrase, slots):
-        meant = not _is_no_such_loss(slot, frame, group, groups) and is_meant(slot, frame, group, groups)
-        chosen = _sharpened(slot, frame, group, groups) if meant else None
+        is_told = not is_no_such_loss(slot, frame, group, groups) and is_meant(slot, frame, group, groups)
+        chosen = meant(slot, frame, group, groups) if is_told else None
         if chosen is None or chosen in found:
             continue
         form = slots.forms[chosen]
@@ -193,7 +196,7 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
     for frame in told_by:
         if _is_attempt(frame) or is_of_the_next(frame, phrase):
             continue
-        names = ("fall in battle",) if has_fallen(frame) else frame.names
+        names = ("fall in battle",) if has_fallen(frame) else ("and live",) if has_lived(frame) else frame.names
         for name in sorted(names, key=len, reverse=True):
             if name.startswith("not ") and frame.relation != "subject":
                 continue
@@ -202,6 +205,8 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
                 rows = slots.table.get(("object", name), ())
             if not rows and frame.relation == "subject" and _lacks_object(frame.head):
                 rows = slots.table.get(("object", name), ())
+            if not rows and frame.relation == "object" and _has_own_subject(frame.head):
+                rows = slots.table.get(("subject", name), ())
             if rows:
                 yield from ((frame, name, slot) for slot in rows)
                 break
@@ -224,7 +229,17 @@ def _is_attempt(frame: Frame) -> bool:
 
 def _lacks_object(verb: Token) -> bool:
     """ "Five teens shot", "8 others wounded": a headline's participle, whose subject suffered it."""
-    return verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in _TAKING for c in verb.children)
+    taking = (
+        _TAKING
+        if verb.lemma_.lower() not in _DONE_TO
+        else tuple(dep for dep in _TAKING if dep not in ("prt", "acomp", "oprd"))
+    )
+    return verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in taking for c in verb.children)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """ "The brig struck and fourteen perished": a past tense that the tagger took for a participle."""
+    return verb.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _beside(phrase: Phrase) -> Iterator[Frame]:
@@ -239,65 +254,6 @@ def _beside(phrase: Phrase) -> Iterator[Frame]:
     for token in phrase.last.doc[phrase.first.i : phrase.last.i + 1]:
         if token.pos_ in ("ADJ", "VERB", "NOUN"):
             yield Frame("adjective", token, (token.lower_,))
-
-
-def _sharpened(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | None:
-    """One verb, several slots: who does it, and to whom, decides."""
-    if slot in ("released", "freed", "rescued") and frame.relation in ("object", "noun"):
-        return _set_free(slot, frame, group, groups)
-    if slot == "arrested" and group == "hostages":
-        return "hostages_taken"
-    if slot == "demanded" and group not in ("prisoners", "total", None):
-        return None
-    if slot == "hostages_held" and frame.names[0] in ("keep", "hold") and group not in ("hostages", None):
-        return _held(frame, groups)
-    if slot == "hostages_taken" and group not in ("hostages", None, "total") and frame.names[0] == "seize":
-        return None
-    return slot
-
-
-def _is_no_such_loss(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool:
-    """Those burned alive did not survive; those lost are dead where a side of a fight lost them."""
-    if slot == "survived":
-        return frame.head.lower_ == "alive" and frame.head.head.lemma_.lower() in _ALIVE
-    is_lost = slot == "killed" and frame.relation == "object" and frame.names[0] == "lose"
-    return is_lost and group not in _LOST and not _is_side(agent(frame.head), groups)
-
-
-def _is_side(doer: Token | None, groups: Groups) -> bool:
-    """ "The army lost five men": of a side of a fight, the lost are the dead."""
-    return doer is not None and groups.of(doer) in _LOST
-
-
-def _held(frame: Frame, groups: Groups) -> str | None:
-    """People held by attackers are hostages; people held in jail are not."""
-    doer = agent(frame.head)
-    held = any("hostage" in name or "captive" in name for name in frame.names)
-    return "hostages_held" if held or (doer is not None and groups.of(doer) == "attackers") else None
-
-
-def _set_free(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | None:
-    """Prisoners are freed or demanded; captives are released by captors and rescued by others."""
-    if group == "prisoners" or (group is not None and group not in ("hostages", "total") and _is_demanded(frame.head)):
-        return "demanded" if _is_demanded(frame.head) else "freed"
-    if slot == "freed":
-        return None
-    if slot == "rescued" or frame.relation == "noun":
-        return "demanded" if _is_demanded(frame.head) and group != "hostages" else slot
-    doer = agent(frame.head)
-    return "rescued" if doer is not None and groups.of(doer) in ("security_forces", "responders") else "released"
-
-
-def _is_demanded(head: Token) -> bool:
-    """Does a demand govern the word?"""
-    token, steps = head, 0
-    while steps < 5:
-        if token.lemma_.lower() in _DEMAND:
-            return True
-        if token.head.i == token.i:
-            break
-        token, steps = token.head, steps + 1
-    return any(t.lemma_.lower() in ("demand", "exchange", "price", "condition") for t in head.sent if t.i < head.i)
 
 
 def _after_capture(frame: Frame | None, groups: Groups) -> bool:
@@ -367,4 +323,27 @@ def humans(phrase: Phrase, groups: Groups, slots: Slots) -> bool:
         return True
     if phrase.noun.i < phrase.first.i and lemma_of(phrase.noun) in _COLLECTIVES:
         return True  # "of the self-defence, fourteen died"
-    return _counted_deeds(phrase, slots, groups) is not None
+    return _counted_deeds(phrase, slots, groups) is not None or _is_animate(phrase)
+
+
+#: What is done to people and beasts alone, and what they alone do.
+_TO_THE_LIVING = frozenset("kill murder massacre slaughter injure wound hurt behead arrest detain".split())
+_OF_THE_LIVING = frozenset("die perish drown suffocate succumb".split())
+
+
+def _is_animate(phrase: Phrase) -> bool:
+    """ "Three masons were killed": a noun that no list holds is of people where it names neither beast nor thing."""
+    noun = phrase.noun
+    if noun is None or noun.tag_ != "NNS" or noun.ent_type_ or noun.i < phrase.first.i:
+        return False
+    lemma = lemma_of(noun)
+    if lemma in words("people", "not_people") or lemma in words("people", "animals") or lemma.endswith(_THINGS):
+        return False
+    verb = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass"):
+        return verb.lemma_.lower() in _TO_THE_LIVING
+    return noun.dep_ == "nsubj" and verb.lemma_.lower() in _OF_THE_LIVING
+
+
+#: Endings of nouns that name no people.
+_THINGS = tuple("tion sion ness ity ship ism ance ence ing day room house way line work ware sure".split())

@@ -41,7 +41,8 @@ def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool
     """Does a loose word tell of custody, or of flight, where it stands?"""
     lemma = frame.head.lemma_.lower()
     if slot == "displaced":
-        return lemma not in _GOING or (group not in _NO_REFUGEES and _flees(frame.head))
+        is_left = lemma == "leave" and frame.relation == "object"  # "left 400 without shelter"
+        return lemma not in _GOING or is_left or (group not in _NO_REFUGEES and _flees(frame.head))
     if slot != "arrested" or lemma not in _LOOSE or frame.head.pos_ not in ("VERB", "AUX"):
         return True
     if group == "hostages" or is_negated(frame.head) or _can(frame.head) or _is_aside(frame.head):

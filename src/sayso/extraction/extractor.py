@@ -21,6 +21,7 @@ from sayso.extraction.episodes import Belonging, assign
 from sayso.extraction.faults import faults
 from sayso.extraction.follow import following, is_taken_up, resumed
 from sayso.extraction.full_names import with_full_names
+from sayso.extraction.gapped import gapped
 from sayso.extraction.gate import is_worth_parsing
 from sayso.extraction.gathering import gather, inner
 from sayso.extraction.groups import decide
@@ -47,6 +48,7 @@ from sayso.extraction.story import BEFALLING, story
 from sayso.extraction.sums import with_sums
 from sayso.extraction.telling import asides_together, telling
 from sayso.extraction.things import things
+from sayso.extraction.tolls import tolls
 from sayso.extraction.whereabouts import commonest, context, country_place, opening, whereabouts
 from sayso.extraction.wholes import with_parts
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
@@ -155,13 +157,17 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         counted = tuple(with_sums(tuple(headcounts(scene, setting)), setting))
         bodies = tuple(aboard(scene, setting, counted))
         counted = (*of_the_body(counted, bodies), *bodies)
+        counted = (*counted, *tolls(scene, setting, counted))
+        counted = (*counted, *gapped(scene, counted))
         counted = tuple(resumed(draft, [*past, *counted]) for draft in counted)
         counted += tuple(following(scene, setting, counted, past))
         yield from _made("headcounts", counted)
+        before = tuple(past[-8:])
         past += [draft for draft in counted if is_taken_up(draft)]
         yield from _made("headlines", headlines(scene, setting, counted))
         yield from _made("headlines", headline_lists(scene, setting, counted))
         yield from _made("listed", listed(scene, setting, counted))
+        yield from _made("listed", listed(scene, setting, counted, before))
         yield from _made("whereabouts", whereabouts(scene, setting, known))
         for maker in _MAKERS:
             yield from _made(maker.__name__, maker(scene, setting))

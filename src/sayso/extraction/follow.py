@@ -26,7 +26,7 @@ _SHARED = frozenset(
 _BACK = 3
 #: No sentence without one of these is looked at.
 _GATE = re.compile(
-    r"\b(?:were|are|these|those|them|us|number|figure|count|tally|total|toll|estimate|it|said|says?|puts?|speaks?|spoke|counted|names?|from|dead"
+    r"\b(?:were|are|not|rather|gives?|gave|ha[sd]|have|lists?|records?|made|these|those|them|us|number|figure|count|tally|total|toll|estimate|it|said|says?|puts?|speaks?|spoke|counted|names?|from|dead"
     r"|killed|injured|wounded|missing|displaced|homeless|arrested|victims|survivors)\b",
     re.IGNORECASE,
 )
@@ -48,6 +48,7 @@ _TOLL = re.compile(
     r"|officially|only|already|downwards|upwards))*(?: |\Z)\Z",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\b(?:was|is|at|as) \Z", re.IGNORECASE)
 _FIGURE_OF = re.compile(r"\bfigure of \Z", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|that) (?:is|was|stood at|stands at|had been) \Z", re.IGNORECASE)
 _SAID = re.compile(
@@ -55,9 +56,18 @@ _SAID = re.compile(
     r"|(?:revised|raised|lowered|corrected) (?:it|the (?:figure|number|count|toll)) to) [\"'“‘]?\Z",
     re.IGNORECASE,
 )
+#: "The registers still give 41", "the stone has 45": what is written down.
+_WRITTEN = re.compile(
+    r"\b(?:histor(?:y|ies)|accounts?|books?|papers?|newspapers?|registers?|reports?|chronicles?|archives?|almanacs?|inscription|lists?|bulletins?|communiqu[e\u00e9]s?"
+    r"|telegrams?|textbooks?|encyclop\w+|sources?|returns|ledgers?|diary|letters?|versions?|estimates?|memorials?|monuments?|plaques?|stones?|tablets?|obelisk|cenotaph|wall)\b"
+    r"[^.;:]{0,40}?,? (?:still |now |once |only )?(?:gives?|gave|has|have|had|lists?|listed|records?|recorded|counts?|counted|prints?|printed|names?|named|shows?|showed"
+    r"|bears?|carr(?:y|ies)|makes? it|made it|mentions?|speaks? of|spoke of) \Z",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"(?:,| and| but) (?:and |but )?not \Z|\bnot \w[\w,-]* or \Z|\brather than \Z", re.IGNORECASE)
 #: "..., the bishop 23", "and the union 36".
 _ANOTHER = re.compile(
-    r"(?: (?:dead|deaths|killed|injured|wounded|victims|people|missing|bodies))?(?:,| and|;|, and|, while|, but) (?:the |its |their )?[A-Za-z][\w' ]{2,40} \Z"
+    r"(?: (?:dead|deaths|killed|injured|wounded|victims|people|missing|bodies))?(?:,| and|;|, and|, while|, but) (?:the |its |their )?[A-Za-z][\w' ]{2,40}(?:'s|\u2019s| at| gives| gave| has)? \Z"
 )
 _FROM = re.compile(
     r"\b(?:(?:up|down|revised|raised|lowered|increased|reduced) from|instead of|compared (?:with|to)) (?:the |an? (?:earlier|initial|previous)"
@@ -70,7 +80,8 @@ _ENDS = re.compile(
 )
 #: Where names are written up, they are those of the dead.
 _MEMORIAL = re.compile(
-    r"\b(?:memorial|plaque|monument|cenotaph|wall|slab|tablet|tombstone|gravestone)\b", re.IGNORECASE
+    r"\b(?:memorial|plaque|monument|cenotaph|wall|slab|tablet|tombstone|gravestone|headstone|stone|obelisk|cross|roll of hono[u]?r)\b",
+    re.IGNORECASE,
 )
 _NAMES = re.compile(r" (?:names|entries)\b")
 _ALL = re.compile(r"(?:all|both|the) (?:of them\b|\w+)", re.IGNORECASE)
@@ -95,7 +106,11 @@ def following(scene: Scene, setting: Setting, made: Sequence[Draft], past: Seque
     for number in scene.numbers:
         start, end = scene.start + number.start, scene.start + number.end
         if any(a < end and start < b for a, b in taken):
-            said = number.end if _SAID.search(scene.words[: number.start]) else said
+            said = (
+                number.end
+                if _SAID.search(scene.words[: number.start]) or _TOLD.search(scene.words[: number.start])
+                else said
+            )
             continue
         found = _counted(scene, setting, number)
         if found is None:
@@ -151,7 +166,7 @@ def _taken_up(
     counts, said = told
     state = _OF_STATE.search(before) or _STATE_NUMBERED.search(before)
     if state is not None and found.noun is None:
-        return _of_state(scene, setting, state), None
+        return _of_state(scene, setting, (state.group(1), state.start(1))), None
     if _NAMES.match(after):
         return _named(scene, setting, counts), None
     part = _part_of(scene, setting, one, counts)
@@ -187,24 +202,24 @@ def _named_by_number(scene: Scene, counts: Sequence[Draft], number: numbers.Numb
 def _bare(scene: Scene, number: numbers.Number, counts: Sequence[Draft], said: int) -> Draft | None:
     """The count that another figure stands for: "the number is 31", "the mayor said 17, the bishop 23", "up from 12"."""
     before = scene.words[: number.start]
-    if _FROM.search(before):
+    if _FROM.search(before) or _NOT.search(before):
         return next((draft for draft in reversed(counts) if draft.scene.number == scene.number), None)
     is_said = _SAID.search(before) or (said >= 0 and _ANOTHER.fullmatch(scene.words[said : number.start]))
-    if _TOLL.search(before) or _IT.search(before) or is_said:
+    if _TOLL.search(before) or _IT.search(before) or is_said or _WRITTEN.search(before):
         return _same(counts, number) or _near(scene, counts)
     return None
 
 
-def _of_state(scene: Scene, setting: Setting, state: re.Match[str]) -> Draft | None:
+def _of_state(scene: Scene, setting: Setting, state: tuple[str, int]) -> Draft | None:
     """A draft of the slot that a state names, for the number to be put in."""
-    word = state.group(1).lower()
+    word, place = state[0].lower(), state[1]
     table = setting.words.slots.table
     names = (word, word.removesuffix("s"), {"fatalities": "fatality"}.get(word, word))
     slots = [slot for kind in ("adjective", "noun") for name in names for slot in table.get((kind, name), ())]
     if word == "evacuees" or not slots:
         slots = ["displaced"]
-    start, end = scene.start + state.start(1), scene.start + state.end(1)
-    whole = Figure(None, None, "people", Qualifier.VAGUE, state.group(1))
+    start, end = scene.start + place, scene.start + place + len(word)
+    whole = Figure(None, None, "people", Qualifier.VAGUE, state[0])
     return Draft(scene, start, end, slots[0], "total", whole, scene.sent.root)
 
 
@@ -250,8 +265,8 @@ def _named(scene: Scene, setting: Setting, counts: Sequence[Draft]) -> Draft | N
     """ "63 names on the wall": of the dead; "the list ... has 47 names": of those counted last."""
     near = _near(scene, counts)
     if _MEMORIAL.search(scene.words):
-        killed = next((draft for draft in reversed(counts) if draft.slot == "killed"), near)
-        return replace(killed, slot="killed", group="total") if killed is not None else None
+        killed = next((draft for draft in reversed(counts) if draft.slot == "killed"), None)
+        return replace(killed, group="total") if killed is not None else _of_state(scene, setting, ("dead", 0))
     text = setting.document.text[max(scene.start - 200, 0) : scene.end]
     return near if near is not None and _LIST.search(text) else None
 
@@ -274,7 +289,9 @@ def _draft(scene: Scene, setting: Setting, whole: Draft, one: tuple[numbers.Numb
     figure = Figure(number.low, number.high, "people", number.qualifier, words)
     group = (_group(scene, setting, number, found) if relation is not None else None) or whole.group
     head = found.head.head if found.head.dep_ in ("nsubj", "nsubjpass", "attr", "dobj") else found.head
-    return Draft(scene, start, end, whole.slot, group, figure, head, scope=relation, as_of=None, part=whole.part)
+    holds = _NOT.search(scene.words[: number.start]) is None
+    told = Draft(scene, start, end, whole.slot, group, figure, head, scope=relation, as_of=None, part=whole.part)
+    return told if holds else replace(told, holds=False)
 
 
 def _group(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> str | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.extraction.befallen import dies_of_it
+from sayso.extraction.clauses import Frame
 from sayso.extraction.counts import Told, humans, told
 from sayso.extraction.drafted import drafted
 from sayso.extraction.drafts import Draft, Setting, token_extent
@@ -138,6 +139,8 @@ def _is_of_things(scene: Scene, setting: Setting, number: numbers.Number, found:
 
 def _is_open(found: Phrase, number: numbers.Number) -> bool:
     """A part without a noun of its own: its predicate may say who they are."""
+    if found.noun is not None and found.noun.i < found.first.i:
+        return found.scope is Relation.PART
     return number.kind == "part" and (found.noun is None or found.noun.lower_ in ("dead", "missing", "injured"))
 
 
@@ -281,11 +284,16 @@ def _elliptic(made: Sequence[Draft], scene: Scene) -> list[Draft]:
     return found
 
 
+def _is_held(frame: Frame) -> bool:
+    """ "40,000 without homes": what stands behind the preposition."""
+    return frame.head.dep_ == "pobj"
+
+
 def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
     """A bare number counts people only where a verb of people, or "no one", says so."""
     if number.kind == "zero":
         return one.frame is not None
-    is_own = one.frame is not None and one.frame.head.i == found.last.i + 1
+    is_own = one.frame is not None and one.frame.head.i in (found.last.i + 1, found.last.i + 1 + _is_held(one.frame))
     if (
         found.head.dep_ in ("conj", "appos", "npadvmod")
         and not is_own

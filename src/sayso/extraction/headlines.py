@@ -82,9 +82,10 @@ def _draft(scene: Scene, setting: Setting, whom: Token, slot: str) -> Draft | No
 def _number(scene: Scene, whom: Token) -> numbers.Number | None:
     """The number that the word is, or that counts it."""
     at = whom.idx - scene.sent.start_char
+    own = next((number for number in scene.numbers if number.core_start <= at < number.core_end), None)
+    if own is not None:
+        return own
     for number in scene.numbers:
-        if number.core_start <= at < number.core_end:
-            return number
         between = scene.words[number.core_end : at].split()
         if number.core_end <= at and len(between) <= 2 and whom.tag_ in ("NNS", "NNPS"):
             return number

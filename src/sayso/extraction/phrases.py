@@ -55,7 +55,8 @@ def phrase(doc: Doc, start: int, end: int) -> Phrase | None:
         return Phrase(first, last, span.root, None, _scope(first, last, is_part=is_part or _is_of_them(last)))
     head = span.root if is_of and span.root.dep_ not in ("nummod", "quantmod", "det", "amod") else noun
     if noun.i < first.i:
-        return Phrase(first, last, span.root, noun, None)  # "of the 72 held, one died": all who died of them
+        # "Of the 72 held, one died": all who died of them. "Of the 61 dead, 38 were children": some of the dead.
+        return Phrase(first, last, span.root, noun, Relation.PART if _is_described(span.root) else None)
     return Phrase(first, max(noun, last, key=lambda t: t.i), head, noun, _scope(first, noun, is_part=is_part))
 
 
@@ -80,10 +81,13 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
             "millions",
         )
         return inner, inner is not None and not vague and root.tag_ != "NNS" and not _is_owned(inner), True
+    if following < len(doc) and _is_state(doc[following]):
+        return None, False, False
     fronted = _fronted(root)
     if fronted is not None:
         return fronted, True, True
-    if root.dep_ == "nummod" and root.head.pos_ in ("NOUN", "PROPN") and 0 < root.head.i - last.i <= REACH:
+    is_tied = root.dep_ == "nummod" and root.head.pos_ in ("NOUN", "PROPN") and 0 < root.head.i - last.i <= REACH
+    if is_tied and not any(t.text in _APART for t in doc[last.i + 1 : root.head.i]):
         return _last_of_compound(root.head), False, False
     if (
         root.pos_ in ("NOUN", "PROPN")
@@ -103,6 +107,27 @@ def _is_of_them(last: Token) -> bool:
 def _is_owned(noun: Token) -> bool:
     """ "More than 400 of its members": so many in all, of a body that owns them."""
     return any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
+
+
+#: What befell those counted, right behind a bare number.
+_STATES = frozenset(
+    "dead killed slain injured wounded hurt missing drowned homeless trapped arrested rescued saved".split()
+)
+_APART = frozenset({":", ";", "("})
+_ENDING = ("PUNCT", "CCONJ", "ADP", "SPACE")
+
+
+def _is_state(token: Token) -> bool:
+    """ "Seven dead and thirty hurt": the word behind the number is no noun's own, whatever it is tied to."""
+    if token.lower_ not in _STATES or token.is_sent_start:
+        return False
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return after is None or after.is_sent_start or after.pos_ in _ENDING
+
+
+def _is_described(root: Token) -> bool:
+    """Is it said of them what they were, and not what befell them?"""
+    return root.head.lemma_ == "be" and any(c.dep_ == "attr" and c.pos_ == "NOUN" for c in root.head.children)
 
 
 def _fronted(root: Token) -> Token | None:
@@ -136,6 +161,8 @@ def _chunk_end(doc: Doc, start: int) -> Token | None:
     """The last noun of the run that begins at `start`; a participle before a noun is inside ("armed", "wounded")."""
     found: Token | None = None
     for token in doc[start : min(len(doc), start + REACH)]:
+        if _is_when(token, start):
+            break
         if (token.is_sent_start and token.i > start) or (found is not None and _is_taken(token)):
             break
         if token.pos_ in ("NOUN", "PROPN"):
@@ -157,6 +184,14 @@ def _chunk_end(doc: Doc, start: int) -> Token | None:
         ):
             break
     return found
+
+
+def _is_when(token: Token, start: int) -> bool:
+    """ "Killed 300 that summer", "lost eleven last night": a time behind a bare number is not what it counts."""
+    if token.ent_type_ in ("DATE", "TIME") and token.dep_ in ("npadvmod", "nmod", "amod", "det", "advmod", "dobj"):
+        return not token.like_num
+    after_digit = token.i == start and token.i > 0 and token.nbor(-1).like_num
+    return after_digit and token.lower_ in ("that", "this") and token.dep_ == "det"
 
 
 def _scope(first: Token, last: Token, *, is_part: bool) -> Relation | None:

@@ -96,7 +96,8 @@ def harm_done(sent: SpacySpan, words: TriggerWords, found: tuple[Trigger, ...]) 
 
 def _words(form: SlotWords) -> tuple[str, ...]:
     """The single words that tell a slot."""
-    ends = (words[-1] for name in form.phrases if len(words := name.split()) > 2)  # "hospital", "condition"
+    told = (name for name in form.phrases if not name.startswith(("not ", "be not ", "never ")))
+    ends = (words[-1] for name in told if len(words := name.split()) > 2)  # "hospital", "condition"
     return (*form.object_of, *form.subject_of, *form.nouns, *form.adjectives, *ends)
 
 

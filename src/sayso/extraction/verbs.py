@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sayso.extraction.figurative import is_figurative
+from sayso.extraction.outcomes import in_other_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +35,7 @@ def verb_names(verb: Token) -> tuple[str, ...]:
             longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
         if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
             longer.append(f"{child.lemma_.lower()} {lemma}")
-    longer += [*_in_other_words(verb, longer)]
+    longer += [*in_other_words(verb, longer)]
     if verb.dep_ == "ccomp" and verb.head.lemma_ == "let" and not _is_proposed(verb):
         longer.append(f"let {lemma}")
     if verb.i + 2 < len(verb.doc):
@@ -53,14 +53,6 @@ def bare_noun(noun: Token) -> str:
     if lemma in _CENTRES and any(c.lower_ in _MEDICAL for c in noun.lefts):
         return "hospital"
     return "injury" if lemma == "burn" else lemma
-
-
-def _in_other_words(verb: Token, names: Sequence[str]) -> Iterator[str]:
-    """Any verb "to death", and those who "are missing", which is parsed as a verb."""
-    if any(name.endswith(" to death") for name in names):
-        yield "to death"
-    if verb.lower_ == "missing" and not any(c.dep_ == "dobj" for c in verb.children):
-        yield "missing"
 
 
 def is_negated(verb: Token) -> bool:

@@ -63,6 +63,11 @@ _NAMED_AGE = re.compile(
 _AGE_ENDS = re.compile(rf"[,.;)]|{SPACE}(?:and|AND|was|were)\b|\Z")
 # "Of the 61 dead of Sar Ab, 38 were children": the number is of the whole before it, not of a name.
 _OF_WHOLE = re.compile(r"\b(?:of|among)\s(?:the|those|these|all|its|his|her|their)\b[^.;]*\Z", re.IGNORECASE)
+#: Words before "number" where it is a verb.
+_COUNTED = frozenset(
+    "now far already still could may might would dead deaths fatalities missing injured wounded casualties victims survivors homeless displaced "
+    "they who which".split()
+)
 _WERE = re.compile(rf"{SPACE}were\b")
 _CLOCK = re.compile(
     rf"(?<!\w)(?:at|until|till)(?:{SPACE}(?:about|around|approximately|exactly|nearly|just after|shortly after))?{SPACE}\Z"
@@ -164,6 +169,8 @@ def _led(word: str, second: str, length: int) -> str | None:
         return "name"
     if f"{second} {word}".lower() in _AGES:
         return "age"
+    if word.lower() == "number" and second.lower() in _COUNTED:
+        return None  # "the dead now number 60": a verb
     known = _LEADERS.get(word.lower())
     return None if known == "photo" and length < 5 else known
 
