@@ -195,3 +195,12 @@ def test_ages_hours_and_dates_within_are_of_many_things(slot: str) -> None:
         slot, (when("1980-05-01"), when("1980-05-03"))
     )
     assert compared(*values, slot=slot).kinds() == []
+
+
+@pytest.mark.parametrize(("rescued", "status"), [(12, Status.SCOPED), (60, Status.CONTESTED)])
+def test_counts_of_the_rescued_far_apart_are_of_different_people(rescued: int, status: Status) -> None:
+    case = told(
+        said("a", "rescued", figure(73), "total"), said("b", "rescued", figure(rescued), "total"),
+        documents=[document("a", "1980-05-06"), document("b", "1990-05-06")],
+    )  # fmt: skip
+    assert case.estimate("rescued", "total").status is status

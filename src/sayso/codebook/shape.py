@@ -101,6 +101,8 @@ class SlotForm:
         grave: its modality is settled before anything else (an execution): alleged unless two origins assert it.
         grows: a later news report may count more (the dead of a flood): an update, not a contradiction.
         one: one answer alone can hold, so that two names contradict (the organisation that did it).
+        scattered: often told of a part without saying so (those rescued by boat, from the air): counts far apart are of
+            different people, not a contradiction.
     """
 
     display: str
@@ -112,6 +114,7 @@ class SlotForm:
     grave: bool = False
     grows: bool = False
     one: bool = False
+    scattered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from sayso.model import Claim, Figure, Relation
 
 # A handful are often killed or held in two places; of more the same number is seldom chance.
 _NO_CHANCE = 5
+# A miscount is seldom so great.
+_FAR_APART = 2.5
 
 
 class Gap(StrEnum):
@@ -99,9 +101,18 @@ def _faces(claims: Iterable[Claim], both: set[str], scene: Scene) -> list[Claim]
 def _between(one: Claim, other: Claim, form: SlotForm, scene: Scene) -> Gap:
     if is_update(one, other, form, scene):
         return Gap.UPDATED
+    if form.scattered and _are_far_apart(one, other):
+        return Gap.SCOPED
     if is_rest(one) or is_rest(other) or _tells_of_one(one, other) or _tells_of_one(other, one):
         return Gap.SCOPED
     return Gap.CONTESTED
+
+
+def _are_far_apart(one: Claim, other: Claim) -> bool:
+    """Whether one count is a fraction of the other: "12 were rescued" after days, 73 on the first evening."""
+    first, second = stretch(one.value), stretch(other.value)
+    ends = [told.low for told in (first, second) if told is not None and told.low]
+    return len(ends) > 1 and max(ends) >= _FAR_APART * min(ends)
 
 
 def _count_others(one: Claim, other: Claim, scene: Scene) -> bool:

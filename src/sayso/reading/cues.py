@@ -23,6 +23,16 @@ DATELINE = re.compile(
     r"(?P<day>, (?:[A-Za-z]{3,9}\.? \d{1,2}|\d{1,2} [A-Za-z]{3,9}\.?)(?:,? (?:\d{4}|\d\d))?|, NO DATE)?"
     r"(?: ?\((?P<agency>[^()\n]{2,60})\))?,? ?(?:—|–|--?)(?:[ \n]|$)\s*(?P<labels>(?:\[[^\[\]]{2,160}\]\s*)*)"
 )
+# As the press of South Asia heads a report: "New Delhi, Aug 10 (PTI): ", "Patna (Bihar), 3 July (PTI): ".
+COLON_DATELINE = re.compile(
+    r"(?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?: \([A-Z][\w .]+\))?)"
+    r"(?P<day>, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:\d{4}|\d\d))?)"
+    r" ?\((?P<agency>[^()\n]{2,60})\): ?(?:\n|\s)*(?P<labels>)"
+)
+# What stands before a day and is no town.
+NO_TOWN = frozenset(
+    "On By At In From Until Since After Before Monday Tuesday Wednesday Thursday Friday Saturday Sunday Updated Posted Published Day Date".split()
+)
 # A place of one to three words stands without day and agency only so near the top, and holds none of these.
 NO_PLACE = re.compile(
     r"(?i)\b(?:the|this|that|these|of|and|to|by|he|she|it|has|have|is|was|according|regarding|what|who|how|why)\b"

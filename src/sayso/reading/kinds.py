@@ -98,9 +98,11 @@ def dateline(line: str, *, is_near_top: bool) -> int:
 
     >>> dateline("KABUL, 3 May (Wire) - Two men", is_near_top=False), dateline("THIS PROPOSAL -- he said", is_near_top=True)
     (22, 0)
+    >>> dateline("New Delhi, Aug 10 (Wire): Two men", is_near_top=True), dateline("On Monday, 3 May: two men", is_near_top=True)
+    (26, 0)
     """
-    match = cues.DATELINE.match(line)
-    if match is None or cues.NO_PLACE.search(match["place"]):
+    match = cues.DATELINE.match(line) or cues.COLON_DATELINE.match(line)
+    if match is None or cues.NO_PLACE.search(match["place"]) or match["place"].split()[0] in cues.NO_TOWN:
         return 0
     is_bare = match["day"] is None and match["agency"] is None
     is_place = len(match["place"].split(",")[0].split()) <= 3
