@@ -71,6 +71,8 @@ def test_of_two_at_once_the_later_sees_what_changed_and_loses_nothing(serve, vis
     assert other.input_value("#why") == "my own reason"
     with other.expect_navigation():
         other.get_by_text("Save all the same").click()
+    other.goto(f"{room.address}/history")
+    other.locator(".history", has_text="my own reason").wait_for()
     with sayso.Case.open(case) as opened:
         assert [one.why for one in opened.judgements] == ["the other roll", "my own reason"]
 

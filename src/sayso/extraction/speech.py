@@ -258,9 +258,15 @@ def _is_seen(verb: Token) -> bool:
     )
 
 
+def _is_that(clause: Token) -> bool:
+    """ "It has been said since that he fled": the parser takes "since" for the conjunction."""
+    marks = [child for child in clause.children if child.dep_ == "mark"]
+    return clause.dep_ == "advcl" and any(m.i + 1 < len(m.doc) and m.nbor(1).lower_ == "that" for m in marks)
+
+
 def _passive_content(verb: Token, here: _Sentence) -> Extent | None:
     """ "is said to have died", "were reported killed": subject and complement, but not what is joined to the cue."""
-    complement = next((c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp")), None)
+    complement = next((c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp") or _is_that(c)), None)
     if complement is None:
         return _charge(verb, here)
     if complement.lemma_ == "be" and not any(t.lower_ in words("speech", "fates") for t in complement.subtree):
