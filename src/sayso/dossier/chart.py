@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import asin, cos, radians, sin, sqrt
+from math import cos, radians
 
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.phrases import counted
 from sayso.dossier.quotes import mark_id
 from sayso.dossier.rows import Rows
 from sayso.model import Claim, Place
+from sayso.normalisation.places_distance import EARTH_KM, over_ground
 
 WIDTH, _HEIGHT, _RIM = 640, 300, 44
-_EARTH_KM = 6371.0
 # UCDP's precision: up to 4 a district; 5 and 6 are a region or a country, which no dot stands for.
 _FINEST, _COARSEST = 2, 4
 # Nearer than this, two dots are one place told twice.
@@ -68,7 +68,7 @@ class _Group:
 def build_chart(gathered: Gathered, rows: Rows) -> Chart | None:
     """The drawing of all places at which the accounts put the event or its parts; None where there is but one."""
     groups = _groups(gathered, rows)
-    widest = max((_km(one, other) for one in groups for other in groups), default=0.0)
+    widest = max((over_ground(_where(one), _where(other)) for one in groups for other in groups), default=0.0)
     if len(groups) < 2 or widest < _LEAST_KM:
         return None
     shown = groups[:_MOST]
@@ -101,18 +101,11 @@ def _groups(gathered: Gathered, rows: Rows) -> list[_Group]:
     return sorted(groups, key=lambda one: (-len({claim.document for claim in one.claims}), one.latitude, one.longitude))
 
 
-def _km(one: _Group, other: _Group) -> float:
-    """The way from one spot to another over the ground."""
-    north, east = radians(other.latitude - one.latitude), radians(other.longitude - one.longitude)
-    square = sin(north / 2) ** 2 + cos(radians(one.latitude)) * cos(radians(other.latitude)) * sin(east / 2) ** 2
-    return 2 * _EARTH_KM * asin(min(1.0, sqrt(square)))
-
-
 def _placed(groups: Sequence[_Group]) -> tuple[float, int, list[tuple[float, float]]]:
     """Pixels a kilometre, the height, and where each spot stands, the middle parallel true to length."""
     north, south = max(one.latitude for one in groups), min(one.latitude for one in groups)
     west = min(one.longitude for one in groups)
-    degree = radians(1) * _EARTH_KM
+    degree = radians(1) * EARTH_KM
     shrink = cos(radians((north + south) / 2))
     points = [((one.longitude - west) * degree * shrink, (north - one.latitude) * degree) for one in groups]
     wide, high = max(x for x, _ in points), max(y for _, y in points)
@@ -163,3 +156,7 @@ def _labelled(spots: Sequence[Spot]) -> tuple[Spot, ...]:
 
 def _touches(taken: Iterable[tuple[float, float, float]], left: float, right: float, at: float) -> bool:
     return any(abs(at - one) < _LABEL and left < end and start < right for start, end, one in taken)
+
+
+def _where(group: _Group) -> tuple[float, float]:
+    return group.latitude, group.longitude

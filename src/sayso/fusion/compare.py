@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
@@ -10,6 +9,7 @@ from functools import lru_cache
 
 from sayso.fusion.stretch import Stretch, stretch
 from sayso.model import Actor, Entity, Place, Value, When, Words
+from sayso.normalisation.places_distance import kilometres
 
 # Two names of one building stand in one town; beyond this they cannot be the same place.
 _FAR_KM = 50.0
@@ -18,7 +18,6 @@ _TOWN = 3
 # A length of another order is of something else: a forty-minute raid within a siege of months.
 _ORDER = 8.0
 _MONTH = 31
-_EARTH_KM = 6371.0
 _SMALL = frozenset(
     [
         "a",
@@ -140,7 +139,7 @@ def _places(one: Place, other: Place) -> Room:
     names, others = _chain(one), _chain(other)
     if names[:1] == others[:1] or names[0] in others or others[0] in names:
         return Room.FITS
-    far = _distance(one, other)
+    far = kilometres(one, other)
     if far is not None and far > _FAR_KM and max(one.precision or 6, other.precision or 6) <= _TOWN:
         return Room.APART
     return Room.BESIDE
@@ -148,15 +147,6 @@ def _places(one: Place, other: Place) -> Room:
 
 def _chain(place: Place) -> list[str]:
     return [folded(name) for name in (place.name, *place.inside)]
-
-
-def _distance(one: Place, other: Place) -> float | None:
-    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return None
-    north, south = math.radians(one.latitude), math.radians(other.latitude)
-    east = math.radians(other.longitude - one.longitude)
-    arc = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(east / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(arc)))
 
 
 def _actors(one: Actor, other: Actor, entities: Mapping[str, Entity], *, one_only: bool) -> Room:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import TypeAlias
 
 from sayso.linking.words import fold
 from sayso.model import Place
+from sayso.normalisation.places_distance import kilometres
 
 Strength: TypeAlias = tuple[float, Callable[[], str]]
 """How strongly a feature speaks, and what makes the words for it: few pairs are ever told of."""
@@ -37,7 +37,7 @@ def compare_places(one: Place, other: Place) -> Strength:
         wide = max(one.precision or 4, other.precision or 4)
         strength = 0.8 if wide <= 3 else 0.4 if wide <= 5 else 0.2
         return strength, lambda: f"one inside the other ({one.name} / {other.name})"
-    apart = distance(one, other)
+    apart = kilometres(one, other)
     if apart is None or max(one.precision or 6, other.precision or 6) > 3:
         is_one = one.country is not None and one.country == other.country
         return (0.15, lambda: f"same country ({one.country})") if is_one else SILENT
@@ -48,15 +48,5 @@ def compare_places(one: Place, other: Place) -> Strength:
 
 def _is_kind_apart(one: Place, other: Place) -> bool:
     """Whether the name they share is that of a kind ("care home"), and they lie in towns that are not one."""
-    apart = distance(one, other) if one.name[:1].islower() or other.name[:1].islower() else None
+    apart = kilometres(one, other) if one.name[:1].islower() or other.name[:1].islower() else None
     return apart is not None and apart > _ONE_TOWN
-
-
-def distance(one: Place, other: Place) -> float | None:
-    """Kilometres between two places on the sphere, or None where one has no coordinates."""
-    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return None
-    north, north_too = math.radians(one.latitude), math.radians(other.latitude)
-    east = math.radians(other.longitude - one.longitude)
-    half = math.sin((north_too - north) / 2) ** 2 + math.cos(north) * math.cos(north_too) * math.sin(east / 2) ** 2
-    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
