@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extraction.telling import tell
 
 from sayso.extraction.nlp import parse
 from sayso.extraction.speech import Saying, sayings, voices
@@ -121,3 +122,17 @@ def test_a_denial_names_who_put_forward_what_is_denied(text: str, speaker: str, 
     at = text.index("five men")
     denials = [s for s in said(text) if s.covers(at, at + 8) and s.put_forward_by]
     assert [(s.speaker, s.put_forward_by) for s in denials] == [(speaker, holder)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Directorate rejects the statements published in newspapers according to which 90 people died in the flood.",
+        "The army denied reports according to which 90 people died in the raid.",
+    ],
+)
+def test_what_is_rejected_according_to_which_people_died_is_denied(text: str) -> None:
+    told = [claim for claim in tell(text).claims if claim.slot == "killed"]
+    assert [(claim.value.low, claim.modality, claim.attribution[0].speaker) for claim in told] == [
+        (90, Modality.DENIED, "The army" if "army" in text else "Directorate")
+    ]

@@ -42,7 +42,6 @@ _QUARRELS = frozenset(
 )
 _BETWEEN = frozenset("over about between at with against on".split())
 _CRIMES = frozenset("death arrest murder killing beating shooting jailing detention sacking eviction election".split())
-_WHERE = frozenset("from in by at".split())
 #: Words for what is told; what they tell is of them ("a rumour that the well had been poisoned").
 _TOLD = frozenset(
     "rumour rumor report word news claim allegation accusation story belief suspicion fear fact decision".split()

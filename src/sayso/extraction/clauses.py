@@ -34,7 +34,6 @@ _SETS = frozenset(
 _AMOUNTS = frozenset("total number majority maximum minimum average upwards upward excess count".split())
 #: What people may be in, under or without ("teen in critical condition", "40,000 without homes").
 _STATED_BY = ("in", "with", "without", "under", "behind")
-_OBJECT_DEPS = ("dobj", "obj", "nsubjpass", "oprd")
 
 
 @dataclass(frozen=True, slots=True)

@@ -309,10 +309,6 @@ def _carried_part(before: Belonging | None) -> str | None:
     return before.part if before is not None and before.passing is None else None
 
 
-def _violence(scene: Scene) -> bool:
-    return any(set(t.types) & _VIOLENT for t in scene.triggers)
-
-
 def _other_kind(scene: Scene, kind: str) -> bool:
     """Do all triggers name events that cannot be the story's?"""
     named = {one for t in scene.triggers for one in t.types}

@@ -328,6 +328,7 @@ def _nominal(noun: Token, here: _Sentence, memory: Memory) -> Iterator[Saying]:
     clause = next(
         (c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i and _has_that(c)), None
     )
+    clause = clause or _by_which(noun)
     if clause is None:
         return
     owner, denier = _owner(noun), cues.denier(noun)
@@ -352,6 +353,16 @@ def _owner(noun: Token) -> Token | None:
 
 def _has_that(clause: Token) -> bool:
     return clause.left_edge.lower_ == "that" or any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _by_which(noun: Token) -> Token | None:
+    """ "Reports according to which nine died": the clause behind, wherever the parser hangs it."""
+    behind = noun.doc[noun.i + 1 : noun.sent.end]
+    begin = next((t.i for t in behind if t.lower_ == "which" and t.i > 1 and t.nbor(-2).lower_ == "according"), None)
+    if begin is None:
+        return None
+    clauses = (t for t in behind if t.i > begin and t.dep_ in ("relcl", "pcomp", "ccomp") and t.pos_ in ("VERB", "AUX"))
+    return next(clauses, None)
 
 
 def _lying_in(quoted: Sequence[Quotation], sent: SpacySpan) -> tuple[int, int] | None:

@@ -333,8 +333,8 @@ def _according(token: Token, ground: Ground) -> Statement | None:
         return None
     to = token.nbor(1)
     noun = next((c for t in (to, token) for c in t.children if c.dep_ == "pobj"), None)
-    if noun is None:
-        return None
+    if noun is None or noun.tag_ == "WDT":
+        return None  # "statements according to which ...": what the statements say, and nobody's word of its own
     first, last = whole(noun, token)
     rest = [t for t in ground.sent if not token.i <= t.i <= last.i]
     return Statement(

@@ -101,8 +101,6 @@ QUOTED = re.compile(r"[ \t]*>")
 RULE = re.compile(r"[\s*_=~#·.-]{3,}")
 # A sentence is over; closing quotes and brackets may follow.
 ENDED = re.compile(r"[.!?…:;][\"'”’»)\]*]*\s*$")
-# What a heading does not end in.
-HEADING_END = re.compile(r"[\w?!)\"”’'*]$")
 # The verb of a line that hands over to another voice.
 SPEECH = re.compile(
     r"(?i)\b(?:explain|wrote|writes|said|says|stat|declar|report|announc|add|note|continu|conclud|comment|told|tells|put it|read)\w*:?$"
