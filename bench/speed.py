@@ -5,7 +5,7 @@
 The ratio is time of sayso's extraction over time of the bare spaCy pipeline, as it is installed, on the same stored text:
 one process, one thread, loading left out, both passes in turn several times in one run, and the median of the rounds'
 ratios told. What else the machine does falls on both. A second ratio is that to the same pipeline with sayso's own word
-vectors and products (see extraction/vectors.py): what the rest of sayso saves and costs.
+vectors and products (see extraction/parsing/vectors.py): what the rest of sayso saves and costs.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ from corpus import documents
 
 from sayso.codebook import load
 from sayso.extraction import Extractor
-from sayso.extraction.model_version import DEFAULT_MODEL
-from sayso.extraction.nlp import pipeline
+from sayso.extraction.parsing.model_version import DEFAULT_MODEL
+from sayso.extraction.parsing.nlp import pipeline
 from sayso.model import Document
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extraction.casing import casing_of
-from sayso.extraction.nlp import ordinary
-from sayso.extraction.wording import readable
+from sayso.extraction.parsing.casing import casing_of
+from sayso.extraction.parsing.nlp import ordinary
+from sayso.extraction.parsing.wording import readable
 
 
 def _cased(text: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sayso import example_paths
-from sayso.extraction.attributes import attributes
-from sayso.extraction.nlp import parse, pipeline
+from sayso.extraction.parsing.attributes import attributes
+from sayso.extraction.parsing.nlp import parse, pipeline
 from sayso.reading import read
 
 TEXTS = [

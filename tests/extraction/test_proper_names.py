@@ -3,7 +3,7 @@
 import pytest
 from tests.extraction.telling import document
 
-from sayso.extraction.proper_names import proper_names
+from sayso.extraction.parsing.proper_names import proper_names
 from sayso.model import Mention
 
 

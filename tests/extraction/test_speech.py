@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extraction.telling import tell
 
-from sayso.extraction.nlp import parse
-from sayso.extraction.speech import Saying, sayings, voices
+from sayso.extraction.parsing.nlp import parse
+from sayso.extraction.speech.speech import Saying, sayings, voices
 from sayso.model import Modality
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.extraction.quotations import quotations
-from sayso.extraction.speech_annotation import annotate
+from sayso.extraction.speech.quotations import quotations
+from sayso.extraction.speech.speech_annotation import annotate
 
 
 def spans(text: str) -> list[tuple[str, str, str]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extraction.hedges import hedge
-from sayso.extraction.nlp import parse
+from sayso.extraction.parsing.nlp import parse
+from sayso.extraction.words.hedges import hedge
 from sayso.model import Modality
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from sayso import example_paths
-from sayso.extraction import threads
-from sayso.extraction.model_version import DEFAULT_MODEL
-from sayso.extraction.vectors import quicken
+from sayso.extraction.parsing import threads
+from sayso.extraction.parsing.model_version import DEFAULT_MODEL
+from sayso.extraction.parsing.vectors import quicken
 from sayso.reading import read
 
 NAMES = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")

@@ -27,7 +27,7 @@ from sayso.cli import (
     watch,
 )
 from sayso.errors import SaysoError
-from sayso.extraction import threads
+from sayso.extraction.parsing import threads
 
 _HELP = """Many accounts of one event, one record you can trace.
 

@@ -42,7 +42,7 @@ def figures(text: str, published: date | None) -> list[dict[str, Any]]:
 
 def speech(text: str, published: date | None) -> list[dict[str, Any]]:
     """Who says what: the spans of source, cue and content."""
-    from sayso.extraction.speech_annotation import annotate  # noqa: PLC0415 - as above
+    from sayso.extraction.speech.speech_annotation import annotate  # noqa: PLC0415 - as above
 
     return annotate(text, published)
 

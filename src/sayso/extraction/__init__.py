@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
-from sayso.extraction.model_version import NAME, model_version
+from sayso.extraction.parsing.model_version import NAME, model_version
 from sayso.extraction.patterns import FILE
 
 if TYPE_CHECKING:
@@ -32,13 +33,22 @@ def fingerprint() -> str:
     digest = hashlib.sha256()
     for package in ("extraction", "normalisation", "resources/lexicons", "resources/gazetteer", "model"):
         folder = resources.files("sayso").joinpath(package)
-        for entry in sorted((e for e in folder.iterdir() if e.is_file()), key=lambda e: e.name):
-            digest.update(entry.name.encode())
+        for name, entry in sorted(_files(folder)):
+            digest.update(name.encode())
             digest.update(entry.read_bytes())
     digest.update(resources.files("sayso").joinpath("resources", FILE).read_bytes())
     for name, version in sorted(versions().items()):
         digest.update(f"{name}={version}".encode())
     return digest.hexdigest()[:20]
+
+
+def _files(folder: Traversable, under: str = "") -> Iterator[tuple[str, Traversable]]:
+    """The files of a package and of the packages in it, by their path: no compiled code, which an interpreter leaves behind."""
+    for entry in folder.iterdir():
+        if entry.is_file():
+            yield under + entry.name, entry
+        elif entry.name != "__pycache__":
+            yield from _files(entry, f"{under}{entry.name}/")
 
 
 def versions() -> Mapping[str, str]:

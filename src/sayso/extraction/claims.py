@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extraction.calendar_days import NO_DAY
 from sayso.extraction.drafts import STORY, Draft, Setting
-from sayso.extraction.oddities import is_in_markup
+from sayso.extraction.parsing.oddities import is_in_markup
 from sayso.extraction.patterns import confidence, extractor
-from sayso.extraction.speech import Saying, hedge
+from sayso.extraction.speech.speech import Saying, hedge
+from sayso.extraction.times.calendar_days import NO_DAY
 from sayso.model import (
     Claim,
     Extent,

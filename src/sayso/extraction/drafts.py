@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.codebook import Codebook
-from sayso.extraction.counts import Slots, slots_of
-from sayso.extraction.groups import Groups, GroupWords, group_words
-from sayso.extraction.scenes import Scene
-from sayso.extraction.story import Story
-from sayso.extraction.triggers import TriggerWords, trigger_words
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.events.story import Story
+from sayso.extraction.events.triggers import TriggerWords, trigger_words
+from sayso.extraction.figures.counts import Slots, slots_of
+from sayso.extraction.words.groups import Groups, GroupWords, group_words
 from sayso.model import Document, Extent, Modality, Relation, Value, When
 
 if TYPE_CHECKING:

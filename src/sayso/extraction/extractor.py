@@ -6,51 +6,51 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.codebook import Codebook
-from sayso.extraction import labels as naming
-from sayso.extraction.aboard import aboard, of_the_body
-from sayso.extraction.accusations import accusations
-from sayso.extraction.actors import actors, mentions
-from sayso.extraction.asides import aside_blocks
-from sayso.extraction.causes import causes
+from sayso.extraction.actors import labels as naming
+from sayso.extraction.actors.accusations import accusations
+from sayso.extraction.actors.actors import actors, mentions
+from sayso.extraction.actors.full_names import with_full_names
+from sayso.extraction.actors.leaders import leaders
+from sayso.extraction.actors.parties import parties
+from sayso.extraction.actors.repeats import without_repeats
+from sayso.extraction.causes.causes import causes
+from sayso.extraction.causes.faults import faults
 from sayso.extraction.claims import Ground, claims
-from sayso.extraction.clock import timed
-from sayso.extraction.dates import dates
-from sayso.extraction.denials import denials
 from sayso.extraction.drafts import PASSING, Draft, Setting, Words, words_of
-from sayso.extraction.episodes import Belonging, assign
-from sayso.extraction.faults import faults
-from sayso.extraction.follow import following, is_taken_up, resumed
-from sayso.extraction.full_names import with_full_names
-from sayso.extraction.gapped import gapped
+from sayso.extraction.events.asides import aside_blocks
+from sayso.extraction.events.episodes import Belonging, assign
+from sayso.extraction.events.gathering import gather, inner
+from sayso.extraction.events.scenes import Scene, scenes
+from sayso.extraction.events.story import BEFALLING, story
+from sayso.extraction.events.telling import asides_together, telling
+from sayso.extraction.figures.aboard import aboard, of_the_body
+from sayso.extraction.figures.denials import denials
+from sayso.extraction.figures.follow import following, is_taken_up, resumed
+from sayso.extraction.figures.gapped import gapped
+from sayso.extraction.figures.headcounts import headcounts
+from sayso.extraction.figures.headline_lists import headline_lists
+from sayso.extraction.figures.headlines import headlines
+from sayso.extraction.figures.listed import listed
+from sayso.extraction.figures.own_hand import own_hand
+from sayso.extraction.figures.pronouns import pronouns
+from sayso.extraction.figures.sums import with_sums
+from sayso.extraction.figures.tolls import tolls
+from sayso.extraction.figures.wholes import with_parts
 from sayso.extraction.gate import is_worth_parsing
-from sayso.extraction.gathering import gather, inner
-from sayso.extraction.groups import decide
-from sayso.extraction.headcounts import headcounts
-from sayso.extraction.headline_lists import headline_lists
-from sayso.extraction.headlines import headlines
-from sayso.extraction.hometowns import hometown, in_county, settled, told_of
-from sayso.extraction.leaders import leaders
-from sayso.extraction.lengths import lengths
-from sayso.extraction.listed import listed
-from sayso.extraction.model_version import DEFAULT_MODEL
-from sayso.extraction.nlp import Parse, parse
-from sayso.extraction.oddities import oddities
-from sayso.extraction.opening_days import opening_days
-from sayso.extraction.own_hand import own_hand
-from sayso.extraction.parties import parties
-from sayso.extraction.pronouns import pronouns
-from sayso.extraction.proper_names import is_credit, proper_names
-from sayso.extraction.repeats import without_repeats
-from sayso.extraction.scenes import Scene, scenes
-from sayso.extraction.settlements import settlements, without_landmarks
-from sayso.extraction.speech import voices
-from sayso.extraction.story import BEFALLING, story
-from sayso.extraction.sums import with_sums
-from sayso.extraction.telling import asides_together, telling
-from sayso.extraction.things import things
-from sayso.extraction.tolls import tolls
-from sayso.extraction.whereabouts import commonest, context, country_place, opening, whereabouts
-from sayso.extraction.wholes import with_parts
+from sayso.extraction.parsing.model_version import DEFAULT_MODEL
+from sayso.extraction.parsing.nlp import Parse, parse
+from sayso.extraction.parsing.oddities import oddities
+from sayso.extraction.parsing.proper_names import is_credit, proper_names
+from sayso.extraction.places.hometowns import hometown, in_county, settled, told_of
+from sayso.extraction.places.settlements import settlements, without_landmarks
+from sayso.extraction.places.whereabouts import commonest, context, country_place, opening, whereabouts
+from sayso.extraction.speech.speech import voices
+from sayso.extraction.things.things import things
+from sayso.extraction.times.clock import timed
+from sayso.extraction.times.dates import dates
+from sayso.extraction.times.lengths import lengths
+from sayso.extraction.times.opening_days import opening_days
+from sayso.extraction.words.groups import decide
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
 
 #: The makers that need nothing but a scene and its setting; a claim carries the name of the one that found it.

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-from sayso.extraction.model_version import NAME
+from sayso.extraction.parsing.model_version import NAME
 
 #: Fewer claims than this measure nothing: with ten right of ten the true share may still be 0.72 (95 %, Wilson).
 LEAST = 10

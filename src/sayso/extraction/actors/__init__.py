@@ -1,0 +1,1 @@
+"""Who: doers, leaders, parties, those accused, and what an account calls them."""

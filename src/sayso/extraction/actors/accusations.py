@@ -1,0 +1,254 @@
+"""On whom a deed is laid and who takes it on: blamed, accused, suspected, claimed, admitted, denied.
+
+An accusation is alleged, however sure the accuser; who denies it is told as denied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sayso.extraction.actors.doings import suffering
+from sayso.extraction.drafts import Draft, Setting
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.events.story import BEFALLING
+from sayso.extraction.words.calling import called, climbs, doer_of, is_person, name_of
+from sayso.extraction.words.groups import lemma_of
+from sayso.extraction.words.hedges import hedge
+from sayso.extraction.words.people import is_human
+from sayso.extraction.words.verbs import is_negated, is_passive
+from sayso.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: No sentence without one of these is walked.
+_CUES = re.compile(
+    r"\b(?:blam\w+|accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|attribute[sd]?|charg(?:e|es|ed|ing)|convicted|behind|responsib\w+"
+    r"|carr(?:y|ied)|claim\w*|den(?:y|ies|ied|ying)|staged|committed|credit|perpetrated)\b",
+    re.IGNORECASE,
+)
+_DEEDS = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking fire coup".split())
+#: Verb of accusing -> the preposition of what somebody is accused of.
+_ACCUSING = {"accuse": "of", "suspect": "of", "charge": "with", "convict": "of", "blame": "for"}
+#: Verb of laying a deed on somebody -> the preposition of the somebody.
+_LAYING = {"blame": "on", "attribute": "to"}
+_COMMITTING = frozenset(
+    "carry commit stage mount perpetrate execute conduct orchestrate mastermind plan organize".split()
+)
+#: What may stand between the accusing word and the deed.
+_THROUGH = (
+    frozenset(
+        "be responsibility involvement role part hand participation participate take play have series wave string order launch count connection charge".split()
+    )
+    | _COMMITTING
+)
+#: Deeds beside the story's ("several attacks in the past").
+_OTHERS = frozenset("several various many other another numerous previous past earlier similar such most all".split())
+#: Whoever these are said of is a person, as a rule.
+_OF_PEOPLE = frozenset("accuse suspect charge convict".split())
+#: Bodies that do deeds; one by its name has a slot of its own.
+_ARMED = frozenset(
+    "militia army police military junta regime gang clan tribe cartel militiaman guard paramilitary force troop".split()
+)
+_TAKING = frozenset("claim take admit accept acknowledge assume".split())
+_SAYING = frozenset("say claim announce declare admit boast state acknowledge".split())
+_BELIEVED = {"believe": Modality.POSSIBLE, "think": Modality.POSSIBLE, "suspect": Modality.ALLEGED, "say": Modality.REPORTED,
+             "allege": Modality.ALLEGED, "report": Modality.REPORTED}  # fmt: skip
+_DISOWNED = frozenset("responsibility involvement role part participation".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Somebody on whom a deed is laid: the slot, who, the word that does it, and what it makes of the claim."""
+
+    slot: str
+    who: Token
+    head: Token
+    modality: Modality | None = None
+
+
+def accusations(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """The accused, the claimants and the deniers of the story's deed."""
+    story = setting.story
+    if story.type is None or story.type in BEFALLING or not setting.is_own(scene) or not _CUES.search(scene.words):
+        return
+    deeds = [t.token for t in scene.triggers if _is_deed(t.types, t.parts) and story.part(t) != "raid"]
+    deeds = [deed for deed in deeds if not any(c.lower_ in _OTHERS for c in deed.lefts)]
+    for token in scene.sent:
+        if token.pos_ not in ("VERB", "AUX") or is_negated(token):
+            continue
+        for laid in _laid(token, deeds):
+            for one in (laid.who, *laid.who.conjuncts):
+                yield from _drafts(scene, setting, replace(laid, who=one))
+
+
+def _is_deed(types: tuple[str, ...], parts: tuple[tuple[str, str], ...]) -> bool:
+    return bool(_DEEDS & set(types)) or any(whole in _DEEDS and part == "takeover" for whole, part in parts)
+
+
+def _laid(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
+    """All that one verb lays on somebody."""
+    lemma = verb.lemma_.lower()
+    if lemma in _ACCUSING:
+        yield from _accused(verb, deeds, _ACCUSING[lemma])
+    if lemma in _LAYING and any(c.i == d.i for c in suffering(verb) for d in deeds):
+        preps = [c for top in (verb, *suffering(verb)) for c in top.children if c.lower_ == _LAYING[lemma]]
+        preps += [c for prep in preps for c in prep.conjuncts if c.lower_ == _LAYING[lemma]]
+        whom = (o for c in preps for o in c.children if o.dep_ == "pobj")
+        yield from (_Laid("perpetrator", one, verb, Modality.ALLEGED) for one in whom)
+    if lemma in _TAKING:
+        yield from _taken(verb, deeds)
+    if lemma == "deny":
+        yield from _denied(verb, deeds)
+    if _tells_of_doing(verb, deeds):
+        yield from _done(verb)
+
+
+def _accused(verb: Token, deeds: list[Token], prep: str) -> Iterator[_Laid]:
+    """ "Accused X of the attack", "X was charged with murder"; a court's finding is plain."""
+    modality = None if verb.lemma_ == "convict" else Modality.ALLEGED
+    for whom in (verb.head if one.tag_ in ("WP", "WDT") else one for one in suffering(verb)):
+        preps = [c for top in (verb, whom) for c in top.children if c.lower_ == prep and c.i > verb.i]
+        if any(deed.i != whom.i and climbs(deed, one, _THROUGH) for deed in deeds for one in preps):
+            yield _Laid("perpetrator", whom, verb, modality)
+
+
+def _taken(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
+    """ "X claimed responsibility", "responsibility was claimed by X", "the attack was claimed by X"."""
+    what = suffering(verb)
+    told = any(t.lemma_.lower() == "responsibility" for t in what)
+    credit = verb.lemma_ in ("claim", "take") and any(t.lower_ == "credit" for t in what)
+    deed = verb.lemma_ == "claim" and any(t.i == d.i for t in what for d in deeds)
+    doer = doer_of(verb)
+    what_for = [o for t in what for c in t.children if c.lower_ == "for" for o in c.children]
+    others = any(c.lower_ in _OTHERS for o in what_for for c in o.lefts)
+    if doer is not None and (((told or (credit and deeds)) and not others) or deed):
+        yield _Laid("claimed_by", doer, verb)
+
+
+def _denied(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
+    """ "X denied responsibility for the attack", "X denied carrying out the attack"."""
+    doer = doer_of(verb)
+    for child in verb.children:
+        disowned = child.dep_ == "dobj" and child.lemma_.lower() in _DISOWNED
+        doing = child.dep_ in ("xcomp", "ccomp") and _tells_of_doing(child, deeds) and _is_of(child, doer)
+        if doer is not None and ((disowned and _is_of_deed(child, deeds)) or doing):
+            yield _Laid("perpetrator", doer, verb, Modality.DENIED)
+
+
+def _is_of_deed(noun: Token, deeds: list[Token]) -> bool:
+    """ "Responsibility", "responsibility for the attack"; not "responsibility for the debt"."""
+    preps = [c for c in noun.children if c.lower_ in ("for", "in")]
+    return not preps or any(climbs(deed, prep, _THROUGH) for deed in deeds for prep in preps)
+
+
+def _tells_of_doing(verb: Token, deeds: list[Token]) -> bool:
+    """ "Carried out the attack", "was behind the attack", "was responsible for it"."""
+    lemma = verb.lemma_.lower()
+    if lemma in _COMMITTING:
+        return any(c.i == d.i for c in suffering(verb) for d in deeds)
+    if lemma != "be":
+        return False
+    behind = [c for c in verb.children if c.lower_ == "behind"]
+    behind += [c for a in verb.children if a.lower_ == "responsible" for c in a.children if c.lower_ == "for"]
+    return any(deed.head.i == prep.i for deed in deeds for prep in behind)
+
+
+def _done(verb: Token) -> Iterator[_Laid]:
+    """Who did it, by whose word: his own (he claims it), another's belief, or the account's."""
+    doer, above = doer_of(verb), verb.head
+    if verb.dep_ == "xcomp" and above.lemma_ in _BELIEVED and is_passive(above):
+        subject = next((c for c in above.children if c.dep_ == "nsubjpass"), None)
+        if subject is not None and not is_negated(above):
+            yield _Laid("perpetrator", subject, verb, _BELIEVED[above.lemma_])
+    elif doer is None or (verb.dep_ in ("ccomp", "xcomp") and above.lemma_ == "deny"):
+        return
+    elif verb.dep_ == "ccomp" and above.lemma_ in _SAYING and doer.pos_ == "PRON":
+        speaker = doer_of(above)
+        if speaker is not None and _is_of(verb, speaker):
+            yield _Laid("claimed_by", speaker, above)
+    else:
+        yield _Laid("perpetrator", doer, verb, hedge(verb))
+
+
+def _is_of(verb: Token, speaker: Token | None) -> bool:
+    """Is the subject of a clause the speaker himself ("said it had carried out ...")?"""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return True
+    if speaker is None or subject.pos_ != "PRON":
+        return False
+    own = ("he", "she", "they", "we", "i") if speaker.pos_ == "PROPN" and is_person(speaker) else ("it", "they", "we")
+    return subject.lower_ in own
+
+
+def _drafts(scene: Scene, setting: Setting, laid: _Laid) -> Iterator[Draft]:
+    """The draft that names him: a person, a body, or people by what they are."""
+    who = _self_styled(laid.who) or laid.who
+    before_court = laid.head.lemma_.lower() in _OF_PEOPLE
+    if who.pos_ == "PROPN":
+        plain = laid.modality is None and laid.slot == "perpetrator"
+        if (plain and _is_force(who, setting)) or (before_court and who.ent_type_ in ("GPE", "LOC", "FAC")):
+            return
+        is_one = is_person(who) or _is_people(who) or (before_court and not _is_body(who, setting))
+        slot = "perpetrator_people" if laid.slot == "perpetrator" and is_one else laid.slot
+        yield replace(called(scene, setting, slot, name_of(who), laid.head), modality=laid.modality)
+    elif laid.slot == "perpetrator" and laid.modality is not None and _may_stand(who, laid, setting):
+        words = [t for c in who.lefts if c.dep_ in ("compound", "amod") and c.lower_ != "old" for t in c.subtree]
+        draft = called(scene, setting, "perpetrator_people", [*words, who], laid.head)
+        yield replace(draft, modality=laid.modality, about=None)
+
+
+def _may_stand(who: Token, laid: _Laid, setting: Setting) -> bool:
+    """Attackers by what they are; anybody blamed or before a court."""
+    if who.pos_ != "NOUN":
+        return False
+    named = laid.head.lemma_.lower() in (*_OF_PEOPLE, "blame")
+    if lemma_of(who) in _ARMED:
+        return named
+    return setting.groups.of(who) == "attackers" or (named and is_human(who, setting.groups))
+
+
+def _is_body(name: Token, setting: Setting) -> bool:
+    """An organisation, by the recogniser, its article, or its members among the attackers."""
+    return (
+        name.ent_type_ in ("ORG", "NORP")
+        or name.lower_ in setting.groups.attackers
+        or any(c.dep_ == "det" for c in name.lefts)
+    )
+
+
+def _self_styled(noun: Token) -> Token | None:
+    """ "A group calling itself X", "a group called X", "a little-known group, X", "the X group"."""
+    if noun.pos_ != "NOUN" or lemma_of(noun) not in (
+        "group",
+        "organization",
+        "organisation",
+        "cell",
+        "faction",
+        "movement",
+    ):
+        return None
+    before = noun.nbor(-1) if not noun.is_sent_start else noun
+    named = before.pos_ == "PROPN" and before.head.i == noun.i
+    if named and (before.ent_type_ == "ORG" or before.text.isupper() or any(c.pos_ == "PROPN" for c in before.lefts)):
+        return before
+    for child in noun.rights:
+        if child.dep_ == "appos" and child.pos_ == "PROPN":
+            return child
+        if child.dep_ in ("acl", "relcl") and child.lemma_ in ("call", "name", "style", "know"):
+            after = (*child.children, *(o for c in child.children if c.lower_ == "as" for o in c.children))
+            return next((c for c in after if c.dep_ in ("oprd", "dobj", "pobj", "attr") and c.pos_ == "PROPN"), None)
+    return None
+
+
+def _is_people(name: Token) -> bool:
+    """ "Two Libyans": people, and no body."""
+    return bool(name.ent_type_ == "NORP" and name.tag_ == "NNPS")
+
+
+def _is_force(name: Token, setting: Setting) -> bool:
+    return any("security_forces" in setting.groups.words.of(t.lower_) for t in name_of(name))

@@ -1,0 +1,213 @@
+"""Who does what in a sentence: deeds with their doers, by verbs of harm, by what is set off or fired, and by deeds as nouns.
+
+Forces that fight, storm or arrest are no perpetrators; those said to have murdered, or killed other than fighters, are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.extraction.drafts import Setting
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.events.story import BEFALLING
+from sayso.extraction.events.triggers import Trigger
+from sayso.extraction.words.calling import doer_of
+from sayso.extraction.words.groups import lemma_of
+from sayso.extraction.words.verbs import is_negated, is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Types of event that somebody does to somebody.
+DEEDS = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking fire".split())
+#: Who saves or lets go did not do the deed; what is always done to somebody.
+_SAVING = frozenset("rescue save free evacuate release liberate".split())
+_DONE_TO_SOMEBODY = frozenset("abduct kidnap kill murder assassinate wound slay massacre".split())
+#: Verbs of harm that name no event by themselves; verbs of damage, which wind and water do, too.
+_HARMING = frozenset(
+    "wound injure maim rob machinegun strafe torture riddle intercept rocket beat stone club batter hack lash flog whip hang strangle throttle"
+    " bayonet spear mutilate rape molest manhandle bludgeon cudgel pummel knife trample decapitate hurl pelt".split()
+)
+_DAMAGING = frozenset(
+    "destroy damage burn ransack topple wreck smash pillage plunder vandalise vandalize desecrate".split()
+)
+_FIRING = frozenset("fire shoot open fall set".split())
+_AT = frozenset("on upon into at".split())
+#: Verbs that do what their object names: a deed, or something that goes off.
+_DOING = frozenset(
+    "carry commit stage stag launch mount perpetrate execute conduct".split()
+)  # "staged" may pass for "stag"
+_SETTING_OFF = frozenset("set plant place throw hurl lob toss detonate activate fire launch explode".split())
+_DEVICES = frozenset(
+    "bomb grenade dynamite charge explosive device mine rocket missile mortar shell cocktail shot bullet launcher".split()
+)
+#: What is committed, whatever it was.
+_ACTS = frozenset("crime act action atrocity".split())
+#: What forces answer for: always, and where those who suffered did not fight.
+_MURDERING = frozenset("murder massacre assassinate torture abduct kidnap slaughter".split())
+_KILLING = frozenset(
+    "kill shoot bomb wound injure machinegun fire beat club bayonet batter open bludgeon stone".split()
+)
+#: Groups that fight, and stories in which forces come to end what others began.
+_FIGHTING = frozenset({"attackers", "security_forces"})
+_ENDED_BY_FORCES = frozenset({"hostage_taking", "kidnapping", "hijacking"})
+
+
+#: Violence by words that name no event and need no number beside them.
+_VIOLENT = re.compile(
+    r"\b(?:fired|firing|opened fire|beat|beaten|beating|stoned|clubbed|hacked|bayonet\w*|tortured|raped|molested|looted|looting|wrecked|smashed"
+    r"|burn(?:ed|t)|pillaged|plundered|set (?:up)?on|fell upon|threw|hurled|at the hands of|the work of)\b",
+    re.IGNORECASE,
+)
+
+
+def is_violent(scene: Scene) -> bool:
+    """Can somebody do something to somebody in the scene?"""
+    return bool(scene.triggers) or scene.tells_harm or _VIOLENT.search(scene.words) is not None
+
+
+def deeds(scene: Scene) -> Iterator[Trigger]:
+    """The triggers of a scene that name what somebody does to somebody."""
+    yield from (t for t in scene.triggers if DEEDS & set(t.types) or any(whole in DEEDS for whole, _ in t.parts))
+
+
+def doings(scene: Scene, setting: Setting) -> Iterator[tuple[Token, Token]]:
+    """Each doer with the word for what he did, those joined to him by "and" too."""
+    seen: set[int] = set()
+    named = {trigger.token.i for trigger in deeds(scene)}
+    for trigger in deeds(scene):
+        yield from _done(trigger.token, setting, seen)
+    if setting.story.type in BEFALLING:
+        return
+    for token in scene.sent:
+        if token.lower_ in _DOING_NOUNS or token.lemma_ in _JOINING:
+            yield from ((token, one) for one in _named_as_doers(token, named) if one.i not in seen)
+        if token.pos_ == "VERB" and token.i not in named and not is_negated(token) and _does_harm(token, named):
+            yield from _done(token, setting, seen)
+
+
+#: Words for how many, before those who did it.
+_SO_MANY = frozenset("thousand hundred dozen score number handful majority ten".split())
+
+
+def _those(noun: Token) -> Token:
+    """ "Thousands of rioters", "scores of men": who they are."""
+    if lemma_of(noun) not in _SO_MANY:
+        return noun
+    return next((o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), noun)
+
+
+_DOING_NOUNS, _JOINING = frozenset({"hands", "work"}), frozenset({"take", "join"})
+
+
+def _named_as_doers(word: Token, named: set[int]) -> list[Token]:
+    """ "Died at the hands of X", "the killings were the work of X", "X took part in the massacre", "X joined in the looting"."""
+    if word.lower_ in ("hands", "work"):
+        whose = [o for c in word.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+        at_hands = word.lower_ == "hands" and word.dep_ == "pobj" and word.head.lower_ == "at"
+        if at_hands:
+            return whose
+        is_work = word.lower_ == "work" and word.dep_ == "attr" and not is_negated(word.head)
+        told = is_work and any(c.dep_ == "nsubj" and (c.i in named or c.pos_ == "PRON") for c in word.head.children)
+        return whose if told else []
+    took = word.lemma_ == "take" and any(c.dep_ == "dobj" and c.lower_ == "part" for c in word.children)
+    if not (took or word.lemma_ == "join") or word.pos_ != "VERB" or is_negated(word):
+        return []
+    tops = (word, *(c for c in word.children if c.dep_ in ("dobj", "prt", "advmod")))
+    into = (
+        o for top in tops for c in top.children if c.lower_ == "in" for o in c.children if o.dep_ in ("pobj", "pcomp")
+    )
+    doer = doer_of(word)
+    return [doer] if doer is not None and any(o.i in named for o in into) else []
+
+
+def _done(word: Token, setting: Setting, seen: set[int]) -> Iterator[tuple[Token, Token]]:
+    if word.lemma_.lower() in _SAVING or is_suffered(word):
+        return
+    if word.pos_ == "VERB":
+        doer = doer_of(word)
+        found = [doer] if doer is not None else []
+    else:
+        found = [o for c in word.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj"]
+    for one in (one for noun in found for one in (_those(noun), *noun.conjuncts)):
+        if one.i not in seen and _answers_for(one, word, setting):
+            seen.add(one.i)
+            yield word, one
+
+
+def is_suffered(verb: Token) -> bool:
+    """ "Aid workers abducted": a headline's participle, whose subject suffered it."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.lemma_.lower() not in _DONE_TO_SOMEBODY:
+        return False
+    if sum(c.dep_ == "nsubj" for c in verb.children) > 1:  # what is taken for a second subject is whom it was done to
+        return False
+    return not any(c.dep_ in ("dobj", "agent", "aux", "auxpass", "dative", "ccomp") for c in verb.children)
+
+
+def suffering(verb: Token) -> list[Token]:
+    """The object of a verb, active, passive or as a participle after it."""
+    if is_passive(verb):
+        found = [c for c in verb.children if c.dep_ == "nsubjpass"][-1:]  # a dateline may pass for a first subject
+        return found or ([verb.head] if verb.dep_ in ("acl", "relcl") else [])
+    return [c for c in verb.children if c.dep_ == "dobj"]
+
+
+def aimed_at(verb: Token) -> list[Token]:
+    """Those whom somebody fired on or fell upon: "fired into the crowd", "opened fire on the marchers", "set upon two men"."""
+    lemma = verb.lemma_.lower()
+    fire = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "fire"]
+    if lemma == "open" and not fire:
+        return []
+    preps = [c for top in (verb, *fire) for c in top.children if c.lower_ in _AT and c.i > verb.i]
+    if is_passive(verb) and any(c.lower_ in _AT and not any(c.children) for c in verb.children):
+        return [c for c in verb.children if c.dep_ == "nsubjpass"]  # "was fired upon"
+    if lemma in ("fall", "set"):
+        preps = [c for c in preps if c.lower_ in ("on", "upon") and not fire]
+    return [o for c in preps for o in c.children if o.dep_ == "pobj"]
+
+
+def _does_harm(verb: Token, named: set[int]) -> bool:
+    """ "Wounded X", "carried out the attack", "set off a bomb", "opened fire"."""
+    lemma = verb.lemma_.lower()
+    if lemma in _HARMING:
+        figurative = any(c.dep_ in ("prt", "advmod") and c.lower_ in ("back", "off", "out") for c in verb.children)
+        return lemma not in ("beat", "hang", "whip", "hurl", "pelt") or (bool(suffering(verb)) and not figurative)
+    if lemma in _FIRING and aimed_at(verb):
+        return True
+    objects = suffering(verb)
+    if lemma in _DOING and any(o.i in named or lemma_of(o) in _ACTS for o in objects):
+        return True
+    if lemma in _DAMAGING:
+        return bool(objects)
+    return lemma in _SETTING_OFF and any(lemma_of(o) in _DEVICES or o.i in named for o in objects)
+
+
+def _answers_for(doer: Token, word: Token, setting: Setting) -> bool:
+    """Is it the doer's deed? Of forces only where it is no fight and no rescue."""
+    if not is_force(doer, setting):
+        return True
+    story, lemma = setting.story.type, word.lemma_.lower()
+    if word.pos_ != "VERB" or story in _ENDED_BY_FORCES or setting.groups.of(doer) == "attackers":
+        return setting.groups.of(doer) == "attackers"
+    suffered = [*suffering(word), *aimed_at(word)]
+    if any(_may_fight(one, setting) for one in suffered):
+        return False
+    return lemma in _MURDERING or (lemma in _KILLING and bool(suffered))
+
+
+def _may_fight(one: Token, setting: Setting) -> bool:
+    """A fighter; "him", or "the man" where the account has attackers, may be one."""
+    if setting.groups.of(one) in _FIGHTING or one.pos_ == "PRON":
+        return True
+    return setting.groups.has_attackers and one.tag_ == "NN" and any(c.lower_ == "the" for c in one.lefts)
+
+
+def is_force(doer: Token, setting: Setting) -> bool:
+    """Soldiers, police, an army by its name."""
+    if setting.groups.of(doer) == "security_forces":
+        return True
+    return doer.pos_ == "PROPN" and any(
+        "security_forces" in setting.groups.words.of(t.lower_) for t in (doer, *doer.lefts)
+    )

@@ -1,0 +1,151 @@
+"""Who led the deed or its doers, and who stood between the sides: by what they did ("led by X", "X mediated")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.extraction.drafts import Draft, Setting
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.events.story import BEFALLING
+from sayso.extraction.words.calling import called, doer_of, is_person, name_of
+from sayso.extraction.words.clauses import agent
+from sayso.extraction.words.groups import lemma_of
+from sayso.extraction.words.hedges import hedge
+from sayso.extraction.words.verbs import is_negated, is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: No sentence without one of these is walked.
+_CUES = re.compile(
+    r"\b(?:led|lead(?:s|ing)?|command(?:s|ed|ing)?|head(?:s|ed|ing)|direct(?:s|ed|ing)|mastermind\w*|orchestrat\w+"
+    r"|spearhead\w*|leadership|mediat\w+|negotiat\w+)\b",
+    re.IGNORECASE,
+)
+_LEADING = frozenset("lead command head direct mastermind orchestrate spearhead".split())
+_COMMAND = frozenset("command leadership".split())
+#: Bodies that are the attackers' where they did the deed.
+_BODIES = frozenset("group gang cell squad unit band team faction movement column".split())
+_LED = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking protest coup".split())
+_TALKS = frozenset("negotiation talk mediation".split())
+#: What is negotiated between the sides of an incident.
+_SETTLED = frozenset("release surrender freedom end deal ceasefire truce passage exit settlement solution".split())
+_GOING_ON = frozenset("begin start help continue".split())
+
+
+def leaders(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """Leaders of the story's doers and deeds, and negotiators by name, where the scene tells of the story."""
+    story = setting.story
+    if story.type is None or story.type in BEFALLING or story.type == "fire":
+        return
+    if not setting.is_own(scene) or not _CUES.search(scene.words):
+        return
+    for token in scene.sent:
+        lemma = token.lemma_.lower()
+        if token.pos_ != "VERB":
+            found = _under(token, scene, setting) if lemma in _COMMAND else []
+        elif lemma in _LEADING:
+            found = _leading(token, scene, setting)
+        else:
+            found = _between(token, lemma, setting)
+        for slot, person in found:
+            if not is_negated(token):
+                draft = called(scene, setting, slot, name_of(person), token)
+                yield replace(draft, modality=hedge(token), part="raid" if setting.part(scene) == "raid" else "")
+
+
+def _leading(verb: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
+    """ "The raid was led by X", "gunmen led by X", "X led the attack", "X, who led the mediators"."""
+    doer = doer_of(verb)
+    led = [c for c in verb.children if c.dep_ == "nsubjpass" or (c.dep_ == "dobj" and not is_passive(verb))]
+    led += [verb.head] if verb.dep_ in ("acl", "relcl") and doer is not verb.head else []
+    slot = next((s for thing in led if (s := _slot(thing, scene, setting)) is not None), None)
+    return _named(slot, doer, setting) if slot is not None else []
+
+
+def _slot(thing: Token, scene: Scene, setting: Setting) -> str | None:
+    """What it makes of a person to have led this; None where it is another body's leader."""
+    lemma = lemma_of(thing)
+    forms = setting.words.slots.forms
+    inside = [o for c in thing.children if c.lower_ == "of" for o in c.children]
+    beside = [c for c in thing.lefts if c.dep_ in ("compound", "amod")]
+    if any(lemma_of(t) in forms["negotiator"].nouns for t in (thing, *inside)) or lemma in _TALKS:
+        return "negotiator"
+    if any(t.lower_ in ("negotiating", "mediating") for t in beside):
+        return "negotiator"
+    if any(setting.groups.of(t) == "attackers" or t.lower_ in setting.groups.attackers for t in (thing, *inside)):
+        return "leader"
+    if lemma in _BODIES and _did_it(thing, scene, setting):
+        return "leader"
+    return "leader" if _is_led_deed(thing, scene, setting) else None
+
+
+def _did_it(body: Token, scene: Scene, setting: Setting) -> bool:
+    """Did a group do a deed of the story in this sentence?"""
+    for trigger in scene.triggers:
+        if _LED & set(trigger.types) or setting.story.part(trigger) == "takeover":
+            doer = agent(trigger.token) if trigger.token.pos_ == "VERB" else None
+            if doer is not None and doer.i == body.i:
+                return True
+    return False
+
+
+def _is_led_deed(thing: Token, scene: Scene, setting: Setting) -> bool:
+    """A deed of the story; the storming that ended it has a leader of its own, told with it alone."""
+    trigger = next((t for t in scene.triggers if t.token.i == thing.i), None)
+    if trigger is None or thing.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if setting.story.part(trigger) == "raid" and setting.story.type != "raid":
+        return setting.part(scene) == "raid"
+    return bool(_LED & set(trigger.types)) or setting.story.part(trigger) == "takeover"
+
+
+def _under(noun: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
+    """ "Gunmen under the command of X seized ..."."""
+    prep = noun.head
+    if noun.pos_ != "NOUN" or prep.lower_ != "under":
+        return []
+    governor = prep.head
+    led = [governor, *([doer] if governor.pos_ == "VERB" and (doer := agent(governor)) is not None else [])]
+    if all(_slot(thing, scene, setting) != "leader" for thing in led):
+        return []
+    heads = (o for c in noun.children if c.lower_ == "of" for o in c.children)
+    return [pair for one in heads for pair in _named("leader", one, setting)]
+
+
+def _between(verb: Token, lemma: str, setting: Setting) -> list[tuple[str, Token]]:
+    """ "X mediated between ...", "talks mediated by X", "X negotiated their release", "X acted as mediator"."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ not in _GOING_ON:
+        return []
+    nouns = setting.words.slots.forms["negotiator"].nouns
+    as_what = [o for c in verb.children if c.lower_ == "as" for o in c.children if lemma_of(o) in nouns]
+    if lemma != "mediate" and not as_what and not (lemma == "negotiate" and _is_between_sides(verb, setting)):
+        return []
+    doer = doer_of(verb) or next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if doer is None and verb.dep_ == "xcomp":
+        doer = doer_of(verb.head)
+    return _named("negotiator", doer, setting)
+
+
+def _is_between_sides(verb: Token, setting: Setting) -> bool:
+    """ "Negotiated with the gunmen", "negotiated the release"; not "negotiated a loan"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass") and lemma_of(child) in _SETTLED:
+            return True
+        if child.lower_ in ("with", "for") and any(
+            lemma_of(o) in _SETTLED or setting.groups.of(o) == "attackers" for o in child.children
+        ):
+            return True
+    return False
+
+
+def _named(slot: str, first: Token | None, setting: Setting) -> list[tuple[str, Token]]:
+    """Those of a list who can be it: only a person leads; a body, too, negotiates, unless it is the attackers'."""
+    ones = (first, *first.conjuncts) if first is not None else ()
+    if slot == "leader":
+        return [(slot, one) for one in ones if is_person(one)]
+    names = (one for one in ones if one.pos_ == "PROPN" and one.ent_type_ not in ("GPE", "LOC", "NORP"))
+    return [(slot, one) for one in names if one.lower_ not in setting.groups.attackers]

@@ -1,0 +1,1 @@
+"""Why: causes, occasions, and what was wrong beforehand."""

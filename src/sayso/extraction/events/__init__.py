@@ -1,0 +1,1 @@
+"""What happened: the words that name events, scene by scene, gathered to the episodes of an account."""

@@ -1,0 +1,148 @@
+"""Sentences whose own words say that they tell of something else than the text: statistics, records, what was elsewhere.
+
+A figure of many events counted together is of none of them; a paragraph under "Elsewhere" is of another place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.events.story import Story
+from sayso.model import BlockKind, Document, When
+
+_TALLYING = frozenset("separate across throughout nationwide citywide statewide annually weekend yearly".split())
+#: "The number of murders has risen", "more shootings than last year": many events, counted together.
+_STATISTIC = re.compile(
+    r"\b(?:number|rate|total) of \w+s\b|\b(?:more|fewer) \w+s than\b|\b(?:homicides|murders|killings|shootings) (?:this|last|so far|since|in \d{4})\b",
+    re.IGNORECASE,
+)
+_MANY = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+    r"|(?:a )?(?:dozens?|scores?|hundreds?|thousands?)|several|many)"
+)
+#: "One of some thirty villages that were raided, in which 200 died": the figure is of all of them.
+_ONE_OF_MANY = re.compile(
+    rf"\bone of (?:the |some |about |around |nearly |over |almost |more than |at least )*{_MANY} "
+    r"(?:[\w-]+ ){0,2}[\w-]+s\b.*\b(?:in which|where)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+#: "So far this year", "in the past ten years", "every year": no time of one event.
+_PERIOD = re.compile(
+    r"\b(?:so far this year|(?:this|last|every|each|per) year|(?:in|over|during|for) the (?:past|last) (?:\w+ )?(?:years|decades?)|a year on average)\b",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"\b(?:worst|deadliest|biggest|largest|bloodiest|highest|heaviest)\b.*\bsince\b.*\d{4},? when\b",
+    re.IGNORECASE | re.DOTALL,
+)
+#: The opening of a sentence that turns to another event.
+_TURNS = re.compile(
+    r"\W*(?:separately,|an? (?:unrelated|separate) [a-z]+|in (?:a|an|another) (?:(?:separate|unrelated|similar|different|earlier|previous) )+"
+    r"(?:\w+ )?(?:incident|attack|accident|case|raid|shooting|bombing|crash|clash|blast|explosion|fire|collision|killing|stabbing|robbery))\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"\W*elsewhere\b", re.IGNORECASE)
+#: "Should a cyclone strike in May": one that has not come is not the one that is told of.
+_SUPPOSED = re.compile(r"\W*(?:should|if|were|in case)\s+(?:an?|another)\s", re.IGNORECASE)
+#: What spreads over a land is elsewhere, too.
+_SPREADING = frozenset({"natural_disaster", "protest", "repression", "coup", "war"})
+#: Headings over what a text does not tell of itself.
+_ASIDE = re.compile(
+    r"\W*(?:elsewhere(?: .{0,30})?|in other news|in brief|other (?:incidents|events|news|attacks|accidents|developments)"
+    r"|(?:previous|past|earlier|similar|recent) (?:incidents|attacks|accidents|disasters|events)|related (?:stories|news|articles|coverage|links|content)|see also|read more)\W*",
+    re.IGNORECASE,
+)
+#: "Since January 79 have been killed": a beginning told as a month or a year, and the present perfect.
+_SINCE = re.compile(r"\d{4}(?:-\d\d)?/\.\.")
+#: Days before the story's own day from which what was elsewhere is another event.
+_BEFORE = timedelta(days=2)
+#: A day or two is told sharply enough to part two events.
+_SHARP = timedelta(days=2)
+_OPENED = re.compile(r"\W*(?:In|At|Near) ([A-Z][^\W\d]+(?: [A-Z][^\W\d]+)?),")
+#: "It is also at work in Arlu, where 400 died": the harm is that place's.
+_ALSO_THERE = re.compile(r"\balso\b[^.;]*\b(?:in|at|near) [A-Z][^\W\d]+(?: [A-Z][^\W\d]+)?, where\b")
+_PLACING = frozenset("in at near outside around".split())
+
+
+def aside_blocks(document: Document) -> frozenset[int]:
+    """The blocks under a heading that turns to other things, up to the next heading."""
+    found, aside = set(), False
+    for number, block in enumerate(document.blocks):
+        if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
+            aside = _ASIDE.fullmatch(document.text, block.start, block.end) is not None
+        elif aside:
+            found.add(number)
+    return frozenset(found)
+
+
+def is_aside(scene: Scene, story: Story) -> bool:
+    """Do a sentence's own words say that it tells of another event, or of many at once?"""
+    if _TURNS.match(scene.words) or (_ELSEWHERE.match(scene.words) and story.type not in _SPREADING):
+        return True
+    if _is_tally(scene) or _is_long_since(scene):
+        return True
+    if _SUPPOSED.match(scene.words) and any(story.names(trigger) for trigger in scene.triggers):
+        return True
+    return scene.tells_harm and bool(
+        _RECORD.search(scene.words)
+        or _ONE_OF_MANY.search(scene.words)
+        or _ALSO_THERE.search(scene.words)
+        or _counts_a_period(scene, story)
+    )
+
+
+def was_elsewhere_before(scene: Scene, story: Story, scenes: Sequence[Scene]) -> bool:
+    """Does a sentence tell of harm on a day before the story's, at a place that the text names nowhere else?"""
+    if story.began is None or not scene.tells_harm or not any(_is_before(time.when, story) for time in scene.times):
+        return False
+    return any(all(one is scene or name not in one.words for one in scenes) for name in places_of(scene))
+
+
+def places_of(scene: Scene) -> frozenset[str]:
+    """The names that stand after "in" or "at" in a sentence, or that it opens with."""
+    opened = _OPENED.match(scene.words)
+    return frozenset({opened[1]} if opened is not None else ()) | frozenset(
+        token.text
+        for token in scene.sent
+        if token.pos_ == "PROPN"
+        and token.dep_ == "pobj"
+        and token.head.lower_ in _PLACING
+        and token.ent_type_ not in ("DATE", "TIME", "PERSON", "NORP")
+    )
+
+
+def _is_before(when: When | None, story: Story) -> bool:
+    if when is None or when.earliest is None or when.latest is None or story.began is None:
+        return False
+    return when.latest - when.earliest <= _SHARP and when.latest <= story.began - _BEFORE
+
+
+def _is_tally(scene: Scene) -> bool:
+    """ "At least eight were killed in separate shootings across the city": figures of many events at once."""
+    plural = any(t.token.tag_ == "NNS" for t in scene.triggers)
+    return plural and (any(t.lower_ in _TALLYING for t in scene.sent) or _STATISTIC.search(scene.words) is not None)
+
+
+def _counts_a_period(scene: Scene, story: Story) -> bool:
+    """ "Since January 79 miners have been killed in the country", "171 people died in its mines last year"."""
+    if _PERIOD.search(scene.words) and not any(story.names(t) and t.token.tag_ == "NN" for t in scene.triggers):
+        return True
+    perfect = any(t.lower_ in ("have", "has") and t.dep_ == "aux" and t.head.tag_ == "VBN" for t in scene.sent)
+    return perfect and any(
+        time.when is not None
+        and _SINCE.fullmatch(time.when.edtf) is not None
+        and time.when.earliest is not None
+        and (story.began is None or time.when.earliest < story.began)
+        for time in scene.times
+    )
+
+
+def _is_long_since(scene: Scene) -> bool:
+    """ "It is three years since ...": what is told then is of another time."""
+    if "since" not in scene.words.lower():
+        return False
+    pairs = zip(scene.sent, scene.sent[1:], strict=False)
+    return any(two.lower_ == "since" and one.lemma_.lower() in ("year", "month", "decade") for one, two in pairs)

@@ -1,0 +1,78 @@
+"""Sentences that turn to another incident of the story's kind: "Meanwhile, rebels blew up a bridge near Ora".
+
+Only where they say so ("meanwhile", "another") and name a place that the text has not named before: what follows in the
+paragraph is told of that incident, and the next paragraph is the story's again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.extraction.actors.doings import deeds
+from sayso.extraction.events.asides import places_of
+from sayso.extraction.events.scenes import Scene
+
+#: How a sentence opens that goes on to something else.
+_OPENING = re.compile(
+    r"\W*(?:meanwhile|in addition|additionally|in (?:other|another|further) (?:[\w-]+ ){0,2}?(?:actions?|attacks?|incidents?|developments?"
+    r"|events|turn of events|places|parts|cities|towns|areas?|sectors?)|in a (?:second|third|further) (?:[\w-]+ )?(?:action|attack|incident|raid)"
+    r"|on the other hand|moreover|furthermore)\b",
+    re.IGNORECASE,
+)
+#: What says of a deed that it is one more.
+_MORE = frozenset({"another", "other"})
+#: The first sentences tell what a text is about.
+_FIRST = 2
+
+
+#: Kidnappings and their like, which are told beside other violence as incidents of their own.
+CAPTIVE = frozenset({"kidnapping", "hostage_taking", "hijacking"})
+
+
+def takes_captives(scene: Scene) -> bool:
+    """Does a sentence tell of a kidnapping or its like, by a word that means nothing else?"""
+    return any(CAPTIVE & set(trigger.types) for trigger in scene.triggers)
+
+
+def turns_to_captives(scene: Scene, before: Sequence[Scene]) -> bool:
+    """Does a sentence tell of a kidnapping of its own: done, with a day, a number or a name, of nobody told of before?"""
+    verbs = (t.token for t in scene.triggers if CAPTIVE & set(t.types))
+    if not any(verb.tag_ in ("VBD", "VBN", "NN") for verb in verbs):
+        return False
+    people = [entity.root.text for entity in scene.sent.ents if entity.label_ == "PERSON"]
+    if any(name in one.words for name in people for one in before):
+        return False
+    return bool(people or scene.numbers or scene.times)
+
+
+#: Stories of what people, courts and powers do, beside which a murder or a kidnapping is another event.
+_OF_STATE = frozenset({"arrest", "protest", "coup", "war"})
+_GRAVE = frozenset({"killing", "kidnapping", "hostage_taking", "bombing", "shooting"})
+
+
+def names_a_victim(scene: Scene, kind: str | None) -> tuple[str, str] | None:
+    """The kind of a grave deed and the person whom it befell, in a story of something else ("a strike over the murder of X")."""
+    if kind not in _OF_STATE:
+        return None
+    for trigger in scene.triggers:
+        token = trigger.token
+        deed = next((one for one in trigger.types if one in _GRAVE), None)
+        if deed is None or token.tag_ not in ("NN", "VBD", "VBN"):
+            continue
+        of = (o for c in token.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+        befell = (c for c in token.children if c.dep_ in ("dobj", "nsubjpass", "poss"))
+        whom = next((one for one in (*of, *befell) if one.ent_type_ == "PERSON"), None)
+        if whom is not None:
+            return deed, whom.text
+    return None
+
+
+def turns(scene: Scene, before: Sequence[Scene]) -> bool:
+    """Does a sentence turn to another incident, at a place that is new in the text?"""
+    if scene.number < _FIRST:
+        return False
+    named = [trigger.token for trigger in deeds(scene)]
+    if not named or not (_OPENING.match(scene.words) or any(c.lower_ in _MORE for t in named for c in t.lefts)):
+        return False
+    return any(all(name not in one.words for one in before) for name in places_of(scene))

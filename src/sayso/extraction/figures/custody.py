@@ -1,0 +1,77 @@
+"""Loose words for custody and flight: "picked up", "led off", "held", "left the town" mean it where the words around do.
+
+An ambulance picks people up, too, and guests leave a town: police who do it, a cell, handcuffs or a prison beside it, or a
+story of those who flee make the difference.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.extraction.words.clauses import Frame, agent
+from sayso.extraction.words.verbs import is_negated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sayso.extraction.words.groups import Groups
+
+#: Verbs of custody that mean other things as often.
+_LOOSE = frozenset("pick take lead hold seize drag haul march cart bundle throw sweep keep put place remain".split())
+#: What shows that police have somebody.
+_OF_CUSTODY = frozenset(
+    "cell patrol authority custody handcuff handcuffs jail gaol prison cell cells detention questioning interrogation police arrest arrests barracks bars gendarme"
+    " gendarmes suspicion remand lockup van vans warrant raid raids prisoner questioned detained arrested policeman policemen constable troops soldiers".split()
+)
+_CAPTIVE = frozenset("hostage hostages captive captives ransom kidnappers captors".split())
+#: Those who fight or come to help cross borders and leave towns for other reasons.
+_NO_REFUGEES = frozenset({"attackers", "security_forces", "responders", "hostages", "journalists", "patients"})
+#: Verbs of flight that mean other things as often.
+_GOING = frozenset("leave cross move take camp sleep seek go quit live".split())
+#: What people flee from, and other words of flight.
+_OF_FLIGHT = frozenset(
+    "riot riots rioting pogrom violence fighting massacre shelling bombing bombardment war flood floods flooding earthquake quake cyclone hurricane"
+    " typhoon eruption wildfire wildfires refuge refugee refugees displaced homeless panic exodus evacuated fled flee flight unrest clashes"
+    " disturbances troubles attack attacks killings volcano tsunami landslide dam".split()
+)
+_ASIDE = frozenset("back up off out down".split())
+
+
+def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool:
+    """Does a loose word tell of custody, or of flight, where it stands?"""
+    lemma = frame.head.lemma_.lower()
+    if slot == "displaced":
+        is_left = lemma == "leave" and frame.relation == "object"  # "left 400 without shelter"
+        return lemma not in _GOING or is_left or (group not in _NO_REFUGEES and _flees(frame.head))
+    if slot != "arrested" or lemma not in _LOOSE or frame.head.pos_ not in ("VERB", "AUX"):
+        return True
+    if group == "hostages" or is_negated(frame.head) or _can(frame.head) or _is_aside(frame.head):
+        return False
+    if _is_of_the_hurt(frame.head):
+        return False
+    doer = agent(frame.head)
+    if doer is not None and frame.relation == "object" and doer.pos_ != "PRON":
+        return groups.of(doer) == "security_forces" or doer.lemma_.lower() in _OF_CUSTODY
+    words = {token.lower_ for token in frame.head.doc}
+    return bool(words & _OF_CUSTODY) and not words & _CAPTIVE
+
+
+def _flees(verb: Token) -> bool:
+    """Does the paragraph tell of what people flee from?"""
+    return any(token.lower_ in _OF_FLIGHT for token in verb.doc)
+
+
+def _is_aside(verb: Token) -> bool:
+    """ "Police held back the crowd", "kept them out"."""
+    held = verb.lemma_.lower() in ("hold", "keep", "put")
+    return held and any(c.dep_ in ("prt", "advmod") and c.lower_ in _ASIDE for c in verb.children)
+
+
+def _can(verb: Token) -> bool:
+    """ "A club that can hold 1,200 people"."""
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+
+
+def _is_of_the_hurt(verb: Token) -> bool:
+    """ "Taken to hospital in a police van" is no arrest."""
+    return any(t.lower_ in ("hospital", "clinic", "ambulance", "safety", "shelter") for t in verb.subtree)

@@ -1,0 +1,305 @@
+"""Counts that lean on what was counted before: "Of these, 29 are children", "the figure is now 31", "the mayor said 17".
+
+Such a number has no word of its own that says what befell those it counts. It has the slot of the count that stands last
+before it, and is a part of it, or another figure for it. Where no such count stands near, the number tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.words.people import is_human
+from sayso.extraction.words.phrases import Phrase, phrase
+from sayso.extraction.words.predicates import group_said
+from sayso.model import Figure, Qualifier, Relation
+from sayso.normalisation import numbers
+
+#: Slots whose figures a later sentence may take up again.
+_SHARED = frozenset(
+    "killed injured missing arrested rescued survived displaced trapped casualties present escaped affected discharged".split()
+)
+#: Sentences that a figure may stand back from the one that takes it up.
+_BACK = 3
+#: No sentence without one of these is looked at.
+_GATE = re.compile(
+    r"\b(?:were|are|not|rather|gives?|gave|ha[sd]|have|lists?|records?|made|these|those|them|us|number|figure|count|tally|total|toll|estimate|it|said|says?|puts?|speaks?|spoke|counted|names?|from|dead"
+    r"|killed|injured|wounded|missing|displaced|homeless|arrested|victims|survivors)\b",
+    re.IGNORECASE,
+)
+_OF_THESE = re.compile(
+    r"(?:^|[;:,(\u2013\u2014]|\band)\W*(?:of|among|from among) (?:these|those|them|that number|this number|whom)\b[^;:.]*\Z",
+    re.IGNORECASE,
+)
+_AMONG_THE = re.compile(r"\b(?:of|among) the \Z", re.IGNORECASE)
+#: "The dead numbered 400", "the wounded are counted in hundreds".
+_STATE_NUMBERED = re.compile(
+    r"\bthe (dead|killed|injured|wounded|missing|homeless|displaced|arrested|sick)\b[^.;:]{0,50}? (?:number|numbered|total|totalled|totaled|come to|came to"
+    r"|amount to|amounted to|(?:are|were|is|was|be) (?:counted|reckoned|numbered) (?:in|at|by)(?: the)?) \Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:figure|number|count|tally|total|toll|estimate|range)(?: of \Z|,[^,]{3,60},)?(?: (?:could|may|might|will|would|has|had|is|was|now|then"
+    r"|still|be|been|given|put|revised|raised|lowered|cut|to|at|as|rose|risen|climbed|grew|grown|stands?|stood|reach\w*|pass\w*|high|low|later"
+    r"|officially|only|already|downwards|upwards))*(?: |\Z)\Z",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b(?:was|is|at|as) \Z", re.IGNORECASE)
+_FIGURE_OF = re.compile(r"\bfigure of \Z", re.IGNORECASE)
+_IT = re.compile(r"\b(?:it|that) (?:is|was|stood at|stands at|had been) \Z", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:said|says?|puts? (?:it|them|the (?:figure|number|count|toll|total)) at|speaks? of|spoke of|talks? of|talked of|counts?|counted|listed|lists"
+    r"|(?:revised|raised|lowered|corrected) (?:it|the (?:figure|number|count|toll)) to) [\"'“‘]?\Z",
+    re.IGNORECASE,
+)
+#: "The registers still give 41", "the stone has 45": what is written down.
+_WRITTEN = re.compile(
+    r"\b(?:histor(?:y|ies)|accounts?|books?|papers?|newspapers?|registers?|reports?|chronicles?|archives?|almanacs?|inscription|lists?|bulletins?|communiqu[e\u00e9]s?"
+    r"|telegrams?|textbooks?|encyclop\w+|sources?|returns|ledgers?|diary|letters?|versions?|estimates?|memorials?|monuments?|plaques?|stones?|tablets?|obelisk|cenotaph|wall)\b"
+    r"[^.;:]{0,40}?,? (?:still |now |once |only )?(?:gives?|gave|has|have|had|lists?|listed|records?|recorded|counts?|counted|prints?|printed|names?|named|shows?|showed"
+    r"|bears?|carr(?:y|ies)|makes? it|made it|mentions?|speaks? of|spoke of) \Z",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"(?:,| and| but) (?:and |but )?not \Z|\bnot \w[\w,-]* or \Z|\brather than \Z", re.IGNORECASE)
+#: "..., the bishop 23", "and the union 36".
+_ANOTHER = re.compile(
+    r"(?: (?:dead|deaths|killed|injured|wounded|victims|people|missing|bodies))?(?:,| and|;|, and|, while|, but) (?:the |its |their )?[A-Za-z][\w' ]{2,40}(?:'s|\u2019s| at| gives| gave| has)? \Z"
+)
+_FROM = re.compile(
+    r"\b(?:(?:up|down|revised|raised|lowered|increased|reduced) from|instead of|compared (?:with|to)) (?:the |an? (?:earlier|initial|previous)"
+    r"(?: \w+)?(?: of)? )?\Z",
+    re.IGNORECASE,
+)
+#: What may follow a bare number that stands for people.
+_ENDS = re.compile(
+    r"[\"'”’]?(?:\s*[.,;:!?)\u2013\u2014]|\s*\Z| and | but | while | in (?:all|total)\b| (?:dead|people)\b)"
+)
+#: Where names are written up, they are those of the dead.
+_MEMORIAL = re.compile(
+    r"\b(?:memorial|plaque|monument|cenotaph|wall|slab|tablet|tombstone|gravestone|headstone|stone|obelisk|cross|roll of hono[u]?r)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r" (?:names|entries)\b")
+_ALL = re.compile(r"(?:all|both|the) (?:of them\b|\w+)", re.IGNORECASE)
+_LIST = re.compile(r"\b(?:list|register|roll|notebook|exercise book)\b", re.IGNORECASE)
+#: "The number of dead", "the count of those missing": the state tells the slot.
+_OF_STATE = re.compile(
+    r"\b(?:number|figure|count|toll|tally|total) (?:of|for) (?:(?:the|those|people|persons|men|women|passengers|workers|miners|residents|officially) )*"
+    r"(dead|killed|deaths|fatalities|missing|injured|wounded|trapped|displaced|homeless|arrested|detained|survivors|evacuees|sick|infected)\b"
+    r"[^.;:]{0,40}? (?:as|at|to|is|was|were|be|been|now|of|exceeded|exceeds|passed|reached) \Z",
+    re.IGNORECASE,
+)
+
+
+def following(scene: Scene, setting: Setting, made: Sequence[Draft], past: Sequence[Draft]) -> Iterator[Draft]:
+    """The counts of a scene that have their slot from a count before; `made` are the scene's own, `past` the earlier ones."""
+    if not scene.numbers or not _GATE.search(scene.words):
+        return
+    taken = [(draft.start, draft.end) for draft in made if draft.slot != "quantity"]
+    own = [draft for draft in made if is_taken_up(draft)]
+    past = [draft for draft in past if setting.is_own(draft.scene) == setting.is_own(scene)]
+    said = -1
+    for number in scene.numbers:
+        start, end = scene.start + number.start, scene.start + number.end
+        if any(a < end and start < b for a, b in taken):
+            said = (
+                number.end
+                if _SAID.search(scene.words[: number.start]) or _TOLD.search(scene.words[: number.start])
+                else said
+            )
+            continue
+        found = _counted(scene, setting, number)
+        if found is None:
+            continue
+        whole, relation = _taken_up(scene, setting, (number, found), ([*past, *own], said))
+        if whole is not None and _differs(whole, number, relation):
+            draft = _draft(scene, setting, whole, (number, found, relation))
+            said = number.end if relation is None else said
+            own.append(draft)
+            yield draft
+
+
+def resumed(draft: Draft, past: Sequence[Draft]) -> Draft:
+    """ "Three nurses were hurt; all three were flown out": the count told last with the very number says who they are."""
+    value = draft.value
+    is_open = draft.scope in (Relation.ALL, Relation.PART) and draft.group == "total" and isinstance(value, Figure)
+    if (
+        not is_open
+        or not _ALL.match(draft.scene.words, draft.start - draft.scene.start)
+        or not isinstance(value, Figure)
+    ):
+        return draft
+    near = (d for d in reversed(past) if draft.scene.number - d.scene.number <= 1 and d.end <= draft.start)
+    whole = next((d for d in near if isinstance(d.value, Figure) and d.value.low == value.low == d.value.high), None)
+    return replace(draft, group=whole.group) if whole is not None else draft
+
+
+def is_taken_up(draft: Draft) -> bool:
+    """May a later number lean on the count?"""
+    value = draft.value
+    return draft.slot in _SHARED and draft.about is None and isinstance(value, Figure) and value.high != 0
+
+
+def _counted(scene: Scene, setting: Setting, number: numbers.Number) -> Phrase | None:
+    """A bare number, one of people, or one of names."""
+    if not number.is_count or number.kind in ("ordinal", "zero", "fraction") or number.low is None:
+        return None
+    base = scene.sent.start_char
+    found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
+    if found is None or found.head.sent.start != scene.sent.start:
+        return None
+    if found.noun is None or is_human(found.noun, setting.groups) or found.noun.lower_ in ("names", "entries", "dead"):
+        return found
+    return None
+
+
+def _taken_up(
+    scene: Scene, setting: Setting, one: tuple[numbers.Number, Phrase], told: tuple[Sequence[Draft], int]
+) -> tuple[Draft | None, Relation | None]:
+    """The count that a number takes up, and whether it is a part of it."""
+    number, found = one
+    before, after = scene.words[: number.start], scene.words[number.end :]
+    counts, said = told
+    state = _OF_STATE.search(before) or _STATE_NUMBERED.search(before)
+    if state is not None and found.noun is None:
+        return _of_state(scene, setting, (state.group(1), state.start(1))), None
+    if _NAMES.match(after):
+        return _named(scene, setting, counts), None
+    part = _part_of(scene, setting, one, counts)
+    if part is not None:
+        return part, Relation.PART
+    if found.noun is not None or not _ENDS.match(after):
+        return (_same(counts, number), None) if _FIGURE_OF.search(before) else (None, None)
+    return _bare(scene, number, counts, said), None
+
+
+def _part_of(
+    scene: Scene, setting: Setting, one: tuple[numbers.Number, Phrase], counts: Sequence[Draft]
+) -> Draft | None:
+    """The whole that "of these", "among the forty-seven" or "three were Russians" speak of."""
+    number, found = one
+    before, after = scene.words[: number.start], scene.words[number.end :]
+    if (_OF_THEM.match(after) and _is_predicated(found)) or _OF_THESE.search(before):
+        return _last(scene, counts, number)
+    if whole := _named_by_number(scene, counts, number):
+        return whole
+    is_said = found.noun is None and group_said(found.head, after, setting.groups) is not None
+    return _near(scene, counts) if is_said else None
+
+
+def _named_by_number(scene: Scene, counts: Sequence[Draft], number: numbers.Number) -> Draft | None:
+    """ "Among the forty-seven were six women": the count with that very number."""
+    for one in scene.numbers:
+        if one.end < number.start and one.start < len("Among the ") + 1 and _AMONG_THE.search(scene.words[: one.start]):
+            return _same(counts, one)
+    return None
+
+
+def _bare(scene: Scene, number: numbers.Number, counts: Sequence[Draft], said: int) -> Draft | None:
+    """The count that another figure stands for: "the number is 31", "the mayor said 17, the bishop 23", "up from 12"."""
+    before = scene.words[: number.start]
+    if _FROM.search(before) or _NOT.search(before):
+        return next((draft for draft in reversed(counts) if draft.scene.number == scene.number), None)
+    is_said = _SAID.search(before) or (said >= 0 and _ANOTHER.fullmatch(scene.words[said : number.start]))
+    if _TOLL.search(before) or _IT.search(before) or is_said or _WRITTEN.search(before):
+        return _same(counts, number) or _near(scene, counts)
+    return None
+
+
+def _of_state(scene: Scene, setting: Setting, state: tuple[str, int]) -> Draft | None:
+    """A draft of the slot that a state names, for the number to be put in."""
+    word, place = state[0].lower(), state[1]
+    table = setting.words.slots.table
+    names = (word, word.removesuffix("s"), {"fatalities": "fatality"}.get(word, word))
+    slots = [slot for kind in ("adjective", "noun") for name in names for slot in table.get((kind, name), ())]
+    if word == "evacuees" or not slots:
+        slots = ["displaced"]
+    start, end = scene.start + place, scene.start + place + len(word)
+    whole = Figure(None, None, "people", Qualifier.VAGUE, state[0])
+    return Draft(scene, start, end, slots[0], "total", whole, scene.sent.root)
+
+
+def _is_predicated(found: Phrase) -> bool:
+    """ "Five of them were hired hands": what is said of them is what they are or what was done, not what they say."""
+    verb = found.head.head
+    return found.head.dep_ in ("nsubj", "nsubjpass") and (
+        verb.lemma_ == "be" or any(c.dep_ == "auxpass" for c in verb.children)
+    )
+
+
+def _last(scene: Scene, counts: Sequence[Draft], number: numbers.Number) -> Draft | None:
+    """The whole that "these" are of: the count told last, where nothing else was counted since."""
+    near = _near(scene, counts)
+    if near is None:
+        return None
+    start = scene.start + number.start
+    since = [scene.start + n.start for n in scene.numbers if n.is_count and n.end <= number.start]
+    if near.scene.number != scene.number:
+        since += [near.scene.start + n.start for n in near.scene.numbers if n.is_count]
+        if near.scene.number < scene.number - 1:
+            return None
+    return near if not any(near.end <= at < start for at in since) or near.scope is Relation.PART else None
+
+
+def _near(scene: Scene, counts: Sequence[Draft]) -> Draft | None:
+    """The count told last, a whole before its parts."""
+    told = [draft for draft in counts if scene.number - draft.scene.number <= _BACK]
+    if not told:
+        return None
+    latest = max(draft.scene.number for draft in told)
+    here = [draft for draft in told if draft.scene.number == latest]
+    wholes = [draft for draft in here if draft.scope is not Relation.PART]
+    return (wholes or here)[-1]
+
+
+def _same(counts: Sequence[Draft], number: numbers.Number) -> Draft | None:
+    """The count of an earlier sentence with the very number."""
+    return next((d for d in reversed(counts) if isinstance(d.value, Figure) and d.value.low == number.low), None)
+
+
+def _named(scene: Scene, setting: Setting, counts: Sequence[Draft]) -> Draft | None:
+    """ "63 names on the wall": of the dead; "the list ... has 47 names": of those counted last."""
+    near = _near(scene, counts)
+    if _MEMORIAL.search(scene.words):
+        killed = next((draft for draft in reversed(counts) if draft.slot == "killed"), None)
+        return replace(killed, group="total") if killed is not None else _of_state(scene, setting, ("dead", 0))
+    text = setting.document.text[max(scene.start - 200, 0) : scene.end]
+    return near if near is not None and _LIST.search(text) else None
+
+
+def _differs(whole: Draft, number: numbers.Number, relation: Relation | None) -> bool:
+    """A part is smaller than its whole."""
+    value = whole.value
+    if relation is not Relation.PART or not isinstance(value, Figure) or value.high is None or number.low is None:
+        return True
+    return number.low <= value.high
+
+
+def _draft(scene: Scene, setting: Setting, whole: Draft, one: tuple[numbers.Number, Phrase, Relation | None]) -> Draft:
+    """The number with the slot of the count it takes up, and a group of its own where its predicate names one."""
+    number, found, relation = one
+    start, end = scene.start + number.start, scene.start + number.end
+    if found.noun is not None and found.noun.i > found.first.i:
+        end = max(end, token_extent(scene, [found.noun]).end)
+    words = " ".join(setting.document.text[start:end].split())
+    figure = Figure(number.low, number.high, "people", number.qualifier, words)
+    group = (_group(scene, setting, number, found) if relation is not None else None) or whole.group
+    head = found.head.head if found.head.dep_ in ("nsubj", "nsubjpass", "attr", "dobj") else found.head
+    holds = _NOT.search(scene.words[: number.start]) is None
+    told = Draft(scene, start, end, whole.slot, group, figure, head, scope=relation, as_of=None, part=whole.part)
+    return told if holds else replace(told, holds=False)
+
+
+def _group(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> str | None:
+    """Who the part are: by the noun, or by what they "were"."""
+    if (
+        found.noun is not None
+        and found.noun.i > found.first.i
+        and found.noun.lower_ not in ("names", "entries", "dead")
+    ):
+        return setting.groups.of(found.noun)
+    return group_said(found.head, scene.words[number.end :], setting.groups)

@@ -1,0 +1,154 @@
+"""One person, without a number or by name: "a guard was killed", "her husband's brother drowned", "Ana Ruiz was arrested"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.figures.counts import told
+from sayso.extraction.figures.drafted import drafted
+from sayso.extraction.words.calling import without_ending
+from sayso.extraction.words.clauses import Frame, list_head
+from sayso.extraction.words.lexicon import words
+from sayso.extraction.words.people import is_human
+from sayso.extraction.words.phrases import Phrase
+from sayso.extraction.words.verbs import is_negated
+from sayso.model import BlockKind, Figure, Qualifier, Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+#: Slots that a single person, named or not, can answer.
+_PERSONAL = (
+    "killed",
+    "executed",
+    "injured",
+    "arrested",
+    "released",
+    "rescued",
+    "convicted",
+    "missing",
+    "casualties",
+    "escaped",
+    "hostages_taken",
+)
+_DETERMINERS = frozenset("a an the another his her their".split())
+_ODD = re.compile(r"\b(?:old|another)\b", re.IGNORECASE)
+#: Nouns that are the death of whom they are of; a "loss" or a "toll" need not be.
+_DEATHS = frozenset("death killing murder assassination slaying shooting stabbing beating body".split())
+#: A word in the singular for more than one.
+_SEVERAL = frozenset("family couple crew staff police army military crowd mob team".split())
+
+
+def single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
+    """A person without a number: "a guard was killed", "the gunman was shot dead", "a 17-year-old is in hospital"."""
+    odd = _ODD.search(scene.words) is not None
+    for noun in scene.sent:
+        bare = odd and noun.lower_ == "another"
+        if noun.tag_ != "NN" and not (odd and _stands_for_one(noun)):
+            continue
+        if noun.i in taken or noun.lower_ in _SEVERAL or not (bare or is_human(noun, setting.groups)):
+            continue
+        determiner = noun if bare else _determiner(noun)
+        headline = (
+            scene.kind in (BlockKind.TITLE, BlockKind.HEADING)
+            and determiner is None
+            and noun.dep_ in ("nsubj", "nsubjpass", "ROOT")
+        )
+        if not headline and (determiner is None or not _makes_one(determiner)):
+            continue
+        if _is_said_of_another(noun) or any(t.ent_type_ == "PERSON" for t in noun.children):
+            continue
+        is_other = determiner is not None and determiner.lower_ == "another"
+        found = Phrase(noun, noun, noun, noun, Relation.OTHER if is_other else None)
+        own = determiner is not None and determiner.head.i == noun.i
+        at = token_extent(scene, [determiner if determiner is not None and own else noun, noun])
+        figure = Figure(1, 1, "people", Qualifier.EXACT, " ".join(setting.document.text[at.start : at.end].split()))
+        for one in told(found, setting.words.slots, setting.groups):
+            if one.slot in _PERSONAL and one.frame is not None and tells_of_one(one.slot, one.frame):
+                yield drafted(scene, one, (at.start, at.end), figure, (found, setting))
+
+
+def _makes_one(determiner: Token) -> bool:
+    """ "A", "the", "his"; whose kin somebody is ("her husband's mother", "Ana's brother") makes one of him, too."""
+    if determiner.lower_ in _DETERMINERS:
+        return True
+    return determiner.dep_ == "poss" and determiner.head.lemma_.lower() in words("people", "kin")
+
+
+def _is_said_of_another(noun: Token) -> bool:
+    """Does the noun only say what somebody is? An apposition that goes on with "and" is a list."""
+    if noun.dep_ == "appos":
+        return not any(c.dep_ == "cc" for c in noun.children)
+    return noun.dep_ in ("attr", "compound", "nmod")
+
+
+def _stands_for_one(token: Token) -> bool:
+    """A word that is no noun and stands for one person: an age, or "another"."""
+    return token.lower_ == "old" or (token.lower_ == "another" and token.head.pos_ in ("VERB", "AUX"))
+
+
+def _determiner(noun: Token) -> Token | None:
+    """What says that a noun is one person; in a list the first member's may stand for all ("his wife and son")."""
+    own = next((c for c in noun.lefts if c.dep_ in ("det", "poss", "nummod")), None)
+    if own is not None or noun.dep_ not in ("conj", "appos") or noun.head.pos_ != "NOUN":
+        return own
+    head = list_head(noun)
+    return next((c for c in head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+
+
+def tells_of_one(slot: str, frame: Frame) -> bool:
+    """Does a frame tell what befell one person: a verb, a predicate, or the death itself ("the killing of a guard")?"""
+    if frame.relation in ("object", "subject"):
+        return True
+    if frame.relation == "adjective":
+        return frame.head.dep_ in ("acomp", "oprd")
+    return frame.relation == "noun" and slot == "killed" and frame.names[0] in _DEATHS
+
+
+def named(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """A named person killed, hurt, arrested ...: one claim about the person, one for the group a word beside gives."""
+    for entity in scene.sent.ents:
+        if entity.label_ != "PERSON" or entity.root.dep_ == "poss":
+            continue
+        root = entity.root
+        found = Phrase(entity[0], root, root, root, None)
+        name = token_extent(scene, without_ending(entity))
+        beside = _role(entity, setting)
+        for one in told(found, setting.words.slots, setting.groups):
+            if one.slot not in _PERSONAL or one.frame is None or not tells_of_one(one.slot, one.frame):
+                continue
+            figure = Figure(1, 1, "people", Qualifier.EXACT, entity.text)
+            head = one.frame.head
+            holds = not (is_negated(head) and not one.name.startswith("not "))
+            yield Draft(scene, name.start, name.end, one.slot, None, figure, head, about=name, holds=holds)
+            if beside is not None:
+                at = token_extent(scene, [beside, *entity])
+                role = replace(figure, text=_role_words(beside))
+                yield Draft(scene, at.start, at.end, one.slot, setting.groups.of(beside), role, head, holds=holds)
+
+
+def _role_words(noun: Token) -> str:
+    """What somebody is called beside his name, with what colours it ("U.S. journalist")."""
+    first = noun
+    while first.i > noun.sent.start and noun.i - first.i < 3:
+        left = first.nbor(-1)
+        if left.dep_ not in ("compound", "amod", "nmod") or (not left.is_alpha and "." not in left.text):
+            break
+        first = left
+    return noun.doc[first.i : noun.i + 1].text
+
+
+def _role(entity: SpacySpan, setting: Setting) -> Token | None:
+    """The noun before a name that says whose number the person is ("the hostage X")."""
+    if entity.start == 0:
+        return None
+    before = entity[0].nbor(-1)
+    if before.pos_ == "NOUN" and before.sent.start == entity.root.sent.start and setting.groups.is_known(before):
+        return before
+    return None

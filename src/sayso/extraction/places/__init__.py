@@ -1,0 +1,1 @@
+"""Where: the places an account names, and the town it is set in."""

@@ -1,0 +1,68 @@
+"""What a cue makes of its content: what verbs and nouns of speech assert, allege, guess at or deny."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.extraction.words.lexicon import classes, words
+from sayso.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def by_verb(verb: Token) -> Modality | None:
+    """What a verb of speech makes of what it takes; None where it is no such verb."""
+    kind = classes("speech", "verbs").get(verb.lemma_.lower())
+    if verb.lemma_.lower() == "rule" and any(c.dep_ in ("prt", "advmod") and c.lower_ == "out" for c in verb.children):
+        return Modality.POSSIBLE if is_negated(verb) else Modality.DENIED
+    if kind is None:
+        return None
+    if is_negated(verb):
+        return Modality.ASSERTED if kind == "denied" else Modality.POSSIBLE
+    if is_passive(verb) and kind == "asserted" and not is_factual(verb):
+        return Modality.REPORTED
+    return Modality(kind)
+
+
+def by_noun(noun: Token) -> Modality | None:
+    """What a noun makes of the clause that says its content; None where it is no noun of speech."""
+    kind = classes("speech", "nouns").get(noun.lemma_.lower())
+    if kind is None:
+        return None
+    if any(c.lower_ == "no" for c in noun.children) or denier(noun) is not None or _is_untrue(noun):
+        return Modality.DENIED
+    return Modality(kind)
+
+
+def denier(noun: Token) -> Token | None:
+    """The verb that denies what a noun says: "rejected claims that ..."."""
+    verb = noun.head
+    is_thing = noun.dep_ in ("dobj", "nsubjpass")
+    denies = classes("speech", "verbs").get(verb.lemma_.lower()) == "denied"
+    return verb if is_thing and denies and not is_negated(verb) else None
+
+
+def _is_untrue(noun: Token) -> bool:
+    """ "Reports that ... were false", "turned out to be untrue"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    below = [noun.head, *noun.head.children, *(g for c in noun.head.children if c.dep_ == "xcomp" for g in c.subtree)]
+    return any(t.i > noun.i and t.lower_ in words("speech", "untrue") for t in below) and not is_negated(noun.head)
+
+
+def is_negated(verb: Token) -> bool:
+    """Is the speaking itself negated: "did not say", "declined to confirm", "was unable to say"?"""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("speech", "withholding")
+
+
+def is_passive(verb: Token) -> bool:
+    """Is it "was said", or a participle ("Asked ...") without a subject?"""
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+
+
+def is_factual(verb: Token) -> bool:
+    """ "Were confirmed dead", "were found dead" tell how it became known; nobody's word is handed on."""
+    return verb.lemma_.lower() in words("speech", "factual")

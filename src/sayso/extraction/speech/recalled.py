@@ -1,0 +1,136 @@
+"""Who is meant by "he", "she", "they", and by a quotation without a cue: whom the words before it leave open, nobody.
+
+A pronoun takes the last person told of whose sex does not speak against it, in its own block or one of the last before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sayso.extraction.speech.sources import basis, named
+from sayso.extraction.words.lexicon import classes, words
+from sayso.model import Extent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+#: A pronoun reaches so many blocks back: to who spoke, and to who was only named.
+_REACH, _NAMED_REACH = 3, 1
+_SHE, _HE = "feminine", "masculine"
+_OF_SEX = {"she": _SHE, "her": _SHE, "hers": _SHE, "herself": _SHE, "he": _HE, "him": _HE, "his": _HE, "himself": _HE}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who can be meant by a pronoun; `sex` is None where nothing tells it."""
+
+    name: str
+    at: Extent | None
+    basis: str
+    sex: str | None = None
+    block: int = 0
+    has_spoken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Who spoke or was named last, the last person, and another one told of shortly before."""
+
+    last: Voice | None = None
+    person: Voice | None = None
+    other: Voice | None = None
+    block: int = 0
+
+    def meant_by(self, pronoun: str) -> Voice | None:
+        """Whom a pronoun means, as far as the words before it tell."""
+        sex = _OF_SEX.get(pronoun)
+        meant = self.last if sex is None else self.person or self.last
+        if meant is None or sex is None:
+            return meant
+        if meant.sex is not None and meant.sex != sex:
+            meant = self.other if self.other is not None and self.other.sex == sex else None
+        if meant is None:
+            return None
+        reach = _REACH if meant.has_spoken else _NAMED_REACH
+        return meant if self.block - meant.block <= reach else None
+
+    def entering(self, block: int) -> Memory:
+        """The memory at the start of a block."""
+        return replace(self, block=block)
+
+    def after(self, spoke: Voice | None, base: int, sent: SpacySpan, *, is_quoted: bool) -> Memory:
+        """The memory after a sentence: its speaker, else the person that it names as its subject, or names last.
+
+        Whom somebody names in his own words does not speak next.
+        """
+        named_last = None if is_quoted else _named(sent, base, self.block)
+        memory = self
+        if named_last is not None:
+            beside = _beside(sent, base, self.block, named_last)
+            other = beside or (self.person if self.person != named_last else self.other)
+            memory = replace(self, person=named_last, last=named_last, other=other)
+        if spoke is None:
+            return memory
+        known = self.person if self.person is not None and self.person.name == spoke.name else named_last
+        sex = spoke.sex or (known.sex if known is not None and known.name == spoke.name else None)
+        voice = replace(spoke, block=self.block, has_spoken=True, sex=sex)
+        is_person = spoke.at is not None and spoke.basis != "secondary"
+        return replace(memory, last=voice, person=voice if is_person else memory.person)
+
+
+def _beside(sent: SpacySpan, base: int, block: int, chosen: Voice) -> Voice | None:
+    """Another person of the sentence."""
+    for entity in sent.ents:
+        if entity.label_ == "PERSON" and entity.text != chosen.name:
+            at = Extent(base + entity.start_char, base + entity.end_char)
+            return Voice(entity.text, at, basis(entity.text, entity.root), sex_of(entity.root), block)
+    return None
+
+
+def _named(sent: SpacySpan, base: int, block: int) -> Voice | None:
+    """The person a sentence is about: by name, or by what he is ("a woman stood at the gate")."""
+    subject = next((t for t in sent.root.children if t.dep_ in ("nsubj", "nsubjpass") and _is_someone(t)), None)
+    people = [e for e in sent.ents if e.label_ == "PERSON"]
+    subjects = [e for e in people if e.root.dep_ in ("nsubj", "nsubjpass")]
+    entity = next(iter((subjects or people)[-1:]), None)
+    if entity is not None and (subject is None or subject.i < entity.start or subjects):
+        at = Extent(base + entity.start_char, base + entity.end_char)
+        return Voice(entity.text, at, basis(entity.text, entity.root), sex_of(entity.root), block)
+    if subject is None:
+        return None
+    first, last = named(subject)
+    at = Extent(base + first.idx, base + last.idx + len(last))
+    text = sent.doc.text[first.idx : last.idx + len(last)]
+    return Voice(text, at, basis(text, subject), sex_of(subject), block)
+
+
+def _is_someone(noun: Token) -> bool:
+    """One person, told by a noun; not "the government", not "the women"."""
+    if noun.pos_ == "PROPN":
+        return any(c.dep_ == "compound" and c.lower_.rstrip(".") in _titles() for c in noun.lefts)
+    lemma = noun.lemma_.lower()
+    return noun.tag_ == "NN" and (
+        lemma in words("people", "nouns") or lemma in words("people", "kin") or lemma in classes("speech", "sexes")
+    )
+
+
+def _titles() -> Iterable[str]:
+    return classes("speech", "sexes")
+
+
+def sex_of(noun: Token) -> str | None:
+    """What the words with a person tell of the sex: a title, a noun beside it, the first name, "her" in its clause."""
+    told = classes("speech", "sexes")
+    near = [noun, *(c for c in noun.children if c.dep_ in ("compound", "appos", "nmod", "attr"))]
+    near += [noun.head] if noun.dep_ in ("appos", "compound") else []
+    for word in near:
+        if (sex := told.get(word.lower_.rstrip("."))) is not None:
+            return sex
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    own = (_OF_SEX[t.lower_] for t in verb.subtree if t.i > noun.i and t.dep_ == "poss" and t.lower_ in _OF_SEX)
+    return next(own, None)

@@ -1,0 +1,386 @@
+"""Who says so: speaker, cue and content of reported words, direct and indirect, within one block.
+
+A saying covers a stretch of the document; a claim that stands in it is the speaker's, not the text's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sayso.extraction.speech import cues
+from sayso.extraction.speech.quotations import Quotation, quotations
+from sayso.extraction.speech.recalled import Memory, Voice
+from sayso.extraction.speech.reckonings import Reckoning, by_noun, by_verb, is_text
+from sayso.extraction.speech.sources import basis, named, source_of
+from sayso.extraction.speech.statements import Statement, is_set_off, statements
+from sayso.extraction.words.hedges import hedge
+from sayso.extraction.words.lexicon import words
+from sayso.model import Attribution, Extent, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+    from sayso.extraction.parsing.nlp import Parse
+
+__all__ = ["Saying", "basis", "hedge", "sayings", "voices"]
+
+#: Cues that only guess or deny: what a clause tells of somebody by the way ("the men who killed five") is not theirs.
+_AT_STAKE = (Modality.POSSIBLE, Modality.DENIED, Modality.PLANNED)
+#: Who reports what is his own to tell; what a newspaper reports is somebody else's.
+_HANDED_ON = ("secondary", "unnamed")
+#: A sentence that shares this much of itself with a quotation is said in it.
+_MOSTLY = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One speaker's words; `modality` is what the cue makes of them.
+
+    `put_forward_by` names who holds what the speaker denies, where the text tells.
+    """
+
+    speaker: str
+    speaker_at: Extent | None
+    cue: str
+    cue_at: Extent
+    content: Extent
+    kind: str
+    modality: Modality
+    basis: str
+    gaps: tuple[Extent, ...] = ()
+    put_forward_by: str | None = None
+
+    def covers(self, start: int, end: int) -> bool:
+        """Do the words from `start` to `end` lie in the content, and not in what it takes as known?"""
+        if any(gap.start <= start and end <= gap.end for gap in self.gaps):
+            return False
+        return self.content.start <= start and end <= self.content.end
+
+    def attribution(self) -> Attribution:
+        """The saying in the form of a claim."""
+        at = self.speaker_at
+        return Attribution(
+            speaker=self.speaker,
+            entity=None,
+            cue=self.cue,
+            kind=self.kind,
+            basis=self.basis,
+            speaker_start=at.start if at else None,
+            speaker_end=at.end if at else None,
+            cue_start=self.cue_at.start,
+            cue_end=self.cue_at.end,
+            content_start=self.content.start,
+            content_end=self.content.end,
+        )
+
+
+def sayings(parse: Parse, text: str) -> tuple[Saying, ...]:
+    """Every saying of a block, in the order of its content; `text` is the document's."""
+    return _block(parse, text, Memory())[0]
+
+
+def voices(parses: Iterable[Parse], text: str) -> Mapping[int, tuple[Saying, ...]]:
+    """The sayings of every block by its number; a pronoun finds its speaker in the block before, too."""
+    found: dict[int, tuple[Saying, ...]] = {}
+    memory = Memory()
+    for parse in parses:
+        found[parse.block], memory = _block(parse, text, memory)
+    return found
+
+
+def _block(parse: Parse, text: str, memory: Memory) -> tuple[tuple[Saying, ...], Memory]:
+    memory = memory.entering(parse.block)
+    own = text[parse.base : parse.base + len(parse.text)]
+    quoted = quotations(own)
+    told: dict[int, list[Statement]] = {}
+    for statement in statements(parse, own):
+        told.setdefault(statement.sentence[0], []).append(statement)
+    found: list[Saying] = []
+    covered = [piece for several in told.values() for s in several if _is_speech(s) for piece in s.content]
+    for sent in parse.sentences:
+        by_head = {s.head.i: s for s in told.get(sent.start_char, ())}
+        here = [*_sentence(_Sentence(parse, text, sent, by_head, quoted), memory)]
+        free = not any(start < sent.end_char and sent.start_char < end for start, end in covered)
+        quote = _lying_in(quoted, sent)
+        if not here and free and memory.last and quote is not None:
+            here = [_carried(memory.last, Extent(parse.base + quote[0], parse.base + quote[1]))]
+        found += here
+        memory = memory.after(_spoke(here), parse.base, sent, is_quoted=quote is not None)
+    return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.cue_at.start))), memory
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with its statements by their heads, and the quotations of its block."""
+
+    parse: Parse
+    text: str
+    sent: SpacySpan
+    told: Mapping[int, Statement]
+    quoted: Sequence[Quotation]
+
+    def extent(self, first: Token, last: Token) -> Extent:
+        """The place of some tokens in the document."""
+        return Extent(self.parse.base + first.idx, self.parse.base + last.idx + len(last))
+
+    def subtree(self, token: Token) -> Extent:
+        """The place of a token with all that hangs on it."""
+        return self.extent(token.left_edge, token.right_edge)
+
+    def voice(self, noun: Token, memory: Memory) -> Voice | None:
+        """Who is named; a pronoun takes whom it stands for."""
+        if noun.lower_ in ("who", "that", "which") and noun.head.dep_ == "relcl":
+            noun = noun.head.head
+        if noun.pos_ == "PRON" and noun.lower_ in words("speech", "pronouns"):
+            known = memory.meant_by(noun.lower_)
+            return known or Voice(noun.text, self.extent(noun, noun), "unknown")
+        at = self.extent(*named(noun))
+        name = self.text[at.start : at.end]
+        return Voice(name, at, basis(name, noun))
+
+
+#: "Organisers put the crowd at 20,000": verbs that say a number.
+_FIGURING = frozenset({"put", "estimate"})
+
+
+def _is_figuring(statement: Statement) -> bool:
+    return statement.head.lemma_ in _FIGURING and statement.frame.startswith("preposition")
+
+
+def _is_speech(statement: Statement) -> bool:
+    return statement.frame in ("telling", "according", "headline")
+
+
+def _sentence(here: _Sentence, memory: Memory) -> Iterator[Saying]:
+    """The sayings of one sentence, cue by cue."""
+    for token in here.sent:
+        statement = here.told.get(token.i)
+        if statement is not None and (_is_figuring(statement) or statement.frame in ("according", "headline")):
+            yield from _phrased(statement, here, memory)
+        elif token.pos_ in ("VERB", "AUX"):
+            told = [*_verbal(token, statement, here, memory)] if token.pos_ == "VERB" else []
+            yield from told or _reckoned(by_verb(token) or by_noun(token), here, memory)
+        elif token.pos_ == "NOUN":
+            yield from _nominal(token, here, memory)
+            yield from _reckoned(by_noun(token), here, memory)
+
+
+def _reckoned(told: Reckoning | None, here: _Sentence, memory: Memory) -> Iterator[Saying]:
+    """ "The priest counts 31 dead", "by the consul's reckoning"."""
+    voice = here.voice(told.source, memory) if told is not None else None
+    if told is None or voice is None:
+        return
+    at, content = here.extent(told.cue, told.cue), here.extent(*told.content)
+    known = "secondary" if is_text(told.source) else voice.basis
+    yield Saying(voice.name, voice.at, told.cue.lower_, at, content, "indirect", told.modality, known)
+
+
+def _phrased(statement: Statement, here: _Sentence, memory: Memory) -> Iterator[Saying]:
+    """ "According to X, ...", "X: ...", "X put it at ..."."""
+    if statement.source is None or not statement.content:
+        return
+    voice = here.voice(statement.source, memory)
+    if voice is None:
+        return
+    start, end = statement.cue_at
+    content = _union(statement, here)
+    if _is_figuring(statement):  # what is counted is said, too
+        content = replace(content, start=here.parse.base + statement.head.idx + len(statement.head))
+    modality = Modality.REPORTED if voice.basis == "secondary" and statement.frame == "according" else Modality.ASSERTED
+    cue = {"according": "according to", "headline": ":"}.get(statement.frame, statement.head.lower_)
+    at = Extent(here.parse.base + start, here.parse.base + end)
+    yield Saying(voice.name, voice.at, cue, at, content, "indirect", modality, voice.basis)
+
+
+def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: Memory) -> Iterator[Saying]:
+    """ "X said that ...", "..., said X", "it was reported that ..."."""
+    modality = cues.by_verb(verb)
+    if modality is None or _is_seen(verb) or (cues.is_negated(verb) and _has_thing(verb)):
+        return
+    content = _content(verb, statement, here)
+    if content is None:
+        return
+    voice = _speaker(verb, statement, here, memory)
+    if (
+        modality is Modality.REPORTED
+        and verb.lemma_ == "report"
+        and voice is not None
+        and voice.basis not in _HANDED_ON
+    ):
+        modality = Modality.ASSERTED
+    if voice is None and cues.is_passive(verb) and cues.is_factual(verb):
+        return
+    kind = "direct" if statement is not None and _is_quoted(statement, here) else "indirect"
+    name, at, known = (voice.name, voice.at, voice.basis) if voice is not None else ("", None, "unknown")
+    gaps = tuple(_asides(verb, here)) if modality in _AT_STAKE or verb.lemma_ in ("accuse", "blame") else ()
+    yield Saying(name, at, verb.lower_, here.extent(verb, verb), content, kind, modality, known, gaps)
+
+
+def _is_quoted(statement: Statement, here: _Sentence) -> bool:
+    quoted = [q for q in here.quoted if q.is_statement]
+    return any(q.start < end and start < q.end for q in quoted for start, end in statement.content)
+
+
+def _union(statement: Statement, here: _Sentence) -> Extent:
+    """One stretch over all pieces of the content; what speaks in between is told apart by its own place."""
+    start, end = statement.content[0][0], statement.content[-1][1]
+    return Extent(here.parse.base + start, here.parse.base + end)
+
+
+def _content(verb: Token, statement: Statement | None, here: _Sentence) -> Extent | None:
+    """What is said: of a statement its own content, of the rest what the verb charges, denies or was heard to say."""
+    if cues.is_passive(verb):
+        return _passive_content(verb, here)
+    if statement is not None and statement.frame in ("telling", "clause"):
+        return _union(statement, here)
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and not is_set_off(c, verb)), None)
+    return here.subtree(clause) if clause is not None else _charge(verb, here)
+
+
+def _has_thing(verb: Token) -> bool:
+    """ "Announced no arrests in the attack that killed five": the clause is the thing's, whatever the parser says."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    is_told_to = verb.lemma_ in words("speech", "addressing")
+    return clause is not None and not is_told_to and any(verb.i < t.i < clause.left_edge.i for t in things)
+
+
+def _is_seen(verb: Token) -> bool:
+    """ "Police found four people wounded" tells what they met with, not what they say."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if verb.lemma_ not in words("speech", "senses") or clause is None:
+        return False
+    return clause.tag_ not in ("VBD", "VBZ", "VBP") and not any(
+        c.dep_ in ("aux", "auxpass", "mark") for c in clause.children
+    )
+
+
+def _is_that(clause: Token) -> bool:
+    """ "It has been said since that he fled": the parser takes "since" for the conjunction."""
+    marks = [child for child in clause.children if child.dep_ == "mark"]
+    return clause.dep_ == "advcl" and any(m.i + 1 < len(m.doc) and m.nbor(1).lower_ == "that" for m in marks)
+
+
+def _passive_content(verb: Token, here: _Sentence) -> Extent | None:
+    """ "is said to have died", "were reported killed": subject and complement, but not what is joined to the cue."""
+    complement = next((c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp") or _is_that(c)), None)
+    if complement is None:
+        return _charge(verb, here)
+    if complement.lemma_ == "be" and not any(t.lower_ in words("speech", "fates") for t in complement.subtree):
+        return here.subtree(complement)  # "injuries not thought to be serious": that there are any is not in doubt
+    joined = next((c for c in complement.children if c.dep_ == "conj" and c.tag_ == "VBD"), None)
+    last = complement.right_edge if joined is None else joined.left_edge.nbor(-1)
+    return here.extent(min(verb.left_edge, complement.left_edge, key=lambda t: t.i), last)
+
+
+def _charge(verb: Token, here: _Sentence) -> Extent | None:
+    """ "denied killing", "claimed to have killed", "accused them of killing"."""
+    if verb.lemma_ in words("speech", "chargers"):
+        near = (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")))
+        ofs = (
+            t
+            for n in near
+            for t in n.children
+            if t.i > verb.i and t.dep_ == "prep" and t.lower_ in ("of", "with", "for")
+        )
+        of = next(ofs, None)
+        return here.subtree(of) if of is not None else None
+    if verb.lemma_ not in words("speech", "takers"):
+        return None
+    thing = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "dobj", "pcomp", "acl")), None)
+    is_deed = thing is not None and (thing.dep_ == "xcomp" or cues.by_verb(verb) is Modality.DENIED)
+    return here.subtree(thing) if thing is not None and is_deed else None
+
+
+def _asides(verb: Token, here: _Sentence) -> Iterator[Extent]:
+    """Clauses within a content that only say of whom it speaks."""
+    for token in verb.subtree:
+        is_past = token.tag_ in ("VBD", "VBN") and token.i > verb.i
+        if is_past and (token.dep_ == "relcl" or (token.dep_ == "advcl" and _is_of_time(token))):
+            yield here.subtree(token)
+
+
+def _is_of_time(clause: Token) -> bool:
+    return any(c.lower_ in ("when", "after", "before", "since", "while", "as") for c in clause.children)
+
+
+def _speaker(verb: Token, statement: Statement | None, here: _Sentence, memory: Memory) -> Voice | None:
+    """Who speaks: as the statement has it, as the verb's own subject or agent has it; a bare cue goes on with the last."""
+    noun = statement.source if statement is not None else source_of(verb)
+    if (
+        noun is not None
+        and not noun.is_punct
+        and noun.dep_ != "expl"
+        and not (noun.lower_ == "it" and cues.is_passive(verb))
+    ):
+        return here.voice(noun, memory)
+    return None
+
+
+def _nominal(noun: Token, here: _Sentence, memory: Memory) -> Iterator[Saying]:
+    """ "allegations that ...", "reports that ...": the speaker is the owner of the noun, where one is named."""
+    modality = cues.by_noun(noun)
+    if modality is None:
+        return
+    clause = next(
+        (c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i and _has_that(c)), None
+    )
+    clause = clause or _by_which(noun)
+    if clause is None:
+        return
+    owner, denier = _owner(noun), cues.denier(noun)
+    holder = here.voice(owner, memory) if owner is not None else None
+    denied_by = source_of(denier) if denier is not None else None
+    voice = holder if modality is not Modality.DENIED else None
+    if denied_by is not None:
+        voice = here.voice(denied_by, memory)
+    name, at, known = (voice.name, voice.at, voice.basis) if voice is not None else ("", None, "unknown")
+    held = holder.name if holder is not None and modality is Modality.DENIED else None
+    content, cue_at = here.subtree(clause), here.extent(noun, noun)
+    yield Saying(name, at, noun.lower_, cue_at, content, "hearsay", modality, known, put_forward_by=held)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose claim it is: the rebels' claim, a claim by the rebels, rebel claims."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    prep = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "from", "of")), None)
+    inner = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
+    return owner or inner or next((c for c in noun.children if c.dep_ == "compound"), None)
+
+
+def _has_that(clause: Token) -> bool:
+    return clause.left_edge.lower_ == "that" or any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _by_which(noun: Token) -> Token | None:
+    """ "Reports according to which nine died": the clause behind, wherever the parser hangs it."""
+    behind = noun.doc[noun.i + 1 : noun.sent.end]
+    begin = next((t.i for t in behind if t.lower_ == "which" and t.i > 1 and t.nbor(-2).lower_ == "according"), None)
+    if begin is None:
+        return None
+    clauses = (t for t in behind if t.i > begin and t.dep_ in ("relcl", "pcomp", "ccomp") and t.pos_ in ("VERB", "AUX"))
+    return next(clauses, None)
+
+
+def _lying_in(quoted: Sequence[Quotation], sent: SpacySpan) -> tuple[int, int] | None:
+    """The part of a sentence that lies in a quotation, where it is most of it."""
+    start, end = sent.start_char, sent.end_char
+    for quote in quoted:
+        shared = min(quote.end, end) - max(quote.start, start)
+        if quote.is_statement and shared > _MOSTLY * (end - start):
+            return max(quote.start, start), min(quote.end, end)
+    return None
+
+
+def _carried(voice: Voice, content: Extent) -> Saying:
+    at = voice.at or Extent(content.start, content.start)
+    return Saying(voice.name, voice.at, "", at, content, "direct", Modality.ASSERTED, voice.basis)
+
+
+def _spoke(here: Sequence[Saying]) -> Voice | None:
+    """Who speaks in a sentence, where somebody does."""
+    speaker = next((s for s in here if s.speaker), None)
+    return Voice(speaker.speaker, speaker.speaker_at, speaker.basis) if speaker is not None else None

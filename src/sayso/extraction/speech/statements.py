@@ -1,0 +1,390 @@
+"""Who states what, in the text's own words: source, cue and content of each statement or stance, as token spans of a block.
+
+A statement hangs on a cue: a verb with a frame that takes a content (a clause, a quotation, an infinitive, a thing), a
+phrase ("according to"), or the colon of a headline. What the cue makes of the content is for `speech` to judge.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sayso.extraction.speech.quotations import Quotation, quotations
+from sayso.extraction.speech.sources import source_of, whole
+from sayso.extraction.words.lexicon import classes, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+    from sayso.extraction.parsing.nlp import Parse
+
+#: Half-open stretch of characters of a block.
+Stretch = tuple[int, int]
+#: Words that stand for what was said.
+_STAND_INS = frozenset("so that this it something nothing what".split())
+_CLAUSES = ("ccomp",)
+_CLOSERS = frozenset([",", ".", ";", ":", "-", "--", "?", "!", "—", "–"])
+#: Fewer words before a trailing cue are an adverbial ("On Friday, he said ...").
+_SHORTEST_LEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One cue with its source and content; offsets are those of the block's own text."""
+
+    head: Token
+    frame: str
+    source: Token | None
+    source_at: Stretch | None
+    cue_at: Stretch
+    content: tuple[Stretch, ...]
+    sentence: Stretch
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A sentence in its block, with the quotations that touch it and the places of its verbs of telling, in order."""
+
+    text: str
+    sent: SpacySpan
+    quotations: tuple[Quotation, ...]
+    tellers: tuple[int, ...]
+
+    @property
+    def stretch(self) -> Stretch:
+        """The place of the sentence."""
+        return self.sent.start_char, self.sent.end_char
+
+    def quotation_at(self, at: int) -> Quotation | None:
+        """The quotation that covers a place."""
+        return next((q for q in self.quotations if q.covers(at)), None)
+
+    def without(self, own: Quotation | None) -> Ground:
+        """The ground as a cue within a quotation sees it: that quotation bounds nothing."""
+        return (
+            self
+            if own is None
+            else Ground(self.text, self.sent, tuple(q for q in self.quotations if q is not own), self.tellers)
+        )
+
+
+def _ground(text: str, sent: SpacySpan, quoted: Sequence[Quotation], verbs: Sequence[Token]) -> Ground:
+    start, end = sent.start_char, sent.end_char
+    near = tuple(q for q in quoted if q.start < end and start < q.end)
+    told = words("speech", "telling")
+    return Ground(text, sent, near, tuple(t.idx for t in verbs if t.pos_ == "VERB" and t.lemma_.lower() in told))
+
+
+def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
+    """Every statement of a block in order of its cue; `text` is the block's own."""
+    quoted = quotations(text)
+    found: list[Statement] = []
+    for sent in parse.sentences:
+        verbs = [token for token in sent if token.pos_ in ("VERB", "AUX")]
+        ground = _ground(parse.text, sent, quoted, verbs)
+        here = [s for verb in verbs if (s := _verbal(verb, ground)) is not None]
+        if "according" in text[sent.start_char : sent.end_char].lower():
+            here += [s for token in sent if (s := _according(token, ground)) is not None]
+        if not here and (headline := _headline(ground)) is not None:
+            here = [headline]
+        found += here
+    return tuple(sorted(_with_what_follows(found, parse.text, quoted), key=lambda s: s.cue_at))
+
+
+def _verbal(verb: Token, ground: Ground) -> Statement | None:
+    """The statement of a verb; None where it takes no content that its frames allow."""
+    if not _is_cue(verb):
+        return None
+    own = ground.quotation_at(verb.idx)
+    frame, content = _content(verb, ground.without(own))
+    if not content:
+        return None
+    source = source_of(verb)
+    at = _chars(*whole(source, verb)) if source is not None else None
+    if at is not None:
+        content = tuple(
+            piece for piece in content if not (piece[0] <= at[0] and at[1] <= piece[1]) or frame == "passive"
+        )
+    if not content:
+        return None
+    return Statement(
+        verb,
+        frame,
+        source,
+        at,
+        _cue(verb, frame, ground),
+        content,
+        ground.stretch,
+        own is not None and own.is_statement,
+    )
+
+
+def _is_cue(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return any(lemma in words("speech", frame) for frame in ("telling", "clause", "object", "infinitive")) or any(
+        f"{lemma} {c.lower_}" in words("speech", "preposition") for c in verb.children if c.dep_ in ("prep", "prt")
+    )
+
+
+def _content(verb: Token, ground: Ground) -> tuple[str, tuple[Stretch, ...]]:
+    """The frame that a verb fills, and the stretches of its content."""
+    lemma = verb.lemma_.lower()
+    clause = next((c for c in verb.children if c.dep_ in _CLAUSES and not is_set_off(c, verb)), None)
+    if lemma in words("speech", "telling"):
+        told = _told(verb, clause, ground)
+        if told:
+            return "telling", told
+        if thing := _thing_told(verb, ground):
+            return thing
+    if clause is not None and lemma in words("speech", "clause") | words("speech", "telling"):
+        return "clause", _pieces(clause.subtree, ground)
+    return _stance(verb, lemma, ground)
+
+
+def is_set_off(clause: Token, verb: Token) -> bool:
+    """ "They put it at 20,000; police said ...": what stands before a semicolon is told by another."""
+    return clause.i < verb.i and any(t.text == ";" for t in verb.doc[clause.i : verb.i])
+
+
+def _stance(verb: Token, lemma: str, ground: Ground) -> tuple[str, tuple[Stretch, ...]]:
+    """What somebody wants, praises, calls for: an infinitive, a thing, a phrase."""
+    aim = next((c for c in verb.children if c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.lefts)), None)
+    if aim is not None and lemma in words("speech", "infinitive"):
+        whom = [t for c in verb.children if c.dep_ == "dobj" for t in c.subtree]
+        return "infinitive", _pieces({t.i: t for t in (*whom, *aim.subtree)}.values(), ground)
+    for prep in verb.children:
+        if prep.dep_ in ("prep", "prt") and f"{lemma} {prep.lower_}" in words("speech", "preposition"):
+            inner = [t for c in prep.children for t in c.subtree]
+            return f"preposition {prep.i}", _pieces(inner, ground)
+    thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if (
+        thing is not None
+        and lemma in words("speech", "object")
+        and thing.lower_ not in ("himself", "herself", "themselves")
+    ):
+        tokens = [*thing.subtree]
+        for extra in verb.children:
+            if extra.dep_ == "prep" and extra.lower_ in ("as", "of", "for") and extra.i > thing.i:
+                tokens += extra.subtree
+        return "passive" if thing.dep_ == "nsubjpass" else "object", _pieces(tokens, ground)
+    return "", ()
+
+
+def _told(verb: Token, clause: Token | None, ground: Ground) -> tuple[Stretch, ...]:
+    """What a verb of telling hands on: the clause it takes, what stands before it, and the quotations beside it."""
+    found: list[Stretch] = []
+    if clause is not None:
+        found += _pieces(clause.subtree, ground)
+    elif (lead := _lead(verb, ground)) is not None:
+        found += lead
+    for quotation in ground.quotations:
+        if not quotation.is_statement and not _is_beside(quotation, verb, ground.text):
+            continue
+        free = not any(_overlaps(piece, quotation) for piece in found)
+        if free and _is_of_sentence(quotation, verb, ground) and (clause is None or quotation.is_statement):
+            found.append((quotation.start, quotation.end))
+    return tuple(sorted(found))
+
+
+def _thing_told(verb: Token, ground: Ground) -> tuple[str, tuple[Stretch, ...]] | None:
+    """ "He denied the charge", "she said so", "police say five killed": a thing instead of a clause."""
+    thing = next((c for c in verb.children if c.dep_ in ("dobj", "xcomp") and c.i > verb.i), None)
+    if thing is None:
+        return None
+    if _is_told(thing):
+        return "telling", _pieces(thing.subtree, ground)
+    return ("object", _pieces(thing.subtree, ground)) if verb.lemma_.lower() in words("speech", "object") else None
+
+
+def _is_told(thing: Token) -> bool:
+    """A word that stands for what was said, or the clause of a headline: "Police say five killed"."""
+    return thing.lower_ in _STAND_INS or any(c.dep_ == "acl" and c.tag_ == "VBN" for c in thing.children)
+
+
+def _overlaps(piece: Stretch, quotation: Quotation) -> bool:
+    return piece[0] < quotation.end and quotation.start < piece[1]
+
+
+def _is_of_sentence(quotation: Quotation, verb: Token, ground: Ground) -> bool:
+    """Does a quotation touch the verb's sentence, with no nearer verb of telling between?"""
+    sent = ground.sent
+    if quotation.start >= sent.end_char or quotation.end <= sent.start_char:
+        return False
+    lo, hi = sorted((verb.idx, quotation.start if quotation.start > verb.idx else quotation.end))
+    between = ground.tellers[bisect_right(ground.tellers, lo) : bisect_left(ground.tellers, hi)]
+    return not any(at != verb.idx for at in between[:2])
+
+
+def _is_beside(quotation: Quotation, verb: Token, text: str) -> bool:
+    """A short quotation is a statement right beside the verb: "No," he said."""
+    before = text[quotation.end : verb.idx]
+    after = text[verb.idx + len(verb) : quotation.start]
+    return (
+        verb.idx > quotation.end
+        and len(before.split()) <= 3
+        and text[quotation.end - 2 : quotation.end - 1] in (",", "?", "!")
+    ) or (quotation.start > verb.idx and after.strip() in ("", ",", ":"))
+
+
+def _lead(verb: Token, ground: Ground) -> tuple[Stretch, ...] | None:
+    """The words before a trailing cue: "..., police said"; round a cue put in: "..., she said, ..."."""
+    sent = ground.sent
+    first = _cue_clause(verb)
+    if first.i <= sent.start or _has_thing(verb):
+        return None
+    before = first.nbor(-1)
+    if before.text not in (",", '"', "-", "?", "!", "--", "''"):
+        return None
+    tokens = [t for t in sent if t.i < before.i or (t.i == before.i and before.text == '"')]
+    if len(tokens) < _SHORTEST_LEAD or not any(t.pos_ in ("VERB", "AUX") for t in tokens):
+        return None
+    found = [*_pieces(tokens, ground)]
+    if verb.dep_ in ("parataxis", "dep", "intj") and verb.head.i > verb.i:
+        after = [t for t in sent if t.i > verb.right_edge.i]
+        found += _pieces(after, ground)
+    return tuple(found)
+
+
+def _has_thing(verb: Token) -> bool:
+    """A verb that has its thing already ("maintained the tradition") says nothing of the words before it."""
+    if verb.lemma_.lower() in words("speech", "addressing") or verb.nbor(-1).text in (",", '"', "''"):
+        return False
+    return any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+
+
+def _cue_clause(verb: Token) -> Token:
+    """The first token of the cue's own clause: its subject or itself."""
+    lefts = [c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "advmod", "neg", "csubj")]
+    return min((c.left_edge for c in lefts), key=lambda t: t.i, default=verb)
+
+
+def _pieces(tokens: Iterable[Token], ground: Ground) -> tuple[Stretch, ...]:
+    """Tokens as runs without punctuation round them; a run that touches a quotation takes the whole of it in."""
+    found: list[Stretch] = []
+    run: list[Token] = []
+    ordered = sorted(tokens, key=lambda t: t.i)
+    for token in ordered:
+        if run and token.i > run[-1].i + 1:
+            found += _trimmed(run)
+            run = []
+        run.append(token)
+    found += _trimmed(run)
+    return tuple(_joined(_widened(piece, ground) for piece in found))
+
+
+def _trimmed(run: Sequence[Token]) -> list[Stretch]:
+    first, last = 0, len(run) - 1
+    while first <= last and (run[first].text in _CLOSERS or run[first].is_space):
+        first += 1
+    while last >= first and (run[last].text in _CLOSERS or run[last].is_space):
+        last -= 1
+    return [_chars(run[first], run[last])] if first <= last else []
+
+
+def _widened(piece: Stretch, ground: Ground) -> Stretch:
+    start, end = piece
+    for quotation in ground.quotations:
+        if quotation.start < end and start < quotation.end:
+            start, end = min(start, quotation.start), max(end, quotation.end)
+    text = ground.text
+    if (
+        end < len(text)
+        and text[end] in ".,?!"
+        and text[end + 1 : end + 2] == '"'
+        and ground.quotation_at(end) is not None
+    ):
+        end += 2
+    return start, end
+
+
+def _joined(pieces: Iterable[Stretch]) -> list[Stretch]:
+    """Pieces that overlap, as one."""
+    found: list[Stretch] = []
+    for start, end in sorted(pieces):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _cue(verb: Token, frame: str, ground: Ground) -> Stretch:
+    """The verb with its auxiliaries and adverbs, and the preposition of its frame."""
+    lefts = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod")]
+    first = verb
+    for child in reversed(lefts):
+        if child.right_edge.i == first.i - 1:
+            first = child.left_edge
+    last = verb
+    if frame.startswith("preposition"):
+        last = verb.doc[int(frame.split()[1])]
+    elif last.i + 1 < ground.sent.end and last.nbor(1).text == ":":
+        last = last.nbor(1)
+    return _chars(first, last)
+
+
+def _according(token: Token, ground: Ground) -> Statement | None:
+    """ "According to X, ...": the sentence without the phrase."""
+    if token.lower_ != "according" or token.i + 1 >= ground.sent.end or token.nbor(1).lower_ != "to":
+        return None
+    to = token.nbor(1)
+    noun = next((c for t in (to, token) for c in t.children if c.dep_ == "pobj"), None)
+    if noun is None or noun.tag_ == "WDT":
+        return None  # "statements according to which ...": what the statements say, and nobody's word of its own
+    first, last = whole(noun, token)
+    rest = [t for t in ground.sent if not token.i <= t.i <= last.i]
+    return Statement(
+        token, "according", noun, _chars(first, last), _chars(token, to), _pieces(rest, ground), ground.stretch
+    )
+
+
+def _headline(ground: Ground) -> Statement | None:
+    """ "Minister: Two died": a name, a colon, and what it says."""
+    sent = ground.sent
+    colon = next((t for t in sent[:9] if t.text == ":"), None)
+    if colon is None or colon.i == sent[0].i or colon.i + 3 >= sent[-1].i:
+        return None
+    names = sent[: colon.i - sent[0].i]
+    if names[-1].pos_ not in ("PROPN", "NOUN") or any(t.pos_ in ("VERB", "AUX", "NUM", "PUNCT") for t in names):
+        return None
+    if not any(t.pos_ == "PROPN" for t in names) and names[-1].lemma_.lower() not in classes("speech", "basis"):
+        return None
+    rest = [t for t in sent if t.i > colon.i]
+    return Statement(
+        colon,
+        "headline",
+        names[-1],
+        _chars(names[0], names[-1]),
+        _chars(colon, colon),
+        _pieces(rest, ground),
+        ground.stretch,
+    )
+
+
+def _with_what_follows(found: Sequence[Statement], text: str, quoted: Sequence[Quotation]) -> Iterator[Statement]:
+    """A quotation that opens right after a quoting sentence, without a cue of its own, goes on with its speaker."""
+    taken = [piece for statement in found for piece in statement.content]
+    for statement in found:
+        yield _followed(statement, text, quoted, taken) if statement.frame == "telling" else statement
+
+
+def _followed(statement: Statement, text: str, quoted: Sequence[Quotation], taken: Sequence[Stretch]) -> Statement:
+    content = list(statement.content)
+    if not any(q.covers(start) for start, _ in content for q in quoted):
+        return statement
+    end = statement.sentence[1]
+    for quotation in quoted[bisect_left(quoted, end, key=lambda q: q.start) :]:
+        is_next = not text[end : quotation.start].strip() and quotation.is_statement
+        if not is_next or any(_overlaps(piece, quotation) for piece in taken):
+            break
+        content.append((quotation.start, quotation.end))
+        end = quotation.end
+    return replace(statement, content=tuple(content))
+
+
+def _chars(first: Token, last: Token) -> Stretch:
+    return first.idx, last.idx + len(last)

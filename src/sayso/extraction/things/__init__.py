@@ -1,0 +1,1 @@
+"""What else is told: weapons, targets, quantities of things, ages, demands."""

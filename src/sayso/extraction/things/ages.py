@@ -1,0 +1,80 @@
+"""Ages that no unit marks: "Petr Halas (58)", "a diver of 44", "Ana Cruz, 46 now", "he died at 71", "the youngest was 11 days old"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.extraction.drafts import Draft, Setting, token_extent
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.words.people import is_human
+from sayso.model import Extent, Figure, Qualifier
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: The oldest a person is told to be.
+_OLDEST = 115
+_GATE = re.compile(
+    r"\((?:aged )?\d{1,3}\)|\b\w+ of \d{1,3}\b|, \d{1,3} now\b|\bat (?:the age of )?\d{1,3}\b|\b(?:days|weeks) old\b",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\((?:aged )?(\d{1,3})\)")
+_OF = re.compile(
+    r"\b(?:an?|the|his|her|their) (?:[\w-]+ ){0,3}?([A-Za-z-]+) of (\d{1,3})\b(?! (?:\w+s|million|thousand|hundred|per cent)\b|[.,]\d|%)",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r", (\d{1,3}) now\b", re.IGNORECASE)
+_DIED_AT = re.compile(
+    r"\b(?:died|dies|death|killed|passed away)\b[^.;]{0,60}?\bat (?:the age of )?(\d{1,3})(?=[.,;]|\Z| and\b)",
+    re.IGNORECASE,
+)
+_YOUNG = re.compile(r"\b([\w-]+) (days|weeks) old\b", re.IGNORECASE)
+
+
+#: "Put the death toll at 40": how many, and not how old.
+_FIGURED = re.compile(r"\b(?:puts?|putting|st[ao][no]ds?|estimat\w+|tolls?|number)\b", re.IGNORECASE)
+
+
+def ages(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """The ages of a scene that only stand beside a person."""
+    if not _GATE.search(scene.words):
+        return
+    for pattern, group in ((_IN_BRACKETS, 1), (_NOW, 1), (_DIED_AT, 1), (_OF, 2)):
+        for match in pattern.finditer(scene.words):
+            person = _person(scene, setting, match, pattern)
+            if person is not None and int(match.group(group)) <= _OLDEST:
+                yield _draft(scene, match.span(group), int(match.group(group)), person)
+    for match in _YOUNG.finditer(scene.words):
+        number = next((n for n in scene.numbers if n.start <= match.start(1) < n.end), None)
+        if number is not None and number.low is not None:
+            start, end = scene.start + number.start, scene.start + match.end()
+            words = scene.words[number.start : match.end()]
+            figure = Figure(number.low, number.high, match.group(2).lower()[:-1], number.qualifier, words)
+            yield Draft(scene, start, end, "age", None, figure, scene.sent.root, part="")
+
+
+def _person(scene: Scene, setting: Setting, match: re.Match[str], pattern: re.Pattern[str]) -> Extent | Token | None:
+    """Whose age it is: the name right before it, or the noun that it is of."""
+    if pattern is _OF:
+        at = scene.sent.start_char + match.start(1)
+        noun = next((t for t in scene.sent if t.idx == at), None)
+        return noun if noun is not None and noun.tag_ == "NN" and is_human(noun, setting.groups) else None
+    if pattern is _DIED_AT and _FIGURED.search(scene.words, 0, match.end()):
+        return None
+    if pattern is _DIED_AT:
+        return next((t for t in scene.sent if t.dep_ in ("nsubj", "nsubjpass", "poss")), None)
+    end = scene.sent.start_char + match.start()
+    before = [e for e in scene.sent.ents if e.label_ == "PERSON" and 0 <= end - e.end_char <= 2]
+    if before:
+        return token_extent(scene, before[-1])
+    last = next((t for t in reversed(scene.sent) if t.idx + len(t) <= end), None)
+    return last if last is not None and last.pos_ == "PROPN" else None
+
+
+def _draft(scene: Scene, at: tuple[int, int], years: int, person: Extent | Token) -> Draft:
+    start, end = scene.start + at[0], scene.start + at[1]
+    figure = Figure(years, years, "year", Qualifier.EXACT, scene.words[at[0] : at[1]])
+    about = person if isinstance(person, Extent) else None
+    return Draft(scene, start, end, "age", None, figure, scene.sent.root, about=about, part="")

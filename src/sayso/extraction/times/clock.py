@@ -1,0 +1,180 @@
+"""Resolves the times of a document along its narrative: each sentence against what was told before it.
+
+The story's own time and the time of what is told in passing are kept apart, so that "on Dec. 27" after a paragraph about an
+earlier year goes back to the story. A caption's date moves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time, root_of
+from sayso.extraction.times.side_times import is_beside
+from sayso.model import BlockKind, Document, When
+from sayso.normalisation import times, uncounted
+from sayso.normalisation.time_meaning import Offset
+
+#: Whether a time falls within the story; None where that cannot be told.
+Holds = Callable[[When], bool | None]
+_ON_THIS_DAY = re.compile(r"(?:on )?this (?:day|date|very day) in (\d{4})", re.IGNORECASE)
+#: Hours of the night that ends on the day told.
+_SMALL_HOURS = re.compile(r"\b(?:(?:12|[1-5])(?::\d\d)? ?a\.?m\b|(?:after|past) midnight\b)", re.IGNORECASE)
+_NO_TIME = re.compile(
+    r"\b(?:his|her|their|my|your|our) (?:(?:early|late|mid)[ -])?\w+ties\Z|\bthe quarter\Z|\b\d,\d{3}\Z", re.IGNORECASE
+)
+_YEAR, _WITHIN_A_NAME = re.compile(r"\d{4}"), frozenset({"compound", "nmod", "nummod", "amod"})
+#: Half a unit, in days: a length told in months or years is no sharper (the contract's width table).
+_SLACK = {"month": 15, "year": 183}
+
+
+@dataclass(slots=True)
+class _Clock:
+    """The narrative's anchors, as they move through the text."""
+
+    document: Document
+    holds: Holds | None
+    narrative: When | None = None
+    story: When | None = None
+
+    def anchor(self) -> times.Anchor:
+        """What the next time is resolved against."""
+        published = self.document.published
+        first: date | None = published.earliest if published else None
+        last: date | None = published.latest if published else None
+        return times.Anchor(published=first, published_latest=last, narrative=self.narrative, tense="past")
+
+    def moved(self, when: When) -> None:
+        """A day, a month or a year told becomes the anchor of what follows."""
+        if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > LONGEST_ANCHOR_DAYS:
+            return
+        if _lies_in(self.narrative, when):
+            return
+        self.narrative = when
+        if self.holds is None or self.holds(when) is True:
+            self.story = when
+
+    def turned(self) -> None:
+        """A new block goes back to the story; where none of its times is told yet, to the day of publication."""
+        is_known = self.holds is not None and self.document.published is not None
+        self.narrative = self.story or (None if is_known else self.narrative)
+
+
+def _lies_in(anchor: When | None, when: When) -> bool:
+    """Does a coarser time only name again the stretch that the anchor lies in?"""
+    if (
+        anchor is None
+        or anchor.earliest is None
+        or anchor.latest is None
+        or when.earliest is None
+        or when.latest is None
+    ):
+        return False
+    return when.earliest <= anchor.earliest and anchor.latest <= when.latest
+
+
+_MOMENT = re.compile(r"\bas (?:of|at)\s+\Z", re.IGNORECASE)
+
+
+def timed(scenes: Sequence[Scene], document: Document, holds: Holds | None = None) -> tuple[Scene, ...]:
+    """The same scenes with their times resolved; `holds` tells the story's times once they are known."""
+    clock = _Clock(document, holds)
+    found: list[Scene] = []
+    block = -1
+    for scene in scenes:
+        if scene.parse.block != block:
+            block = scene.parse.block
+            clock.turned()
+        told = tuple(_times(scene, document.text, clock))
+        held = tuple(time for time in told if _is_moment(time, document.text))
+        found.append(replace(scene, times=tuple(time for time in told if time not in held), moments=held))
+    return tuple(found)
+
+
+def _is_moment(time: Time, text: str) -> bool:
+    """ "As of 8 February": when figures held, or were known."""
+    return _MOMENT.search(text, max(0, time.start - 8), time.start) is not None
+
+
+def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
+    """The times of one sentence; those of a caption leave the clock as it was."""
+    before = (clock.narrative, clock.story)
+    for expression in times.find(text[scene.start : scene.end]):
+        if _is_no_time(expression, scene.start, text):
+            continue
+        when = _anniversary(expression.text, clock.narrative) or _overnight(expression.text, text, clock.document)
+        if when is None:
+            when = _loose(expression.meaning, times.resolve(expression, clock.anchor()))
+        told = Time(scene.start + expression.start, scene.start + expression.end, expression, when)
+        told = replace(told, is_beside=when is not None and is_beside(scene, told))
+        yield told
+        if when is not None and _moves(told, scene, text):
+            clock.moved(when)
+    if scene.kind is BlockKind.CAPTION:
+        clock.narrative, clock.story = before
+
+
+#: "Posted: Tuesday, July 28, 2015 12:33 PM": when a page was put up or changed.
+_STAMP = re.compile(
+    r"(?:^|[\n(|]|[a-z0-9]\s|[.!?]\s)(?:Posted|Updated|Published|Modified|POSTED|UPDATED|PUBLISHED)(?: on)?:? ?\Z"
+)
+
+
+def _is_no_time(expression: times.TimeExpression, base: int, text: str) -> bool:
+    """Is it the number of a house, the stamp of the page, an age ("in her sixties"), a part of a town, a count ("that year 1,400 died")?"""
+    start, end = base + expression.start, base + expression.end
+    if _NO_TIME.search(text, max(0, start - 14), end) is not None:
+        return True
+    if expression.text.isdigit():
+        return uncounted.reason(text, start, end, float(expression.text)) == "address"
+    return _STAMP.search(text, max(0, start - 24), start) is not None
+
+
+def _moves(time: Time, scene: Scene, text: str) -> bool:
+    """Whether the telling goes on from a time: not from when a figure held, nor from what stands beside, nor from a year in a name."""
+    if scene.kind is BlockKind.CAPTION or time.is_beside or _is_moment(time, text):
+        return False
+    token = root_of(scene, time) if _YEAR.fullmatch(time.expression.text) else None
+    if token is None or token.dep_ not in _WITHIN_A_NAME or token.head.i <= token.i:
+        return True
+    return any(trigger.token.i == token.head.i for trigger in scene.triggers)
+
+
+def _anniversary(words: str, day: When | None) -> When | None:
+    """ "On this day in 1997", below a day of another or the same year: that day in that year."""
+    match = _ON_THIS_DAY.fullmatch(words.strip())
+    if match is None or day is None or day.earliest is None or day.earliest != day.latest:
+        return None
+    try:
+        moment = day.earliest.replace(year=int(match.group(1)))
+    except ValueError:
+        return None
+    return When(moment.isoformat(), moment, moment, None, words)
+
+
+def _overnight(words: str, text: str, document: Document) -> When | None:
+    """The night that ended on the day of publication: that day where the text tells an hour after midnight, else either."""
+    published = document.published
+    if words.lower() != "overnight" or published is None or published.earliest is None:
+        return None
+    last = published.earliest
+    if published.latest != last:
+        return None
+    if _SMALL_HOURS.search(text):
+        return When(last.isoformat(), last, last, None, words)
+    first = last - timedelta(days=1)
+    return When(f"{first.isoformat()}/{last.isoformat()}", first, last, None, words)
+
+
+def _loose(meaning: object, when: When | None) -> When | None:
+    """ "Four months earlier" is told to the half month, no better: a month either way of the month it leads to."""
+    if not isinstance(meaning, Offset) or meaning.length.unit not in _SLACK or when is None:
+        return when
+    if when.earliest is None or when.latest is None:
+        return when
+    slack = timedelta(days=_SLACK[meaning.length.unit])
+    first = (when.earliest - slack).replace(day=1)
+    last = ((when.latest + slack).replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return When(f"{first:%Y-%m}/{last:%Y-%m}", first, last, None, when.text)

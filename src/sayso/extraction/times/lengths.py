@@ -1,0 +1,150 @@
+"""How long the story, or a part of it, lasted: "a 126-day siege", "lasted 40 minutes", "seized four months earlier"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.extraction.drafts import Draft, Setting
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.events.triggers import Trigger
+from sayso.normalisation import durations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LASTING = frozenset("last take continue go drag run stretch endure rage burn smoulder".split())
+_HELD = frozenset("hold keep detain imprison captive hostage sequester trap strand stay remain".split())
+_CAPTIVE = ("in captivity", "of captivity", "as hostages", "as a hostage", "in their hands", "in the hands of")
+#: Stories whose own length is that of what people suffered; all else in them is background.
+_WITH_CAPTIVES = frozenset({"hostage_taking", "kidnapping", "hijacking"})
+_RATE = re.compile(
+    r"\b(?:every|each|per|a|the (?:last|past|next|first|coming|previous)|last|past|next|in|once in|within|aged|age) \Z",
+    re.IGNORECASE,
+)
+_RATED = re.compile(
+    r"[- ]old\b| (?:ago|of age|a (?:day|week|year|month)|per\b|in (?:jail|prison)|['’] |on\b)|['’]", re.IGNORECASE
+)
+#: "At 17.30 hours" is a time of day.
+_CLOCKED = re.compile(r"(?:[01]\d|2[0-3])[.:][0-5]\d ?(?:hours|hrs)", re.IGNORECASE)
+_AFTER = re.compile(r" after\b", re.IGNORECASE)
+_OFFSET = re.compile(r" (?:later|earlier|before|ago|since)\b", re.IGNORECASE)
+_LATER = frozenset("later earlier before after ago".split())
+
+
+def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """The durations that a scene tells, each with what lasted."""
+    text = setting.document.text[scene.start : scene.end]
+    for length in durations.find(text, scene.numbers):
+        base = scene.sent.start_char
+        span = scene.sent.doc.char_span(base + length.core_start, base + length.core_end, alignment_mode="expand")
+        if span is None or not len(span) or _is_age(text, length.end) or _CLOCKED.match(text, length.start):
+            continue
+        found = _told(scene, span.root, span[-1], setting)
+        start, end = scene.start + length.start, scene.start + length.end
+        if found is None:
+            if setting.is_own(scene) and setting.story.type not in _WITH_CAPTIVES and _lasts_within(text, length):
+                yield Draft(scene, start, end, "duration_within", None, length.value, span.root, part="")
+            continue
+        head, part = found
+        yield Draft(scene, start, end, "duration", None, length.value, head, part=part)
+
+
+def _lasts_within(text: str, length: durations.Length) -> bool:
+    """Is it how long something took, and no age, rate, term or stretch up to the telling ("three years ago", "24 hours a day")?"""
+    before, after = text[max(0, length.start - 14) : length.start], text[length.end : length.end + 16]
+    if _RATE.search(before) or _RATED.match(after) or _OFFSET.match(after):
+        return False
+    if before.endswith("of ") and text.startswith("a ", length.start):
+        return False  # "the rain of a year"
+    opens = length.start < len("More than ")  # "Six days after the quake, ..." says when, not how long
+    return not (_AFTER.match(after) and (opens or length.value.unit in ("month", "year", "week")))
+
+
+def _is_age(text: str, end: int) -> bool:
+    return text[end : end + 4].lower().lstrip("- ").startswith("old")
+
+
+def _told(scene: Scene, root: Token, last: Token, setting: Setting) -> tuple[Token, str | None] | None:
+    """What lasted: the head word and the part of the story ("" the story, None the scene's own event)."""
+    after = scene.words[last.idx + len(last) - scene.sent.start_char :].lstrip().lower()
+    if after.startswith(_CAPTIVE):
+        return root, "" if setting.is_own(scene) else None
+    noun = _modified(last)
+    if noun is not None:
+        trigger = _trigger_of(scene, noun)
+        return (noun, _part(trigger, setting)) if trigger is not None else None
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and (trigger := _trigger_of(scene, root.head.head)) is not None:
+        return root.head.head, _part(trigger, setting)
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if following is not None and following.lower_ in _LATER:
+        return _elapsed(scene, following, setting)
+    head, steps = root, 0
+    while steps < 5 and head.head.i != head.i:
+        head, steps = head.head, steps + 1
+        if head.pos_ in ("VERB", "AUX", "ADJ"):
+            return _by_verb(scene, head, setting)
+    return _by_verb(scene, head, setting) if head.pos_ in ("VERB", "AUX") else None
+
+
+def _modified(last: Token) -> Token | None:
+    """The noun that a length stands before ("a 40-minute gun battle", "a 4-month hostage taking")."""
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if following is not None and following.text == "-" and following.i + 1 < len(last.doc):
+        following = following.nbor(1)
+    if following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or last.tag_ == "NNS":
+        return None
+    token, steps = following, 0
+    while steps < 4 and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "PUNCT"):
+        if token.pos_ == "NOUN" and (token.i + 1 >= len(token.doc) or token.nbor(1).pos_ != "NOUN"):
+            return token if not (token.text == "hostage" and token.nbor(1).pos_ == "VERB") else token.nbor(1)
+        if token.i + 1 >= len(token.doc):
+            return None
+        token, steps = token.nbor(1), steps + 1
+    return None
+
+
+def _trigger_of(scene: Scene, token: Token) -> Trigger | None:
+    return next((t for t in scene.triggers if abs(t.token.i - token.i) <= 1), None)
+
+
+def _part(trigger: Trigger, setting: Setting) -> str | None:
+    """The part that a trigger names; "" where it names the story; else what it names is an event within the story."""
+    if setting.story.names(trigger):
+        return ""
+    return setting.story.part(trigger) or (trigger.types[0] if trigger.types else None)
+
+
+def _by_verb(scene: Scene, verb: Token, setting: Setting) -> tuple[Token, str | None] | None:
+    """ "lasted", "held for", "ended after": the subject says what lasted."""
+    if verb.lemma_.lower() in _HELD or any(c.lemma_.lower() in ("hostage", "captive") for c in verb.children):
+        return (verb, "" if setting.is_own(scene) else None)
+    if verb.lemma_.lower() not in _LASTING:
+        return None
+    if verb.lemma_.lower() in ("take", "go", "run") and not any(c.lower_ in ("on", "for") for c in verb.children):
+        return None
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        subject = verb.head
+    trigger = _trigger_of(scene, subject) if subject is not None else None
+    if trigger is not None:
+        return verb, _part(trigger, setting)
+    if subject is None or subject.pos_ == "PRON" or subject.tag_ in ("WDT", "WP"):
+        return verb, "" if setting.is_own(scene) else None
+    return None
+
+
+def _elapsed(scene: Scene, later: Token, setting: Setting) -> tuple[Token, str | None] | None:
+    """ "seized nearly five months earlier", told of the end: that long it lasted."""
+    if later.lower_ in ("ago", "after", "before") or not setting.is_own(scene):
+        return None
+    kind = setting.story.type
+    types = setting.words.codebook.extraction.event_types
+    parts = list(types[kind].parts) if kind is not None and kind in types else []
+    if not parts:
+        return None
+    for trigger in scene.triggers:
+        if later.lower_ == "earlier" and setting.story.part(trigger) == parts[0]:
+            return trigger.token, ""
+    return None

@@ -1,0 +1,109 @@
+"""Times that stand in a sentence and are not the time of what it tells: of papers, of how a thing came to be, of a finding.
+
+"The dam, completed in 1983, gave way", "a letter dated 4 July": such a day neither dates the story nor shows that another
+event is told.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.extraction.events.scenes import Scene, Time, root_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: What carries a date of its own: "the letter of 4 July" tells when it was written.
+_PAPERS = frozenset(
+    "letter complaint memo memorandum circular petition order notice report decree law act agreement contract permit licence license "
+    "treaty resolution certificate edition issue entry email telegram note study survey census warning treatise regulation accord "
+    "charter statute plan map photograph picture film book article judgment judgement ruling verdict sentence".split()
+)
+#: How a thing or a person came to be what it is.
+_MAKING = frozenset(
+    "build complete erect construct found establish open install finish launch rebuild renovate repair sign buy purchase license bear date "
+    "commission inaugurate create name retire elect appoint marry register enact adopt publish write print award restore widen raise".split()
+)
+#: What is remembered beside the story: "brought back memories of ...", "the worst since ...".
+_REMEMBERED = re.compile(
+    r"\bmemor(?:y|ies) of\b|\breminiscent of\b|\brecall(?:s|ed)? (?:that|the \w+ of|those of)\b|\breminded\b|\bset beside\b|\bcompar(?:e|es|ed|able|ison)\b"
+    r"|\bechoe[sd]\b|\bthe (?:worst|deadliest|biggest|largest|bloodiest|gravest|greatest|heaviest)\b[^.;]{0,60}\bsince\b|\bnot? [\w ]{0,30}since\b"
+    r"|\b(?:will|may|might) (?:think of|remember|recall)\b|\bpreced(?:ed|ent)\b|\bonce before\b|\bthe last time\b",
+    re.IGNORECASE,
+)
+#: Who finds and settles afterwards what happened then.
+_FINDING = frozenset(
+    "find settle conclude hold rule establish report publish say estimate revise put determine state write tell count acknowledge admit reckon confirm claim".split()
+)
+#: Days from which on a time says no more than the month: a day is told of what happened, as a rule.
+_WIDE = 27
+_STEPS = 5
+
+
+def is_beside(scene: Scene, time: Time) -> bool:
+    """Does a time date a paper, or how a thing came to be, and not what the sentence tells?"""
+    token = root_of(scene, time)
+    governor = _governor(token, scene, time) if token is not None else None
+    if governor is None:
+        return False
+    if governor.pos_ in ("NOUN", "PROPN"):
+        return governor.lemma_.lower() in _PAPERS and not _is_deed(governor, scene)
+    if governor.dep_ not in ("acl", "relcl") or governor.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return _describes(governor, scene) and (governor.lemma_.lower() in _MAKING or _is_wide(time))
+
+
+def _describes(verb: Token, scene: Scene) -> bool:
+    """Does a clause only say more of a thing that the sentence names beside what it tells?
+
+    "It was a movement formed in 1983" tells nothing else; "the customs house, where in 1962 robbers kept eleven clerks" tells
+    what was there; and what names a deed tells of it.
+    """
+    if verb.head.dep_ == "attr" or _is_deed(verb.head, scene):
+        return False
+    return not any(
+        t.tag_ == "WRB" or (t.lower_ == "which" and t.dep_ == "pobj") or _is_deed(t, scene) for t in verb.subtree
+    )
+
+
+def is_remembered(scene: Scene) -> bool:
+    """Do the words say that something else is brought to mind?"""
+    return _REMEMBERED.search(scene.words) is not None
+
+
+def is_of_finding(scene: Scene, time: Time) -> bool:
+    """ "The inquiry settled on 36 in 2017": the time of who found, not of what was found."""
+    token = root_of(scene, time)
+    governor = _governor(token, scene, time) if token is not None else None
+    return governor is not None and governor.pos_ == "VERB" and governor.lemma_.lower() in _FINDING
+
+
+def _governor(token: Token, scene: Scene, time: Time) -> Token | None:
+    """The noun or verb that a time hangs on, past its preposition and its own words."""
+    end = time.end - scene.parse.base
+    start = time.start - scene.parse.base
+    head, steps = token, 0
+    while steps < _STEPS and head.head.i != head.i:
+        head, steps = head.head, steps + 1
+        if head.pos_ == "ADP" or start <= head.idx < end or head.ent_type_ in ("DATE", "TIME"):
+            continue
+        return head if head.pos_ in ("NOUN", "PROPN", "VERB", "AUX") else None
+    return None
+
+
+def _is_deed(token: Token, scene: Scene) -> bool:
+    """Does a word name an event, or harm done?"""
+    return any(trigger.token.i == token.i for trigger in scene.triggers) or (
+        scene.tells_harm and token.pos_ == "VERB" and token.lemma_.lower() in _HARM
+    )
+
+
+_HARM = frozenset("die kill drown perish injure wound hurt lose burn bury shoot strike hit crush sweep".split())
+
+
+def _is_wide(time: Time) -> bool:
+    when = time.when
+    if when is None or when.earliest is None or when.latest is None:
+        return False
+    return (when.latest - when.earliest).days >= _WIDE

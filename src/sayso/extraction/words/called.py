@@ -1,0 +1,62 @@
+"""Words of harm beside a count: what those counted are called ("nine of the dead"), and whose a word is in a list of counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.extraction.words.clauses import Frame
+from sayso.extraction.words.phrases import Phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Where and how somebody falls.
+_GOING = ("prep", "prt", "acomp", "oprd", "attr", "advmod", "dobj", "npadvmod", "xcomp")
+#: Those called by what befell them.
+_STATES = frozenset(
+    "dead injured wounded missing displaced homeless arrested detained trapped killed sick hurt drowned".split()
+)
+_STATED = frozenset("fatality dead".split())
+
+
+def has_fallen(frame: Frame) -> bool:
+    """ "Eleven fell when soldiers opened fire": whoever falls somewhere, off something or ill does not fall as soldiers do."""
+    verb = frame.head
+    return frame.relation == "subject" and verb.lemma_ == "fall" and not _goes_on(verb)
+
+
+def has_lived(frame: Frame) -> bool:
+    """ "Of her crew of 88, only 30 lived": whoever lives somewhere, or long, dwells."""
+    verb = frame.head
+    return frame.relation == "subject" and verb.lemma_ == "live" and verb.tag_ in ("VBD", "VBN") and not _goes_on(verb)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Does the verb say behind it where, how or what?"""
+    return any(c.dep_ in _GOING and c.i > verb.i for c in verb.children)
+
+
+def is_of_the_next(frame: Frame, phrase: Phrase) -> bool:
+    """ "Forty were killed and two hundred wounded": a participle right behind a number is that number's."""
+    head = frame.head
+    if head.i <= phrase.last.i + 1 or head.tag_ not in ("VBN", "VBD") or head.is_sent_start:
+        return False
+    before = head.nbor(-1)
+    return before.pos_ == "NUM" and before.i > phrase.last.i and before.ent_type_ not in ("DATE", "TIME")
+
+
+def of_state(phrase: Phrase) -> Iterator[Frame]:
+    """ "Nine of the dead", "two of the 31 missing", "six fatalities": what befell them is what they are called."""
+    noun = phrase.noun
+    if noun is not None and noun.lemma_.lower() in _STATED:
+        yield Frame("noun", noun, (noun.lemma_.lower(), noun.lower_))
+    elif noun is not None and noun.lower_ in _STATES and noun.i > phrase.first.i:
+        yield Frame("adjective", noun, (noun.lower_,))
+    following = phrase.last.i + 1
+    if noun is not None or following >= len(phrase.last.doc) or phrase.last.doc[following].lower_ != "of":
+        return
+    doc = phrase.last.doc
+    after = next((t for t in doc[following + 1 : following + 5] if not (t.dep_ == "det" or t.like_num)), None)
+    if after is not None and after.lower_ in _STATES and (after.i + 1 >= len(doc) or doc[after.i + 1].pos_ != "NOUN"):
+        yield Frame("adjective", after, (after.lower_,))

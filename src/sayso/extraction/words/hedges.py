@@ -1,0 +1,127 @@
+"""What stands around a predicate and keeps it from being told plainly: adverbs, modals, conditions, plans, questions.
+
+Plain news stays plain: what is said, remembered or reported to have happened is no hedge of the predicate's own, and a
+clause that only describes somebody ("the men who killed five") is taken as told, whatever is guessed of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.extraction.words.lexicon import classes, words
+from sayso.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Steps up the tree: "is on trial for plotting to kill five" needs two, "said it was ready to try to kill" four.
+_HIGHEST = 4
+#: Determiners that name nothing known ("a killing"); "the deaths of four" happened, whatever is asked about them.
+_VAGUE = frozenset("a an any some no all every each".split())
+_FINITE = ("VBD", "VBZ", "VBP")
+_DOWNWARD = ("xcomp", "ccomp", "advcl", "conj", "pcomp", "acl")
+
+
+def hedge(token: Token) -> Modality | None:
+    """What an adverb, a modal or a condition around a predicate makes of it; None where it stands plainly."""
+    adverbs = classes("speech", "adverbs")
+    is_known = False
+    steps = 0
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i and steps < _HIGHEST:
+        if (kind := adverbs.get(token.lower_)) is not None:
+            return Modality(kind)
+        is_known = is_known or any(c.dep_ in ("det", "poss") and c.lower_ not in _VAGUE for c in token.children)
+        token, steps = token.head, steps + 1
+    for word in (token, *token.children):
+        if (kind := adverbs.get(word.lower_)) is not None and not _is_of_manner(word):
+            return Modality(kind)
+    if _is_rejected(token):
+        return Modality.DENIED
+    return _by_modal(token) or (None if is_known and steps > 1 else _by_clause(token))
+
+
+def _is_rejected(verb: Token) -> bool:
+    """ "It is not true that troops stood idle for hours": the text itself rejects what another put forward."""
+    head = verb.head
+    if verb.dep_ not in ("ccomp", "csubj") or head.lemma_ not in ("be", "true", "false", "untrue"):
+        return False
+    said = (head, *(c for c in head.children if c.dep_ == "acomp"))
+    be = head if head.lemma_ == "be" else head.head
+    negated = any(c.dep_ == "neg" for c in be.children)
+    truth = any(word.lower_ in ("true", "correct", "so") for word in said)
+    return (truth and negated) or (any(word.lower_ in words("speech", "untrue") for word in said) and not negated)
+
+
+def _is_of_manner(adverb: Token) -> bool:
+    """ "..., apparently by mistake" guesses at the how, not at the whether."""
+    return adverb.head.i < adverb.i and adverb.i + 1 < len(adverb.doc) and adverb.nbor(1).pos_ in ("ADP", "SCONJ")
+
+
+def _by_modal(verb: Token) -> Modality | None:
+    modals = classes("speech", "modals")
+    for word in verb.children:
+        if word.dep_ != "aux" or (kind := modals.get(word.lower_)) is None:
+            continue
+        if word.lower_ == "would" and verb.dep_ == "relcl" and not _has_have(verb):
+            return None  # "the attack, which would kill five": the future of a story, told in hindsight
+        if _is_conditional(verb):
+            return Modality.HYPOTHETICAL
+        if kind == "possible" and not _has_have(verb) and verb.lemma_ != "be":
+            return Modality.HYPOTHETICAL
+        return Modality(kind)
+    return None
+
+
+def _has_have(verb: Token) -> bool:
+    """ "could lead to many deaths" speaks of what may come; "may have died" of what may have been."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Does a predicate hang on a clause ("if the army attacks"), however the parser ties the two?"""
+    clauses = (verb, *(c for c in verb.children if c.dep_ == "advcl"))
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for clause in clauses for c in clause.children)
+
+
+def _by_clause(verb: Token) -> Modality | None:
+    """A condition on the clause, a plan above it, or a question whether it is so."""
+    if any(c.dep_ == "mark" and c.lower_ in words("speech", "conditions") for c in verb.children):
+        return Modality.HYPOTHETICAL if verb.dep_ == "advcl" else Modality.POSSIBLE
+    head = verb
+    for _ in range(_HIGHEST):
+        if head.dep_ not in _DOWNWARD or _breaks_off(head):
+            break
+        is_aim = _is_infinitive(head) or head.tag_ == "VBG"
+        below, head = head, head.head
+        if is_aim and head.lemma_.lower() in words("speech", "plans") and below.dep_ != "advcl":
+            return Modality.PLANNED if _is_infinitive(below) or below.dep_ in ("pcomp", "xcomp") else None
+        if head.pos_ == "NOUN" and _is_infinitive(below) and head.lemma_.lower() in words("speech", "plan_nouns"):
+            return Modality.PLANNED
+        if head.pos_ in ("VERB", "AUX") and below.dep_ != "ccomp" and _is_supposed(head):
+            return Modality.HYPOTHETICAL
+    return _by_question(head)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _is_supposed(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in ("would", "might") for c in verb.children)
+
+
+def _breaks_off(verb: Token) -> bool:
+    """A finite verb joined to another stands by itself: "they wanted to rob the bank and killed five"."""
+    if verb.dep_ != "conj":
+        return False
+    has_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return has_subject or (verb.tag_ in _FINITE and verb.head.tag_ in ("VB", "VBG", "VBN"))
+
+
+def _by_question(top: Token) -> Modality | None:
+    """ "Were five people killed?" asks; "Why were five people killed?" takes it as known."""
+    sent = top.sent
+    if top.dep_ in ("relcl", "advcl") or not sent.text.rstrip("\"'”’) \n").endswith("?"):
+        return None
+    first = next((t for t in sent if t.is_alpha), None)
+    return Modality.POSSIBLE if first is not None and first.pos_ == "AUX" else None

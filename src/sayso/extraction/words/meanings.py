@@ -1,0 +1,117 @@
+"""What a word means by who does it, and to whom: one verb, several slots.
+
+A captor's "free" is a release, a soldier's a rescue; whom boats pick up is rescued, whom the police pick up arrested; an army
+that loses five men mourns them, a party that loses five members need not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.extraction.words.clauses import Frame, agent
+from sayso.extraction.words.groups import Groups
+from sayso.extraction.words.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: What is done to people alive and leaves none so.
+_ALIVE = frozenset("burn bury roast boil flay skin eat".split())
+#: Whom one loses by death; who loses voters, players or passengers does not.
+_LOST = frozenset("attackers security_forces responders miners".split())
+#: Who tells of losses of their own, and what loses its people.
+_WE = frozenset("we they".split())
+_BEREFT = frozenset(
+    "village town parish hamlet street district city valley island ship boat vessel trawler brig crew shift family household regiment battalion brigade "
+    "squadron fleet school parish community congregation".split()
+)
+#: Where people lose their way.
+_MAZES = frozenset(
+    "wood forest fog dark crowd desert maze jungle bush translation thought city town memory election vote".split()
+)
+_DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return price".split())
+
+
+def meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | None:
+    """One verb, several slots: who does it, and to whom, decides."""
+    if slot == "rescued" and frame.head.lemma_ == "pick":
+        return _picked_up(frame, group, groups)
+    if slot in ("released", "freed", "rescued") and frame.relation in ("object", "noun"):
+        return _set_free(slot, frame, group, groups)
+    if slot == "arrested" and group == "hostages":
+        return "hostages_taken"
+    if slot == "hostages_held" and frame.names[0] in ("keep", "hold") and group not in ("hostages", None):
+        return _held(frame, groups)
+    is_other = slot == "demanded" and group not in ("prisoners", "total", None)
+    is_other |= slot == "hostages_taken" and group not in ("hostages", None, "total") and frame.names[0] == "seize"
+    return None if is_other else slot
+
+
+def is_no_such_loss(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool:
+    """Those burned alive did not survive; those lost are dead where a side of a fight lost them."""
+    if slot == "survived":
+        return frame.head.lower_ == "alive" and frame.head.head.lemma_.lower() in _ALIVE
+    is_lost = slot == "killed" and frame.relation == "object" and frame.names[0] == "lose"
+    doer = agent(frame.head) if is_lost else None
+    if is_lost and doer is None and frame.head.tag_ == "VBN" and group not in _LOST:
+        return _is_astray(frame.head)
+    return is_lost and group not in _LOST and not _is_side(doer, groups) and not _is_bereft(doer, group)
+
+
+def _is_bereft(doer: Token | None, group: str | None) -> bool:
+    """ "We lost eleven that night", "the village lost nine of its people"."""
+    if doer is None:
+        return False
+    if group in words("people", "kin"):
+        return any(c.dep_ == "dobj" and c.tag_ == "NNS" for c in doer.head.children)  # "she lost four sons"
+    return group in (None, "total") and (doer.lower_ in _WE or doer.lemma_.lower() in _BEREFT)
+
+
+def _is_astray(verb: Token) -> bool:
+    """ "Four climbers were lost in the avalanche" are dead; those lost in a wood or a crowd are not."""
+    where = [o.lemma_.lower() for c in verb.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
+    return not where or bool(set(where) & _MAZES)
+
+
+def _is_side(doer: Token | None, groups: Groups) -> bool:
+    """ "The army lost five men": of a side of a fight, the lost are the dead."""
+    return doer is not None and groups.of(doer) in _LOST
+
+
+def _picked_up(frame: Frame, group: str | None, groups: Groups) -> str | None:
+    """Boats pick up survivors; whom the police pick up is arrested, and a mother picks up her child from school."""
+    doer = agent(frame.head)
+    if doer is not None and groups.of(doer) == "security_forces":
+        return None
+    return "rescued" if group in (None, "total", "crew", "passengers") else None
+
+
+def _held(frame: Frame, groups: Groups) -> str | None:
+    """People held by attackers are hostages; people held in jail are not."""
+    doer = agent(frame.head)
+    held = any("hostage" in name or "captive" in name for name in frame.names)
+    return "hostages_held" if held or (doer is not None and groups.of(doer) == "attackers") else None
+
+
+def _set_free(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | None:
+    """Prisoners are freed or demanded; captives are released by captors and rescued by others."""
+    if group == "prisoners" or (group is not None and group not in ("hostages", "total") and _is_demanded(frame.head)):
+        return "demanded" if _is_demanded(frame.head) else "freed"
+    if slot == "freed":
+        return None
+    if slot == "rescued" or frame.relation == "noun":
+        return "demanded" if _is_demanded(frame.head) and group != "hostages" else slot
+    doer = agent(frame.head)
+    return "rescued" if doer is not None and groups.of(doer) in ("security_forces", "responders") else "released"
+
+
+def _is_demanded(head: Token) -> bool:
+    """Does a demand govern the word?"""
+    token, steps = head, 0
+    while steps < 5:
+        if token.lemma_.lower() in _DEMAND:
+            return True
+        if token.head.i == token.i:
+            break
+        token, steps = token.head, steps + 1
+    return any(t.lemma_.lower() in ("demand", "exchange", "price", "condition") for t in head.sent if t.i < head.i)
