@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from importlib import resources
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sayso.codebook import load
 from sayso.codebook.loading import names, parse, source
@@ -31,3 +33,17 @@ def test_a_change_in_the_fusion_part_leaves_the_extraction_part_as_it_was():
 def test_a_codebook_that_is_not_there_is_said_with_the_remedy(name, says):
     with pytest.raises(CodebookError, match=says):
         load(name)
+
+
+def _parts():
+    """The packaged YAML files: name -> text."""
+    folder = resources.files("sayso.resources")
+    files = [part for name in ("codebooks", "lexicons") for part in (folder / name).iterdir()]
+    return {part.name: part.read_text("utf-8") for part in files if part.name.endswith(".yaml")}
+
+
+@pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="there is one loader alone")
+@pytest.mark.parametrize("name", sorted(_parts()))
+def test_packaged_yaml_reads_alike_where_the_library_came_without_its_c_part(name):
+    text = _parts()[name]
+    assert yaml.load(text, yaml.SafeLoader) == yaml.load(text, yaml.CSafeLoader)
