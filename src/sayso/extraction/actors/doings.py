@@ -178,7 +178,7 @@ def _does_harm(verb: Token, named: set[int]) -> bool:
         return True
     objects = suffering(verb)
     if lemma in _DOING and any(o.i in named or lemma_of(o) in _ACTS for o in objects):
-        return True
+        return lemma != "carry" or any(c.lower_ in ("out", "through") for c in verb.children)
     if lemma in _DAMAGING:
         return bool(objects)
     return lemma in _SETTING_OFF and any(lemma_of(o) in _DEVICES or o.i in named for o in objects)

@@ -36,6 +36,8 @@ _AFTER_CAPTURE = frozenset(
 )
 #: Groups that take, guard or free; what is told of them is no taking of hostages.
 _DOERS = frozenset("attackers security_forces responders demonstrators".split())
+#: What says of people that they belong, and not to whom.
+_OF_ANY_SIDE = frozenset("member fighter militant guerrilla leader".split())
 #: What people make up together.
 _COLLECTIVES = frozenset(
     "defence defense crowd mob band gang group garrison force militia guard brigade procession column party squad unit battalion regiment company "
@@ -88,7 +90,7 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     """The slots that a counted phrase tells, with its group in each."""
     deaths = _counted_deeds(phrase, slots, groups)
     if deaths is not None:
-        return (deaths,)
+        return () if deaths.frame is not None and _is_attempt(deaths.frame) else (deaths,)
     found = _framed(phrase, slots, groups)
     _settle_list(found, phrase, slots, groups)
     _settle_shot(found, groups)
@@ -140,7 +142,7 @@ def _named(slot: str, group: str | None, form: SlotWords) -> str:
         return "hostages"
     if slot in ("hostages_taken", "hostages_held") and named not in form.only and named not in _DOERS:
         return "hostages"
-    if named in MEMBERS and (form.only or form.group):
+    if named in MEMBERS and (form.only or form.group) and not (slot == "responders" and named in _OF_ANY_SIDE):
         return form.group or form.only[0]
     return named
 

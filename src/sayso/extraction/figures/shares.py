@@ -96,7 +96,9 @@ def _after_them(last: Token) -> Token | None:
     if len(rest) < 3 or rest[0].lower_ != "of" or rest[1].lower_ not in ("them", "whom"):
         return None
     for token in rest[2:]:
-        if token.pos_ == "NOUN" and not (token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "NOUN"):
+        if (token.pos_ == "NOUN" or token.ent_type_ == "NORP") and not (
+            token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "NOUN"
+        ):
             return token
         if token.pos_ not in ("DET", "ADJ", "AUX", "NOUN", "PROPN") and token.text != "-":
             return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.words.figurative import is_figurative
 from sayso.extraction.words.groups import lemma_of
 from sayso.model import Words
 
@@ -54,7 +55,7 @@ def targets(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if token.pos_ not in ("NOUN", "PROPN") and token.dep_ != "amod":
             continue
         lemma = lemma_of(token)
-        if lemma in weapons and (used := _used(token)) is not None:
+        if lemma in weapons and not is_figurative(token) and (used := _used(token)) is not None:
             yield _phrased(scene, setting, used, "weapon")
         elif lemma in things and (slot := _fate(token)) is not None:
             yield _phrased(scene, setting, token, slot if slot in forms else "physical_target")

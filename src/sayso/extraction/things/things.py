@@ -13,6 +13,7 @@ from sayso.extraction.things.quantities import quantities
 from sayso.extraction.things.targets import targets
 from sayso.extraction.words.clauses import agent
 from sayso.extraction.words.groups import lemma_of
+from sayso.extraction.words.verbs import is_negated
 from sayso.model import BlockKind, Extent, Figure, Words
 from sayso.normalisation import measures
 
@@ -41,6 +42,8 @@ _TERMS = frozenset(
 )
 #: What a source asks of a reporter.
 _OF_REPORTERS = frozenset("anonymity comment interview confidentiality name".split())
+#: Who wants something that few want.
+_HARDLY_ANY = frozenset("few no nobody none hardly".split())
 _NUMBERING = re.compile(r"^\s*(?:\(?[0-9a-z]{1,3}[.)]|[-*•–])\s*", re.IGNORECASE)
 #: A demand is told in a few words; a longer stretch is a sentence, not a demand.
 _LONGEST_DEMAND = 240
@@ -86,6 +89,8 @@ def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
 def _is_demanding(verb: Token, setting: Setting) -> bool:
     """Whether who wants, seeks or calls for something bargains for it: anybody wants, seeks and calls things by names."""
     lemma = verb.lemma_.lower()
+    if is_negated(verb) or any(c.lower_ in _HARDLY_ANY for c in _who_wants(verb)):
+        return False
     if lemma == "call" and not any(
         child.lower_ in ("for", "on", "upon") and child.dep_ == "prep" for child in verb.children
     ):
@@ -96,6 +101,13 @@ def _is_demanding(verb: Token, setting: Setting) -> bool:
         return True
     doer = agent(verb)
     return doer is not None and (doer.lemma_.lower() in _CLAIMANTS or setting.groups.of(doer) in _DEMANDERS)
+
+
+def _who_wants(verb: Token) -> Iterator[Token]:
+    """The subject of a verb and the words before it."""
+    for subject in verb.children:
+        if subject.dep_ == "nsubj":
+            yield from (subject, *subject.lefts)
 
 
 def _is_willed(clause: Token) -> bool:

@@ -258,6 +258,17 @@ def _is_no_illness(noun: Token) -> bool:
     return not any(one.lemma_.lower() in _of("ills") for one in noun.sent)
 
 
+def _is_idle_gun(noun: Token) -> bool:
+    """ "Jumped the gun", "stuck to their guns", "a smoking gun": no weapon."""
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    return verb.lemma_.lower() in ("jump", "stick") or any(c.lower_ in ("smoking", "top", "hired") for c in noun.lefts)
+
+
+def _is_blessing(verb: Token) -> bool:
+    """ "God save the Queen", "heaven help us": nobody was in need."""
+    return not _subjects(verb).isdisjoint({"god", "heaven", "lord", "allah"}) and verb.tag_ != "VBD"
+
+
 _VERBS: Mapping[str, Rule] = {
     **dict.fromkeys("hit attack hurt assault slam blast target".split(), _is_of_words),
     **dict.fromkeys("seize hijack capture storm occupy".split(), _seized),
@@ -269,14 +280,14 @@ _VERBS: Mapping[str, Rule] = {
     **dict.fromkeys("lift pull bring".split(), _lifted),
     "die": _naturally, "take": _succeeded,
     "kill": _dropped, "strike": _struck, "lose": _lost, "survive": _is_talk, "treat": _treated,
-    "clash": _clashed, "shoot": _filmed,
+    "clash": _clashed, "shoot": _filmed, "save": _is_blessing,
 }  # fmt: skip
 _NOUNS: Mapping[str, Rule] = {
     **dict.fromkeys("attack assault battle war clash fighting combat confrontation strike revolution operation mission rally raid".split(), _is_civil),
     **dict.fromkeys("flood avalanche tsunami earthquake storm eruption explosion torrent deluge".split(), _is_outpour),
     **dict.fromkeys("collapse crash".split(), _is_failing),
     **dict.fromkeys("release leak".split(), _is_disclosure),
-    "landslide": _is_landslide, "case": _is_no_illness,
+    "landslide": _is_landslide, "gun": _is_idle_gun, "case": _is_no_illness,
 }  # fmt: skip
 _ADJECTIVES: Mapping[str, Rule] = {"critical": lambda word: any(c.lower_ in ("of", "to", "for") for c in word.children)}
 _RULES: Mapping[str, Mapping[str, Rule]] = {"VERB": _VERBS, "ADJ": _ADJECTIVES}

@@ -43,6 +43,8 @@ _DEEDS = frozenset(
     }
 )
 _DEED_LEMMAS = frozenset(deed.split()[0] for deed in _DEEDS)
+#: Before "fighter": a machine.
+_FLYING = frozenset("jet stealth interceptor bomber fire".split())
 _AGES = frozenset("year month week day".split())
 #: Years at which a person told of by age alone is no child.
 ADULT = 18
@@ -113,6 +115,8 @@ def _own_word(noun: Token, lemma: str) -> str:
         inner = next((o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
         if inner is not None and inner.pos_ == "NOUN":
             noun, lemma = inner, lemma_of(inner)
+    if lemma in ("national", "citizen"):  # "a Somali national", of no other group
+        return next((c.lower_ for c in noun.lefts if c.ent_type_ == "NORP" or c.tag_ == "NNP"), lemma)
     if noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).sent.start == noun.sent.start:
         return f"{noun.nbor(-2).lower_}-{lemma}"
     return lemma
@@ -140,11 +144,18 @@ def aged(token: Token) -> int | None:
 def candidates(noun: Token, words: GroupWords) -> tuple[str, ...]:
     """The groups a noun may name, by its longest known form ("police officer" before "officer")."""
     lemma = lemma_of(noun)
+    if _is_machine(noun):
+        return ()
     if lemma in words.paired and not noun.is_sent_start:
         pair = words.of(f"{noun.nbor(-1).lemma_.lower()} {lemma}")
         if pair:
             return pair
     return words.table.get(lemma) or words.of(noun.lower_)
+
+
+def _is_machine(noun: Token) -> bool:
+    """ "Jet fighters" are no fighters."""
+    return lemma_of(noun) == "fighter" and any(c.lower_ in _FLYING for c in noun.lefts)
 
 
 def decide(parses: Iterable[Parse], words: GroupWords) -> Groups:
@@ -197,7 +208,7 @@ def _attacking_names(parses: Iterable[Parse], words: GroupWords) -> frozenset[st
             lemma = token.lemma_
             if lemma in _DEED_LEMMAS and token.pos_ == "VERB":
                 names.update(_doers(token))
-            if token.lower_ not in forms and lemma.lower() not in forms:
+            if (token.lower_ not in forms and lemma.lower() not in forms) or _is_machine(token):
                 continue
             near = (t for t in token.sent if t.i != token.i and abs(t.i - token.i) <= 5)
             names.update(t.lower_ for t in near if _is_organisation(t) and _linked(t, token))
@@ -264,6 +275,8 @@ def _linked(name: Token, noun: Token) -> bool:
 
 def _side(noun: Token, words: GroupWords, attackers: frozenset[str]) -> str | None:
     """What the words before the noun, or after its "of", say of the side."""
+    if _is_machine(noun):
+        return None
     beside = [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
     for prep in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "from")):
         for inner in (c for c in prep.children if c.dep_ == "pobj"):

@@ -95,11 +95,21 @@ def _by_clause(verb: Token) -> Modality | None:
         below, head = head, head.head
         if is_aim and head.lemma_.lower() in words("speech", "plans") and below.dep_ != "advcl":
             return Modality.PLANNED if _is_infinitive(below) or below.dep_ in ("pcomp", "xcomp") else None
+        if below.dep_ == "pcomp" and (kind := _by_musing(head)) is not None:
+            return kind
         if head.pos_ == "NOUN" and _is_infinitive(below) and head.lemma_.lower() in words("speech", "plan_nouns"):
             return Modality.PLANNED
         if head.pos_ in ("VERB", "AUX") and below.dep_ != "ccomp" and _is_supposed(head):
             return Modality.HYPOTHETICAL
     return _by_question(head)
+
+
+def _by_musing(prep: Token) -> Modality | None:
+    """ "Talked about killing", "capable of killing": it need never come."""
+    if prep.head.lower_ == "capable":
+        return Modality.HYPOTHETICAL
+    is_musing = prep.lower_ in ("about", "of") and prep.head.lemma_.lower() in words("speech", "musings")
+    return Modality.PLANNED if is_musing else None
 
 
 def _is_infinitive(verb: Token) -> bool:

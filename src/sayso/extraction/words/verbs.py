@@ -26,7 +26,7 @@ def verb_names(verb: Token) -> tuple[str, ...]:
         return (f"figuratively {lemma}",)
     longer = [lemma]
     for child in verb.children:
-        if child.dep_ in _COMPLETING and child.i != verb.i:
+        if child.dep_ in _COMPLETING and child.i != verb.i and not is_negated(child):
             longer += [f"{lemma} {child.lemma_.lower()}", f"{lemma} {child.lower_}"]
             longer += [
                 f"{lemma} {child.lemma_.lower()} {bare_noun(pobj)}" for pobj in child.children if pobj.dep_ == "pobj"
