@@ -1,9 +1,10 @@
 """Makes news of known incidents, each told by several outlets in words of their own, with the key to check a case against.
 
-    python bench/incidents.py FOLDER [--documents 1000] [--seed 1]
+    python bench/incidents.py FOLDER [--documents 1000] [--seed 1] [--short]
 
 FOLDER/in gets files of JSON lines, FOLDER/key.jsonl a line an incident: its documents, type, day, town, killed and injured.
 Every word is from the templates below; towns are those of the packaged gazetteer. The same seed gives the same bytes.
+With --short each document is a telegram of three sentences, so that very many can be built in an hour.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -36,6 +38,8 @@ _PAPERS = (
 )
 _PLACED = "Morning Evening Daily Valley Coastal Northern Southern National Metro County Harbor Prairie".split()
 _STREETS = "Alder Birch Cedar Dogwood Elm Fir Grove Hazel Juniper Laurel Maple Oak Poplar Spruce Walnut Willow".split()
+# Where the next sentence begins.
+_SENTENCE = re.compile(r"(?<=[.”]) (?=[A-Z“])")
 _WEEK = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -167,13 +171,14 @@ def incidents(seed: int) -> Iterator[Incident]:
         number += 1
 
 
-def documents(incident: Incident, seed: int) -> list[dict[str, str]]:
-    """What outlets tell of an incident, each in its own words."""
+def documents(incident: Incident, seed: int, *, short: bool = False) -> list[dict[str, str]]:
+    """What outlets tell of an incident, each in its own words; in short, no more than three sentences of it."""
     chance = random.Random(f"{seed} {incident.number}")  # noqa: S311 - as above
     kind = KINDS[incident.kind]
     papers = chance.sample([f"{one} {other}" for one in _PLACED for other in _PAPERS], chance.choice(_TOLD))
     ledes = [kind.ledes[turn % len(kind.ledes)] for turn in range(chance.randrange(9), 99)]
-    return [_document(incident, paper, lede, chance) for paper, lede in zip(papers, ledes, strict=False)]
+    told = [_document(incident, paper, lede, chance) for paper, lede in zip(papers, ledes, strict=False)]
+    return [{**one, "text": _cut(one["text"])} for one in told] if short else told
 
 
 def _document(incident: Incident, paper: str, lede: str, chance: random.Random) -> dict[str, str]:
@@ -192,6 +197,12 @@ def _document(incident: Incident, paper: str, lede: str, chance: random.Random) 
         "source": paper,
         "text": text,
     }
+
+
+def _cut(text: str) -> str:
+    """The lede, what is said of the toll, and the first sentence of the rest."""
+    lede, toll, rest = text.split("\n\n")[:3]
+    return f"{lede} {toll} {_SENTENCE.split(rest, maxsplit=1)[0]}"
 
 
 def _wording(incident: Incident, published: date, chance: random.Random) -> dict[str, str]:
@@ -287,13 +298,13 @@ def _towns() -> list[tuple[str, str]]:
     return sorted(set(found))
 
 
-def make(folder: Path, count: int, seed: int) -> tuple[int, int]:
+def make(folder: Path, count: int, seed: int, *, short: bool = False) -> tuple[int, int]:
     """Write documents and key; how many documents and incidents there are. Those of an incident lie in several files."""
     told: list[dict[str, str]] = []
     (folder / "in").mkdir(parents=True, exist_ok=True)
     with (folder / "key.jsonl").open("w", encoding="utf-8") as key:
         for incident in incidents(seed):
-            own = documents(incident, seed)[: count - len(told)]
+            own = documents(incident, seed, short=short)[: count - len(told)]
             told += own
             row = {"documents": [one["id"] for one in own], "type": incident.kind, "day": incident.day.isoformat()}
             row |= {"town": incident.town, "killed": incident.killed, "injured": incident.injured}
@@ -313,8 +324,9 @@ def main() -> None:
     asked.add_argument("folder", type=Path)
     asked.add_argument("--documents", type=int, default=1000)
     asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--short", action="store_true", help="telegrams of three sentences")
     options = asked.parse_args()
-    made = make(options.folder, options.documents, options.seed)
+    made = make(options.folder, options.documents, options.seed, short=options.short)
     print(
         f"{made[0]} documents of {made[1]} incidents in {options.folder / 'in'}; the key is {options.folder / 'key.jsonl'}"
     )

@@ -95,7 +95,8 @@ class Aligner:
             if len(self._known) >= _KEPT:
                 self._known.pop(next(iter(self._known)))
             document = self._document(name)
-            self._known[key] = document, copyable(document, lambda form: bool(skipped) and number(form) in skipped)
+            is_skipped = (lambda form: number(form) in skipped) if skipped else None
+            self._known[key] = document, copyable(document, is_skipped)
         return self._known[key]
 
 

@@ -65,7 +65,7 @@ class Edge:
 class Feature:
     """A row of the table; `common` is how much of what speaks for it is left in a large case, where many incidents share it.
 
-    `most` is the greatest strength it has.
+    `most` is the greatest strength it has; `is_of_few` says that it speaks in folders of few alone, and is silent in a large case.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Feature:
     strength: Callable[[Telling, Telling, Scale], Strength]
     common: float = 1.0
     most: float = 1.0
+    is_of_few: bool = False
 
     def adds(self, one: Telling, other: Telling, scale: Scale) -> Strength:
         """What it adds for two tellings, and the words for it; nothing where it is silent."""
@@ -84,7 +85,7 @@ class Feature:
 
     def most_added(self, smallness: float) -> float:
         """The most it adds for any two tellings of a case of some size."""
-        return self.weight * self.most * self._left(smallness)
+        return self.weight * self.most * (smallness if self.is_of_few else self._left(smallness))
 
     def _left(self, smallness: float) -> float:
         return 1.0 - (1.0 - self.common) * (1.0 - smallness)
@@ -247,19 +248,24 @@ def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
 
 FEATURES = (
     Feature("type", 2.0, "same or compatible event type", type_of, common=0.0),
-    Feature("stage", 1.5, "accomplished, attempted, threatened or planned", stage_of),
+    Feature("stage", 1.5, "accomplished, attempted, threatened or planned", stage_of, most=0.0),
     Feature("time", 4.5, "overlap of the days covered", time_of, common=0.35),
     Feature("place", 3.0, "same place, inside, or excluded by country or distance", place_of, common=0.3),
     Feature("figures", 3.0, "exact figures told by both", figures_of),
     Feature("names", 3.5, "people, organisations and groups named by both", names_of),
     Feature(
-        "proper", 5.0, "words that both write with a capital, in a folder of few documents", proper_of, most=_PROVED
+        "proper",
+        5.0,
+        "words that both write with a capital, in a folder of few documents",
+        proper_of,
+        most=_PROVED,
+        is_of_few=True,
     ),
     Feature("title", 2.5, "words of the titles", title_of),
     Feature("wording", 7.0, "words of the two documents", wording_of),
     Feature("published", 2.0, "nearness of publication", published_of, common=0.75),
-    Feature("news", 4.0, "news of two days, each fresh when it came out", news_of),
-    Feature("folder", 2.5, "few documents, gathered by hand", folder_of),
+    Feature("news", 4.0, "news of two days, each fresh when it came out", news_of, most=0.0),
+    Feature("folder", 2.5, "few documents, gathered by hand", folder_of, is_of_few=True),
 )
 TOGETHER, _IN_MANY = 5.0, 1.0
 """Score from which two tellings are one event: in a folder of few documents, and in a large case, where less speaks for it."""

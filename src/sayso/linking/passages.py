@@ -73,7 +73,7 @@ class Shared:
     seeds: tuple[str, ...]
 
 
-def copyable(document: Document, is_skipped: Callable[[str], bool]) -> Copyable:
+def copyable(document: Document, is_skipped: Callable[[str], bool] | None = None) -> Copyable:
     """The words of a document's paragraphs; blocks whose standing form is skipped are left out."""
     words, content = list[str](), list[bool]()
     places, worth, plain = [], [], []
@@ -81,7 +81,7 @@ def copyable(document: Document, is_skipped: Callable[[str], bool]) -> Copyable:
     first = 0
     for block in _copyable_blocks(document):
         text = document.text[block.start : block.end]
-        if is_skipped(standing_form(text)):
+        if is_skipped is not None and is_skipped(standing_form(text)):
             _add_seeds(seeds, words, content, first)
             first = len(words)
             continue
@@ -158,6 +158,8 @@ def _aligned(one: Copyable, other: Copyable, window: tuple[int, int, int, int]) 
     """The best stretch of a window, or None where too little of it is shared."""
     a, b = max(0, window[0] - _MARGIN), min(len(one.words), window[1] + _MARGIN)
     c, d = max(0, window[2] - _MARGIN), min(len(other.words), window[3] + _MARGIN)
+    if not _may_prove(one, range(a, b), frozenset(other.words[c:d])):
+        return None
     matcher = SequenceMatcher(None, one.words[a:b], other.words[c:d], autojunk=False)
     partner = {a + m.a + k: c + m.b + k for m in matcher.get_matching_blocks() for k in range(m.size)}
     best = _best_stretch(one, partner, a, b)
@@ -176,6 +178,13 @@ def _aligned(one: Copyable, other: Copyable, window: tuple[int, int, int, int]) 
     )
     seeds = tuple(seed for seed in _seeds_between(one, start, end) if seed in other.seeds)
     return Shared(passage, both, seeds)
+
+
+def _may_prove(one: Copyable, window: range, there: frozenset[str]) -> bool:
+    """Whether the words that both windows hold, in whatever order, could be worth enough: two in five could not."""
+    both = [index for index in window if one.words[index] in there]
+    prose = sum(one.worth[index] for index in both if one.is_plain[index])
+    return prose >= _LEAST_PROSE and sum(one.worth[index] for index in both) >= _LEAST_SHARED
 
 
 def _density(worth: float) -> float:
