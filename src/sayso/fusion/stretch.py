@@ -79,6 +79,7 @@ def stretch(value: Value) -> Stretch | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)
 def sharpness(value: Value) -> Sharpness:
     """How sharply a value is told; names and texts are told exactly.
 
