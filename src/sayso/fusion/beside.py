@@ -33,6 +33,37 @@ def as_wholes(claims: Iterable[Claim]) -> list[Claim]:
     return [replace(claim, scope=None) if id(claim) in found else claim for claim in kept]
 
 
+def whole_kinds(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, "57 people, 38 of them children" with 38 as all the children: a part of a count is all of its own kind.
+
+    Where the account counts more of that kind ("three of the twelve miners"), it stays a part.
+    """
+    counts: defaultdict[tuple[str, str, str], list[tuple[str | None, float]]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Figure) and claim.about is None:
+            counts[event_of(claim), claim.slot, claim.document].append((claim.group, claim.value.low or 0))
+    return [
+        replace(claim, scope=None)
+        if _is_of_a_kind(claim) and _is_all_of_it(claim, counts[event_of(claim), claim.slot, claim.document])
+        else claim
+        for claim in claims
+    ]
+
+
+def _is_of_a_kind(claim: Claim) -> bool:
+    """Whether it counts several of a kind, as a part."""
+    is_part = claim.scope is not None and claim.scope.relation is Relation.PART and claim.about is None
+    if not is_part or claim.group in (None, "total") or not isinstance(claim.value, Figure):
+        return False
+    return claim.value.unit == "people" and (claim.value.low or 0) > 1
+
+
+def _is_all_of_it(claim: Claim, counts: Sequence[tuple[str | None, float]]) -> bool:
+    number = claim.value.low or 0 if isinstance(claim.value, Figure) else 0
+    greater = {group == claim.group for group, count in counts if count > number}
+    return greater == {False}
+
+
 def _wholes(account: Sequence[Claim]) -> list[Claim]:
     """The claims of others in one account that are wholes, as it goes on."""
     found: list[Claim] = []

@@ -12,9 +12,10 @@ from sayso.fusion.moments import differ, is_update
 from sayso.fusion.readings import Draft
 from sayso.fusion.scene import Scene, event_of
 from sayso.fusion.scopes import is_one_of, is_rest
+from sayso.fusion.sites import are_disputed
 from sayso.fusion.stretch import stretch
 from sayso.fusion.voices import are_rivals
-from sayso.model import Claim, Figure, Relation
+from sayso.model import Claim, Figure, Place, Relation
 
 # A handful are often killed or held in two places; of more the same number is seldom chance.
 _NO_CHANCE = 5
@@ -58,7 +59,7 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
     if apart is Room.FITS:
         moved = differ(one.moment, other.moment) and stretch(one.value) != stretch(other.value)
         return Gap.UPDATED if moved else Gap.NONE
-    if apart is Room.BESIDE:
+    if apart is Room.BESIDE or (isinstance(one.value, Place) and not are_disputed(one, other, scene)):
         return Gap.BESIDE
     both = set(one.documents) & set(other.documents)
     first, second = _faces(one.claims, both, scene), _faces(other.claims, both, scene)

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from sayso.fusion.beside import HARM, as_wholes, beside_doers
-from sayso.fusion.property import SLOTS, compared
+from sayso.fusion import clocks
+from sayso.fusion.beside import HARM, as_wholes, beside_doers, whole_kinds
+from sayso.fusion.property import SLOTS, compared, in_one_word
 from sayso.fusion.scene import Scene, event_of
-from sayso.fusion.standing import TOTAL, stands_for_all, with_parts
+from sayso.fusion.standing import OF_ITSELF, TOTAL, stands_for_all, with_parts
 from sayso.model import Claim, Figure
 
 
@@ -35,17 +36,23 @@ Asked: TypeAlias = Mapping[Question, tuple[Claim, ...]]
 def ask(claims: Iterable[Claim], scene: Scene) -> dict[Question, tuple[Claim, ...]]:
     """Gather claims by what they answer; a claim that a person corrected has the corrected value."""
     told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in beside_doers(as_wholes(claims)):
+    for claim in beside_doers(whole_kinds(as_wholes(claims))):
         if claim.event is not None:
             told[event_of(claim), claim.slot].append(_corrected(claim, scene))
     found: defaultdict[Question, list[Claim]] = defaultdict(list)
     for (event, slot), answers in sorted(told.items()):
         whole = stands_for_all(answers, event, scene)
         things = compared(answers, scene) if slot in SLOTS else {}
+        hours = clocks.compared(answers, scene) if slot == clocks.SLOT else {}
         for claim, about, group in _about(answers, is_personal=scene.form(slot).many):
+            if claim.id in hours:
+                asked, by_the_clock = hours[claim.id]
+                found[Question(event, slot, asked, None)].append(by_the_clock)
+                continue
             of = TOTAL if (claim.document, group) in whole else things.get(claim.id, group)
             of = TOTAL if of is None and about is None and _counts_people(claim) else of
-            found[Question(event, slot, of, about)].append(claim)
+            of = OF_ITSELF.get(slot, of) if of in (None, TOTAL) and about is None else of
+            found[Question(event, slot, of, about)].append(in_one_word(claim) if claim.id in things else claim)
     return {asked: _of_one(asked, answers, scene) for asked, answers in found.items()}
 
 

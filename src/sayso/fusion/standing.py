@@ -17,6 +17,8 @@ from sayso.model import Claim, Figure, Modality, Qualifier, Relation, Scope
 Bounds: TypeAlias = tuple[float | None, float | None]
 
 TOTAL = "total"
+#: Slots that say themselves whom they count: whoever was taken hostage is a hostage.
+OF_ITSELF: Mapping[str, str] = {"hostages_taken": "hostages", "hostages_held": "hostages"}
 # What befalls people has no sides: "nineteen citizens", "31 miners" are all of them, unless the account counts others, too.
 BEFALLING = frozenset({"accident", "industrial_disaster", "natural_disaster", "fire", "flood", "earthquake", "storm"})
 _ANYBODY = frozenset({"civilians", "staff", "workers", "miners"})

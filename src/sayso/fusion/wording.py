@@ -7,6 +7,7 @@ from datetime import date
 
 from sayso.fusion.questions import Question
 from sayso.fusion.scene import Scene
+from sayso.fusion.stretch import is_point
 from sayso.model import Actor, Figure, Place, Qualifier, Role, Truth, Value, When
 
 _MONTHS = (
@@ -122,5 +123,5 @@ def _dated(value: When) -> str:
     if value.earliest is not None and value.earliest == value.latest:
         return f"{day(value.earliest)}{f', {value.time}' if value.time else ''}"
     if value.earliest is None and value.latest is None and value.time is not None:
-        return value.time
+        return value.time if not value.text or is_point(value) else " ".join(value.text.split())
     return value.text or value.edtf
