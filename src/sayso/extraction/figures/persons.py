@@ -114,9 +114,9 @@ def tells_of_one(slot: str, frame: Frame) -> bool:
 def named(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """A named person killed, hurt, arrested ...: one claim about the person, one for the group a word beside gives."""
     for entity in scene.sent.ents:
-        if entity.label_ != "PERSON" or entity.root.dep_ == "poss":
-            continue
         root = entity.root
+        if entity.label_ != "PERSON" or root.dep_ == "poss" or any(c.dep_ == "nummod" for c in root.children):
+            continue
         found = Phrase(entity[0], root, root, root, None)
         name = token_extent(scene, without_ending(entity))
         beside = _role(entity, setting)
@@ -149,6 +149,12 @@ def _role(entity: SpacySpan, setting: Setting) -> Token | None:
     if entity.start == 0:
         return None
     before = entity[0].nbor(-1)
+    if (
+        before.dep_ in ("dobj", "dative", "nsubj")
+        and before.head.pos_ == "VERB"
+        and before not in entity.root.ancestors
+    ):
+        return None  # "they told police X was shot"
     if before.pos_ == "NOUN" and before.sent.start == entity.root.sent.start and setting.groups.is_known(before):
         return before
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.extraction.words.groups import Groups, aged, lemma_of
@@ -26,4 +27,10 @@ def is_human(noun: Token, groups: Groups) -> bool:
         return True
     if noun.ent_type_ == "NORP" and noun.lower_.endswith("s"):
         return True
-    return noun.tag_ in ("NNS", "NNPS") and noun.lower_.endswith(tuple(sorted(words("people", "endings"))))
+    return noun.lower_.endswith(_endings("endings" if noun.tag_ in ("NNS", "NNPS") else "one")) and noun.tag_ != "NNP"
+
+
+@cache
+def _endings(part: str) -> tuple[str, ...]:
+    """The endings of a part of the list, of plurals or of nouns in the singular."""
+    return tuple(sorted(words("people", part)))

@@ -1,0 +1,127 @@
+"""People whom the recogniser took for a body or a land, or passed over: known by what only people do and suffer.
+
+A small recogniser knows few surnames: "Halvik was kidnapped" gives it an organisation. Nobody else is kidnapped, dies, or is
+followed by "who"; and whoever is told once by his whole name is a person where his surname stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sayso.normalisation import places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
+
+PERSON = "PERSON"
+#: What is done to people alone, and what they alone do; cities are "hit" and parties "arrested" by nobody.
+_SUFFERED = frozenset(
+    "kill murder assassinate behead strangle kidnap abduct arrest apprehend detain handcuff wound injure hospitalize hospitalise "
+    "shoot stab knife lynch electrocute execute bury".split()
+)
+#: What is done to things, too, where its object stands behind it.
+_LOOSE = frozenset("kill bury execute shoot injure wound arrest".split())
+_DONE = frozenset("die drown suffocate succumb perish confess surrender".split())
+#: No block without one of these is looked at.
+_GATE = re.compile(
+    r"\b(?:who|kill|murder|assassin|behead|strangl|kidnap|abduct|arrest|apprehend|detain|handcuff|wound|injur|hospitali[sz]|shot|stab|"
+    r"lynch|electrocut|execut|buried|died|drown|suffocat|succumb|perish|confess|surrender)",
+)
+#: Words of bodies, papers and works: what has one is no person.
+_BODIES = re.compile(
+    r"\b(?:Police|Department|Hospital|Center|Centre|Court|Office|School|University|College|Church|Council|Company|Corp|Inc|Ltd|Union|Party|Bank|"
+    r"Agency|Army|Committee|Association|Front|Movement|News|Times|Post|Station|Club|County|City|Ministry|Commission|Group|Services?|Unit|Force|"
+    r"Brigade|Board|Bureau|Institute|Fund|Society|League|Street|Avenue|Road|Bill|Act|Team|Guard|Congress|Parliament|Senate|House)\b"
+)
+_OTHERS = frozenset(("", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"))
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+#: A surname has as many letters at least.
+_SHORTEST = 4
+
+
+def with_people(docs: Sequence[Doc], is_ordinary: Callable[[str], bool]) -> None:
+    """Give the people of a document their label: those to whom something befell, and those told by their surname alone."""
+    for doc in docs:
+        if _GATE.search(doc.text):
+            _label(doc, _befallen(doc), is_ordinary)
+    surnames = {
+        one[-1].text
+        for doc in docs
+        for one in doc.ents
+        if one.label_ == PERSON and len(one) > 1 and len(one[-1]) >= _SHORTEST and one[-1].is_title
+    }
+    surnames = {name for name in surnames if not is_ordinary(name.lower()) and not places.country(name)}
+    for doc in docs if surnames else ():
+        _label(doc, _surnamed(doc, surnames), is_ordinary)
+
+
+def _label(doc: Doc, people: Iterable[Token], is_ordinary: Callable[[str], bool]) -> None:
+    """Set the names of which the tokens are the last words."""
+    found = {span.start: span for token in people if (span := _name(token, is_ordinary)) is not None}
+    if not found:
+        return
+    taken = {token.i for span in found.values() for token in span}
+    kept = [one for one in doc.ents if not any(token.i in taken for token in one)]
+    doc.set_ents([*kept, *found.values()])
+
+
+def _befallen(doc: Doc) -> Iterator[Token]:
+    """Names that are told what only people suffer or do, or that "who" follows."""
+    for token in doc:
+        if token.tag_ != "NNP" or token.ent_type_ == PERSON or token.dep_ == "compound":
+            continue
+        if _suffers(token) or any(c.dep_ == "relcl" and _asks_who(c) for c in token.children):
+            yield token
+
+
+def _suffers(name: Token) -> bool:
+    """Is the name told what only people suffer, or what they alone do?"""
+    verb, lemma = name.head, name.head.lemma_.lower()
+    if name.dep_ == "nsubjpass":
+        return verb.tag_ == "VBN" and lemma in _SUFFERED
+    if name.dep_ == "dobj":
+        return verb.pos_ == "VERB" and lemma in _SUFFERED - _LOOSE
+    return name.dep_ == "nsubj" and verb.pos_ == "VERB" and lemma in _DONE
+
+
+def _asks_who(clause: Token) -> bool:
+    return any(c.lower_ == "who" and c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+
+
+def _surnamed(doc: Doc, surnames: Iterable[str]) -> Iterator[Token]:
+    """Single names that are the surname of somebody whom the document tells by his whole name."""
+    for found in re.finditer(rf"\b(?:{'|'.join(sorted(map(re.escape, surnames)))})\b", doc.text):
+        span = doc.char_span(found.start(), found.end())
+        if span is None or len(span) != 1:
+            continue
+        token = span[0]
+        is_part = token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.tag_ == "NNP"
+        if is_part and token.ent_type_ != PERSON and not any(c.dep_ == "compound" for c in token.children):
+            yield token
+
+
+def _name(last: Token, is_ordinary: Callable[[str], bool]) -> SpacySpan | None:
+    """The name that ends in a word; None where it is no person's."""
+    doc, first = last.doc, last
+    while first.i > last.sent.start and _is_joined(first.nbor(-1), last):
+        first = first.nbor(-1)
+    span = doc[first.i : last.i + 1]
+    if any(c.dep_ in ("det", "nummod", "amod") for token in span for c in token.children) or _BODIES.search(span.text):
+        return None
+    if any(token.ent_type_ not in _OTHERS or not token.text[:1].isupper() for token in span):
+        return None
+    held = {one for one in doc.ents if one.start <= last.i < one.end}
+    if any(one.start < first.i or one.end > last.i + 1 for one in held):
+        return None
+    if len(span) == 1 and (last.is_upper or is_ordinary(last.lower_) or len(last) < _SHORTEST - 1):
+        return None
+    if last.ent_type_ in _PLACES and places.country(span.text):
+        return None
+    return type(span)(doc, span.start, span.end, label=PERSON)
+
+
+def _is_joined(token: Token, last: Token) -> bool:
+    return token.pos_ == "PROPN" and token.dep_ == "compound" and token.head.i <= last.i and token.ent_type_ in _OTHERS
