@@ -28,7 +28,7 @@ _DONE = frozenset("die drown suffocate succumb perish confess surrender".split()
 #: No block without one of these is looked at.
 _GATE = re.compile(
     r"\b(?:who|kill|murder|assassin|behead|strangl|kidnap|abduct|arrest|apprehend|detain|handcuff|wound|injur|hospitali[sz]|shot|stab|"
-    r"lynch|electrocut|execut|buried|died|drown|suffocat|succumb|perish|confess|surrender)",
+    r"lynch|electrocut|execute|buried|died|drown|suffocat|succumb|perish|confess|surrender)",
 )
 #: Words of bodies, papers and works: what has one is no person.
 _BODIES = re.compile(
