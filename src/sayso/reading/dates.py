@@ -115,6 +115,19 @@ def said(text: str) -> When | None:
     return When(f"{year}-{month}", date(year, int(month), 1), date(year, int(month), last), None, text.strip())
 
 
+def month(text: str) -> When | None:
+    """A month with its year and nothing else.
+
+    >>> month("June 2009").edtf, month("Report 2009")
+    ('2009-06', None)
+    """
+    name, _, year = text.partition(" ")
+    if name.lower()[:3] not in _MONTHS or not re.fullmatch(_MONTH, name) or not year.isdigit():
+        return None
+    when = said(f"{year}-{_MONTHS.index(name.lower()[:3]) + 1:02}")
+    return None if when is None else When(when.edtf, when.earliest, when.latest, None, text)
+
+
 def _year(digits: str) -> int:
     """The year meant; two digits are of the last century from 30 on (datelines of before the web)."""
     year = int(digits)

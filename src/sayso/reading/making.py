@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.model import BlockKind, Extent
-from sayso.reading import cues, dates, kinds
+from sayso.reading import cues, dates, imprints, kinds
 from sayso.reading.segmentation import Part
 from sayso.reading.shape import Making
 
@@ -33,6 +33,10 @@ def making(text: str, judged: Sequence[Part]) -> Making:
     titles = [part.text for part in judged if part.kind is BlockKind.TITLE][:12]
     # The title said again without the site's name is the title.
     again = [one for one in titles[1:] if titles[0].startswith(one)]
+    # A text without a headline is called by the line that says who made it.
+    titles = titles or [
+        part.text for part in judged[:1] if part.kind is BlockKind.BYLINE and imprints.imprint(part.text)
+    ]
     title = (again or titles or [""])[0].replace("\n", " ")
     outlet, stated = _stated(judged, text)
     return Making(
@@ -51,11 +55,16 @@ def _stated(judged: Sequence[Part], text: str) -> tuple[str | None, dates.Found 
         if part.kind not in (BlockKind.BYLINE, BlockKind.DATELINE) and not is_posted:
             continue
         headed = dates.masthead(part.text)
-        found = headed[1] if headed else dates.find(part.text, with_short_years=part.kind is BlockKind.DATELINE)
+        found = headed[1] if headed else _found(part)
         if found is not None and _can_be(found, text):
             shifted = dates.Found(found.start + part.start, found.end + part.start, found.when)
             return (headed[0] if headed else None), shifted
     return None, None
+
+
+def _found(part: Part) -> dates.Found | None:
+    """The day of a line that heads the text."""
+    return dates.find(part.text, with_short_years=part.kind is BlockKind.DATELINE) or imprints.imprint(part.text)
 
 
 def _can_be(found: dates.Found, text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from sayso.model import Block, BlockKind
-from sayso.reading import cues, dates, kinds
+from sayso.reading import cues, dates, imprints, kinds
 from sayso.reading.lines import Unit, units
 
 # A paragraph of the account; what follows the foot's first line and is shorter is still the foot.
@@ -71,7 +71,7 @@ def blocks(text: str, shown: Iterable[Part]) -> tuple[Block, ...]:
 def _title(found: Sequence[Unit]) -> str:
     """The first unit that can be a title, without the tail that names the site where it is said again without it."""
     for at, unit in enumerate(found[:3]):
-        if kinds.is_page(unit.text) or dates.alone(unit.text):
+        if kinds.is_page(unit.text) or dates.alone(unit.text) or imprints.imprint(unit.text):
             continue
         if _is_caption(unit.text) or kinds.is_byline(unit.text):
             continue
@@ -142,7 +142,7 @@ def _is_imprint(found: Sequence[Unit], at: int) -> bool:
     line = found[at].text
     if at > _HEAD:
         return False
-    if dates.alone(line) or dates.masthead(line):
+    if dates.alone(line) or dates.masthead(line) or imprints.imprint(line):
         return True
     below = found[at + 1] if 0 < at < len(found) - 1 else None
     return (
@@ -156,9 +156,11 @@ def _is_imprint(found: Sequence[Unit], at: int) -> bool:
 def _split_datelines(shown: Iterable[Part]) -> list[Part]:
     """A paragraph that opens with place, day and agency, cut after them."""
     split: list[Part] = []
+    shown = list(shown)
     for at, part in enumerate(shown):
         is_account = part.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE)
         length = kinds.dateline(part.text, is_near_top=at < _HEAD) if is_account else 0
+        length = length or (_imprinted(shown, at) if is_account and at < _HEAD else 0)
         if not length:
             split.append(part)
             continue
@@ -167,6 +169,13 @@ def _split_datelines(shown: Iterable[Part]) -> list[Part]:
         if cut < part.end:
             split.append(Part(cut, part.end, part.text[length:], BlockKind.PARAGRAPH))
     return split
+
+
+def _imprinted(shown: Sequence[Part], at: int) -> int:
+    """The length of the imprint that opens the account; days that open one paragraph after another are a diary's."""
+    length, is_day = imprints.opening(shown[at].text)
+    is_diary = is_day and any(imprints.opening(part.text)[1] for part in shown if part is not shown[at])
+    return 0 if is_diary else length
 
 
 def without_authors(shown: Sequence[Part], authors: Iterable[str]) -> list[Part]:
