@@ -107,5 +107,11 @@ class Remembered:
         return replace(memory, apart=self._apart, alignments=self._found)
 
     def _code(self, pair: Pair) -> int:
-        told = (self._contents[pair.earlier], self._contents[pair.later], pair.skipped, pair.later_skipped)
+        told = (
+            self._contents[pair.earlier],
+            self._contents[pair.later],
+            pair.skipped,
+            pair.later_skipped,
+            pair.is_ordered,
+        )
         return number(repr(told))

@@ -100,3 +100,8 @@ def test_a_scene_of_the_past_set_to_the_day_dates_the_deed_where_nothing_else_do
 )
 def test_the_number_of_a_house_and_the_stamp_of_a_page_date_nothing(text):
     assert days(text) == ["2014-06-10"]
+
+
+def test_a_day_before_the_one_since_which_the_dead_are_counted_is_not_the_day_of_the_deed():
+    warned = "On Tuesday a shop steward reported a smell of gas to the manager."
+    assert days(f"Nine men have been killed in the pit since Wednesday night. {warned}") == []

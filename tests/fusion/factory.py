@@ -134,13 +134,14 @@ class Told:
     judgements: tuple[Judgement, ...] = field(default=())
     rule: str | None = None
     sources: tuple[Source, ...] = ()
+    events: tuple[Event, ...] = EVENTS
 
     def fused(self) -> Fused:
         """The case, fused; accounts that are not given are made by name."""
         given = {one.id: one for one in self.documents}
         names = dict.fromkeys([*(one.id for one in self.documents), *(claim.document for claim in self.claims)])
         told = [given.get(name) or document(name) for name in names]
-        linked = Linked(self.claims, EVENTS, self.entities, self.lineage, ())
+        linked = Linked(self.claims, tuple(self.events), self.entities, self.lineage, ())
         return fuse(linked, told, CODEBOOK, rule=self.rule, judgements=self.judgements, sources=self.sources)
 
     def estimate(self, slot: str, group: str | None = None, event: str = MAIN, about: str | None = None) -> Estimate:

@@ -104,3 +104,14 @@ def test_one_text_in_two_files_is_a_whole_copy() -> None:
 def test_the_order_of_documents_changes_nothing(order: list[int]) -> None:
     told = [*pair(STORY, REWRITTEN), document("three", STORY)]
     assert copies([told[index] for index in order]) == copies(told)
+
+
+@pytest.mark.parametrize("dated", ["one", "two"])
+def test_a_date_of_one_text_alone_tells_not_who_took_from_whom(dated: str) -> None:
+    seen = (
+        "The chief of police sat in his carriage at the corner of the bazaar. {}"
+        "A merchant begged him on his knees to call the soldiers, and he answered that they should go to the duma."
+    )
+    first, second = seen.format("I saw him there with my own eyes when I went out to fetch bread. "), seen.format("")
+    (found,) = copies(pair(first, second, **{dated: "1906-01-01"}))
+    assert (found.document, found.from_document) == ("two", "one")

@@ -54,7 +54,19 @@ def of_lineage(lineage: Sequence[Lineage], scene: Scene) -> Iterator[Finding]:
         share = f"{one.share:.0%} of its text" if one.share >= 0.005 else "a passage"
         documents = [one.document, *([one.from_document] if one.from_document else [])]
         message = f"{scene.name(one.document)} takes over {share} from {outer}: on that they count as one origin."
+        if one.from_document and not _is_later(one.document, one.from_document, scene):
+            message = (
+                f"{scene.name(one.document)} shares {share} with {outer}: on that they count as one origin. "
+                "No date tells who took it from whom."
+            )
         yield finding("copy", None, message, (), documents)
+
+
+def _is_later(document: str, other: str, scene: Scene) -> bool:
+    """Whether dates tell that a document was public after another."""
+    after = scene.documents[document].published if document in scene.documents else None
+    before = scene.published(other)
+    return after is not None and after.earliest is not None and before is not None and before < after.earliest
 
 
 def of_dates(claims: Sequence[Claim], slips: frozenset[str], scene: Scene) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from sayso.codebook import SlotForm
+from sayso.fusion.parties import publisher
 from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import stretch
 from sayso.fusion.voices import are_rivals
@@ -44,6 +45,8 @@ def is_update(one: Claim, other: Claim, form: SlotForm, scene: Scene) -> bool:
         return True
     if _could_not_know(one, other, scene) or _could_not_know(other, one, scene):
         return True
+    if publisher(one, scene) != publisher(other, scene):
+        return False  # a party's own count is not carried on by others
     return form.grows and not are_rivals(one, other) and (_grew(one, other, scene) or _grew(other, one, scene))
 
 

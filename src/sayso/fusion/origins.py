@@ -13,9 +13,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.fusion.decisions import Decisions
-from sayso.fusion.voices import own_voice, voice
-from sayso.model import Claim, Document, Lineage, Origin, Source
+from sayso.fusion.voices import own_voice, side_of, voice
+from sayso.model import BlockKind, Claim, Document, Lineage, Origin, Source
 
+# The lines over an account.
+_OVER, _HEADS = 4, frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BYLINE})
 # A document of which half stands in another is that one's account, also where it adds words of its own.
 _MOSTLY = 0.5
 
@@ -48,12 +50,13 @@ class Witnesses:
     Args:
         ties: what makes a document one origin with others, by document.
         lineage: passages and citations that tie only what stands in them, by document.
-        bodies: the voice of documents that a body published itself.
+        bodies: the voice of documents that a body published itself; sides: of those that one side tells by its own words.
     """
 
     ties: Mapping[str, tuple[Tie, ...]]
     lineage: Mapping[str, tuple[Lineage, ...]]
     bodies: Mapping[str, str]
+    sides: Mapping[str, str] = field(default_factory=dict)
     _known: dict[tuple[str, ...], tuple[Origin, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def origins(self, claims: Iterable[Claim]) -> tuple[Origin, ...]:
@@ -128,9 +131,17 @@ def witnesses(
         {
             one.id: body
             for one in documents
-            if (body := own_voice(one.title, outlets.get(one.source or "", ""))) is not None
+            if (body := own_voice(_head(one), outlets.get(one.source or "", ""))) is not None
         },
+        {one.id: side for one in documents if (side := side_of(one.id, one.text)) is not None},
     )
+
+
+def _head(document: Document) -> str:
+    """What stands over the account: its title and the lines that say who made it."""
+    lines = (document.text[block.start : block.end] for block in document.blocks[:_OVER] if block.kind in _HEADS)
+    told = [" ".join(line.split()) for line in lines]
+    return ", ".join([document.title, *(line for line in told if line and line not in document.title)])
 
 
 def _own_ties(document: Document, outlets: Mapping[str, str]) -> Iterable[Tie]:

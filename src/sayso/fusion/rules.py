@@ -13,8 +13,10 @@ from sayso.codebook import Rule
 from sayso.fusion.bounds import Range, span_of, spread
 from sayso.fusion.gaps import Gap
 from sayso.fusion.moments import later, told_last
+from sayso.fusion.parties import is_partys
 from sayso.fusion.readings import Draft
 from sayso.fusion.reasons import decided, listed_why, nothing_decides, one_reading, updated_why
+from sayso.fusion.scene import Scene
 from sayso.fusion.statuses import Stand
 from sayso.fusion.stretch import stretch
 from sayso.fusion.weigh import WEIGHTS, Weighed, weigh
@@ -140,7 +142,7 @@ def _lowest(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
 
 def _recent_majority_lowest(candidates: Sequence[Draft], _rule: Rule, stand: Stand) -> Choice:
     """The most recent reliable figure; else that of most origins; else the lowest."""
-    reliable = [draft for draft in candidates if not _is_doubtful(draft)] or list(candidates)
+    reliable = [draft for draft in candidates if not _is_doubtful(draft, stand.scene)] or list(candidates)
     dates = {
         published
         for draft in reliable
@@ -191,12 +193,10 @@ def _is_vague(value: Value) -> bool:
     return getattr(value, "qualifier", None) is Qualifier.VAGUE
 
 
-def _is_doubtful(draft: Draft) -> bool:
+def _is_doubtful(draft: Draft, scene: Scene) -> bool:
     """Whether it rests on parties or on allegations alone."""
     return all(
-        claim.modality in (Modality.ALLEGED, Modality.POSSIBLE)
-        or (claim.attribution and claim.attribution[0].basis == "party")
-        for claim in draft.claims
+        claim.modality in (Modality.ALLEGED, Modality.POSSIBLE) or is_partys(claim, scene) for claim in draft.claims
     )
 
 

@@ -11,7 +11,8 @@ import re
 from sayso.model import Claim, Figure
 
 _BODY = re.compile(
-    r"\b(army|military|navy|air force|police|gendarmerie|coast ?guard|government|presidency|cabinet|parliament|ministry|"
+    r"\b(army|military|navy|air force|police|gendarmerie|general staff|coast ?guard|government|governor|prefect|presidency|cabinet|"
+    r"parliament|ministry|"
     r"fire (?:department|brigade|service)|civil (?:defen[cs]e|protection)|red (?:cross|crescent)|sheriff|prosecutors?|coroner|"
     r"commission|united nations)\b",
     re.IGNORECASE,
@@ -20,8 +21,13 @@ _BODY = re.compile(
 _STATE = frozenset({"government", "presidency", "cabinet", "ministry"})
 # What a body publishes itself opens with its name.
 _PUBLISHED = re.compile(
-    r"(?:the )?(?:government|ministry|presidency|army|military|police)\b[^.!?]{0,60}(?::|\bstatement|communiqu|press release)",
+    r"(?:from )?(?:the )?(?:(?-i:[A-Z])[\w.-]+ ){0,2}(?:government|governor|prefect|ministry|presidency|army|military|navy|police|gendarmerie|general staff)"
+    r"\b[^.!?]{0,80}(?::|\bstatement|communiqu|press release|bulletin)",
     re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b[Oo]ur (?:brave |heroic |victorious |own )*(?:fighters|forces|troops|soldiers|guerrillas|commandos|combatants|militants|militiamen|"
+    r"martyrs|army|battalions?|brigades?)\b"
 )
 # Who was there speaks for himself, whatever body he is of.
 _OWN_EYES = "present"
@@ -42,6 +48,11 @@ def own_voice(title: str, outlet: str) -> str | None:
     """The voice of what a body publishes itself ("Ministry of the Interior: Statement on ..."), as a key; None of all else."""
     body = _BODY.match(outlet) or (_BODY.search(title) if _PUBLISHED.match(title) else None)
     return _body(body[1]) if body is not None else None
+
+
+def side_of(document: str, text: str) -> str | None:
+    """The side on which an account stands by its own words ("our fighters"), as a key; None of all else."""
+    return f"side {document}" if _OURS.search(text) is not None else None
 
 
 def _body(name: str) -> str:

@@ -8,7 +8,7 @@
 | `coarse_support` | coarse readings that fit it and not every rival | "mid-decade" fits one of two years |
 | `witness` | share of its origins that have it from one who was there | nearest to what happened |
 | `official` | share by an official | counts by duty, if not without interest |
-| `interested` | share by a party to the event | gains by the figure |
+| `interested` | share by a party to the event, quoted or publishing itself | gains by the figure |
 | `unnamed` | share by a voice without a name | cannot be asked |
 | `often` | how often, up to five times, the account that tells it most does so | a text comes back to what it is about |
 | `near` | 1 where some account is of within a year of the event | memory and retelling drift |
@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
+from sayso.fusion.parties import is_partys
 from sayso.fusion.readings import Draft, asserting
 from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import Sharpness
@@ -92,6 +93,10 @@ def _basis(name: str) -> _Feature:
     )
 
 
+def _partys(draft: Draft, _drafts: Sequence[Draft], scene: Scene) -> float:
+    return _share(draft, lambda claim: is_partys(claim, scene), scene)
+
+
 def _is(wanted: Sharpness) -> _Feature:
     return lambda draft, _drafts, _scene: float(draft.sharpness is wanted)
 
@@ -124,7 +129,7 @@ _FEATURES: tuple[tuple[str, _Feature], ...] = (
     ("coarse_support", _coarse),
     ("witness", _basis("present")),
     ("official", _basis("official")),
-    ("interested", _basis("party")),
+    ("interested", _partys),
     ("unnamed", _basis("unnamed")),
     ("often", _often),
     ("near", _near),

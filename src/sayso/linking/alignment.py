@@ -7,9 +7,9 @@ that it can be made by any worker and kept.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.linking.passages import Copyable, copyable, shared
+from sayso.linking.passages import Copyable, Shared, copyable, shared
 from sayso.linking.prints import number
 from sayso.model import Document, Passage
 
@@ -19,12 +19,16 @@ _KEPT = 4096
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two documents that may share a passage, the earlier published first, and which paragraphs are passed over in each."""
+    """Two documents that may share a passage, the earlier published first, and which paragraphs are passed over in each.
+
+    `is_ordered`: the dates tell which was first; without them either may have left out or put in words of the other.
+    """
 
     earlier: str
     later: str
     skipped: tuple[int, ...] = ()
     later_skipped: tuple[int, ...] = ()
+    is_ordered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ class Aligner:
             self._copyable(pair.later, pair.later_skipped),
         )
         found = shared(second, first)
+        if not found and not pair.is_ordered:
+            found = tuple(sorted(map(_turned, shared(first, second)), key=lambda one: one.passage.start))
         if not found:
             return NOTHING
         stretches = tuple(
@@ -98,6 +104,12 @@ class Aligner:
             is_skipped = (lambda form: number(form) in skipped) if skipped else None
             self._known[key] = document, copyable(document, is_skipped)
         return self._known[key]
+
+
+def _turned(one: Shared) -> Shared:
+    """A passage seen from the other document."""
+    told = one.passage
+    return replace(one, passage=Passage(told.from_start, told.from_end, told.start, told.end))
 
 
 def _words(text: str) -> int:

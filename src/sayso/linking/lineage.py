@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from sayso.linking.alignment import Aligner, Alignment, Pair, Stretch
 from sayso.linking.prints import Holders, Prints, prints_of, standing_blocks
@@ -61,7 +62,10 @@ def _taken(texts: Sequence[Prints], aligned: Aligned) -> list[Lineage]:
     holders = Holders([one.kept(skipped) for one in texts])
     near = [(texts[one], texts[other]) for one, other in holders.candidates()]
     forms = {one.document: tuple(sorted(skipped.intersection(one.standing.tolist()))) for pair in near for one in pair}
-    pairs = [Pair(one.document, other.document, forms[one.document], forms[other.document]) for one, other in near]
+    pairs = [
+        Pair(one.document, other.document, forms[one.document], forms[other.document], is_ordered(one, other))
+        for one, other in near
+    ]
     found = []
     for (earlier, later), alignment in zip(near, aligned(pairs), strict=True):
         kept = [one for one in alignment.stretches if not _is_formula(one, holders, alignment.least)]
@@ -81,12 +85,18 @@ def _lineage(earlier: Prints, later: Prints, alignment: Alignment, kept: Sequenc
     forward = sum(one.passage.end - one.passage.start for one in kept)
     backward = sum(one.passage.from_end - one.passage.from_start for one in kept)
     is_excerpt = backward / earlier.length - forward / later.length > _EXCERPT
-    if earlier.public[0] < later.public[1] or not is_excerpt:
+    is_known = is_ordered(earlier, later)
+    if is_known or not (is_excerpt or earlier.document > later.document):
         passages = tuple(one.passage for one in kept)
         return _copies(later, earlier, passages, sum(one.words for one in kept) / max(1, alignment.words))
     turned = (Passage(one.passage.from_start, one.passage.from_end, one.passage.start, one.passage.end) for one in kept)
     passages = tuple(sorted(turned, key=lambda one: one.start))
     return _copies(earlier, later, passages, sum(one.from_words for one in kept) / max(1, alignment.from_words))
+
+
+def is_ordered(earlier: Prints, later: Prints) -> bool:
+    """Whether dates tell that one was public before the other; a text without a date may be of any time."""
+    return later.public[1] != date.max and earlier.public[0] < later.public[1]
 
 
 def _twin(document: Prints, original: Prints) -> Lineage:

@@ -13,7 +13,7 @@ from sayso.reading import dates
 _MADE = re.compile(
     r"(?i)\b(?:press (?:release|statement|note)|communiqu[eé]|bulletin|newsletter|circular|(?:public )?notice|memorand(?:um|a)|memo|petition|"
     r"diary|journal|testimony|deposition|affidavit|statement|transcript|interview|minutes|blog|memoirs?|recollections|reminiscences|"
-    r"sermon|dispatch|despatch|telegram|letter|annual report|yearbook|final report|interim report|field report|situation report|sitrep|"
+    r"sermon|dispatch|telegram|letter|annual report|yearbook|final report|interim report|field report|situation report|sitrep|"
     r"(?:a |the )?report (?:of|by) the|hansard|gazette|magazine|almanac)\b"
     r"|^(?:a )?history of\b|, (?:a )?history of\b|\bby (?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z])[\w.’'-]*)+,? \(\d{4}\)"
 )
@@ -41,6 +41,7 @@ _LAST = re.compile(
     r"(?P<name>.{3,90}?)(?:,? \((?P<year>1[5-9]\d\d|20\d\d)\)|(?:,| [|·•–—-]) (?P<rest>(?:(?P<month>[A-Z][a-z]{2,8}) )?(?:1[5-9]\d\d|20\d\d)))"
 )
 _REPORT_OF = re.compile(r"(?i)\b(?P<name>annual report|yearbook|almanac),? (?P<year>1[5-9]\d\d|20\d\d)$")
+_STYLE = re.compile(r"(?i) ?\((?:old style|new style|o\.?s\.?|n\.?s\.?)\)")
 _LENGTH = 120
 _OPENS = re.compile(r"(?P<line>[^.!?\n]{5,80}\b(?:1[5-9]\d\d|20\d\d))\. +(?=[A-Z“\"‘'])")
 
@@ -83,7 +84,7 @@ def opening(paragraph: str) -> tuple[int, bool]:
 def _day_last(line: str) -> dates.Found | None:
     """A whole date that closes the line, set off by a mark."""
     found = dates.find(line)
-    is_last = found is not None and not line[found.end :].strip(" .)")
+    is_last = found is not None and not _STYLE.sub("", line[found.end :]).strip(" .)")
     return (
         found
         if found is not None and is_last and line[: found.start].rstrip()[-1:] in {",", "(", "-", "–", "—", "|", "·"}

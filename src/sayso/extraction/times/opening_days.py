@@ -7,7 +7,7 @@ date of the story was found, so that nothing told plainly gives way to it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import STORY, Draft, Setting
@@ -45,16 +45,31 @@ def opening_days(told: Sequence[Scene], setting: Setting, found: Sequence[Draft]
         return
     ranked: list[tuple[int, int, Draft]] = []
     own = [scene for scene in told if setting.is_own(scene) and scene.kind is not BlockKind.CAPTION]
+    since = _since(own[:_OPENING])
     for scene in own[:_OPENING]:
         for time in scene.times:
             token, when = root_of(scene, time), time.when
-            if token is None or when is None or not _is_day(time, when, setting):
+            if token is None or when is None or not _is_day(time, when, setting) or _lies_before(when, since):
                 continue
             weight = _weight(scene, token) or _told_to_the_hour(time, token)
             if weight > 0:
                 draft = Draft(scene, time.start, time.end, "date_start", None, when, token, part=STORY)
                 ranked.append((-weight, time.start, draft))
     yield from [draft for _, _, draft in sorted(ranked, key=lambda one: one[:2])][:1]
+
+
+def _since(scenes: Sequence[Scene]) -> date | None:
+    """The day since which an opening counts its dead ("ten have been killed since Friday")."""
+    for scene in scenes:
+        for time in scene.times if scene.tells_harm else ():
+            when = time.when
+            if when is not None and when.latest is None and when.text.lower().startswith("since"):
+                return when.earliest
+    return None
+
+
+def _lies_before(when: When, since: date | None) -> bool:
+    return since is not None and when.latest is not None and when.latest < since
 
 
 def _dates_story(draft: Draft, setting: Setting) -> bool:
