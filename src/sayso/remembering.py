@@ -14,7 +14,7 @@ import numpy as np
 
 from sayso.linking import Aligner, Alignment, Memory, Pair
 from sayso.linking.alignment import Stretch
-from sayso.linking.memory import Codes, among
+from sayso.linking.memory import Codes, among, once
 from sayso.linking.prints import number
 from sayso.model import Document, Passage
 from sayso.store import View, Writer
@@ -100,7 +100,7 @@ class Remembered:
             else:
                 is_apart[at] = True
             yield alignment
-        self._apart = np.unique(codes[is_apart])
+        self._apart = once(codes[is_apart])
 
     def kept(self, memory: Memory) -> Memory:
         """What is to be remembered, with what was asked here and no more."""

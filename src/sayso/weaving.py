@@ -104,7 +104,8 @@ class Loom:
         """Survey the case and do what has changed."""
         self._sign()
         self._way.progress("linking", 0, 1)
-        signs = [sign_from(name, self._view.sign(name), is_judged=bool(self._judgements)) for name in self._by_id]
+        is_judged = bool(self._judgements)
+        signs = [sign_from(name, row, is_judged=is_judged) for name, row in self._view.signs() if name in self._by_id]
         memory = recalled(self._view, self._under)
         remembered = Remembered(memory, self._matter.contents, self._document)
         found = survey(

@@ -59,7 +59,7 @@ class Clusters:
             return True
         compare = same_person if kind == "person" else same_organisation
         names, more = self._names[one], self._names[other]
-        return any(compare(a, b).verdict is Verdict.APART for a in sorted(names) for b in sorted(more))
+        return any(a != b and compare(a, b).verdict is Verdict.APART for a in sorted(names) for b in sorted(more))
 
     def _is_parted(self, one: FormKey, other: FormKey) -> bool:
         return any(frozenset((a.id, b.id)) in self._parted for a in self._members[one] for b in self._members[other])

@@ -86,13 +86,13 @@ def most_common(names: Iterable[str]) -> str:
 
 def forms(accounts: Iterable[Account]) -> tuple[Form, ...]:
     """All forms of a case, in their own order, whatever the order of the accounts."""
-    held = ((mention, _key(mention)) for account in accounts for mention in account.mentions)
+    # A mention that is told twice counts once.
+    held = ((mention, _key(mention)) for account in accounts for mention in dict.fromkeys(account.mentions))
     mentions = sorted(((mention, key) for mention, key in held if key), key=_place)
     kind_of = _kinds(mentions)
-    grouped: defaultdict[FormKey, dict[Mention, None]] = defaultdict(dict)
+    grouped: defaultdict[FormKey, list[Mention]] = defaultdict(list)
     for mention, key in mentions:
-        # A mention that is told twice counts once.
-        grouped[kind_of[mention.document, key], key, mention.document][mention] = None
+        grouped[kind_of[mention.document, key], key, mention.document].append(mention)
     return tuple(Form(kind, document, key, tuple(within)) for (kind, key, document), within in sorted(grouped.items()))
 
 
@@ -117,22 +117,25 @@ def _kinds(mentions: Sequence[tuple[Mention, str]]) -> dict[tuple[str, str], str
     be a person here and a town there, so that its own document votes. Countries are places, and a word that is the surname
     of somebody named in full is no organisation.
     """
-    votes: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    here: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     acronyms: set[str] = set()
-    for mention, key in dict.fromkeys(mentions):
+    for mention, key in mentions:
         kind = "organisation" if mention.kind == "group" else mention.kind
-        votes[mention.document, key][kind] += 1
-        votes["", key][kind] += 1
+        here[mention.document, key][kind] += 1
+        votes[key][kind] += 1
         if key not in acronyms and is_acronym(bare_name(mention)):
             acronyms.add(key)
-    everywhere = {key for document, key in votes if not document and (" " in key or key in acronyms)}
-    surnames = {key.split()[-1] for key in everywhere if " " in key and _elected(votes["", key]) == "person"}
-    surnames -= acronyms
+    # What a name is in all documents is worked out once.
+    everywhere = {key: _elected(told) for key, told in votes.items() if " " in key or key in acronyms}
+    surnames = {key.split()[-1] for key, kind in everywhere.items() if " " in key and kind == "person"} - acronyms
+    lands = {key for key in votes if _is_country(key)}
     chosen: dict[tuple[str, str], str] = {}
-    for document, key in sorted(votes):
-        kind = _elected(votes["", key] if key in everywhere else votes[document, key])
+    for place, told in here.items():
+        key = place[1]
+        kind = everywhere.get(key) or _elected(told)
         is_named = kind == "organisation" and key in surnames
-        chosen[document, key] = "place" if _is_country(key) else "person" if is_named else kind
+        chosen[place] = "place" if key in lands else "person" if is_named else kind
     return chosen
 
 

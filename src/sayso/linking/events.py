@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from sayso.linking.decisions import Ties
 from sayso.linking.features import TOGETHER_IN_PASSING, Contribution, Edge, clashes, together, weigh
+from sayso.linking.memory import once
 from sayso.linking.reaching import reaches
 from sayso.linking.scale import Scale
 from sayso.linking.tellings import Key, Telling
@@ -72,8 +73,8 @@ def near(told: Sequence[Telling], scale: Scale) -> tuple[Numbers, Numbers]:
     codes = [np.zeros(0, np.int64)]
     for step in range(1, int(reach.max(initial=0)) + 1):
         at = np.flatnonzero(ahead >= step)
-        codes.append(np.unique(members[at] * len(told) + members[at + step]))
-    every = np.unique(np.concatenate(codes))
+        codes.append(once(members[at] * len(told) + members[at + step]))
+    every = once(np.concatenate(codes))
     return every // max(1, len(told)), every % max(1, len(told))
 
 

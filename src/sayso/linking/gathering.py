@@ -17,7 +17,7 @@ import numpy as np
 from sayso.linking.decisions import Ties
 from sayso.linking.events import by_date, cluster, compare, near
 from sayso.linking.features import FEATURES, Contribution, Edge, weigh
-from sayso.linking.memory import Codes, Memory, Partition, among, codes_of, marks_of
+from sayso.linking.memory import Codes, Memory, Partition, among, codes_of, marks_of, once
 from sayso.linking.scale import Scale
 from sayso.linking.tellings import Telling
 
@@ -54,7 +54,7 @@ def gathered(told: Iterable[Telling], scale: Scale, ties: Ties, signed: Mapping[
     work = _Work(ordered, scale, ties, marks.tolist(), memory)
     found = [one for component in _components(len(ordered), pairs, work.tied()) for one in work.parted(*component)]
     found.sort(key=lambda one: (one.members[0].order, one.members[0].key))
-    return Gathered(tuple(found), np.unique(codes), np.unique(codes[is_joined]), work.kept)
+    return Gathered(tuple(found), once(codes), once(codes[is_joined]), work.kept)
 
 
 @dataclass(slots=True)

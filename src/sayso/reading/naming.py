@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -46,10 +46,10 @@ def gather(reads: Iterable[Read]) -> Read:
     # Spellings that share an id: the first in alphabetical order stands, whatever file came first.
     spelled = sorted((source for one in read for source in one.sources), key=lambda source: source.name, reverse=True)
     named: dict[str, Source] = {source.id: source for source in spelled}
-    sources = [
-        replace(source, documents=tuple(document.id for document in documents if document.source == source.id))
-        for source in named.values()
-    ]
+    published: defaultdict[str | None, list[str]] = defaultdict(list)
+    for document in documents:
+        published[document.source].append(document.id)
+    sources = [replace(source, documents=tuple(published[source.id])) for source in named.values()]
     return Read(
         documents,
         tuple(sorted((source for source in sources if source.documents), key=lambda source: source.id)),

@@ -316,11 +316,9 @@ class View:
         """The key of each sign that is cached, by document."""
         return {str(row[0]): str(row[1]) for row in self._rows("SELECT document, key FROM signs")}
 
-    def sign(self, document: str) -> Any:
-        """What linking compares of a document, as a row."""
-        return next(
-            (json.loads(row[0]) for row in self._rows("SELECT row FROM signs WHERE document = ?", document)), None
-        )
+    def signs(self) -> Iterator[tuple[str, Any]]:
+        """What linking compares of each document, as a row, one after the other."""
+        return ((str(row[0]), json.loads(row[1])) for row in self._rows("SELECT document, row FROM signs"))
 
     def units(self) -> dict[str, str]:
         """The key of each neighbourhood that the derived tables hold."""
