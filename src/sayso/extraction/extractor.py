@@ -109,7 +109,7 @@ class Extractor:
         drafts = [_within(draft, setting) for draft in _drafts(told, setting)]
         drafts = with_full_names(without_repeats(drafts, setting), told)
         drafts += _made("pronouns", pronouns(told, setting, drafts))
-        known = context(told)
+        known = context(told, document)
         home = hometown(told, setting, known)
         unlisted = list(_made("settlements", settlements(told, setting, known, drafts)))
         drafts = [*without_landmarks(drafts, unlisted, document.text), *unlisted]
@@ -151,7 +151,7 @@ def _is_told(told: Sequence[Scene], setting: Setting) -> bool:
 
 def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
     """Every maker over every scene."""
-    known = context(told)
+    known = context(told, setting.document)
     past: list[Draft] = []
     for scene in told:
         counted = tuple(with_sums(tuple(headcounts(scene, setting)), setting))

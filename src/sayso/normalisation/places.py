@@ -15,15 +15,29 @@ from sayso.model.values import Place
 from sayso.normalisation import places_countries as countries
 from sayso.normalisation.names_forms import fold
 from sayso.normalisation.places_chains import Chain, find_chains
+from sayso.normalisation.places_distance import over_ground
 from sayso.normalisation.places_entries import country, entries_of, holds
-from sayso.normalisation.places_gazetteer import Entry, Feature, region_name
+from sayso.normalisation.places_gazetteer import Entry, Feature, region_name, villages
 from sayso.normalisation.places_risk import is_risky
 
-__all__ = ["Chain", "PlaceContext", "context_of", "country", "find_chains", "is_place", "is_risky", "lookup", "resolve"]
+__all__ = [
+    "NO_CONTEXT",
+    "Chain",
+    "PlaceContext",
+    "context_of",
+    "country",
+    "find_chains",
+    "is_place",
+    "is_risky",
+    "lookup",
+    "resolve",
+]
 
 # How much each sign speaks for a candidate, in powers of ten of its population: being inside what the chain names after it
 # outweighs any population; a country the whole document is about outweighs a hundredfold population, a region more.
 _INSIDE, _COUNTRY, _REGION, _CAPITAL, _OTHER_NAME, _NOT_A_TOWN = 10.0, 2.0, 4.0, 1.0, -1.0, -1.5
+# The outlet's own region, and again what lies near its home; both together give way to a region that the document names.
+_HOME, _NEAR_KILOMETRES = 1.5, 100.0
 
 
 # A city of the first size is heard of abroad; one of the second is named without its region or country.
@@ -32,10 +46,14 @@ _FAMOUS, _KNOWN_ABROAD = 300_000, 100_000
 
 @dataclass(frozen=True, slots=True)
 class PlaceContext:
-    """The places a document speaks of: how often each country (ISO2) and each first-order region (`US.IL`)."""
+    """The places a document speaks of: how often each country (ISO2) and each first-order region (`US.IL`).
+
+    `home`: the town or region of the outlet, which chooses among places of one name where the document's own do not.
+    """
 
     countries: Mapping[str, int] = field(default_factory=dict)
     regions: Mapping[str, int] = field(default_factory=dict)
+    home: Place | None = None
 
 
 NO_CONTEXT = PlaceContext()
@@ -59,8 +77,12 @@ def lookup(name: str, country: str | None = None, admin: str | None = None) -> t
     return tuple(_place(entry, name) for entry in ranked)
 
 
-def context_of(names: Iterable[str]) -> PlaceContext:
+def context_of(names: Iterable[str], home: Place | None = None) -> PlaceContext:
     """What the names of one document say of where it is set: each name that can mean one country counts for it.
+
+    Args:
+        names: of places, as the document has them.
+        home: where the outlet is at home.
 
     >>> context_of(["Springfield", "Illinois", "Ill."]).regions
     {'US.IL': 2}
@@ -81,7 +103,7 @@ def context_of(names: Iterable[str]) -> PlaceContext:
         placed = [city for city in cities if not in_country or city.country in in_country]
         in_country.update(city.country for city in placed)
         in_region.update(_place_code(city) for city in placed)
-    return PlaceContext(dict(sorted(in_country.items())), dict(sorted(in_region.items())))
+    return PlaceContext(dict(sorted(in_country.items())), dict(sorted(in_region.items())), home)
 
 
 def _famous(found: Sequence[Entry]) -> Entry | None:
@@ -142,28 +164,67 @@ def _best(chain: Sequence[str], context: PlaceContext) -> Entry | None:
         ranked.append((spoken * _INSIDE + _weight(entry, context), entry, spoken))
     ranked.sort(key=lambda one: (-one[0], one[1].country, one[1].region))
     if not ranked:
-        return None
+        return _village(chain[0], outer, context)
     _, entry, spoken = ranked[0]
     if spoken:
         return entry
     is_doubtful = (is_risky(chain[0]) and not _is_spoken_for(entry, context)) or _is_elsewhere(entry, context)
-    return None if is_doubtful else entry
+    return _village(chain[0], outer, context) if is_doubtful else entry
+
+
+def _village(name: str, outer: Sequence[Sequence[Entry]], context: PlaceContext) -> Entry | None:
+    """The one village of a name in what the chain names after it, else in the regions that the document speaks of."""
+    key = fold(name)
+    is_placed = bool(context.regions) or context.home is not None
+    if not any(outer) and (not is_placed or is_risky(name) or countries.is_wide(name)):
+        return None
+    wider = [large for level in outer for large in level if large.feature is not Feature.COUNTRY]
+    found = villages(key)
+    if wider:
+        found = tuple(one for one in found if any(holds(large, one) for large in wider))
+    elif any(outer):
+        return None
+    else:
+        found = tuple(one for one in found if _place_code(one) in context.regions or _is_near(one, context.home))
+    return found[0] if len({_place_code(one) for one in found}) == 1 else None
+
+
+def _is_of_region(entry: Entry, home: Place) -> bool:
+    """Whether a place lies in the outlet's own region."""
+    return region_name(entry.country, entry.region) in (home.name, *home.inside)
+
+
+def _is_near(entry: Entry, home: Place | None) -> bool:
+    """Whether a town lies where the outlet's readers live."""
+    if home is None or entry.feature is not Feature.TOWN or (home.precision or 0) > int(Feature.TOWN):
+        return False
+    return _reach(entry, home) <= _NEAR_KILOMETRES
+
+
+def _reach(entry: Entry, home: Place) -> float:
+    """Kilometres from the outlet's home; beyond all reach in another country."""
+    if entry.country != home.country or home.latitude is None or home.longitude is None:
+        return math.inf
+    return over_ground((entry.latitude, entry.longitude), (home.latitude, home.longitude))
 
 
 def _is_spoken_for(entry: Entry, context: PlaceContext) -> bool:
     """Whether the document speaks of the candidate's region, or of its country and the place is no hamlet there."""
-    if _place_code(entry) in context.regions or entry.feature is Feature.COUNTRY:
+    if _place_code(entry) in context.regions or entry.feature is Feature.COUNTRY or _is_near(entry, context.home):
         return True
     return entry.country in context.countries and entry.population >= _KNOWN_ABROAD
 
 
 def _is_elsewhere(entry: Entry, context: PlaceContext) -> bool:
     """Whether a small town lies where the document is not: a quarter or hamlet of its name is as likely meant."""
-    if entry.feature is not Feature.TOWN or entry.population >= _KNOWN_ABROAD:
+    if entry.feature is not Feature.TOWN or entry.population >= _KNOWN_ABROAD or _is_near(entry, context.home):
         return False
     is_far = bool(context.countries) and entry.country not in context.countries
     regions = [code for code in context.regions if code.startswith(f"{entry.country}.")]
-    return is_far or (bool(regions) and _place_code(entry) not in regions)
+    home = context.home
+    is_of_readers = home is None or home.country != entry.country or _is_of_region(entry, home)
+    is_of_readers = is_of_readers or (home is not None and _reach(entry, home) <= 2 * _NEAR_KILOMETRES)
+    return is_far or (_place_code(entry) not in regions if regions else not is_of_readers)
 
 
 def _weight(entry: Entry, context: PlaceContext) -> float:
@@ -171,6 +232,9 @@ def _weight(entry: Entry, context: PlaceContext) -> float:
     weight = math.log10(entry.population + 10)
     weight += _COUNTRY * _share(context.countries, entry.country)
     weight += _REGION * _share(context.regions, _place_code(entry))
+    if context.home is not None:
+        weight += _HOME * _is_of_region(entry, context.home)
+        weight += _HOME * (_reach(entry, context.home) <= _NEAR_KILOMETRES)
     if entry.feature in (Feature.REGION, Feature.COUNTY):
         weight += _NOT_A_TOWN
     if entry.is_other_name:

@@ -58,7 +58,7 @@ def entries_of(name: str) -> tuple[Entry, ...]:
     """Every entry of that name; a word for the kind of place ("province of", "County") chooses among them."""
     key = fold(name).removeprefix("the ")
     land = countries.by_name(name)
-    found = (*((countries.entry(land),) if land else ()), *_abbreviated(name, key), *towns(key))
+    found = (*((countries.entry(land),) if land else ()), *_abbreviated(name, key), *_spelt(key))
     if found:
         return found
     kind = _KIND_BEFORE.match(name) or _KIND_AFTER.match(name)
@@ -69,10 +69,24 @@ def entries_of(name: str) -> tuple[Entry, ...]:
     return towns(bare) if is_town else (regions(bare) or towns(bare))
 
 
+#: The ways in which the first word of a town's name is written.
+_SPELT = (("st ", "saint "), ("ft ", "fort "), ("mt ", "mount "))
+
+
+def _spelt(key: str) -> tuple[Entry, ...]:
+    """The towns of a name, whichever way its "Saint", "Fort" or "Mount" is written."""
+    others = [long + key.removeprefix(short) for short, long in _SPELT if key.startswith(short)]
+    others += [short + key.removeprefix(long) for short, long in _SPELT if key.startswith(long)]
+    if not others:
+        return towns(key)
+    found = {one: None for name in (key, *others) for one in towns(name)}
+    return tuple(sorted(found, key=lambda town: (-town.population, town.country, town.region)))
+
+
 def _abbreviated(name: str, key: str) -> tuple[Entry, ...]:
     """Regions of that name; a postal code counts only in capitals, a press abbreviation with its capital and dot."""
-    found = regions(key)
-    if len(key) == 2 and not name.strip().replace(".", "").isupper():
+    found, written = regions(key), name.strip()
+    if len(key) == 2 and not written.replace(".", "").isupper() and not (written.endswith(".") and written.istitle()):
         return ()
     return found
 

@@ -44,15 +44,28 @@ def rows(table: str) -> list[list[str]]:
 
 
 @cache
-def _towns() -> bytes:
-    packed = (resources.files("sayso.resources") / "gazetteer" / "towns.tsv.gz").read_bytes()
-    return gzip.decompress(packed)
+def _packed(table: str) -> bytes:
+    return gzip.decompress((resources.files("sayso.resources") / "gazetteer" / table).read_bytes())
 
 
 @lru_cache(maxsize=8192)
 def towns(key: str) -> tuple[Entry, ...]:
     """Towns of over 5,000 people whose folded name is `key`, largest first."""
-    table, start = _towns(), f"{key}\t".encode()
+    return _found(_packed("towns.tsv.gz"), key)
+
+
+@lru_cache(maxsize=8192)
+def villages(key: str) -> tuple[Entry, ...]:
+    """Places of 1,000 to 5,000 people whose folded name is `key`, largest first.
+
+    Too many names are some village's: one counts only where the text says which region it lies in.
+    """
+    return _found(_packed("villages.tsv.gz"), key)
+
+
+def _found(table: bytes, key: str) -> tuple[Entry, ...]:
+    """The rows of one folded name."""
+    start = f"{key}\t".encode()
     at = _first(table, start)
     found: list[Entry] = []
     while table.startswith(start, at):

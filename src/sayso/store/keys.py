@@ -24,7 +24,7 @@ def digest(*parts: object) -> str:
 
 
 def account_key(document: Document, fingerprint: str, extraction_sha256: str, content: str = "") -> str:
-    """The key of a document's account: its text, blocks, publication and language, the extractor and its codebook part.
+    """The key of a document's account: its text, blocks, publication, language and outlet, the extractor and its codebook part.
 
     The bytes count, too, since claims carry their hash in their ids; so does the title, which may stand outside the text.
     The document's own id does not: a renamed file is not extracted again (see `renamed`). `content` stands for the text and
@@ -39,6 +39,7 @@ def account_key(document: Document, fingerprint: str, extraction_sha256: str, co
         blocks,
         published,
         document.language,
+        document.source,
         fingerprint,
         extraction_sha256,
         content,

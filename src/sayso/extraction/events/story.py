@@ -19,6 +19,7 @@ from sayso.extraction.words.groups import Groups, candidates
 from sayso.model import BlockKind, Document, Extent, Place, When
 from sayso.normalisation import places
 from sayso.normalisation.places_entries import country_of_towns
+from sayso.normalisation.places_outlets import home_of
 
 #: What a trigger weighs by where it stands: the title says what a text is about, its opening nearly so.
 _TITLE, _OPENING, _BODY = 4.0, 2.0, 1.0
@@ -138,7 +139,7 @@ def story(document: Document, scenes: Sequence[Scene], groups: Groups, types: Ma
     lasts = timedelta(days=types[kind].lasts if kind in types else _LASTS)
     kinds = frozenset({kind, *(types[kind].kin if kind in types else ())})
     known = Story(kind, None, None, None, kinds)
-    known = Story(kind, None, None, _country(scenes, known, _dateline(document)), kinds)
+    known = Story(kind, None, None, _country(scenes, known, _dateline(document)) or _at_home(document), kinds)
     anchor, told = _anchor(scenes, known, document, lasts)
     if anchor is not None and anchor.earliest is not None and anchor.latest is not None:
         first, last = _shifted(anchor.earliest, -lasts), _shifted(anchor.latest, lasts)
@@ -326,6 +327,12 @@ def _dateline(document: Document) -> str | None:
     """The country of the dateline: where the text was filed speaks for where the story is."""
     filed = filed_from(document)
     return filed[0].country if filed is not None else None
+
+
+def _at_home(document: Document) -> str | None:
+    """The country that the outlet is at home in."""
+    home = home_of(document.source) if document.source is not None else None
+    return home.country if home is not None else None
 
 
 def _sharpness(time: Time) -> float:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import filed_from
+from sayso.extraction.places.signs import NAME, SIDE, SIGNS, SURE, TOWN, by_name, heads, tails, town
 from sayso.model import BlockKind, Extent, Place
 from sayso.normalisation import places
 from sayso.normalisation.names import fold
@@ -23,26 +24,8 @@ from sayso.normalisation.places_entries import entries_of, holds
 from sayso.normalisation.places_gazetteer import Entry, Feature, region_name
 from sayso.normalisation.places_links import is_building
 
-#: Precision of a town, or of what lies within one.
-_TOWN, _COUNTRY = 2, 6
-_NAME = r"((?:(?:St|Ft|Mt)\. )?[A-Z][\w\u2019'-]+(?: (?:(?:of|on|the|de|la|los) )?[A-Z][\w\u2019'-]+){0,2})"
-#: What ties a name to a text as its town: its police, its people and houses, who is "of" it, and what is "in" it.
-_SIGNS: Mapping[str, tuple[re.Pattern[str], float]] = {
-    "police": (re.compile(rf"\b{_NAME} (?:[Pp]olice|PD|[Ff]ire [Dd]epartment|[Ff]irefighters)\b"), 2.0),
-    "people": (
-        re.compile(
-            rf"\b{_NAME} (?:(?i:man|woman|men|women|teen|teens|teenager|boy|girl|child|kids?|youths?|toddler|couple|mother|father|family|resident"
-            r"|residents)|home|house|apartment|nightclub|bar|shooting|homicide|murder|fire|park)\b"
-        ),
-        1.5,
-    ),
-    "of": (re.compile(rf"\b\d{{1,3}}, of {_NAME}"), 0.5),
-    "in": (re.compile(rf"\b(?:[Ii]n|[Cc]ity of|[Tt]own of|[Vv]illage of) {_NAME}"), 1.0),
-}
 #: "The Ashby neighborhood": a quarter of the town, whatever towns are called so elsewhere.
-_QUARTER = re.compile(rf"\b{_NAME} (?:neighborhood|neighbourhood|district|quarter|section)\b")
-#: Signs that make a town of a name that is a word, too, or that no gazetteer has.
-_SURE = frozenset({"police", "people"})
+_QUARTER = re.compile(rf"\b{NAME} (?:neighborhood|neighbourhood|district|quarter|section)\b")
 #: How often one sign of one name counts.
 _MOST = 3
 _DATELINE, _TITLE, _ENOUGH = 3.0, 1.5, 1.5
@@ -53,13 +36,6 @@ _INNER = re.compile(
 )
 #: How many times the people of a quarter a city has at least.
 _CITY = 5
-#: Words that make another name of the one behind them.
-_OTHER_NAME = frozenset({"Little", "Old", "New", "Upper", "Lower"})
-#: Sides of the compass before the name of a town: a quarter of it.
-_SIDE = re.compile(
-    r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central|downtown)(?:ern)?) (.+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +111,8 @@ _OPENING = 6
 
 def _filed(told: Sequence[Scene], setting: Setting, known: places.PlaceContext) -> Iterator[Hometown]:
     """The town of the dateline; agencies file from the capital what happened anywhere in the country."""
-    filed = filed_from(setting.document, known) or _filed_by_name(setting)
-    if filed is None or (filed[0].precision or 9) > _TOWN:
+    filed = filed_from(setting.document, known) or _filedby_name(setting)
+    if filed is None or (filed[0].precision or 9) > TOWN:
         return
     place, at = filed
     land = by_code(place.country) if place.country is not None else None
@@ -155,12 +131,12 @@ _COUNTY = re.compile(
 )
 
 
-def _filed_by_name(setting: Setting) -> tuple[Place, Extent] | None:
+def _filedby_name(setting: Setting) -> tuple[Place, Extent] | None:
     """The town of a dateline whose name is a word, too, or that of many towns."""
     for block in setting.document.blocks:
         if block.kind is BlockKind.DATELINE:
             filed = _CAPITALS.match(setting.document.text, block.start, block.end)
-            place = _by_name(filed[1].title(), setting) if filed is not None else None
+            place = by_name(filed[1].title(), setting) if filed is not None else None
             return (place, Extent(*filed.span(1))) if filed is not None and place is not None else None
     return None
 
@@ -168,93 +144,19 @@ def _filed_by_name(setting: Setting) -> tuple[Place, Extent] | None:
 def _weight(signs: Counter[str]) -> float:
     """What all signs of a name come to."""
     fixed = {"dateline": _DATELINE, "title": _TITLE}
-    return sum(min(count, _MOST) * (fixed[s] if s in fixed else _SIGNS[s][1]) for s, count in sorted(signs.items()))
+    return sum(min(count, _MOST) * (fixed[s] if s in fixed else SIGNS[s][1]) for s, count in sorted(signs.items()))
 
 
 def _named(scene: Scene, setting: Setting, known: places.PlaceContext) -> Iterator[tuple[str, tuple[int, int], Place]]:
     """The towns that a sentence names by a sign."""
-    for sign, (pattern, _) in _SIGNS.items():
+    for sign, (pattern, _) in SIGNS.items():
         for match in pattern.finditer(scene.words):
-            tails = ((at, name, _town(name, setting, known, is_sure=sign in _SURE)) for at, name in _tails(match))
-            for at, name, place in islice((tail for tail in tails if tail[2] is not None), 1):
+            pieces = tails(match) if sign in SURE else heads(match)
+            named = ((at, name, town(name, setting, known, is_sure=sign in SURE)) for at, name in pieces)
+            for at, name, place in islice((one for one in named if one[2] is not None), 1):
                 stretch = (scene.start + at, scene.start + at + len(name))
                 told_by = (sign, "title") if scene.kind is BlockKind.TITLE else (sign,)
                 yield from ((one, stretch, place) for one in told_by if place is not None)
-
-
-def _tails(match: re.Match[str]) -> Iterator[tuple[int, str]]:
-    """The name and its shorter ends ("Police in West Ashby": "West Ashby", "Ashby")."""
-    name, start = match[1], match.start(1)
-    yield start, name
-    for gap in re.finditer(" ", name):
-        if name[: gap.start()].split(" ")[-1] in _OTHER_NAME:
-            return
-        yield start + gap.end(), name[gap.end() :]
-
-
-def _town(name: str, setting: Setting, known: places.PlaceContext, *, is_sure: bool) -> Place | None:
-    """The town of a name; one that is a word, too, only where police are named after it."""
-    place = places.resolve((name,), known, text=name)
-    if place is None and _is_side(name, setting):
-        return None  # "West Ashby" is told by "Ashby"
-    if place is None and is_sure and (_is_placed(name, setting) or _is_plain(name, setting)):
-        return _by_name(name, setting)
-    if place is None or (place.precision or 9) > _TOWN:
-        return None
-    return place if setting.story.country in (None, place.country) or place.country is None else None
-
-
-def _is_side(name: str, setting: Setting) -> bool:
-    """Is a name that of a side of a town, and of no town of its own?"""
-    side = _SIDE.fullmatch(name)
-    return side is not None and not places.lookup(name) and bool(places.lookup(side[1], setting.story.country))
-
-
-#: What police are named after beside towns.
-_NOT_TOWNS = frozenset(
-    "the state states county metro metropolitan capitol university campus local city transit military federal national "
-    "royal township regional central airport school park highway riot border secret special traffic tribal a an area".split()
-)
-
-
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
-    "november december spring summer autumn fall winter christmas easter halloween thanksgiving".split()
-)
-
-
-def _is_placed(name: str, setting: Setting) -> bool:
-    """Does the text put something in or at a name, so that it is no surname?"""
-    words = fold(name).split(" ")
-    if words[-1] in _NOT_TOWNS or not _CALENDAR.isdisjoint(words) or places.country(name) is not None:
-        return False
-    at = re.escape(name)
-    placing = (
-        rf"\b(?:in|at|near|outside|of|from) {at}\b|\b{at}['\u2019]s (?:\w+ )?(?:side|neighborhood|streets|downtown)\b"
-    )
-    filed = rf"|^{re.escape(name.upper())}\s?(?:\(|-|\u2013|\u2014)"
-    return re.search(placing + filed, setting.document.text, re.MULTILINE) is not None
-
-
-def _is_plain(name: str, setting: Setting) -> bool:
-    """Is a name that of one town of the story's country, and no word or surname?"""
-    found = places.lookup(name, setting.story.country)
-    is_one = len({one.inside for one in found}) == 1 and fold(found[0].name) == fold(name)
-    return is_one and setting.story.country is not None and not places.is_risky(name)
-
-
-def _by_name(name: str, setting: Setting) -> Place | None:
-    """The one town of a name in the story's country; by its words alone where there are several, or none."""
-    found = places.lookup(name, setting.story.country)
-    towns = [one for one in found if one.precision == 1]
-    if len({one.inside for one in towns}) == 1:
-        return towns[0]
-    if found and not towns:
-        return None
-    land = by_code(setting.story.country) if setting.story.country is not None else None
-    if land is None:
-        return Place(name, (), None, None, None, None, name)
-    return Place(name, (land.name,), land.code, None, None, _COUNTRY, name)
 
 
 def settled(drafts: Sequence[Draft], home: Hometown | None) -> list[Draft]:
@@ -273,7 +175,7 @@ def _within(place: Place, home: Hometown | None) -> Place:
         return _put(replace(place, inside=()), home.place)
     if not is_townless(place):
         return _in_the_city(place, home) if home is not None else place
-    side = _SIDE.fullmatch(place.name)
+    side = SIDE.fullmatch(place.name)
     towns = [one for one in places.lookup(side[1], place.country) if one.precision == 1] if side is not None else []
     if towns and home is None and place.country is None:
         return place  # a town of its own, for all the text tells
@@ -293,7 +195,7 @@ def _put(place: Place, town: Place) -> Place:
         country=town.country,
         latitude=town.latitude,
         longitude=town.longitude,
-        precision=_TOWN,
+        precision=TOWN,
     )
 
 
@@ -320,7 +222,7 @@ def _entries(name: str, place: Place) -> list[Entry]:
 
 def is_townless(place: Place) -> bool:
     """Does neither a place nor what it lies in name a town, though it is no county, region or country itself?"""
-    if place.precision is not None and place.precision <= _TOWN:
+    if place.precision is not None and place.precision <= TOWN:
         return False
     return not places.lookup(place.name) and places.country(place.name) is None
 
@@ -333,7 +235,7 @@ def is_inner(name: str) -> bool:
 def told_of(home: Hometown | None, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The story's town, where no place of the story names one."""
     named = [draft.value for draft in drafts if draft.slot == "place" and isinstance(draft.value, Place)]
-    if home is None or any((place.precision or 9) <= _TOWN for place in named):
+    if home is None or any((place.precision or 9) <= TOWN for place in named):
         return
     if any(is_townless(place) and not is_inner(place.name) for place in named):
         return  # a village that no table has is told of: it is where it happened
@@ -357,7 +259,7 @@ def in_county(
     counts = Counter(name for name, _, _ in found)
     for name, scene, at in sorted(found, key=lambda one: (-counts[one[0]], one[1].start))[:1]:
         places_of = places.lookup(name, setting.story.country)
-        place = places_of[0] if len(places_of) == 1 else _by_name(name, setting)
+        place = places_of[0] if len(places_of) == 1 else by_name(name, setting)
         if place is not None:
             start = scene.start + at
             place = replace(place, text=name)

@@ -11,11 +11,13 @@ from itertools import islice
 from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene, is_of_people
 from sayso.extraction.events.story import filed_from
-from sayso.model import BlockKind, Place
+from sayso.extraction.places.named import chains
+from sayso.model import BlockKind, Document, Place
 from sayso.normalisation import places
 from sayso.normalisation.names import fold
-from sayso.normalisation.places_chains import Chain, find_chains
+from sayso.normalisation.places_chains import Chain
 from sayso.normalisation.places_countries import Country, by_code
+from sayso.normalisation.places_outlets import home_of
 
 _HERE = re.compile(r"\b(?:in|of|outside|near|throughout)\s+(this\s+(?:capital|city|town))\b", re.IGNORECASE)
 #: The first sentences of a piece of news say where; a place told as sharply as a town or better needs no more.
@@ -39,62 +41,19 @@ _FILED_TOWN = re.compile(
     r"\s*([A-Z][A-Z.'\u2019]+(?: [A-Z][A-Z.'\u2019]+){0,2})(?:, ([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?))?(?:, (?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+\.?(?: \d{4})?))?\s*(?:\([^)\n]{2,30}\)\s*)?(?:--|\u2014|\u2013|-(?:\s|$))"
 )
 _FILED = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\))?\s*(?:--|\u2014|\u2013|-\s)")
-#: What stands after these words is a place, also where neither the name finder nor the gazetteer knows it.
-_SETTLEMENT = re.compile(
-    r"\b(?i:villages?|towns?|hamlet|city|settlement|township|suburb|commune|municipality|islands?|port|quarter|parish) of "
-    r"((?:[A-Z][\w'\u2019-]+)(?: (?:(?:de|del|la|las|los|el|al) )?[A-Z][\w'\u2019-]+){0,3})"
-)
 _SETTLED = re.compile(r"\b(?:in|at|near|outside|entered|on) the (?:[\w-]+ ){0,2}(?:\w+) of $")
 _HAPPENED = re.compile(r"\b[Ii]t (?:happened|occurred|took place|began|started)\b")
 #: The country alone places what only its name tells.
 _COUNTRY_ONLY = 6
 _REGION = 4
-_LABELS = ("GPE", "LOC", "FAC", "ORG")
-_BEHIND = re.compile(r",\s*([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*)")
-_PUT_NAME = re.compile(r"\b(?:in|near|off|outside|at) ([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2})")
 #: Words before a chain that make it the place of an event.
 _LOCATIVE = ("in", "at", "near", "outside", "inside", "on", "off", "over", "of", "from", "to", "into")
 
 
-def context(scenes: Sequence[Scene]) -> places.PlaceContext:
-    """All places that a document names, to settle which Springfield is meant."""
-    return places.context_of(e.text for scene in scenes for e in scene.sent.ents if e.label_ in ("GPE", "LOC"))
-
-
-def chains(scene: Scene) -> tuple[Chain, ...]:
-    """The place chains of a scene, in its words as they were parsed; offsets are those of the sentence."""
-    base = scene.sent.start_char
-    spans = [(e.start_char - base, e.end_char - base, e.label_) for e in scene.sent.ents if e.label_ in _LABELS]
-    words = scene.words
-    settled = [(match.start(1), match.end(1), "GPE") for match in _SETTLEMENT.finditer(words)]
-    kept = [piece for one in spans for piece in _beside(one, settled, words)]
-    return find_chains(words, sorted((*kept, *settled, *_unfound(scene, words))))
-
-
-def _beside(
-    span: tuple[int, int, str], settled: Sequence[tuple[int, int, str]], words: str
-) -> Iterator[tuple[int, int, str]]:
-    """A name that the finder gave; of "Gubo, Zaro state", where Gubo is a town by its words, what stands behind the comma."""
-    over = [one for one in settled if one[0] < span[1] and span[0] < one[1]]
-    if not over:
-        yield span
-        return
-    behind = _BEHIND.match(words, over[-1][1], span[1])
-    if behind is not None:
-        yield behind.start(1), behind.end(1), "GPE"
-
-
-def _unfound(scene: Scene, words: str) -> Iterator[tuple[int, int, str]]:
-    """A town of the gazetteer that the finder overlooked, where a deed is told: "capsized off Malaga"."""
-    if not scene.triggers:
-        return
-    base = scene.sent.start_char
-    found = [(e.start_char - base, e.end_char - base) for e in scene.sent.ents]
-    for match in _PUT_NAME.finditer(words):
-        start, end = match.span(1)
-        is_free = all(to <= start or end <= at for at, to in found)
-        if is_free and places.lookup(match[1]) and not places.is_risky(match[1]):
-            yield start, end, "GPE"
+def context(scenes: Sequence[Scene], document: Document) -> places.PlaceContext:
+    """All places that a document names, and its outlet's home, to settle which Springfield is meant."""
+    home = home_of(document.source) if document.source is not None else None
+    return places.context_of((e.text for scene in scenes for e in scene.sent.ents if e.label_ in ("GPE", "LOC")), home)
 
 
 def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> Iterator[Draft]:
@@ -103,7 +62,7 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         return
     text = setting.document.text
     yield from _here(scene, setting)
-    for found in chains(scene):
+    for found in chains(scene, known):
         chain = _without_kind(found)
         if _is_of_care(scene, chain) or _is_piece(scene, chain):
             continue
@@ -253,7 +212,7 @@ def opening(
         )
         return
     for scene in told[:_OPENING]:
-        for chain in chains(scene):
+        for chain in chains(scene, known):
             words = text[scene.start + chain.start : scene.start + chain.end]
             place = places.resolve(chain.names, known, text=words, near=chain.is_near)
             if place is None or (place.precision or 9) > _TOWN or place.country not in (None, land):

@@ -1,0 +1,76 @@
+"""The names of places in a sentence, with what the name finder overlooks and cuts short, joined to chains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.places.signs import SIDED, heads
+from sayso.normalisation import places
+from sayso.normalisation.places_chains import Chain, find_chains
+
+#: What stands after these words is a place, also where neither the name finder nor the gazetteer knows it.
+_SETTLEMENT = re.compile(
+    r"\b(?i:villages?|towns?|hamlet|city|settlement|township|suburb|commune|municipality|islands?|port|quarter|parish) of "
+    r"((?:[A-Z][\w'\u2019-]+)(?: (?:(?:de|del|la|las|los|el|al) )?[A-Z][\w'\u2019-]+){0,3})"
+)
+_LABELS = ("GPE", "LOC", "FAC", "ORG")
+_BEHIND = re.compile(r",\s*([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*)")
+_PUT_NAME = re.compile(
+    rf"\b(?:in|near|off|outside|at) {SIDED}((?:(?:St|Ft|Mt)\. )?[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})"
+)
+_NEXT = re.compile(r" ([A-Z][a-z'\u2019-]+)")
+
+
+def chains(scene: Scene, known: places.PlaceContext = places.NO_CONTEXT) -> tuple[Chain, ...]:
+    """The place chains of a scene, in its words as they were parsed; offsets are those of the sentence."""
+    base = scene.sent.start_char
+    spans = [(e.start_char - base, e.end_char - base, e.label_) for e in scene.sent.ents if e.label_ in _LABELS]
+    words = scene.words
+    settled = [(match.start(1), match.end(1), "GPE") for match in _SETTLEMENT.finditer(words)]
+    kept = [_grown(piece, words) for one in spans for piece in _beside(one, settled, words)]
+    return find_chains(words, sorted((*kept, *settled, *_unfound(scene, words, known))))
+
+
+def _grown(span: tuple[int, int, str], words: str) -> tuple[int, int, str]:
+    """A town's whole name where the finder gave its first word alone: "in River Oaks Sunday"."""
+    start, end, label = span
+    behind = _NEXT.match(words, end)
+    if label not in ("GPE", "LOC") or behind is None or places.lookup(words[start:end]):
+        return span
+    return (start, behind.end(), label) if places.lookup(words[start : behind.end()]) else span
+
+
+def _beside(
+    span: tuple[int, int, str], settled: Sequence[tuple[int, int, str]], words: str
+) -> Iterator[tuple[int, int, str]]:
+    """A name that the finder gave; of "Gubo, Zaro state", where Gubo is a town by its words, what stands behind the comma."""
+    over = [one for one in settled if one[0] < span[1] and span[0] < one[1]]
+    if not over:
+        yield span
+        return
+    behind = _BEHIND.match(words, over[-1][1], span[1])
+    if behind is not None:
+        yield behind.start(1), behind.end(1), "GPE"
+
+
+def _unfound(scene: Scene, words: str, known: places.PlaceContext) -> Iterator[tuple[int, int, str]]:
+    """A town of the gazetteer that the finder overlooked, where a deed is told: "capsized off Malaga", "in Ashby Tuesday".
+
+    A name that is a word, too, is one where the outlet is at home.
+    """
+    if not scene.triggers:
+        return
+    base = scene.sent.start_char
+    found = [(e.start_char - base, e.end_char - base) for e in scene.sent.ents if e.label_ in _LABELS]
+    for match in _PUT_NAME.finditer(words):
+        for at, name in heads(match):
+            start, end = match.start(1), match.start(1) + len(name)
+            is_free = at == start and all(to <= start or end <= begin for begin, to in found)
+            is_sure = not places.is_risky(name) or (
+                known.home is not None and places.resolve((name,), known) is not None
+            )
+            if is_free and places.lookup(name) and is_sure:
+                yield start, end, "GPE"
+                break
