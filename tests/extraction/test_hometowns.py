@@ -111,3 +111,26 @@ def test_quarters_sides_streets_and_counties_find_their_place(title, text, where
     account = extractor().extract(document(row, "a.jsonl"))
     found = [(claim.value.name, *claim.value.inside) for claim in account.claims if claim.slot == "place"]
     assert any(names[0] in where and (not where[1] or where[1] in names) for names in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Two men were wounded in a shooting in north St. Louis Tuesday night.", "St. Louis"),
+        ("Officers were shot at in downtown Las Vegas on Friday; one of them was wounded.", "Las Vegas"),
+        (
+            "A man was shot dead on Lathrop Avenue in River Forest Sunday. River Forest police are on the scene.",
+            "River Forest",
+        ),
+    ],
+)
+def test_a_side_before_a_town_and_a_day_behind_it_are_no_part_of_its_name(text, town):
+    assert town in {name for chain in places(text) for name in chain}
+
+
+def test_a_town_that_is_a_word_is_one_where_the_outlet_is_at_home():
+    line = {"text": "A woman was killed in a shooting in Spring on Friday, deputies said.", "published": "2014-07-10"}
+    at_home = extractor().extract(document(json.dumps({**line, "source": "khou.com"}), "a.jsonl"))
+    elsewhere = extractor().extract(document(json.dumps(line), "a.jsonl"))
+    assert [claim.value.inside for claim in at_home.claims if claim.slot == "place"] == [("Texas", "United States")]
+    assert not [claim for claim in elsewhere.claims if claim.slot == "place"]

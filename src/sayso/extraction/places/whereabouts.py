@@ -12,6 +12,7 @@ from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene, is_of_people
 from sayso.extraction.events.story import filed_from
 from sayso.extraction.places.named import chains
+from sayso.extraction.places.signs import SIDED
 from sayso.model import BlockKind, Document, Place
 from sayso.normalisation import places
 from sayso.normalisation.names import fold
@@ -46,6 +47,8 @@ _HAPPENED = re.compile(r"\b[Ii]t (?:happened|occurred|took place|began|started)\
 #: The country alone places what only its name tells.
 _COUNTRY_ONLY = 6
 _REGION = 4
+#: "In downtown Ashby", "in northeast Ashby".
+_SIDE_BEFORE = re.compile(rf"(?<=\s){SIDED}\Z")
 #: Words before a chain that make it the place of an event.
 _LOCATIVE = ("in", "at", "near", "outside", "inside", "on", "off", "over", "of", "from", "to", "into")
 
@@ -176,7 +179,7 @@ def _is_where(scene: Scene, chain: Chain, text: str) -> bool:
         return False
     if _SETTLED.search(f"{before} "):
         return True
-    last = before.rsplit(" ", 1)[-1] if before else ""
+    last = _SIDE_BEFORE.sub("", f"{before} ").rstrip().rsplit(" ", 1)[-1]
     return last in _LOCATIVE and last != "of"
 
 
@@ -318,7 +321,8 @@ def _is_capital(place: Place) -> bool:
 def _is_placing(scene: Scene, chain: Chain, text: str) -> bool:
     """ "in Ashby", "ASHBY, Iowa (AP) --" at the start, "an Ashby shooting"."""
     before = text[scene.start : scene.start + chain.start].rstrip(" \n(").lower()
-    if f" {before}".endswith(_PLACING) or (not before and _FILED.match(text, scene.start + chain.end)):
+    sideless = _SIDE_BEFORE.sub("", f" {before} ").rstrip()
+    if sideless.endswith(_PLACING) or (not before and _FILED.match(text, scene.start + chain.end)):
         return True
     at = scene.start + chain.end
     return any(0 < scene.parse.base + trigger.start - at <= 2 for trigger in scene.triggers)
