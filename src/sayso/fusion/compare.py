@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from sayso.fusion.stretch import Stretch, stretch
 from sayso.model import Actor, Entity, Place, Value, When, Words
-from sayso.normalisation.places_distance import kilometres
+from sayso.normalisation.places_distance import kilometres, lies_in
 
 # Two names of one building stand in one town; beyond this they cannot be the same place.
 _FAR_KM = 50.0
@@ -137,7 +137,13 @@ def _places(one: Place, other: Place) -> Room:
     if one.country and other.country and one.country != other.country:
         return Room.APART
     names, others = _chain(one), _chain(other)
-    if names[:1] == others[:1] or names[0] in others or others[0] in names:
+    if (
+        names[:1] == others[:1]
+        or names[0] in others
+        or others[0] in names
+        or lies_in(one, other)
+        or lies_in(other, one)
+    ):
         return Room.FITS
     far = kilometres(one, other)
     if far is not None and far > _FAR_KM and max(one.precision or 6, other.precision or 6) <= _TOWN:

@@ -12,6 +12,7 @@ from sayso.fusion.estimates import Answer, answer, check_rule
 from sayso.fusion.fallen import fallen
 from sayso.fusion.findings import of_answer, of_dates, of_lineage, of_slips
 from sayso.fusion.news_days import news_days
+from sayso.fusion.outlet_homes import outlet_homes
 from sayso.fusion.questions import Asked, Question, ask
 from sayso.fusion.rolling import roll_up
 from sayso.fusion.scene import Scene, scene
@@ -73,7 +74,7 @@ def fuse(  # noqa: PLR0913 - the seam of the stages, and who publishes so that m
         for question, claims in sorted(rolled.asked.items(), key=lambda one: one[0].key)
     ]
     sums = derived(answers, rolled.sums, chosen, known, lost)
-    ours = (*sums, *news_days(answers, linked.claims, chosen, known))
+    ours = (*sums, *news_days(answers, linked.claims, chosen, known), *outlet_homes(answers, chosen, known))
     replaced = {estimate.id for estimate in ours}
     estimates = [*(one.estimate for one in answers if one.estimate.id not in replaced), *ours]
     findings = _findings(linked, found, answers, known)

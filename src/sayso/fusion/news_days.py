@@ -20,7 +20,7 @@ from sayso.model import Claim, Estimate, Event, Role, Status, Value, Verdict, Wh
 
 _SLOT = "date_start"
 #: What is over on the day it happens.
-_SUDDEN = frozenset({"attack", "bombing", "shooting", "killing", "clash", "accident", "fire"})
+SUDDEN = frozenset({"attack", "bombing", "shooting", "killing", "clash", "accident", "fire"})
 _HARM = frozenset({"killed", "injured", "casualties"})
 #: Words of those who look back.
 _BACK = re.compile(
@@ -43,7 +43,7 @@ def news_days(answers: Sequence[Answer], claims: Iterable[Claim], rule: str, sce
         if isinstance(claim.value, When):
             dates[claim.document].append(claim.value)
     for event in scene.events.values():
-        is_news = event.role is Role.MAIN and event.type in _SUDDEN and event.when is None and event.id not in dated
+        is_news = event.role is Role.MAIN and event.type in SUDDEN and event.when is None and event.id not in dated
         if not is_news or not any(claim.slot in _HARM for claim in told[event.id]):
             continue
         hours = {claim.value for claim in told[event.id] if claim.slot == "time" and _is_day(claim.value)}

@@ -11,6 +11,7 @@ from sayso.linking.distances import compare_places
 from sayso.linking.intervals import Reach, are_years, gap, is_calendar, is_month, is_year, reach_of
 from sayso.linking.parts import Draft, Teller
 from sayso.model import Document, Place, Stage, When, claim_id
+from sayso.normalisation.places_distance import lies_in
 
 #: Characters of an event's own words that its title keeps.
 _WORDS = 72
@@ -86,14 +87,22 @@ def _told_day(draft: Draft) -> date | None:
 
 
 def place_of(draft: Draft) -> Place | None:
-    """The place that most tellers agree with; of equals the sharpest."""
+    """The place that most tellers agree with, and no county around it; of equals the sharpest."""
     found = [teller.telling.place if draft.part is None else teller.episode.where for teller in draft.tellers]
     places = [place for place in found if place is not None]
     if not places:
         return None
     borne = [sum(max(0.0, compare_places(place, other)[0]) for other in places) for place in places]
+    borne = [
+        0.0 if any(_is_around(one, other) for other in places) else weight
+        for one, weight in zip(places, borne, strict=True)
+    ]
     best = min(range(len(places)), key=lambda index: (-round(borne[index], 3), places[index].precision or 9, index))
     return places[best]
+
+
+def _is_around(county: Place, town: Place) -> bool:
+    return county.name not in town.inside and lies_in(town, county)
 
 
 def when_of(reach: Reach | None) -> When | None:

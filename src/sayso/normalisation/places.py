@@ -95,7 +95,9 @@ def context_of(names: Iterable[str], home: Place | None = None) -> PlaceContext:
         code = country(name) or _only({entry.country for entry in found})
         if code:
             in_country[code] += 1
-        region = _only({f"{entry.country}.{entry.region}" for entry in found if entry.feature is Feature.REGION})
+        region = _only({_place_code(entry) for entry in found if entry.feature is Feature.REGION})
+        if not region and found and all(entry.feature is Feature.COUNTY for entry in found):
+            region = _only({_place_code(entry) for entry in found})
         if region and all(entry.feature is not Feature.TOWN or _place_code(entry) == region for entry in found):
             in_region[region] += 1
     if not in_region:

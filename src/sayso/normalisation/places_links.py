@@ -132,3 +132,19 @@ def is_mission(text: str, end: int) -> bool:
 def is_building(name: str) -> bool:
     """Whether a name ends in a word for a building ("Saint Anne Hospital")."""
     return _IS_BUILDING.search(name.strip()) is not None
+
+
+#: Ends of the names of streets and quarters beside those of buildings.
+_INNER = re.compile(
+    r"\b(?:trail|way|parkway|pike|court|place|terrace|circle|expressway|side|neighbou?rhood|district|block)$",
+    re.IGNORECASE,
+)
+
+
+def is_inner(name: str) -> bool:
+    """Whether a name is that of a street, a building or a quarter, and no village's.
+
+    >>> is_inner("Rosemary Street"), is_inner("South Side"), is_inner("Otterville")
+    (True, True, False)
+    """
+    return is_building(name) or _INNER.search(name.strip()) is not None

@@ -22,18 +22,13 @@ from sayso.normalisation.names import fold
 from sayso.normalisation.places_countries import by_code
 from sayso.normalisation.places_entries import entries_of, holds
 from sayso.normalisation.places_gazetteer import Entry, Feature, region_name
-from sayso.normalisation.places_links import is_building
+from sayso.normalisation.places_links import is_inner
 
 #: "The Ashby neighborhood": a quarter of the town, whatever towns are called so elsewhere.
 _QUARTER = re.compile(rf"\b{NAME} (?:neighborhood|neighbourhood|district|quarter|section)\b")
 #: How often one sign of one name counts.
 _MOST = 3
 _DATELINE, _TITLE, _ENOUGH = 3.0, 1.5, 1.5
-#: Ends of the names of streets and quarters beside those of buildings.
-_INNER = re.compile(
-    r"\b(?:trail|way|parkway|pike|court|place|terrace|circle|expressway|side|neighbou?rhood|district|block)$",
-    re.IGNORECASE,
-)
 #: How many times the people of a quarter a city has at least.
 _CITY = 5
 
@@ -225,11 +220,6 @@ def is_townless(place: Place) -> bool:
     if place.precision is not None and place.precision <= TOWN:
         return False
     return not places.lookup(place.name) and places.country(place.name) is None
-
-
-def is_inner(name: str) -> bool:
-    """Is a name that of a street, a building or a quarter, and no village's?"""
-    return is_building(name) or _INNER.search(name) is not None
 
 
 def told_of(home: Hometown | None, drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -18,6 +18,7 @@ from sayso.normalisation import places
 from sayso.normalisation.names import fold
 from sayso.normalisation.places_chains import Chain
 from sayso.normalisation.places_countries import Country, by_code
+from sayso.normalisation.places_distance import lies_in
 from sayso.normalisation.places_outlets import home_of
 
 _HERE = re.compile(r"\b(?:in|of|outside|near|throughout)\s+(this\s+(?:capital|city|town))\b", re.IGNORECASE)
@@ -46,7 +47,7 @@ _SETTLED = re.compile(r"\b(?:in|at|near|outside|entered|on) the (?:[\w-]+ ){0,2}
 _HAPPENED = re.compile(r"\b[Ii]t (?:happened|occurred|took place|began|started)\b")
 #: The country alone places what only its name tells.
 _COUNTRY_ONLY = 6
-_REGION = 4
+_COUNTY = 3
 #: "In downtown Ashby", "in northeast Ashby".
 _SIDE_BEFORE = re.compile(rf"(?<=\s){SIDED}\Z")
 #: Words before a chain that make it the place of an event.
@@ -337,9 +338,9 @@ def country_place(code: str | None) -> Place | None:
 
 
 def commonest(found: Sequence[Place]) -> Place | None:
-    """The place told most often, the sharpest first; no region or country in which another of them lies."""
+    """The place told most often, the sharpest first; no county, region or country in which another of them lies."""
     if not found:
         return None
-    found = [p for p in found if (p.precision or 0) < _REGION or not any(p.name in q.inside for q in found)] or found
+    found = [p for p in found if (p.precision or 0) < _COUNTY or not any(lies_in(q, p) for q in found)] or found
     counts = Counter((p.name, p.inside) for p in found)
     return min(found, key=lambda p: (-counts[p.name, p.inside], p.precision or 9, p.name))
