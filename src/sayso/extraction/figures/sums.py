@@ -30,15 +30,40 @@ def with_sums(drafts: Sequence[Draft], setting: Setting) -> Iterator[Draft]:
     """The drafts of a scene, members of a list marked as parts of it, and the sum of each list."""
     lists = [chain for members in _by_head(drafts).values() for chain in _chains(members, setting.document.text)]
     members = {id(draft) for chain in lists for draft in chain}
+    added = [chain for chain in lists if not _is_split(chain, setting.document.text)]
+    members -= {id(chain[0]) for chain in lists if chain not in added}
     for draft in drafts:
         is_part = id(draft) in members and draft.group == "total"
         yield replace(draft, scope=Relation.PART) if is_part else draft
-    for chain in lists:
+    for chain in added:
         if _AMONG.search(setting.document.text, chain[0].scene.start, chain[0].start):
             continue  # "43 civilians, among them 7 women and 12 children": the whole is told already
         whole = _sum(chain, setting.document.text)
         if not any(draft.slot == whole.slot and _count(draft) >= _count(whole) for draft in drafts):
             yield whole  # "nine died, six of one village and three of another" tells the sum itself
+    if not lists:
+        yield from _with_others(drafts, setting.document.text)
+
+
+def _with_others(drafts: Sequence[Draft], text: str) -> Iterator[Draft]:
+    """ "Two men were in critical condition, and three others suffered burns": five, where both are hurt."""
+    for slot in _HARM:
+        told = [
+            draft for draft in drafts if draft.slot == slot and draft.about is None and draft.holds and not draft.part
+        ]
+        if len(told) != 2 or not all(_count(draft) and draft.group == "total" for draft in told):
+            continue
+        some, others = sorted(told, key=lambda draft: draft.start)
+        days = {text[time.start : time.end].lower() for time in some.scene.times}
+        if len(days) < 2 and some.scope is None and others.scope is Relation.OTHER and some.head.i != others.head.i:
+            yield _sum((some, others), text)
+
+
+def _is_split(chain: Sequence[Draft], text: str) -> bool:
+    """ "Two other teens, one girl and one boy": a number, and behind a comma those who make it up."""
+    if len(chain) < 2 or text[chain[0].end : chain[1].start].strip() != ",":
+        return False
+    return len(chain) > 2 and _count(chain[0]) == sum(_count(draft) for draft in chain[1:])
 
 
 def _by_head(drafts: Sequence[Draft]) -> dict[tuple[str, int], list[Draft]]:

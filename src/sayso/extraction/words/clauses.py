@@ -24,6 +24,7 @@ _RAISING = frozenset(
     "try attempt manage begin continue seem appear report be have get go come want fail say believe fear presume think "
     "know estimate allege reckon".split()
 )
+_FINDING = frozenset("find discover locate spot recover".split())
 #: Verbs whose object does what their complement says.
 _MAKING = frozenset("force compel cause oblige lead drive leave send prompt".split())
 #: Who is called so is among those told of behind it ("a group of teachers killed"); parents of those killed are not.
@@ -78,13 +79,18 @@ def shared_verbs(verb: Token) -> Iterator[Token]:
             continue
         if (
             child.dep_ == "conj"
-            or (child.dep_ in ("xcomp", "oprd", "ccomp") and verb.lemma_ in _RAISING)
+            or (child.dep_ in ("xcomp", "oprd", "ccomp") and (verb.lemma_ in _RAISING or _is_state_found(verb, child)))
             or (child.dep_ in ("advcl", "acl", "dep") and child.tag_ == "VBN")
         ):
             yield from shared_verbs(child)
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in ("after", "before", "while", "upon"):
             yield from (inner for inner in child.children if inner.dep_ == "pcomp" and not _has_subject(inner))
+
+
+def _is_state_found(verb: Token, state: Token) -> bool:
+    """ "Was found shot dead", "were discovered buried": in what state somebody was found."""
+    return verb.lemma_ in _FINDING and state.tag_ == "VBN" and verb.tag_ == "VBN"
 
 
 def _has_clause(noun: Token) -> bool:
