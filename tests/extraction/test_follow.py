@@ -42,8 +42,8 @@ def test_a_later_figure_has_the_slot_of_the_count_before_it(text, numbers):
 
 @pytest.mark.parametrize(("text", "number", "group"), PARTS)
 def test_those_of_them_are_a_part_with_a_group_of_its_own(text, number, group):
-    part = said(OPENING + text, "killed")[-1]
-    assert (part.value.low, part.group) == (number, group)
+    parts = [claim for claim in said(OPENING + text, "killed") if claim.value.low != 40]
+    assert [(part.value.low, part.group) for part in parts] == [(number, group)]
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -31,6 +31,7 @@ from sayso.extraction.figures.headcounts import headcounts
 from sayso.extraction.figures.headline_lists import headline_lists
 from sayso.extraction.figures.headlines import headlines
 from sayso.extraction.figures.listed import listed
+from sayso.extraction.figures.out_of import out_of, settled_fates
 from sayso.extraction.figures.own_hand import own_hand
 from sayso.extraction.figures.pronouns import pronouns
 from sayso.extraction.figures.sums import with_sums
@@ -160,7 +161,9 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         counted = (*counted, *tolls(scene, setting, counted))
         counted = (*counted, *gapped(scene, counted))
         counted = tuple(resumed(draft, [*past, *counted]) for draft in counted)
+        counted = settled_fates(counted, past)
         counted += tuple(following(scene, setting, counted, past))
+        counted += tuple(out_of(scene, setting, counted, past))
         yield from _made("headcounts", counted)
         before = tuple(past[-8:])
         past += [draft for draft in counted if is_taken_up(draft)]

@@ -114,10 +114,15 @@ class HedgeWords:
     words: str
 
 
+#: What may open the words quoted: a figure of "over sixty".
+_QUOTES = "\"'\u201c\u2018\u00ab("
+
+
 def hedge_before(lowered: str, start: int) -> HedgeWords | None:
     """Find the hedge whose words end where a number begins."""
     words = lowered[max(0, start - 44) : start].rsplit(maxsplit=2)
-    if not words or not (words[-1] in patterns.HEDGE_ENDS or (words[-1] in patterns.ARTICLE_WORDS and words[-2:-1])):
+    last = words[-1].lstrip(_QUOTES) if words else ""
+    if not last or not (last in patterns.HEDGE_ENDS or (last in patterns.ARTICLE_WORDS and words[-2:-1])):
         return None
     match = patterns.HEDGE_BEFORE.search(lowered, max(0, start - 44), start)
     return None if match is None else HedgeWords(match.start(), match[1] or match[2])

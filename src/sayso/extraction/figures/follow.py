@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.figures.whose import is_owned, is_possessed, is_read_off
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase, phrase
 from sayso.extraction.words.predicates import group_said
@@ -26,7 +27,7 @@ _SHARED = frozenset(
 _BACK = 3
 #: No sentence without one of these is looked at.
 _GATE = re.compile(
-    r"\b(?:were|are|not|rather|gives?|gave|ha[sd]|have|lists?|records?|made|these|those|them|us|number|figure|count|tally|total|toll|estimate|it|said|says?|puts?|speaks?|spoke|counted|names?|from|dead"
+    r"(?:['’]s|s['’])\s|\b(?:were|are|not|rather|gives?|gave|ha[sd]|have|lists?|records?|made|these|those|them|us|number|figure|count|tally|total|toll|estimate|it|said|says?|puts?|speaks?|spoke|counted|names?|from|dead"
     r"|killed|injured|wounded|missing|displaced|homeless|arrested|victims|survivors)\b",
     re.IGNORECASE,
 )
@@ -53,7 +54,8 @@ _FIGURE_OF = re.compile(r"\bfigure of \Z", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|that) (?:is|was|stood at|stands at|had been) \Z", re.IGNORECASE)
 _SAID = re.compile(
     r"\b(?:said|says?|puts? (?:it|them|the (?:figure|number|count|toll|total)) at|speaks? of|spoke of|talks? of|talked of|counts?|counted|listed|lists"
-    r"|(?:revised|raised|lowered|corrected) (?:it|the (?:figure|number|count|toll)) to) [\"'“‘]?\Z",
+    r"|(?:revised|raised|lowered|corrected) (?:it|the (?:figure|number|count|toll)) to|(?:settled|settles|fixed|fixes|agreed|decided|landed) (?:on|upon)"
+    r"|arrived at|ma(?:kes?|de) it|admit(?:s|ted)(?: to)?|conceded|acknowledged|owned to) [\"'“‘]?\Z",
     re.IGNORECASE,
 )
 #: "The registers still give 41", "the stone has 45": what is written down.
@@ -62,6 +64,24 @@ _WRITTEN = re.compile(
     r"|telegrams?|textbooks?|encyclop\w+|sources?|returns|ledgers?|diary|letters?|versions?|estimates?|memorials?|monuments?|plaques?|stones?|tablets?|obelisk|cenotaph|wall)\b"
     r"[^.;:]{0,40}?,? (?:still |now |once |only )?(?:gives?|gave|has|have|had|lists?|listed|records?|recorded|counts?|counted|prints?|printed|names?|named|shows?|showed"
     r"|bears?|carr(?:y|ies)|makes? it|made it|mentions?|speaks? of|spoke of) \Z",
+    re.IGNORECASE,
+)
+#: "As to the injured, the company's 71 ...": what the sentence goes on to number.
+_TOPIC = re.compile(
+    r"\A\W*(?:as (?:to|for|regards|concerns)|regarding|concerning|with regard to|with respect to|about) (?:the|those) (?:\w+ )?"
+    r"(dead|killed|injured|wounded|missing|displaced|homeless|arrested|detained|hurt)\b[^.]*\Z",
+    re.IGNORECASE,
+)
+#: "Let us begin with the dead. The official count is 47."
+_NAMED_BEFORE = re.compile(
+    r"\bthe (dead|deaths|killed|injured|wounded|missing)\b[^.!?]{0,40}[.!?:]\s*\Z", re.IGNORECASE
+)
+_QUOTES = "\"'“‘"
+#: "The figure of 60 is a myth": what is said of a figure that the text itself rejects.
+_REJECTED = re.compile(
+    r"[\"'”’]?(?: (?:dead|deaths|killed|victims|people))?(?:,[^.;]{3,80},)?(?: \w+){0,6}? (?:is|was|are|were|has|have|proved) (?:quite |wholly |simply |plainly |clearly |\w+ly )?"
+    r"(?:a |an |no |without |mere |pure )*(?:wrong|false|untrue|fabrication|fabricated|myth|invention|invented|confusion|mistake|mistaken|error|lie|nonsense|exaggerat\w+|foundation"
+    r"|basis|legend|rumou?r|fantasy|rubbish|slander|propaganda)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?:,| and| but) (?:and |but )?not \Z|\bnot \w[\w,-]* or \Z|\brather than \Z", re.IGNORECASE)
@@ -162,19 +182,25 @@ def _taken_up(
 ) -> tuple[Draft | None, Relation | None]:
     """The count that a number takes up, and whether it is a part of it."""
     number, found = one
-    before, after = scene.words[: number.start], scene.words[number.end :]
+    before, after = scene.words[: number.start].rstrip(_QUOTES), scene.words[number.end :]
     counts, said = told
-    state = _OF_STATE.search(before) or _STATE_NUMBERED.search(before)
-    if state is not None and found.noun is None:
+    state = _OF_STATE.search(before) or _STATE_NUMBERED.search(before) or _TOPIC.match(before)
+    if state is not None and (found.noun is None or (found.noun.lower_ == "names" and _TOPIC.match(before))):
         return _of_state(scene, setting, (state.group(1), state.start(1))), None
     if _NAMES.match(after):
         return _named(scene, setting, counts), None
     part = _part_of(scene, setting, one, counts)
     if part is not None:
         return part, Relation.PART
-    if found.noun is not None or not _ENDS.match(after):
+    if found.noun is not None or not (_ENDS.match(after) or is_possessed(before, after)):
         return (_same(counts, number), None) if _FIGURE_OF.search(before) else (None, None)
-    return _bare(scene, number, counts, said), None
+    whole = _bare(scene, number, counts, said)
+    if whole is None and is_possessed(before, after):
+        whole = _same(counts, number) or _near(scene, counts)
+    if whole is None and _TOLL.search(before):
+        named = _NAMED_BEFORE.search(setting.document.text[max(scene.start - 120, 0) : scene.start])
+        whole = _of_state(scene, setting, (named.group(1), 0)) if named is not None else None
+    return whole, None
 
 
 def _part_of(
@@ -201,11 +227,13 @@ def _named_by_number(scene: Scene, counts: Sequence[Draft], number: numbers.Numb
 
 def _bare(scene: Scene, number: numbers.Number, counts: Sequence[Draft], said: int) -> Draft | None:
     """The count that another figure stands for: "the number is 31", "the mayor said 17, the bishop 23", "up from 12"."""
-    before = scene.words[: number.start]
+    before = scene.words[: number.start].rstrip(_QUOTES)
+    if is_read_off(before):
+        return None
     if _FROM.search(before) or _NOT.search(before):
         return next((draft for draft in reversed(counts) if draft.scene.number == scene.number), None)
     is_said = _SAID.search(before) or (said >= 0 and _ANOTHER.fullmatch(scene.words[said : number.start]))
-    if _TOLL.search(before) or _IT.search(before) or is_said or _WRITTEN.search(before):
+    if _TOLL.search(before) or _IT.search(before) or is_said or _WRITTEN.search(before) or is_owned(before):
         return _same(counts, number) or _near(scene, counts)
     return None
 
@@ -289,7 +317,8 @@ def _draft(scene: Scene, setting: Setting, whole: Draft, one: tuple[numbers.Numb
     figure = Figure(number.low, number.high, "people", number.qualifier, words)
     group = (_group(scene, setting, number, found) if relation is not None else None) or whole.group
     head = found.head.head if found.head.dep_ in ("nsubj", "nsubjpass", "attr", "dobj") else found.head
-    holds = _NOT.search(scene.words[: number.start]) is None
+    rejected = relation is None and _REJECTED.match(scene.words, number.end) is not None
+    holds = _NOT.search(scene.words[: number.start]) is None and not rejected
     told = Draft(scene, start, end, whole.slot, group, figure, head, scope=relation, as_of=None, part=whole.part)
     return told if holds else replace(told, holds=False)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.events.scenes import Scene
@@ -48,6 +49,15 @@ _ENDS = re.compile(
     r"| (?:dead|killed|people|persons|souls|lives|deaths|men|bodies|were|are)\b)",
     re.IGNORECASE,
 )
+#: When a figure held: "19 the next morning", "27 by the weekend".
+_WHEN = re.compile(
+    r"[\"'”’]?(?: dead)? (?:by|on|at|in|after|before|within|that|this|the (?:next|following|same|day|morning|night|week)|next|last|later|yesterday|today|tonight|early|late|overnight"
+    r"|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:hours?|days?|weeks?|months?|years?) (?:later|after|on)|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+_AND_THEN = re.compile(
+    r"[^.;:\d]{2,50}?(?:,|,? and|,? then|,? but|;)(?: then| later| finally| as| at| to| stood at)* \Z", re.IGNORECASE
+)
 _GATE = re.compile(
     r"\b(?:tolls?|rolls?|list|count|tally|total|figure|number|loss of life|lives lost|deaths|fatalities|arrests|the (?:dead|missing|injured|wounded|homeless|displaced|lost))\b",
     re.IGNORECASE,
@@ -84,16 +94,32 @@ def tolls(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Dra
     """The figures of a scene that something counted stands at; `made` are its other counts."""
     if not scene.numbers or not _GATE.search(scene.words):
         return
+    last: tuple[int, tuple[str, str]] | None = None
     for number in scene.numbers:
         found = _counted(scene, setting, number)
-        if found is None or not _ENDS.match(scene.words, _end(scene, number, found)):
+        if found is None or not _is_whole(scene, _end(scene, number, found)):
             continue
-        told = _told(scene, setting, number)
+        told = _told(scene, setting, number) or _next(scene, number, last)
         if told is None:
             continue
+        last = (number.end, told)
         draft = _draft(scene, setting, (number, found), told)
         if not any(one.slot == draft.slot and one.start < draft.end and draft.start < one.end for one in made):
             yield draft
+
+
+def _is_whole(scene: Scene, end: int) -> bool:
+    return _ENDS.match(scene.words, end) is not None or _WHEN.match(scene.words, end) is not None
+
+
+def _next(scene: Scene, number: numbers.Number, last: tuple[int, tuple[str, str]] | None) -> tuple[str, str] | None:
+    """ "The toll was nine the next day, 23 by the weekend and 31 ten days later": a later figure of the same."""
+    if last is None or _AND_THEN.fullmatch(scene.words[last[0] : number.start]) is None:
+        return None
+    is_later = _WHEN.match(scene.words, number.end) or scene.words[last[0] : number.start].rstrip().endswith(
+        (" as", " at", " to")
+    )
+    return last[1] if is_later else None
 
 
 def _counted(scene: Scene, setting: Setting, number: numbers.Number) -> Phrase | None:
@@ -106,6 +132,8 @@ def _counted(scene: Scene, setting: Setting, number: numbers.Number) -> Phrase |
     found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
     if found is None or found.head.sent.start != scene.sent.start:
         return None
+    if _WHEN.match(scene.words, number.end):
+        return replace(found, noun=None)
     is_general = found.noun is None or (
         is_human(found.noun, setting.groups) and setting.groups.of(found.noun) == "total"
     )

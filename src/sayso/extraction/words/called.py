@@ -17,6 +17,8 @@ _GOING = ("prep", "prt", "acomp", "oprd", "attr", "advmod", "dobj", "npadvmod", 
 _STATES = frozenset(
     "dead injured wounded missing displaced homeless arrested detained trapped killed sick hurt drowned".split()
 )
+#: Who does this with "victims" means the dead.
+_TELLING = frozenset("speak talk tell claim mourn lament commemorate remember honour honor bury count".split())
 _STATED = frozenset("fatality dead".split())
 
 
@@ -46,11 +48,19 @@ def is_of_the_next(frame: Frame, phrase: Phrase) -> bool:
     return before.pos_ == "NUM" and before.i > phrase.last.i and before.ent_type_ not in ("DATE", "TIME")
 
 
+def _speaks_of(victims: Token) -> bool:
+    """ "The book speaks of 47 victims", "the crush claimed 30 victims": those are the dead."""
+    head = victims.head if victims.dep_ == "dobj" else victims.head.head if victims.dep_ == "pobj" else victims
+    return head.pos_ == "VERB" and head.lemma_.lower() in _TELLING
+
+
 def of_state(phrase: Phrase) -> Iterator[Frame]:
     """ "Nine of the dead", "two of the 31 missing", "six fatalities": what befell them is what they are called."""
     noun = phrase.noun
     if noun is not None and noun.lemma_.lower() in _STATED:
         yield Frame("noun", noun, (noun.lemma_.lower(), noun.lower_))
+    elif noun is not None and noun.lower_ == "victims" and _speaks_of(noun):
+        yield Frame("adjective", noun, ("dead",))
     elif noun is not None and noun.lower_ in _STATES and noun.i > phrase.first.i:
         yield Frame("adjective", noun, (noun.lower_,))
     following = phrase.last.i + 1

@@ -246,6 +246,8 @@ def _prepositional(token: Token) -> Iterator[Frame]:
     """What stands before the preposition: "the deaths of 14", "rescue by 195 commandos of 72 hostages"."""
     prep = token.head
     governor = prep.head if prep.head.pos_ != "ADV" else prep.head.head  # "revised downwards to 64"
+    if prep.dep_ == "conj" and prep.lower_ == "of":
+        governor = _first_of(prep) or governor
     toll = _toll(governor) if prep.lower_ in ("to", "at") and governor.pos_ in ("VERB", "AUX") else None
     if toll is not None:
         yield from _tolled(toll)
@@ -307,6 +309,13 @@ def _driven(token: Token) -> Iterator[Frame]:
     for verb in token.head.children if token.head.lemma_ in _MAKING else ():
         if verb.dep_ in ("xcomp", "ccomp") and verb.i > token.i:
             yield from (_verbal("object" if is_passive(one) else "subject", one) for one in shared_verbs(verb))
+
+
+def _first_of(prep: Token) -> Token | None:
+    """ "The deaths of three raiders and of one policeman": the noun that the first "of" hangs on."""
+    before = (t for t in reversed(prep.doc[max(prep.sent.start, prep.i - 10) : prep.i]) if t.lower_ == "of")
+    first = next((t for t in before if t.dep_ == "prep"), None)
+    return first.head if first is not None and first.head.pos_ == "NOUN" else None
 
 
 def _between(governor: Token, prep: Token) -> Iterator[Token]:

@@ -25,6 +25,16 @@ _BEREFT = frozenset(
     "village town parish hamlet street district city valley island ship boat vessel trawler brig crew shift family household regiment battalion brigade "
     "squadron fleet school parish community congregation".split()
 )
+#: Who buries the dead, and where and how they are buried.
+_BURYING = frozenset("we i they he she".split())
+_MOURNING = frozenset(
+    "family relative mourner parishioner villager townspeople neighbour neighbor priest sexton gravedigger nun friar monk imam rabbi chaplain survivor "
+    "colleague comrade widow mother father nation people islander resident".split()
+)
+_OF_BURIAL = frozenset(
+    "grave graves graveyard churchyard cemetery cemeteries coffin coffins funeral funerals burial mass shrouds shroud honours honors ceremony rites "
+    "prayers side mourners tomb tombs vault quicklime".split()
+)
 #: Where people lose their way.
 _MAZES = frozenset(
     "wood forest fog dark crowd desert maze jungle bush translation thought city town memory election vote".split()
@@ -38,6 +48,8 @@ def meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | N
         return _picked_up(frame, group, groups)
     if slot in ("released", "freed", "rescued") and frame.relation in ("object", "noun"):
         return _set_free(slot, frame, group, groups)
+    if slot == "trapped" and frame.names[0] == "bury" and _is_burial(frame.head):
+        return "killed"
     if slot == "arrested" and group == "hostages":
         return "hostages_taken"
     if slot == "hostages_held" and frame.names[0] in ("keep", "hold") and group not in ("hostages", None):
@@ -76,6 +88,16 @@ def _is_astray(verb: Token) -> bool:
 def _is_side(doer: Token | None, groups: Groups) -> bool:
     """ "The army lost five men": of a side of a fight, the lost are the dead."""
     return doer is not None and groups.of(doer) in _LOST
+
+
+def _is_burial(verb: Token) -> bool:
+    """ "We buried eleven", "were buried in one grave": mourners bury the dead; a landslide buries the living."""
+    if any(c.lower_ in ("alive", "under", "beneath", "deep", "below") for c in verb.children):
+        return False
+    doer = agent(verb)
+    if doer is not None and (doer.lower_ in _BURYING or doer.lemma_.lower() in _BEREFT | _MOURNING):
+        return True
+    return any(t.lower_ in _OF_BURIAL for t in verb.subtree)
 
 
 def _picked_up(frame: Frame, group: str | None, groups: Groups) -> str | None:

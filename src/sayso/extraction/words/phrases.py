@@ -65,7 +65,7 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
     doc = last.doc
     following = last.i + 1
     if following < len(doc) and doc[following].lower_ == "of" and doc[following].sent == last.sent:
-        object_ = next((c for c in doc[following].children if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN")), None)
+        object_ = next((c for c in doc[following].children if c.dep_ == "pobj" and _is_noun(c)), None)
         if object_ is not None and _is_taken(object_):
             object_ = object_.nbor(-1)
         inner = _last_of_compound(object_) if object_ is not None else _chunk_end(doc, following + 1)
@@ -98,10 +98,15 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
     return _chunk_end(doc, following), False, False
 
 
+def _is_noun(token: Token) -> bool:
+    """A noun; "six of the ten" names none, whatever the tagger makes of "ten"."""
+    return token.pos_ in ("NOUN", "PROPN") and not token.like_num
+
+
 def _is_of_them(last: Token) -> bool:
     """ "Three of them": those told of before."""
     rest = last.doc[last.i + 1 : last.i + 3]
-    return len(rest) > 1 and rest[0].lower_ == "of" and rest[1].lower_ in ("them", "whom", "us")
+    return len(rest) > 1 and rest[0].lower_ == "of" and rest[1].lower_ in ("them", "whom", "us", "these", "those")
 
 
 def _is_owned(noun: Token) -> bool:
@@ -165,7 +170,7 @@ def _chunk_end(doc: Doc, start: int) -> Token | None:
             break
         if (token.is_sent_start and token.i > start) or (found is not None and _is_taken(token)):
             break
-        if token.pos_ in ("NOUN", "PROPN"):
+        if _is_noun(token):
             if (
                 found is not None
                 and found.dep_ not in ("compound", "nmod", "amod", "poss", "npadvmod")

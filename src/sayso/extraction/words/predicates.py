@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.words.groups import ADULT, Groups
 from sayso.extraction.words.people import is_human
+from sayso.normalisation import numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _YOUNG = re.compile(
     r"(?: of (?:the |these |those |them)?(?:[\w,]+ ){0,2}?(?:dead|killed|injured|wounded|missing|victims|them|these|those)?)?,?"
-    r" (?:were|are|was|is) (?:aged )?(?:under|below|younger than)(?: the age of)? (\d+)\b",
+    r" (?:(?:were|are|was|is) (?:aged )?(?:under|below|younger than)(?: the age of)?"
+    r"|(?:had|have|has) (?:not|never)(?: yet)? (?:reached|completed|attained|turned|lived to)(?: the age of)?) (?P<age>\w+)\b",
     re.IGNORECASE,
+)
+#: What somebody is by an adjective, and by no noun.
+_SEXES = {"female": "women", "male": "total", "underage": "children"}
+_UNDER_AGE = re.compile(
+    r" (?:were|are|was|is) (?:still )?(?:under age|under-age|underage|of school age)\b", re.IGNORECASE
 )
 
 
@@ -22,9 +29,15 @@ def group_said(token: Token, after: str, groups: Groups) -> str | None:
     """The group that a predicate gives a number; `after` are the words behind it; None where it gives none."""
     young = _YOUNG.match(after)
     if young is not None:
-        return "children" if int(young.group(1)) <= ADULT else None
+        age = next((n.low for n in numbers.find(young["age"]) if n.low is not None), None)
+        return "children" if age is not None and age <= ADULT else None
+    if _UNDER_AGE.match(after):
+        return "children"
     verb = token.head
     if token.dep_ != "nsubj" or verb.lemma_ != "be":
         return None
+    sex = next((_SEXES[c.lower_] for c in verb.children if c.dep_ in ("acomp", "attr") and c.lower_ in _SEXES), None)
+    if sex is not None:
+        return sex
     noun = next((c for c in verb.children if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN", "ADJ")), None)
     return groups.of(noun) if noun is not None and is_human(noun, groups) else None

@@ -35,7 +35,7 @@ def verb_names(verb: Token) -> tuple[str, ...]:
             longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
         if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
             longer.append(f"{child.lemma_.lower()} {lemma}")
-    longer += [*in_other_words(verb, longer)]
+    longer += [*_out_of(verb), *in_other_words(verb, longer)]
     if verb.dep_ == "ccomp" and verb.head.lemma_ == "let" and not _is_proposed(verb):
         longer.append(f"let {lemma}")
     if verb.i + 2 < len(verb.doc):
@@ -45,6 +45,13 @@ def verb_names(verb: Token) -> tuple[str, ...]:
     if is_passive(verb):
         longer += [f"be {name}" for name in longer]
     return tuple(dict.fromkeys(longer))
+
+
+def _out_of(verb: Token) -> list[str]:
+    """ "Put out of action"."""
+    outs = (c for c in verb.children if c.lower_ == "out")
+    inner = (o for out in outs for p in out.children if p.lower_ == "of" for o in p.children)
+    return [f"{verb.lemma_.lower()} out of {noun.lower_}" for noun in inner]
 
 
 def bare_noun(noun: Token) -> str:
