@@ -20,7 +20,7 @@ FIGURES = [
         {12, 19, 27},
     ),
     ("The inquiry into the sinking of the barge settled on 88 dead.", {88}),
-    ("Old people in the town speak of 47 victims of the stampede.", {47}),
+    ("The guidebook speaks of 47 victims of the stampede.", {47}),
 ]
 BURIED = [
     ("The raiders came at dawn. We have buried sixty-one.", 61),
