@@ -169,7 +169,6 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         past += [draft for draft in counted if is_taken_up(draft)]
         yield from _made("headlines", headlines(scene, setting, counted))
         yield from _made("headlines", headline_lists(scene, setting, counted))
-        yield from _made("listed", listed(scene, setting, counted))
         yield from _made("listed", listed(scene, setting, counted, before))
         yield from _made("whereabouts", whereabouts(scene, setting, known))
         for maker in _MAKERS:

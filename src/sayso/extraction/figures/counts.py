@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.codebook import SlotWords
 from sayso.extraction.figures.custody import is_meant
 from sayso.extraction.words.befallen import is_neighbours, own_slot, own_word
-from sayso.extraction.words.called import has_fallen, has_lived, is_of_the_next, of_state
+from sayso.extraction.words.called import has_fallen, has_lived, is_empty_vessel, is_of_the_next, of_state
 from sayso.extraction.words.clauses import Frame, frames, list_head, noun_names
 from sayso.extraction.words.groups import MEMBERS, Groups, lemma_of
 from sayso.extraction.words.lexicon import words
@@ -164,6 +164,8 @@ def _counted_deeds(phrase: Phrase, slots: Slots, groups: Groups) -> Told | None:
     if noun is None or noun.tag_ not in ("NNS", "NNPS"):
         return None
     if is_human(noun, groups) and noun.lemma_.lower() not in ("body", "corpse"):
+        return None
+    if is_empty_vessel(noun):
         return None
     names = sorted(noun_names(noun), key=len, reverse=True)
     slot = next((slot for name in names for slot in slots.table.get(("noun", name), ())), None)

@@ -42,6 +42,12 @@ _STATE_NUMBERED = re.compile(
     r"|amount to|amounted to|(?:are|were|is|was|be) (?:counted|reckoned|numbered) (?:in|at|by)(?: the)?) \Z",
     re.IGNORECASE,
 )
+#: "It is made up of 52 guests and eight waiters".
+_COMPOSED = re.compile(
+    r"\b(?:it|this|that|which|toll|figure|number|total|count|they|these|dead)\b[^.;:]{0,30}? (?:is |was |are |were )?(?:made up of|composed of|comprised of|comprises?"
+    r"|consists? of|consisted of|takes? in|took in) (?:[^.;:]{1,60}?(?:,| and|, and| plus) )?\Z",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r" of (?:them|these|those)\b", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?:figure|number|count|tally|total|toll|estimate|range)(?: of \Z|,[^,]{3,60},)?(?: (?:could|may|might|will|would|has|had|is|was|now|then"
@@ -104,6 +110,19 @@ _MEMORIAL = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r" (?:names|entries)\b")
+_NAMED_STATE = r"(dead|deceased|killed|drowned|missing|injured|wounded|arrested|detained|displaced|victims)"
+_NAMES_OF = re.compile(rf" names of (?:all )?(?:the|those|our|their) (?:\w+ )?{_NAMED_STATE}\b", re.IGNORECASE)
+#: "The list of the dead has eighty names".
+_ROLL_OF = re.compile(
+    rf"\b(?:list|register|roll|book|record|table) of (?:the|those|our|their) (?:\w+ )?{_NAMED_STATE}\b[^.;:]{{0,40}}? (?:has|had|have|bears|bore|holds|held|contains|contained|gives|gave"
+    r"|carries|carried|counts|counted|runs to|ran to|comes to|came to|with) \Z",
+    re.IGNORECASE,
+)
+#: Who goes about and writes down names writes those of the people counted.
+_WROTE = re.compile(
+    r"\b(?:(?:wrote|written|noted|took|taken|put|set|got) down|collected|established|recorded|gathered|compiled|yields?|yielded) (?:the |a list of )?\Z",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"(?:all|both|the) (?:of them\b|\w+)", re.IGNORECASE)
 _LIST = re.compile(r"\b(?:list|register|roll|notebook|exercise book)\b", re.IGNORECASE)
 #: "The number of dead", "the count of those missing": the state tells the slot.
@@ -188,7 +207,7 @@ def _taken_up(
     if state is not None and (found.noun is None or (found.noun.lower_ == "names" and _TOPIC.match(before))):
         return _of_state(scene, setting, (state.group(1), state.start(1))), None
     if _NAMES.match(after):
-        return _named(scene, setting, counts), None
+        return _named(scene, setting, number, counts), None
     part = _part_of(scene, setting, one, counts)
     if part is not None:
         return part, Relation.PART
@@ -213,6 +232,8 @@ def _part_of(
         return _last(scene, counts, number)
     if whole := _named_by_number(scene, counts, number):
         return whole
+    if found.noun is not None and _COMPOSED.search(before):
+        return _near(scene, counts)
     is_said = found.noun is None and group_said(found.head, after, setting.groups) is not None
     return _near(scene, counts) if is_said else None
 
@@ -289,9 +310,15 @@ def _same(counts: Sequence[Draft], number: numbers.Number) -> Draft | None:
     return next((d for d in reversed(counts) if isinstance(d.value, Figure) and d.value.low == number.low), None)
 
 
-def _named(scene: Scene, setting: Setting, counts: Sequence[Draft]) -> Draft | None:
+def _named(scene: Scene, setting: Setting, number: numbers.Number, counts: Sequence[Draft]) -> Draft | None:
     """ "63 names on the wall": of the dead; "the list ... has 47 names": of those counted last."""
+    before, after = scene.words[: number.start], scene.words[number.end :]
+    state = _NAMES_OF.match(after) or _ROLL_OF.search(before)
+    if state is not None:
+        return _of_state(scene, setting, (state.group(1), 0))
     near = _near(scene, counts)
+    if near is not None and _WROTE.search(before) and not after.startswith((" names of", " names for")):
+        return near
     if _MEMORIAL.search(scene.words):
         killed = next((draft for draft in reversed(counts) if draft.slot == "killed"), None)
         return replace(killed, group="total") if killed is not None else _of_state(scene, setting, ("dead", 0))

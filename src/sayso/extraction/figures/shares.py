@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
@@ -26,7 +27,7 @@ _SHARED = frozenset(
     "executed escaped present".split()
 )
 _GATE = re.compile(
-    r"\b(?:include|includes|included|including|among|them|whom|namely)\b|[:(\u2013\u2014]|--", re.IGNORECASE
+    r"\b(?:include|includes|included|including|among|them|whom|namely)\b|[:(\u2013\u2014]|--| - ", re.IGNORECASE
 )
 _BEFORE = re.compile(
     r"(?:\bincluding|\bamong (?:them|whom)(?: (?:are|were|is|was))?|\b(?:of|between) (?:them|whom)|\bnamely|\bthey include)(?: (?:the|at least))?:?\s*\Z",
@@ -35,6 +36,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"(?: more)? of (?:them|whom)\b(?! (?:had|have|has|said|told|later|who)\b)", re.IGNORECASE)
 #: Between a whole and its parts: "46 people: 39 men", "17 people (12 men".
 _OPENS = re.compile(r"\s*(?::|\(|--|\u2013|\u2014)\s*\Z")
+#: "48 people who were killed in the raid: 30 men": words of the whole may stand between, where the parts add up to it.
+_OPENS_FAR = re.compile(r"[^.;:()\d]{0,80}?\s*(?::|\(|--|\u2013|\u2014| - )\s*\Z")
 _GOES_ON = re.compile(r"(?:\s*,)?(?:\s+(?:and|plus|as well as|along with))?\s+\Z|\s*,\s*\Z")
 #: Words after which the dead, the injured ... are told one by one, and those that put people among them.
 _STATED = r"(dead|killed|injured|wounded|hurt|missing|arrested|detained|fatalities|survivors)"
@@ -67,14 +70,17 @@ def shares(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Dr
         if wholes:
             is_fatal = words[number.end :].lstrip().startswith(_FATALLY)
             wholes = [replace(whole, slot="killed") for whole in wholes[:1]] if is_fatal else wholes
-            yield from (_part(setting, whole, found, (at, number)) for whole in wholes)
+            parts = [_part(setting, whole, found, (at, number)) for whole in wholes]
+            yield from parts
+            made = (*made, *parts)
             last = (at[1] - scene.start, wholes)
             taken.add(at)
 
 
 def _counted(scene: Scene, setting: Setting, number: numbers.Number) -> Phrase | None:
     """A number of people; an article needs a noun for them, a bare number may be of those told before."""
-    if number.kind == "all" or (not number.is_count and number.kind != "article"):
+    is_both = number.kind == "all" and number.low == number.high == 2
+    if (number.kind == "all" and not is_both) or (not number.is_count and number.kind != "article"):
         return None
     base = scene.sent.start_char
     found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
@@ -130,14 +136,24 @@ def _wholes(
     near = _nearest(scene, made, number.start)
     if _BEFORE.search(before) or _AFTER.match(words, number.end):
         return near
-    if (
-        near
-        and found.noun is not None
-        and number.kind != "article"
-        and _OPENS.fullmatch(words[near[0].end - scene.start : number.start])
-    ):
+    if near and found.noun is not None and number.kind != "article" and _opens_list(words, near[0], number):
         return near
     return _stated(scene, setting, number) if found.noun is not None else ()
+
+
+def _opens_list(words: str, whole: Draft, number: numbers.Number) -> bool:
+    """Does a list of parts begin with the number?"""
+    between = words[whole.end - whole.scene.start : number.start]
+    if _OPENS.fullmatch(between):
+        return True
+    return _OPENS_FAR.fullmatch(between) is not None and _adds_up(words[number.start :], whole)
+
+
+def _adds_up(rest: str, whole: Draft) -> bool:
+    """Do the numbers of a list make the whole?"""
+    value = whole.value
+    counts = accumulate(n.low or 0 for n in numbers.find(rest) if n.is_count and n.low == n.high)
+    return isinstance(value, Figure) and value.low is not None and any(told == value.low for told in counts)
 
 
 def _nearest(scene: Scene, made: Sequence[Draft], before: int) -> Sequence[Draft]:

@@ -19,6 +19,15 @@ _STATES = frozenset(
 )
 #: Who does this with "victims" means the dead.
 _TELLING = frozenset("speak talk tell claim mourn lament commemorate remember honour honor bury count".split())
+#: What holds a dead body, and stands for one.
+_VESSELS = frozenset("coffin casket grave tomb".split())
+_GRAVES = frozenset("grave tomb".split())
+_DIGGING = frozenset("dig fill open scoop prepare ready".split())
+_TRADE = frozenset(
+    "make order buy sell export import send need build steal supply deliver donate produce require cargo load shipment consignment stock order supply price "
+    "hide hijack burn maker design".split()
+)
+_VACANT = frozenset("empty vacant mock symbolic cardboard paper".split())
 _STATED = frozenset("fatality dead".split())
 
 
@@ -52,6 +61,18 @@ def _speaks_of(victims: Token) -> bool:
     """ "The book speaks of 47 victims", "the crush claimed 30 victims": those are the dead."""
     head = victims.head if victims.dep_ == "dobj" else victims.head.head if victims.dep_ == "pobj" else victims
     return head.pos_ == "VERB" and head.lemma_.lower() in _TELLING
+
+
+def is_empty_vessel(noun: Token) -> bool:
+    """Is a coffin or a grave one of wood or stone, and nobody's: made, sold or shipped, or a tomb that somebody defiled?"""
+    lemma = noun.lemma_.lower()
+    if lemma not in _VESSELS:
+        return False
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if lemma in _GRAVES:
+        is_new = any(c.lower_ in ("new", "fresh", "freshly") for c in noun.lefts)
+        return not is_new and verb.lemma_.lower() not in _DIGGING
+    return verb.lemma_.lower() in _TRADE or any(c.lower_ in _VACANT for c in noun.lefts)
 
 
 def of_state(phrase: Phrase) -> Iterator[Frame]:
