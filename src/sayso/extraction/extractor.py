@@ -45,6 +45,7 @@ from sayso.extraction.parsing.proper_names import is_credit, proper_names
 from sayso.extraction.places.hometowns import hometown, in_county, settled, told_of
 from sayso.extraction.places.settlements import settlements, without_landmarks
 from sayso.extraction.places.whereabouts import commonest, context, country_place, opening, whereabouts
+from sayso.extraction.roles.casting import cast
 from sayso.extraction.speech.speech import voices
 from sayso.extraction.things.things import things
 from sayso.extraction.times.clock import timed
@@ -110,6 +111,7 @@ class Extractor:
         drafts = [_within(draft, setting) for draft in _drafts(told, setting)]
         drafts = with_full_names(without_repeats(drafts, setting), told)
         drafts += _made("pronouns", pronouns(told, setting, drafts))
+        drafts = cast(drafts, told, setting)
         known = context(told, document)
         home = hometown(told, setting, known)
         unlisted = list(_made("settlements", settlements(told, setting, known, drafts)))

@@ -41,7 +41,7 @@ def parties(scene: Scene, setting: Setting) -> Iterator[Draft]:
     for slot, noun, head in (*doers, *_victims(scene, setting)):
         if (slot, noun.i) not in seen:
             seen.add((slot, noun.i))
-            yield _draft(scene, setting, slot, noun, head)
+            yield party(scene, setting, slot, noun, head)
             body = _body_of(noun) if slot == _DOERS else []
             if body:
                 yield called(scene, setting, "perpetrator", body, head)
@@ -156,18 +156,25 @@ def _is_done_to(root: Token, deed: Token) -> bool:
     return head.dep_ == "pobj" and head.head.lower_ in _SUFFERING and head.head.head.i == deed.i
 
 
-def _draft(scene: Scene, setting: Setting, slot: str, noun: Token, head: Token) -> Draft:
+def party(scene: Scene, setting: Setting, slot: str, noun: Token, head: Token) -> Draft:
     """The actor with the words that tell of him."""
     text = setting.document.text
     entity = next((e for e in scene.sent.ents if e.start <= noun.i < e.end and e.label_ == "PERSON"), None)
     phrase = _phrase(noun)
-    told = without_ending(entity) if entity is not None else _people_of(noun, phrase)
+    told = without_ending(entity) if entity is not None else _with_article(_people_of(noun, phrase))
     name = token_extent(scene, told)
     words = " ".join(text[name.start : name.end].split())
     whole = token_extent(scene, [*(_before(told[0]) or _apposed(entity)), *told] if entity is not None else phrase)
     said = " ".join(text[whole.start : whole.end].split())
     about = name if entity is not None else None
     return Draft(scene, name.start, name.end, slot, None, Actor(words, None, said), head, about=about)
+
+
+def _with_article(told: list[Token]) -> list[Token]:
+    """People told by one common word keep its article: "the rebels", and not somebody called Rebels."""
+    before = told[0].nbor(-1) if len(told) == 1 and told[0].i > told[0].sent.start else None
+    is_article = before is not None and before.lower_ == "the" and told[0].pos_ == "NOUN"
+    return [before, *told] if before is not None and is_article else told
 
 
 def _apposed(name: SpacySpan) -> list[Token]:

@@ -56,9 +56,9 @@ def targets(scene: Scene, setting: Setting) -> Iterator[Draft]:
             continue
         lemma = lemma_of(token)
         if lemma in weapons and not is_figurative(token) and (used := _used(token)) is not None:
-            yield _phrased(scene, setting, used, "weapon")
+            yield phrased(scene, setting, used, "weapon")
         elif lemma in things and (slot := _fate(token)) is not None:
-            yield _phrased(scene, setting, token, slot if slot in forms else "physical_target")
+            yield phrased(scene, setting, token, slot if slot in forms else "physical_target")
 
 
 def _used(weapon: Token) -> Token | None:
@@ -152,7 +152,7 @@ def _tells_of_bombs(verb: Token) -> bool:
     return any(t.lemma_.lower() in words for c in verb.children for t in (c, *c.children))
 
 
-def _phrased(scene: Scene, setting: Setting, token: Token, slot: str) -> Draft:
+def phrased(scene: Scene, setting: Setting, token: Token, slot: str) -> Draft:
     """A noun with the words before it, without its determiner, and whose it is where that is a name."""
     tokens = [token]
     for left in reversed(list(token.lefts)):

@@ -1,0 +1,159 @@
+"""Parts that a small linear model gives: who did it, who suffered it, what was attacked.
+
+The model weighs named signs (see signs.py) for each noun of a story of violence, with what the rules found at it among
+them. Where it is sure of a part that the rules missed, a draft is made. It takes nothing that they found: on text of another
+time and land than it was trained on it would take what is right. `python evaluation/train_roles.py` trains it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+
+from sayso.extraction.actors.doings import DEEDS, is_violent
+from sayso.extraction.actors.parties import party
+from sayso.extraction.drafts import Draft, Setting
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.roles.signs import Nouns, Seen, seen
+from sayso.extraction.things.targets import phrased
+from sayso.extraction.words.calling import called, name_of
+from sayso.extraction.words.groups import lemma_of
+
+#: The weights, in the package's resources.
+FILE = "lexicons/roles.json"
+#: The parts, and the slots that tell them.
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "doer": ("perpetrator_people",),
+    "body": ("perpetrator", "claimed_by"),
+    "victim": ("victim",),
+    "target": ("physical_target", "destroyed", "damaged"),
+    "weapon": ("weapon",),
+}
+_PART_OF = {slot: part for part, slots in PARTS.items() for slot in slots}
+#: Slots of drafts at a noun that are signs.
+_TELLING = frozenset(
+    "killed injured victim hostages_taken executed missing released casualties perpetrator perpetrator_people physical_target"
+    " destroyed damaged weapon place attackers responders arrested quantity claimed_by".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """For each sign, what it weighs for each part; `least` is how sure a part must be to be given."""
+
+    parts: tuple[str, ...]
+    bias: tuple[float, ...]
+    signs: Mapping[str, tuple[float, ...]]
+    least: Mapping[str, float]
+
+
+#: A noun with how likely it plays each part.
+_Chance = tuple[Seen, dict[str, float]]
+
+
+@cache
+def weights() -> Weights:
+    """The trained weights, read once a process."""
+    tree = json.loads(resources.files("sayso").joinpath("resources", FILE).read_text(encoding="utf-8"))
+    signs = {sign: tuple(row) for sign, row in tree["signs"].items()}
+    return Weights(tuple(tree["parts"]), tuple(tree["bias"]), signs, tree["least"])
+
+
+def cast(drafts: Sequence[Draft], told: Sequence[Scene], setting: Setting) -> list[Draft]:
+    """The drafts, and those of the parts that the model gives."""
+    if setting.story.type not in DEEDS:
+        return list(drafts)
+    known = weights()
+    chances = [
+        (one, _chances(signs, known))
+        for one, signs in considered(drafts, told, setting)
+        if setting.is_incident(one.scene) and is_violent(one.scene)
+    ]
+    return [*drafts, *_given(drafts, chances, setting, known)]
+
+
+def considered(
+    drafts: Sequence[Draft], told: Sequence[Scene], setting: Setting
+) -> Iterator[tuple[Seen, tuple[str, ...]]]:
+    """Each noun that may play a part with all of its signs, what the rules found at it and at its like among them."""
+    forms = setting.words.slots.forms
+    nouns = Nouns(*(frozenset(forms[one].nouns) if one in forms else () for one in ("physical_target", "weapon")))
+    found: defaultdict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.slot in _TELLING:
+            found[draft.scene.number].append(draft)
+    held = [(one, _at(one, found[one.scene.number])) for scene in told for one in seen(scene, setting, nouns)]
+    alike: defaultdict[str, set[str]] = defaultdict(set)
+    for one, slots in held:
+        alike[_name(one)].update(slots)
+    for one, slots in held:
+        rules = [*(f"had={slot}" for slot in slots), *(f"had={slot}&{one.kind}" for slot in slots)]
+        near = (f"like={slot}" for slot in sorted(alike[_name(one)]))
+        yield one, tuple(dict.fromkeys((*one.signs, *(rules or ["had=none"]), *near)))
+
+
+def _at(one: Seen, drafts: Iterable[Draft]) -> list[str]:
+    """The slots that the rules found at a noun."""
+    at = one.scene.parse.base + one.token.idx
+    return sorted({draft.slot for draft in drafts if draft.start <= at < draft.end})
+
+
+def _name(one: Seen) -> str:
+    """What a noun is called wherever it stands in the text."""
+    return one.token.lower_ if one.kind.startswith("name") else lemma_of(one.token)
+
+
+def _chances(signs: Iterable[str], known: Weights) -> dict[str, float]:
+    """How likely a noun plays each part."""
+    total = list(known.bias)
+    for sign in signs:
+        row = known.signs.get(sign)
+        if row is not None:
+            total = [one + more for one, more in zip(total, row, strict=True)]
+    return {part: 1 / (1 + math.exp(-one)) for part, one in zip(known.parts, total, strict=True)}
+
+
+def _stands_in(one: Seen, draft: Draft) -> bool:
+    return draft.start <= one.scene.parse.base + one.token.idx < draft.end
+
+
+def _given(drafts: Sequence[Draft], chances: Sequence[_Chance], setting: Setting, known: Weights) -> Iterator[Draft]:
+    """A draft for each part that the model is sure of: of several nouns that name the same, the surest."""
+    taken = set(_taken(drafts, chances, setting))
+    for part in PARTS:
+        ranked = sorted(chances, key=lambda pair: (-pair[1][part], pair[0].scene.number, pair[0].token.i))
+        for one, chance in ranked:
+            key = (part, setting.is_own(one.scene), _name(one))
+            if chance[part] < known.least[part]:
+                break
+            if key not in taken:
+                taken.add(key)
+                yield replace(_draft(one, part, setting), maker="roles")
+
+
+def _taken(drafts: Iterable[Draft], chances: Iterable[_Chance], setting: Setting) -> Iterator[tuple[str, bool, str]]:
+    """The parts that drafts tell already, each with the name of its noun."""
+    by_scene: defaultdict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.slot in _PART_OF:
+            by_scene[draft.scene.number].append(draft)
+    for one, _ in chances:
+        for draft in by_scene[one.scene.number]:
+            if _stands_in(one, draft):
+                yield _PART_OF[draft.slot], setting.is_own(one.scene), _name(one)
+
+
+def _draft(one: Seen, part: str, setting: Setting) -> Draft:
+    """The draft of a part that a noun plays."""
+    head = one.token.head
+    if part == "body":
+        return called(one.scene, setting, "perpetrator", name_of(one.token), head)
+    slot = PARTS[part][0]
+    if part in ("target", "weapon"):
+        return phrased(one.scene, setting, one.token, slot)
+    return party(one.scene, setting, slot, one.token, head)
