@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -52,6 +53,8 @@ class Weights:
     least: Mapping[str, float]
 
 
+#: Who is blamed for what the text has told stands in a sentence that need not name it again.
+_BLAMES = re.compile(r"\b(?:blam(?:ed?|es|ing)|responsib\w+|attribut\w+|accus\w+|suspect\w*)\b", re.IGNORECASE)
 #: A noun with how likely it plays each part.
 _Chance = tuple[Seen, dict[str, float]]
 
@@ -72,7 +75,7 @@ def cast(drafts: Sequence[Draft], told: Sequence[Scene], setting: Setting) -> li
     chances = [
         (one, _chances(signs, known))
         for one, signs in considered(drafts, told, setting)
-        if setting.is_incident(one.scene) and is_violent(one.scene)
+        if setting.is_incident(one.scene) and (is_violent(one.scene) or _BLAMES.search(one.scene.words))
     ]
     return [*drafts, *_given(drafts, chances, setting, known)]
 
