@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.fusion.factory import Told, figure, said, told
+from tests.fusion.factory import Told, document, figure, said, told
 
 from sayso.model import Claim, Extent, Relation, Status
 
@@ -71,3 +71,15 @@ def test_why_none_is_injured_is_said() -> None:
     estimate = case.estimate("injured", "children")
     assert (estimate.status, estimate.best) == (Status.OPEN, None)
     assert "told of as dead" in estimate.why
+
+
+def test_two_of_the_wounded_who_died_are_not_the_wounded() -> None:
+    text = "Two of the wounded died on Sunday."
+    claims = [
+        replace(said("b", slot, figure(2, text="Two"), "total"), start=0, end=3, quote="Two", sentence=Extent(0, 34))
+        for slot in ("killed", "injured")
+    ]
+    hurt = said("a", "injured", figure(45), "total")
+    case = told(hurt, *claims, documents=[document("b", text=text)])
+    assert case.estimate("injured", "total").best == figure(45)
+    assert "contradiction" not in [one.kind for one in case.fused().findings if "Injured" in one.message]

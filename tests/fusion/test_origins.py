@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.fusion.factory import Told, document, figure, said, told
 
-from sayso.model import Lineage, Passage, Source, Status
+from sayso.model import Block, BlockKind, Lineage, Passage, Source, Status
 
 
 def agreed(*lineage: Lineage, by: str = "ab", start: int = 10) -> Told:
@@ -105,3 +105,27 @@ def test_one_outlet_that_takes_over_its_own_passage_shares_it() -> None:
     case = by_outlet("courier", "courier")
     (reading,) = replace(case, lineage=(copies("b", "a", share=0.9),)).estimate("present").readings
     assert [one.basis for one in reading.origins] == ["shared_passage"]
+
+
+def _cites(document: str, *spans: Passage) -> Lineage:
+    return Lineage(f"c{document}", "cites", document, None, "Coast News Agency", spans, 0.0)
+
+
+def test_two_papers_with_the_agency_over_their_report_are_one_origin() -> None:
+    over = Passage(7, 10, 0, 0)
+    text = "OSTER, (CNA) - A ferry sank."
+    blocks = (Block(0, 15, BlockKind.DATELINE, 1, None), Block(15, len(text), BlockKind.PARAGRAPH, 1, None))
+    papers = [replace(document(name, text=text + name), blocks=blocks) for name in "ab"]
+    case = replace(agreed(_cites("a", over), _cites("b", over), start=20), documents=tuple(papers))
+    assert case.estimate("present").status is Status.SINGLE
+
+
+def test_what_stands_beside_the_name_of_another_is_that_other_s() -> None:
+    claims = [said(by, "present", figure(610), start=20, speaker="the Coast News Agency") for by in "ab"]
+    placed = replace(claims[0].attribution[0], speaker_start=50, speaker_end=71)
+    told_by = [replace(claim, attribution=(placed,)) for claim in claims]
+    beside, elsewhere = Passage(54, 71, 0, 0), Passage(90, 107, 0, 0)
+    assert (
+        told(*told_by, lineage=[_cites("a", beside), _cites("b", beside)]).estimate("present").status is Status.SINGLE
+    )
+    assert told(*told_by, lineage=[_cites("a", elsewhere)]).estimate("present").status is Status.AGREED

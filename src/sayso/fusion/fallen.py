@@ -18,6 +18,9 @@ _TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modal
 _OTHERS = frozenset({Relation.OTHER, Relation.ADDITIONAL})
 _DEFINITE = re.compile(r"(?:the|this|that)\b|(?:he|she|him)$", re.IGNORECASE)
 _OTHER_ONE = re.compile(r"\b(?:an?other|second|third|fourth|fifth|2nd|3rd|4th|other|additional)\b", re.IGNORECASE)
+_AMONG_HURT = re.compile(
+    r"\bof (?:the|those|his|her|its|our|their|whom) (?:\w+ )?(?:wounded|injured|hurt)\b", re.IGNORECASE
+)
 _AGE = re.compile(r"\b(\d{1,3})-year-old\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(r", (?:age |aged )?(\d{1,3})(?=[,.;)]| of | years? old)")
 _MALE = frozenset(
@@ -89,6 +92,7 @@ def _of_event(accounts: Sequence[Sequence[Claim]], scene: Scene) -> set[str]:
     found: set[str] = set()
     everyone = [claim for claims in accounts for claim in claims if claim.slot == "killed"]
     for claims in accounts:
+        found |= _of_the_hurt(claims, scene)
         dead = [claim for claim in claims if claim.slot == "killed"]
         hurt = _persons((claim for claim in claims if claim.slot in _HURT), scene)
         if dead and hurt:
@@ -96,6 +100,21 @@ def _of_event(accounts: Sequence[Sequence[Claim]], scene: Scene) -> set[str]:
         elif everyone and len(hurt) == len(claims):
             found |= _of_others(everyone, hurt, scene)
     return found
+
+
+def _of_the_hurt(claims: Sequence[Claim], scene: Scene) -> set[str]:
+    """ "Two of the wounded died": the words count dead, and none who is left."""
+    dead = {(claim.start, claim.value) for claim in claims if claim.slot == "killed"}
+    return {
+        claim.id
+        for claim in claims
+        if claim.slot in _HURT and (claim.start, claim.value) in dead and _is_of_the_hurt(claim, scene)
+    }
+
+
+def _is_of_the_hurt(claim: Claim, scene: Scene) -> bool:
+    document = scene.documents.get(claim.document)
+    return document is not None and _AMONG_HURT.search(document.text, claim.start, claim.end + 40) is not None
 
 
 def _of_others(dead: Sequence[Claim], hurt: Sequence[_Person], scene: Scene) -> set[str]:

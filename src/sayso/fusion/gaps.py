@@ -13,9 +13,9 @@ from sayso.fusion.readings import Draft
 from sayso.fusion.scene import Scene, event_of
 from sayso.fusion.scopes import is_one_of, is_rest
 from sayso.fusion.sites import are_disputed
-from sayso.fusion.stretch import stretch
+from sayso.fusion.stretch import is_exact, stretch
 from sayso.fusion.voices import are_rivals
-from sayso.model import Claim, Figure, Place, Relation
+from sayso.model import BlockKind, Claim, Figure, Place, Relation
 
 # A handful are often killed or held in two places; of more the same number is seldom chance.
 _NO_CHANCE = 5
@@ -68,12 +68,30 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
         return Gap.UPDATED if found == {Gap.UPDATED} else Gap.SCOPED
     if both and _are_disputed(one, other, both):
         return Gap.CONTESTED
-    return next((kind for kind in (Gap.CONTESTED, Gap.UPDATED, Gap.SCOPED) if kind in found), Gap.BESIDE)
+    is_of_others = any(_tells_of_both(document, one, other, scene) for document in both)
+    ranked = () if is_of_others else (Gap.CONTESTED, Gap.UPDATED, Gap.SCOPED)
+    return next((kind for kind in ranked if kind in found), Gap.BESIDE)
 
 
 def _are_unnamed(one: Draft, other: Draft) -> bool:
     """Whether two parts are of people in all: "five were never found" and "14 on Saturday alone" count different ones."""
     return all(claim.group in (None, "total") for claim in (*one.claims, *other.claims))
+
+
+def _tells_of_both(document: str, one: Draft, other: Draft, scene: Scene) -> bool:
+    """Whether an account tells both figures in its own voice, one after the other: then they count different people.
+
+    "Three were let go on Tuesday. The remaining six were freed in the assault": 3 and 6 are no rivals for anybody.
+    """
+    first, second = ([claim for claim in draft.claims if claim.document == document] for draft in (one, other))
+    if any(claim.attribution or not is_exact(claim.value) for claim in (*first, *second)):
+        return False
+    body = scene.documents[document].blocks if document in scene.documents else ()
+    heads = [(block.start, block.end) for block in body if block.kind in (BlockKind.TITLE, BlockKind.HEADING)]
+    told = [claim for claim in (*first, *second) if not any(start <= claim.start < end for start, end in heads)]
+    return {id(claim) for claim in told} >= {id(first[0]), id(second[0])} and all(
+        x.sentence != y.sentence for x in first for y in second
+    )
 
 
 def _are_disputed(one: Draft, other: Draft, both: set[str]) -> bool:

@@ -9,16 +9,18 @@ from datetime import timedelta
 from sayso.codebook import SlotForm
 from sayso.fusion.parties import publisher
 from sayso.fusion.scene import Scene
+from sayso.fusion.standing import BEFALLING
 from sayso.fusion.stretch import stretch
 from sayso.fusion.voices import are_rivals
-from sayso.model import Claim, When
+from sayso.model import Claim, Event, When
 
 # News counts the dead for weeks; an account of years later tells the past, and does not update it.
 _NEWS = timedelta(days=60)
+_FIRST_NEWS = timedelta(days=7)
 # The words of a count that is not closed: whoever counts more later, an inquiry of months after among them, goes on from it.
 _OPEN = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|mount(?:s|ed|ing)|gr(?:ows|own|ew)|so far|as of|up to now|until now|to date"
-    r"|provisional(?:ly)?|preliminary|initial(?:ly)?|toll now)\b",
+    r"|provisional(?:ly)?|preliminary|initial(?:ly)?|toll now|reach(?:es|ed|ing))\b",
     re.IGNORECASE,
 )
 
@@ -68,13 +70,20 @@ def _grew(earlier: Claim, after: Claim, scene: Scene) -> bool:
         return False
     event = scene.events.get(earlier.event or "")
     ended = event.when.latest if event is not None and event.when is not None else None
-    if ended is not None and first < ended:
+    if ended is not None and first < ended and _is_lasting(event):
         return second is None or second > first
     if second is None or second <= first:
         return False
     if second <= first + _NEWS and (ended is None or second <= ended + _NEWS):
         return True
-    return (ended is None or first <= ended + _NEWS) and _is_open(earlier, scene)
+    is_first_news = event is not None and event.type in BEFALLING and ended is not None and first <= ended + _FIRST_NEWS
+    # Of a quake or a wreck the first days never count all.
+    return is_first_news or ((ended is None or first <= ended + _NEWS) and _is_open(earlier, scene))
+
+
+def _is_lasting(event: Event | None) -> bool:
+    """Whether an event is told from one time to another; "June 1791" is one day of that month, for all that is known."""
+    return event is not None and event.when is not None and (event.when.edtf.count("/") == 1)
 
 
 def told_last(claims: Iterable[Claim], others: Iterable[Claim], scene: Scene) -> bool | None:

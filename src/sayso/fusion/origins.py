@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.fusion.decisions import Decisions
 from sayso.fusion.voices import own_voice, side_of, voice
-from sayso.model import BlockKind, Claim, Document, Lineage, Origin, Source
+from sayso.model import Attribution, BlockKind, Claim, Document, Lineage, Origin, Source
 
 # The lines over an account.
+_CREDITING = frozenset({BlockKind.DATELINE, BlockKind.BYLINE})
 _OVER, _HEADS = 4, frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BYLINE})
 # A document of which half stands in another is that one's account, also where it adds words of its own.
 _MOSTLY = 0.5
@@ -51,12 +52,14 @@ class Witnesses:
         ties: what makes a document one origin with others, by document.
         lineage: passages and citations that tie only what stands in them, by document.
         bodies: the voice of documents that a body published itself; sides: of those that one side tells by its own words.
+        credits: ids of the lineage that stands over a whole document ("KUNDU, 3 May (AFP) - ").
     """
 
     ties: Mapping[str, tuple[Tie, ...]]
     lineage: Mapping[str, tuple[Lineage, ...]]
     bodies: Mapping[str, str]
     sides: Mapping[str, str] = field(default_factory=dict)
+    credits: frozenset[str] = frozenset()
     _known: dict[tuple[str, ...], tuple[Origin, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def origins(self, claims: Iterable[Claim]) -> tuple[Origin, ...]:
@@ -98,7 +101,7 @@ class Witnesses:
         """The documents and outside sources that every claim of a document leans on, with the basis."""
         for lineage in self.lineage.get(document, ()):
             outer = lineage.from_document or f"outside:{lineage.from_source}"
-            if all(_stands_in(claim, lineage) for claim in claims):
+            if lineage.id in self.credits or all(_stands_in(claim, lineage) for claim in claims):
                 yield outer, "cites" if lineage.kind == "cites" else "shared_passage"
         voices = {voice(claim) if claim.attribution else self.bodies.get(document) for claim in claims}
         only = voices.pop() if len(voices) == 1 else None
@@ -134,7 +137,17 @@ def witnesses(
             if (body := own_voice(_head(one), outlets.get(one.source or "", ""))) is not None
         },
         {one.id: side for one in documents if (side := side_of(one.id, one.text)) is not None},
+        frozenset(_credits(documents, lineage)),
     )
+
+
+def _credits(documents: Sequence[Document], lineage: Sequence[Lineage]) -> Iterator[str]:
+    """The agencies that a dateline or a byline names: all that follows is theirs."""
+    over = {one.id: [block for block in one.blocks[:_OVER] if block.kind in _CREDITING] for one in documents}
+    for one in lineage:
+        blocks = over.get(one.document, ()) if one.kind == "cites" else ()
+        if any(block.start <= span.start < block.end for block in blocks for span in one.spans):
+            yield one.id
 
 
 def _head(document: Document) -> str:
@@ -160,9 +173,17 @@ def _stands_in(claim: Claim, lineage: Lineage) -> bool:
     """Whether a claim leans on a lineage: within its passages, or anywhere in a document mostly taken over."""
     if lineage.kind == "copies" and lineage.share >= _MOSTLY:
         return True
-    if lineage.spans:
-        return any(passage.start <= claim.start < passage.end for passage in lineage.spans)
-    return lineage.kind == "cites" and bool(claim.attribution)
+    if not lineage.spans:
+        return lineage.kind == "cites" and bool(claim.attribution)
+    places = [(claim.start, claim.start + 1)]
+    if lineage.kind == "cites":  # "According to the agency, sixty were killed": the claim stands beside the name
+        places += [place for one in claim.attribution if (place := _place_of(one)) is not None]
+    return any(passage.start < end and start < passage.end for passage in lineage.spans for start, end in places)
+
+
+def _place_of(one: Attribution) -> tuple[int, int] | None:
+    """Where a speaker is named."""
+    return None if one.speaker_start is None or one.speaker_end is None else (one.speaker_start, one.speaker_end)
 
 
 def _find(root: Mapping[str, str], document: str) -> str:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from sayso.fusion import clocks
 from sayso.fusion.beside import HARM, as_wholes, beside_doers, whole_kinds
+from sayso.fusion.counted import as_counted
 from sayso.fusion.property import SLOTS, compared, in_one_word
 from sayso.fusion.scene import Scene, event_of
 from sayso.fusion.standing import OF_ITSELF, TOTAL, stands_for_all, with_parts
@@ -58,6 +59,7 @@ def ask(claims: Iterable[Claim], scene: Scene) -> dict[Question, tuple[Claim, ..
 
 def _of_one(asked: Question, answers: Sequence[Claim], scene: Scene) -> tuple[Claim, ...]:
     form = scene.form(asked.slot)
+    answers = as_counted(answers, scene) if form.family == "count" else answers
     return tuple(answers) if form.moment or form.many or asked.about is not None else with_parts(answers)
 
 

@@ -208,12 +208,28 @@ def _take_dead_from_hit(
         dead = everyone.get(Question(event, "killed", asked.group, None)) or everyone.get(
             Question(event, "killed", "total", None)
         )
+        if asked.group != "total" and not _is_told_by_one(hit, dead, everyone, event):
+            continue
         less = _term(dead) if dead is not None and _may_count(dead) else None
         if (less is None and dead is not None and _may_count(dead)) or (less is not None and less.high > whole.low):
             continue
         old = known.get(question)
         made[question] = _difference(question, whole, less, rule)
         _keep_readings(made, question, old)
+
+
+def _is_told_by_one(hit: Estimate, dead: Estimate | None, told: Mapping[Question, Estimate], event: str) -> bool:
+    """Whether who counts some group as hit counts its dead, too: "shot 20 prisoners" may be of those whom others call executed."""
+    slain = [
+        one for asked, one in told.items() if asked.event == event and asked.slot == "executed" and _may_count(one)
+    ]
+    if dead is None or not _may_count(dead):
+        return not slain
+    return bool(_tellers(hit) & _tellers(dead))
+
+
+def _tellers(estimate: Estimate) -> set[str]:
+    return {document for told in estimate.readings for document in told.documents}
 
 
 def _difference(question: Question, whole: _Term, less: _Term | None, rule: str) -> Estimate:

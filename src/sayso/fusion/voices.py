@@ -27,7 +27,7 @@ _PUBLISHED = re.compile(
 )
 _OURS = re.compile(
     r"\b[Oo]ur (?:brave |heroic |victorious |own )*(?:fighters|forces|troops|soldiers|guerrillas|commandos|combatants|militants|militiamen|"
-    r"martyrs|army|battalions?|brigades?)\b"
+    r"martyrs|army|battalions?|brigades?)\b|\b[Mm]y (?:men|troops|regiment|battalion|command|soldiers|brigade)\b|\bI lost \w+ (?:men|soldiers|killed)\b"
 )
 # Who was there speaks for himself, whatever body he is of.
 _OWN_EYES = "present"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,6 +11,9 @@ from dataclasses import dataclass, replace
 from sayso.linking.words import fold
 from sayso.model import Account, Actor, Attribution, Claim, Entity, Extent, Label
 
+# One speaker: residents and officials are many.
+_ONE = re.compile(r"(?:an?|the|one|its|his|her)\b.*[^s]$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
@@ -17,6 +21,7 @@ class Register:
 
     mentions: Mapping[str, Sequence[tuple[int, int, str]]]
     names: Mapping[str, Mapping[str, str]]
+    people: frozenset[str] = frozenset()
 
     def at(self, document: str, extent: Extent) -> str | None:
         """The entity whose mention shares most with a stretch of a document."""
@@ -29,12 +34,20 @@ class Register:
                 best = (shared, -start, entity)
         return best[2] if best is not None else None
 
+    def apposed(self, document: str, speaker: Attribution) -> str | None:
+        """The person whose name stands behind one speaker ("a nurse, Awa Diop")."""
+        if speaker.speaker_end is None or not _ONE.match(speaker.speaker):
+            return None
+        behind = speaker.speaker_end + len(", ")
+        placed = self.mentions.get(document, ())
+        return next((entity for start, _, entity in placed if start == behind and entity in self.people), None)
+
     def called(self, document: str, name: str) -> str | None:
         """The entity that a document calls by a name."""
         return self.names.get(document, {}).get(fold(name))
 
 
-def register(entities: Iterable[Entity]) -> Register:
+def register(entities: Sequence[Entity]) -> Register:
     """List the mentions of all entities by document."""
     mentions: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
     names: defaultdict[str, dict[str, str]] = defaultdict(dict)
@@ -43,7 +56,8 @@ def register(entities: Iterable[Entity]) -> Register:
             mentions[mention.document].append((mention.start, mention.end, entity.id))
             for name in (mention.name, mention.quote):
                 names[mention.document].setdefault(fold(name), entity.id)
-    return Register({document: sorted(placed) for document, placed in mentions.items()}, dict(names))
+    people = frozenset(entity.id for entity in entities if entity.kind == "person")
+    return Register({document: sorted(placed) for document, placed in mentions.items()}, dict(names), people)
 
 
 def join(accounts: Iterable[Account], event_of: Mapping[str, str], known: Register) -> tuple[Claim, ...]:
@@ -88,6 +102,7 @@ def _credited(document: str, attribution: Attribution, known: Register) -> Attri
     entity = None
     if attribution.speaker_start is not None and attribution.speaker_end is not None:
         entity = known.at(document, Extent(attribution.speaker_start, attribution.speaker_end))
+        entity = entity or known.apposed(document, attribution)
     return replace(attribution, entity=entity or known.called(document, attribution.speaker))
 
 

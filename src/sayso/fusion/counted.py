@@ -1,0 +1,79 @@
+"""What a count is of, by the words about it: those of a side who fell are all of its dead, and "nobody after dawn" is no nought.
+
+"Sixty of the rebels were killed" counts all rebels killed, though it is a part of the rebels; "nine of the dead were women" a
+part of the dead. "No one was rescued after the first night" denies nobody who was rescued before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sayso.fusion.scene import Scene
+from sayso.model import Claim, Figure, Modality, Relation, Scope
+
+# Of whom: a side or a crowd, not the dead, the hurt or the lost themselves, nor those of the teller alone.
+_OF_A_SIDE = re.compile(
+    r"\s*of (?:them|the (?!(?:\w+ )?(?:dead|killed|victims?|fallen|slain|deceased|wounded|injured|hurt|missing|bodies|"
+    r"casualties|survivors|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|first|second)\b)\w+)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:after|afterwards|since|again|any ?more|any longer|further|later|from then on|else)\b", re.IGNORECASE
+)
+
+
+def as_counted(claims: Sequence[Claim], scene: Scene) -> tuple[Claim, ...]:
+    """The claims of one question, each with the scope that its words give it.
+
+    Args:
+        claims: of one event, slot and group.
+        scene: the case.
+    """
+    return tuple(_scoped(claims, scene))
+
+
+def _scoped(claims: Sequence[Claim], scene: Scene) -> Iterator[Claim]:
+    for claim in claims:
+        if _is_nought(claim) and claim.scope is None and _SINCE.search(_rest(claim, scene)):
+            yield replace(claim, scope=Scope(Relation.PART, None))
+        elif _is_of_a_side(claim, scene) and not _has_more(claim, claims):
+            yield replace(claim, scope=None)
+        else:
+            yield claim
+
+
+def _is_nought(claim: Claim) -> bool:
+    return isinstance(claim.value, Figure) and claim.value.high == 0
+
+
+def _is_of_a_side(claim: Claim, scene: Scene) -> bool:
+    """Whether a count is of some of a side, of which the sentence tells nothing but what befell them."""
+    if claim.scope is None or claim.scope.relation is not Relation.PART or claim.modality is not Modality.ASSERTED:
+        return False
+    told = claim.quote + _rest(claim, scene)
+    at = _NUMBER.match(told)
+    return at is not None and _OF_A_SIDE.match(told, at.end()) is not None
+
+
+_NUMBER = re.compile(
+    r"[\w,-]+(?:[ -](?:hundred|thousand|and|\d+|[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))*"
+)
+
+
+def _has_more(claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether its account counts more in answer to the same question, of which it may be a part."""
+    own = claim.value.low if isinstance(claim.value, Figure) else None
+    return any(
+        other.document == claim.document
+        and isinstance(other.value, Figure)
+        and (other.value.high is None or own is None or other.value.high > own)
+        for other in claims
+    )
+
+
+def _rest(claim: Claim, scene: Scene) -> str:
+    """What follows a claim in its sentence."""
+    document = scene.documents.get(claim.document)
+    return "" if document is None else document.text[claim.end : max(claim.end, claim.sentence.end)]
