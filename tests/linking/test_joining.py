@@ -24,6 +24,6 @@ def test_one_speaker_is_the_person_named_behind(text: str, who: str, is_joined: 
     start = text.index(who)
     said = replace(speaker(who, "indirect"), speaker_start=start, speaker_end=start + len(who))
     one = replace(claim(told, 0, "killed", figure(60)), attribution=(said,))
-    known = register([Entity("n1", "person", "Awa Diop", (), (name,))])
+    known = register([Entity("n1", "person", "Awa Diop", (), (name,), ())])
     (joined,) = join([account(told, episode(0), claims=(one,), mentions=(name,))], {}, known)
     assert (joined.attribution[0].entity == "n1") is is_joined
