@@ -69,3 +69,58 @@ def test_the_dead_of_another_year_are_not_on_it():
 def test_two_incidents_in_a_folder_are_two_main_events_of_whatever_size():
     assert mains(WIRE, INQUIRY, MEMOIR, FIRE, FIRE_LATER) == [("1998-03-03", 3), ("2004-06-01", 2)]
     assert mains(WIRE, INQUIRY, FIRE) == [("1998-03-03", 2), ("2004-06-01", 1)]
+
+
+BLAST = """Market bomb kills nine
+
+KORSBERG, 4 June 2007 (Nord News) - A bomb killed nine people in the vegetable market of Korsberg on Monday. Thirty-one were wounded.
+"""
+BLAST_AGAIN = """The Korsberg Post, 5 June 2007
+
+Nine people were killed and 33 wounded yesterday when a bomb hidden under a cart exploded in Korsberg's vegetable market.
+"""
+SECOND = """Second blast in Korsberg in a week
+
+KORSBERG, 8 June 2007 (Nord News) - A bomber killed 17 people at a chapel in Korsberg on Friday. On Monday, a bomb in the market had killed nine.
+"""
+SECOND_AGAIN = """The Korsberg Post, 9 June 2007
+
+Seventeen people died when a man blew himself up at the Old Chapel in Korsberg on Friday 8 June. Forty were injured.
+"""
+AMBUSHES = (
+    "ARVIK, 3 January 2003 (Nord News) - Five soldiers were killed in an ambush near Arvik on Thursday.\n",
+    "ARVIK, 20 February 2003 (Nord News) - Rebels attacked a convoy near Arvik on Wednesday, killing 12 soldiers.\n",
+    "The Arvik Post, 21 February 2003\n\nTwelve soldiers died in Wednesday's ambush on the Arvik road. In January, five had been killed there.\n",
+    (
+        "Peace Watch, annual report 2003\n\nOn 2 January 2003 five soldiers were killed near Arvik. On 19 February, rebels ambushed a convoy "
+        "and killed 14 soldiers.\n"
+    ),
+)
+
+
+def _days(*texts: str) -> dict[str, set[str]]:
+    """The day of each event that an account tells as its own, with its accounts."""
+    events = case(*texts)["events"]
+    return {
+        event["when"]["edtf"]: set(event["documents"]) for event in events if event["when"] and not event["part_of"]
+    }
+
+
+def test_two_bombs_of_one_week_are_two_though_one_account_tells_both() -> None:
+    days = _days(BLAST, BLAST_AGAIN, SECOND, SECOND_AGAIN)
+    assert {"0", "1"} <= days["2007-06-04"]
+    assert "3" in days["2007-06-08"]
+    assert "contradiction" not in {one["kind"] for one in case(BLAST, BLAST_AGAIN, SECOND, SECOND_AGAIN)["findings"]}
+
+
+def test_ambushes_weeks_apart_are_two_though_one_account_reaches_over_both() -> None:
+    held = [set(event["documents"]) for event in case(*AMBUSHES)["events"]]
+    assert {"0", "3"} in held
+    assert not any({"0", "1"} <= documents for documents in held)
+    assert not case(*AMBUSHES)["findings"]
+
+
+def test_a_toll_that_grew_and_a_day_told_a_day_apart_are_one_event() -> None:
+    later = "The Korsberg Post, 7 June 2007\n\nEleven people have now died of the bomb that went off in the market of Korsberg on Monday.\n"
+    union = "Market Traders' Monthly, July 2007\n\nIn the night of 4 to 5 June 2007 a bomb killed eleven of us in the market of Korsberg.\n"
+    assert len(mains(BLAST, later, union)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.fusion.factory import HUNDREDS, MAIN, RAID, WRECK, Q, about, document, figure, lasting, said, told, when
 
-from sayso.model import Modality, Relation
+from sayso.model import Extent, Modality, Relation
 
 
 def siege(rescued: int, killed: int, held: int) -> list[str]:
@@ -182,3 +183,16 @@ def test_the_dead_and_the_rescued_of_an_accident_were_there(event: str, present:
         said("b", "present", present, "total", event=event),  # type: ignore[arg-type]
     )
     assert case.kinds() == kinds
+
+
+def _told_apart(words: str) -> list[str]:
+    text = f"Twelve soldiers died on Wednesday. {words}"
+    start = text.index(words)
+    soldiers = replace(said("a", "killed", figure(12), "security_forces", start=1), sentence=Extent(0, start - 1))
+    others = replace(said("a", "killed", figure(5), "total", start=start), sentence=Extent(start, len(text)))
+    return told(soldiers, others, documents=[document("a", text=text)]).kinds()
+
+
+def test_others_told_of_after_a_side_are_no_sum_of_it() -> None:
+    assert "impossible" not in _told_apart("In January five had been killed there.")
+    assert "impossible" in _told_apart("In all, five people were killed.")

@@ -6,8 +6,9 @@ A clash is `impossible` only if no choice of readings satisfies the check, `loos
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from sayso.codebook import Check
@@ -24,6 +25,10 @@ _LOOSE_SHARE = 0.1
 _LOOSE_ONE = 1.0
 # A length of another order is of something else: a forty-minute raid within a siege of months.
 _ORDER = 8.0
+_SUM = re.compile(
+    r"\b(?:total|in all|all told|altogether|overall|toll|number of (?:the )?(?:dead|deaths|victims)|the dead|sum)\b",
+    re.IGNORECASE,
+)
 # Choices of readings that are tried before a check is passed over: eight readings each of five terms.
 _CHOICES = 40_000
 
@@ -51,6 +56,7 @@ def of_checks(answers: Sequence[Answer], scene: Scene) -> Iterator[Finding]:
             if check.kind == "all" or (check.types and event.type not in check.types):
                 continue
             system = _system(check, event, parts, told)
+            system = system if system is None else _without_others(system, scene)
             if system is not None:
                 yield from _clashes(system, scene)
 
@@ -95,6 +101,41 @@ def _of(system: System, document: str) -> System | None:
     if system.check.kind != "part" and len(parts) < len(system.parts):
         return None
     return System(system.check, system.event, parts, whole)
+
+
+def _without_others(system: System, scene: Scene) -> System | None:
+    """A check without the totals that count others than the parts; None where no total is left."""
+    whole = system.whole
+    if whole is None or system.check.kind != "part":
+        return system
+    gone = {
+        document
+        for document in whole.documents
+        if (parts := tuple(one for part in system.parts if (one := part.of(document)).options))
+        and _counts_others(parts, whole.of(document), scene)
+    }
+    kept = tuple(one for one in whole.options if any(claim.document not in gone for claim in one.claims))
+    return replace(system, whole=replace(whole, options=kept)) if kept else None
+
+
+def _counts_others(parts: Sequence[Term], whole: Term, scene: Scene) -> bool:
+    """Whether an account's one total counts others than its parts: told after them, and by no word for a sum.
+
+    "Twelve soldiers died on Wednesday. In January five had been killed there" has five others, and not twelve of five.
+    """
+    told = [claim for option in whole.options for claim in option.claims]
+    before = [claim for part in parts for option in part.options for claim in option.claims]
+    if whole.question.group != "total" or any(part.question.slot != whole.question.slot for part in parts):
+        return False
+    return all(
+        claim.sentence.start > min(one.sentence.start for one in before) and not _SUM.search(_sentence(claim, scene))
+        for claim in told
+    )
+
+
+def _sentence(claim: Claim, scene: Scene) -> str:
+    document = scene.documents.get(claim.document)
+    return "" if document is None else document.text[claim.sentence.start : claim.sentence.end]
 
 
 def _merged(told: Sequence[tuple[Term, ...]]) -> tuple[Term, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sayso.linking.distances import SILENT, Strength, compare_places
 from sayso.linking.intervals import gap, is_slipped
-from sayso.linking.news import days_between, is_news
+from sayso.linking.news import BRIEF, are_two_days, days_between, is_news
 from sayso.linking.scale import FOLDER, Scale
 from sayso.linking.tellings import Key, Telling
 from sayso.linking.words import fold
@@ -127,6 +127,8 @@ def time_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     if apart == 0:
         strength = 1.0 if narrow <= 4 else 0.6 if narrow <= 40 else 0.45 if narrow <= 200 else 0.15
         return strength, lambda: f"days overlap ({_days(one)} / {_days(other)})"
+    if scale.smallness and are_two_days(one, other):
+        return -1.0, lambda: f"each is news of its own day and its own dead ({_days(one)} / {_days(other)})"
     strength = 0.3 if _beyond(one, other) <= 2 else -0.3 if apart <= 7 else -0.6 if apart <= 31 else -0.8
     return strength, lambda: f"{apart} day{'s' * (apart > 1)} apart ({_days(one)} / {_days(other)})"
 
@@ -241,7 +243,7 @@ def _where(telling: Telling) -> frozenset[str]:
 
 def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """A folder of few documents was most likely gathered about one event, unless their days say otherwise."""
-    if one.is_passing or other.is_passing or not scale.smallness or _beyond(one, other) > 7:
+    if one.is_passing or other.is_passing or not scale.smallness or _beyond(one, other) > 7 or are_two_days(one, other):
         return SILENT
     return scale.smallness, lambda: "a folder of few documents"
 
@@ -269,6 +271,8 @@ FEATURES = (
 )
 TOGETHER, _IN_MANY = 5.0, 1.0
 """Score from which two tellings are one event: in a folder of few documents, and in a large case, where less speaks for it."""
+_SHARP = 4
+"""So many days at the most are told by an account that says when it was."""
 _LEEWAY = 2.0
 """How far below it the mean of two clusters may stay, and in a folder of few a pair whose time or place is misread."""
 _RARER = 0.9
@@ -314,12 +318,7 @@ def clashes(members: Sequence[Telling], others: Sequence[Telling], scale: Scale)
         return True
     least = together(scale) - _LEEWAY * scale.smallness
     told = list(zip(scores, pairs, strict=True))
-    dated = [
-        known < least and _beyond(a, b) > 2
-        for known, (a, b) in told
-        if a.reach is not None and b.reach is not None and not _may_have_slipped(a, b, scale)
-    ]
-    if 2 * sum(dated) > len(dated):
+    if _are_parted_by_days(told, least, scale):
         return True
     far = least + _OUTWEIGHED * (1.0 - scale.smallness)
     parted = [
@@ -333,6 +332,24 @@ def clashes(members: Sequence[Telling], others: Sequence[Telling], scale: Scale)
         and max(a.place.precision or 6, b.place.precision or 6) < _COUNTRY
     ]
     return 2 * sum(parted) > len(parted)
+
+
+def _are_parted_by_days(told: Sequence[tuple[float, tuple[Telling, Telling]]], least: float, scale: Scale) -> bool:
+    """Whether the days part most pairs.
+
+    Of what is over in a day or two, an account whose days reach over both has no vote: it tells of two such events.
+    """
+    dated = [
+        (
+            known < least and _beyond(a, b) > 2,
+            max(a.reach.days, b.reach.days) <= _SHARP and {a.type, b.type} <= BRIEF and scale.smallness > 0,
+        )
+        for known, (a, b) in told
+        if a.reach is not None and b.reach is not None and not _may_have_slipped(a, b, scale)
+    ]
+    sharp = [is_apart for is_apart, is_sharp in dated if is_sharp]
+    votes = sharp or [is_apart for is_apart, _ in dated]
+    return 2 * sum(votes) > len(votes)
 
 
 def _may_have_slipped(one: Telling, other: Telling, scale: Scale) -> bool:

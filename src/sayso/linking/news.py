@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.linking.intervals import gap
 from sayso.linking.tellings import Telling
 from sayso.linking.types import Types
 
@@ -14,6 +15,10 @@ _FEW_DAYS, _FRESH, _OTHER_NEWS = 4, 14, 31
 # be misread) where of a bombing and an attack: of 20,000 pieces of news of known incidents, most of those that were put with
 # another were of the same town within weeks, by another kind of incident.
 _IF_ALIKE, _IF_OTHER = 7, 1
+# What is over within a day or two.
+BRIEF = frozenset({"bombing", "shooting", "attack", "killing", "accident", "clash"})
+# Deeds of a moment, two days or more apart, each told within two days.
+_OF_A_MOMENT, _TWO_DAYS, _AT_ONCE = BRIEF - {"clash"}, 2, 2
 
 
 def days_between(one: Telling, other: Telling, types: Types) -> int:
@@ -22,6 +27,35 @@ def days_between(one: Telling, other: Telling, types: Types) -> int:
         return _OTHER_NEWS
     parts = types.is_part(one.type, other.type) or types.is_part(other.type, one.type)
     return _OTHER_NEWS if parts else _IF_ALIKE if types.are_alike(one.type, other.type) else _IF_OTHER
+
+
+def are_two_days(one: Telling, other: Telling) -> bool:
+    """Whether two pieces of news, each of the day or two before it came out, tell of two deeds of a moment with tolls of their own.
+
+    What came out so soon hardly misreads its day; a later report of the same bomb gives the same day, and most often a figure of
+    the first.
+    """
+    if one.reach is None or other.reach is None or not {one.type, other.type} <= _OF_A_MOMENT:
+        return False
+    if (
+        gap(one.reach, other.reach) < _TWO_DAYS
+        or one.lasted
+        or other.lasted
+        or not (_is_at_once(one) and _is_at_once(other))
+    ):
+        return False
+    first, second = _tolls(one), _tolls(other)
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _is_at_once(telling: Telling) -> bool:
+    if telling.published is None or telling.reach is None or telling.is_passing or telling.reach.days >= _TWO_DAYS:
+        return False
+    return 0 <= (telling.published - telling.reach.end).days <= _AT_ONCE
+
+
+def _tolls(telling: Telling) -> frozenset[float]:
+    return frozenset(value for slot, _, value in telling.figures if slot == "killed")
 
 
 def is_news(telling: Telling) -> bool:

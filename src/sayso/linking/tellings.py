@@ -152,11 +152,18 @@ def _telling(document: Document, account: Account, episode: Episode, told: list[
         figures=frozenset(_figures(claims)),
         names=frozenset(one.name for one in named if not (one.is_place and places.is_place(one.name))),
         places=frozenset(one.name for one in named if one.is_place),
-        title=frozenset(content_words(episode.title if episode.is_passing else document.title)),
+        title=frozenset(content_words(episode.title if episode.is_passing else _headline(document))),
         words={} if episode.is_passing else wording.counts,
         capitals=frozenset() if episode.is_passing else wording.capitals,
         claims=len(own),
     )
+
+
+def _headline(document: Document) -> str:
+    """The title, where it is not the line that says who made the text and when."""
+    told = document.published_span
+    dated = document.text[told.start : told.end] if told is not None else ""
+    return "" if dated and dated in document.title else document.title
 
 
 def is_aside(episode: Episode) -> bool:
