@@ -115,3 +115,18 @@ def test_a_date_of_one_text_alone_tells_not_who_took_from_whom(dated: str) -> No
     first, second = seen.format("I saw him there with my own eyes when I went out to fetch bread. "), seen.format("")
     (found,) = copies(pair(first, second, **{dated: "1906-01-01"}))
     assert (found.document, found.from_document) == ("two", "one")
+
+
+NOTICE = "Rebels attacked the fort at Tarn on Wednesday, killing twelve soldiers."
+
+
+@pytest.mark.parametrize(
+    ("again", "is_copy"),
+    [
+        (NOTICE + " Shops were closed.", True),
+        ("At Tarn the fort was attacked by rebels, and twelve soldiers died on Wednesday.", False),
+        ("Rebels attacked the bridge at Orlin on Sunday, killing seven soldiers.", False),
+    ],
+)
+def test_a_notice_of_one_sentence_is_a_copy_where_nearly_all_of_it_stands_again(again: str, is_copy: bool) -> None:
+    assert bool(copies([document("one", NOTICE), document("two", again)])) is is_copy

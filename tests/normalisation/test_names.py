@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from sayso.normalisation.names import (
     FEATURES,
+    Verdict,
     fold,
     is_acronym_of,
     key,
@@ -138,3 +139,20 @@ def test_acronym_fits_its_expansion(acronym, expansion, how):
 )
 def test_organisations_are_weighed(one, other, verdict):
     assert same_organisation(one, other).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("Muhammad al-Tayyib", "Mohamed el-Tayeb", True),
+        ("Muhammad al-Tayyib", "Mohammed Tayeb", True),
+        ("Yusuf al-Qaradi", "Youssef el Karadi", True),
+        ("Aleksandr Petrov", "Alexander Petrov", True),
+        ("Nikolay Tchernov", "Nikolai Chernov", True),
+        ("Mohamed Said", "Mahmoud Said", False),
+        ("Ahmed Hassan", "Ahmad Hussein", False),
+        ("Alexander Petrov", "Alexandra Petrov", False),
+    ],
+)
+def test_spellings_of_one_name_are_one_and_like_names_are_two(one: str, other: str, is_one: bool) -> None:
+    assert (same_person(one, other).verdict is Verdict.SAME) is is_one

@@ -14,6 +14,7 @@ from sayso.linking.entities_forms import Form, FormKey
 from sayso.normalisation import places
 from sayso.normalisation.names import Likeness, Verdict, is_acronym_of, skeleton
 from sayso.normalisation.names_acronyms import KIND_WORDS, english, is_acronym, is_shortened, letter_keys, letters_of
+from sayso.normalisation.names_variants import one_name
 
 Compare = Callable[[str, str], Likeness]
 # Pairs within a block grow with its square; a block of more distinct names than this shares a word, not a person.
@@ -67,10 +68,10 @@ def person_keys(form: Form) -> Iterator[str]:
     """Blocks of a full name: each of its last two words, as consonants, with what the first name starts with."""
     if form.is_bare:
         return
-    start = skeleton(form.words[0])[:1]
+    start = skeleton(one_name(form.words[0]))[:1]
     start = "a" if start in set("aeiou") else start
     for word in dict.fromkeys(form.words[1:][-2:]):
-        yield f"{skeleton(word)} {start}"
+        yield f"{skeleton(one_name(word))} {start}"
 
 
 def organisation_keys(form: Form) -> Iterator[str]:

@@ -40,6 +40,8 @@ _STANDING = re.compile(
     r"\bbrowser\b|\bstay with\b|\bdownload now\b|\bmobile app\b|@\w",
     re.IGNORECASE,
 )
+# A notice has so many words of content at the least, and so much of it stands in its copy.
+_NOTICE, _NEARLY_ALL = 6, 0.85
 # How much of a stretch must be shared: nearly half of a long one, most of a short one.
 _LEAST_DENSITY, _SHORT_DENSITY, _SHORT = 0.45, 0.65, 18.0
 
@@ -130,7 +132,8 @@ def _add_seeds(seeds: defaultdict[str, list[int]], words: Sequence[str], content
 
 def shared(one: Copyable, other: Copyable) -> tuple[Shared, ...]:
     """The passages of `one` that stand in `other` too, in order."""
-    found = [passage for window in _windows(one, other) if (passage := _aligned(one, other, window)) is not None]
+    least = _least(one, other)
+    found = [passage for window in _windows(one, other) if (passage := _aligned(one, other, window, least)) is not None]
     kept: list[Shared] = []
     for candidate in sorted(found, key=lambda one: (-one.worth, one.passage.start)):
         if not any(_overlaps(candidate.passage, held.passage) for held in kept):
@@ -154,11 +157,17 @@ def _windows(one: Copyable, other: Copyable) -> list[tuple[int, int, int, int]]:
     return [(chain[0][0], chain[-1][0], chain[0][1], chain[-1][1]) for chain in chains if len(chain) > 2]
 
 
-def _aligned(one: Copyable, other: Copyable, window: tuple[int, int, int, int]) -> Shared | None:
+def _least(one: Copyable, other: Copyable) -> float:
+    """What share of the least passage is enough: a notice of a sentence or two is a copy where nearly all of it stands again."""
+    poorer = min(sum(one.is_content), sum(other.is_content))
+    return 1.0 if poorer < _NOTICE else min(1.0, _NEARLY_ALL * poorer / LEAST)
+
+
+def _aligned(one: Copyable, other: Copyable, window: tuple[int, int, int, int], least: float) -> Shared | None:
     """The best stretch of a window, or None where too little of it is shared."""
     a, b = max(0, window[0] - _MARGIN), min(len(one.words), window[1] + _MARGIN)
     c, d = max(0, window[2] - _MARGIN), min(len(other.words), window[3] + _MARGIN)
-    if not _may_prove(one, range(a, b), frozenset(other.words[c:d])):
+    if not _may_prove(one, range(a, b), frozenset(other.words[c:d]), least):
         return None
     matcher = SequenceMatcher(None, one.words[a:b], other.words[c:d], autojunk=False)
     partner = {a + m.a + k: c + m.b + k for m in matcher.get_matching_blocks() for k in range(m.size)}
@@ -170,7 +179,8 @@ def _aligned(one: Copyable, other: Copyable, window: tuple[int, int, int, int]) 
     told = sum(one.worth[index] for index in range(start, end))
     both = sum(one.worth[index] for index in matched)
     prose = sum(one.worth[index] for index in matched if one.is_plain[index])
-    if told < LEAST or both < _LEAST_SHARED or prose < _LEAST_PROSE or both < _density(both) * told:
+    density = _density(both) if least == 1.0 else _NEARLY_ALL
+    if told < least * LEAST or both < least * _LEAST_SHARED or prose < least * _LEAST_PROSE or both < density * told:
         return None
     from_start, from_end = partner[matched[0]], partner[matched[-1]]
     passage = Passage(
@@ -180,11 +190,11 @@ def _aligned(one: Copyable, other: Copyable, window: tuple[int, int, int, int]) 
     return Shared(passage, both, seeds)
 
 
-def _may_prove(one: Copyable, window: range, there: frozenset[str]) -> bool:
+def _may_prove(one: Copyable, window: range, there: frozenset[str], least: float) -> bool:
     """Whether the words that both windows hold, in whatever order, could be worth enough: two in five could not."""
     both = [index for index in window if one.words[index] in there]
     prose = sum(one.worth[index] for index in both if one.is_plain[index])
-    return prose >= _LEAST_PROSE and sum(one.worth[index] for index in both) >= _LEAST_SHARED
+    return prose >= least * _LEAST_PROSE and sum(one.worth[index] for index in both) >= least * _LEAST_SHARED
 
 
 def _density(worth: float) -> float:

@@ -15,6 +15,7 @@ from rapidfuzz.fuzz import ratio
 
 from sayso.normalisation.names_acronyms import STOP_WORDS, Acronym, english, is_acronym_of
 from sayso.normalisation.names_forms import NameParts, fold, parts, skeleton, strip_titles
+from sayso.normalisation.names_variants import one_name, without_articles
 
 
 class Verdict(StrEnum):
@@ -101,7 +102,8 @@ def same_person(one: str, other: str) -> Likeness:
     names = list(_titles(first, second))
     if first.suffix and second.suffix and first.suffix != second.suffix:
         names.append("suffix_apart")
-    words, more = sorted(((*first.given, *first.surname), (*second.given, *second.surname)), key=lambda w: (len(w), w))
+    told = (without_articles((*taken.given, *taken.surname)) for taken in (first, second))
+    words, more = sorted(told, key=lambda w: (len(w), w))
     if not words:
         return _likeness(("same_name",) if not more else ("surname_apart",))
     if words == more:
@@ -170,6 +172,8 @@ def is_alike(one: str, other: str) -> bool:
     >>> is_alike("gaddafi", "qadhafi"), is_alike("maria", "mario"), is_alike("martin", "martinez")
     (True, False, False)
     """
+    if one_name(one) == one_name(other):
+        return True
     if min(len(one), len(other)) < _SHORTEST_ALIKE or not (one + other).isalpha():
         return False
     if skeleton(one) == skeleton(other):
