@@ -15,7 +15,7 @@ from rapidfuzz.fuzz import ratio
 
 from sayso.normalisation.names_acronyms import STOP_WORDS, Acronym, english, is_acronym_of
 from sayso.normalisation.names_forms import NameParts, fold, parts, skeleton, strip_titles
-from sayso.normalisation.names_variants import one_name, without_articles
+from sayso.normalisation.names_variants import are_two_names, one_name, without_articles
 
 
 class Verdict(StrEnum):
@@ -174,6 +174,8 @@ def is_alike(one: str, other: str) -> bool:
     """
     if one_name(one) == one_name(other):
         return True
+    if are_two_names(one, other):
+        return False
     if min(len(one), len(other)) < _SHORTEST_ALIKE or not (one + other).isalpha():
         return False
     if skeleton(one) == skeleton(other):

@@ -8,6 +8,7 @@ from __future__ import annotations
 _ROWS = (
     "muhammad mohammed mohamed mohammad muhammed mohamad muhamad mohamet muhamed",
     "aleksandr alexander alexandr aleksander oleksandr alexandre",
+    "alexandra aleksandra oleksandra",
     "aleksei alexei alexey aleksey alexej oleksiy",
     "yusuf youssef yousef yousuf yussuf yosef yusef jusuf youssouf",
     "hussein husayn hossein hussain husein hussien hosein husain",
@@ -54,6 +55,15 @@ def one_name(word: str) -> str:
     (True, 'mahmoud', True)
     """
     return _NAME_OF.get(word, word)
+
+
+def are_two_names(one: str, other: str) -> bool:
+    """Whether two words are known to be different names, however alike.
+
+    >>> are_two_names("alexander", "alexandra"), are_two_names("alexander", "aleksandr"), are_two_names("alexander", "alejandro")
+    (True, False, False)
+    """
+    return one in _NAME_OF and other in _NAME_OF and _NAME_OF[one] != _NAME_OF[other]
 
 
 def without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
