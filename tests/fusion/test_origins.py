@@ -113,7 +113,7 @@ def _cites(document: str, *spans: Passage) -> Lineage:
 
 def test_two_papers_with_the_agency_over_their_report_are_one_origin() -> None:
     over = Passage(7, 10, 0, 0)
-    text = "OSTER, (CNA) - A ferry sank."
+    text = "OSTER, (NNA) - A ferry sank."
     blocks = (Block(0, 15, BlockKind.DATELINE, 1, None), Block(15, len(text), BlockKind.PARAGRAPH, 1, None))
     papers = [replace(document(name, text=text + name), blocks=blocks) for name in "ab"]
     case = replace(agreed(_cites("a", over), _cites("b", over), start=20), documents=tuple(papers))
