@@ -36,6 +36,7 @@ from sayso.extraction.figures.own_hand import own_hand
 from sayso.extraction.figures.pronouns import pronouns
 from sayso.extraction.figures.sums import with_sums
 from sayso.extraction.figures.tolls import tolls
+from sayso.extraction.figures.unharmed import unharmed
 from sayso.extraction.figures.wholes import with_parts
 from sayso.extraction.gate import is_worth_parsing
 from sayso.extraction.parsing.model_version import DEFAULT_MODEL
@@ -56,7 +57,7 @@ from sayso.extraction.words.groups import decide
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
 
 #: The makers that need nothing but a scene and its setting; a claim carries the name of the one that found it.
-_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes, faults, denials, own_hand)
+_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes, faults, denials, own_hand, unharmed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,20 +70,22 @@ def trigger_words(extraction: Extraction) -> TriggerWords:
             for verb in words.verbs:
                 part_verbs[verb] = (*part_verbs.get(verb, ()), (kind, part))
     told = (extraction.slots[slot] for slot in _HARM if slot in extraction.slots)
-    harm = {word for slot_words in told for word in _words(slot_words)}
+    harm = {word for slot_words in told for word in _words(slot_words)} - _LOOSE
     named = frozenset(form.rsplit(" ", 1)[-1] for form in (*nouns, *part_nouns))
     said = frozenset(word for form in (*verbs, *part_verbs) for word in form.split())
     return TriggerWords(nouns, verbs, part_nouns, part_verbs, frozenset(harm), named, said, _harming(extraction))
 
 
 #: One may die of it long after.
-_AFTERWARDS = frozenset({"die", "succumb", "pronounce", "declare", "find", "leave"})
+_AFTERWARDS = frozenset({"die", "succumb", "pronounce", "declare", "find", "leave", "bury", "inter"})
+#: Words of harm by what does it, or by what goes with them: alone they tell none.
+_LOOSE = frozenset({"claim", "take", "bury", "life", "support", "throat", "remain", "remains"})
 
 
 def _harming(extraction: Extraction) -> frozenset[str]:
     form = extraction.slots.get("killed")
     forms = (*form.object_of, *form.subject_of) if form is not None else ()
-    return frozenset(one for one in forms if " " not in one) - _AFTERWARDS
+    return frozenset(one for one in forms if " " not in one) - _AFTERWARDS - _LOOSE
 
 
 def harm_done(sent: SpacySpan, words: TriggerWords, found: tuple[Trigger, ...]) -> tuple[Trigger, ...]:

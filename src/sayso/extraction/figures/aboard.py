@@ -43,6 +43,15 @@ _THERE = re.compile(
 _HAVING = re.compile(
     r"\b(?:with|had|have|has|having|carrying|carried|you had|we had) (?:then |still |some |about )?\Z", re.IGNORECASE
 )
+#: "She had on board 112 passengers", "carried in all 40 men"; and "a crew of 31", "a garrison of 400".
+_HAD_ABOARD = re.compile(
+    r"\b(?:had|has|have|having|with|took|taking|carried|carrying)(?: then| still| in all| at the time)? (?:on board|aboard)(?: about| some| in all| altogether)? \Z",
+    re.IGNORECASE,
+)
+_MANNED = re.compile(
+    r"\b(?:a|the|its|her|their|whose|with) (?:\w+ )?(crew|garrison|complement|congregation|audience|workforce|staff|shift) of \Z",
+    re.IGNORECASE,
+)
 #: Behind those that something "had" or went "with": "119 men in it", "sixteen men under the roof".
 _IN_IT = re.compile(r" (?:in|on|inside|aboard|under|beneath|below|within) (?:it|her|them|board|there)\b", re.IGNORECASE)
 #: Who was at work or on the way when it happened.
@@ -93,7 +102,7 @@ _STRONG = re.compile(
 )
 _FORCES = re.compile(r"army|navy|police|force|troops|marines|military|guard|gendarmerie", re.IGNORECASE)
 _GATE = re.compile(
-    r"\b(?:numbering|numbered|in number|strong|shift|duty|watch|at work|below|had|have|of the|there's|in it|crowd|mob|band|members|self-defen[cs]e|procession|garrison|militia|there (?:were|was|are|had been)|still|remain\w*|under|beneath|behind|aboard|on board|with|home to|population|inhabit\w+|residents|souls"
+    r"\b(?:numbering|numbered|in number|strong|shift|crew of|garrison|complement|congregation|audience|workforce|duty|watch|at work|below|had|have|of the|there's|in it|crowd|mob|band|members|self-defen[cs]e|procession|garrison|militia|there (?:were|was|are|had been)|still|remain\w*|under|beneath|behind|aboard|on board|with|home to|population|inhabit\w+|residents|souls"
     r"|(?:town|city|village|district|settlement|camp|island|port|community|hamlet|suburb|township|valley|municipality)(?:['’]s| of))\b",
     re.IGNORECASE,
 )
@@ -152,12 +161,16 @@ def _told(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase)
         return ("attackers", body) if body == "attackers" else ("present", body)
     if _is_present(noun, before, after):
         return "present", group
+    manned = _MANNED.search(before)
+    if manned is not None and (noun is None or group in ("total", "men")):
+        at = scene.sent.start_char + manned.start(1)
+        return "present", next((setting.groups.of(t) for t in scene.sent if t.idx == at), "total")
     return ("population", "total") if _lives(noun, before) else None
 
 
 def _is_present(noun: Token | None, before: str, after: str) -> bool:
     """ "86 people were on the train", "with 119 men in it", "there were thirty of us on it", "118 were on the back shift"."""
-    if _WITH_ABOARD.match(after) or _AT_WORK.match(after):
+    if _WITH_ABOARD.match(after) or _AT_WORK.match(after) or _HAD_ABOARD.search(before):
         return True
     of_us = _OF_US.match(after)
     if _THERE.search(before) and (noun is not None or of_us is not None):
@@ -165,7 +178,22 @@ def _is_present(noun: Token | None, before: str, after: str) -> bool:
         return (
             _ON.match(rest) is not None
             or _IN_IT.match(rest) is not None
-            or (of_us is not None and rest.startswith((" at ", " in ", " on ")))
+            or (
+                of_us is not None
+                and rest.startswith(
+                    (
+                        " at ",
+                        " in ",
+                        " on ",
+                        " living ",
+                        " working ",
+                        " lodged ",
+                        " lodging ",
+                        " below ",
+                        " underground",
+                    )
+                )
+            )
         )
     if _OF_THE.search(before) and _ON.match(after):
         return True

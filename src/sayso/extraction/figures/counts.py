@@ -17,7 +17,7 @@ from sayso.extraction.words.called import has_fallen, has_lived, is_empty_vessel
 from sayso.extraction.words.clauses import Frame, frames, list_head, noun_names
 from sayso.extraction.words.groups import MEMBERS, Groups, lemma_of
 from sayso.extraction.words.lexicon import words
-from sayso.extraction.words.meanings import is_no_such_loss, meant
+from sayso.extraction.words.meanings import is_deadly, is_no_such_loss, meant
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase
 
@@ -99,6 +99,8 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame, groups):
         found["executed"] = replace(found.pop("killed"), slot="executed")
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
+    if not found and (noun := phrase.noun) is not None and noun.lemma_.lower() == "casualty":
+        found["casualties"] = Told("casualties", "total", Frame("noun", noun, ("casualty",)), "casualty")
     if "demanded" in found or "freed" in found:
         found.pop("arrested", None)
     return tuple(_placed(one, slots) for one in found.values())
@@ -124,6 +126,7 @@ def _framed(phrase: Phrase, slots: Slots, groups: Groups) -> dict[str, Told]:
     found: dict[str, Told] = {}
     for frame, name, slot in _matches(phrase, slots):
         is_told = not is_no_such_loss(slot, frame, group, groups) and is_meant(slot, frame, group, groups)
+        is_told = is_told and is_deadly(slot, frame, name)
         chosen = meant(slot, frame, group, groups) if is_told else None
         if chosen is None or chosen in found:
             continue
@@ -202,18 +205,26 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
             continue
         names = ("fall in battle",) if has_fallen(frame) else ("and live",) if has_lived(frame) else frame.names
         for name in sorted(names, key=len, reverse=True):
-            if name.startswith("not ") and frame.relation != "subject":
-                continue
-            rows = slots.table.get((frame.relation, name), ())
-            if frame.relation == "subject" and is_reflexive(frame.head):
-                rows = slots.table.get(("object", name), ())
-            if not rows and frame.relation == "subject" and _lacks_object(frame.head):
-                rows = slots.table.get(("object", name), ())
-            if not rows and frame.relation == "object" and _has_own_subject(frame.head):
-                rows = slots.table.get(("subject", name), ())
+            rows = _rows(frame, name, slots)
             if rows:
                 yield from ((frame, name, slot) for slot in rows)
                 break
+
+
+def _rows(frame: Frame, name: str, slots: Slots) -> tuple[str, ...]:
+    """The slots that the codebook lists under a name, for the part that the phrase plays in the frame."""
+    if frame.relation != "subject":
+        is_told = not name.startswith("not ")
+        rows = slots.table.get((frame.relation, name), ()) if is_told else ()
+        if is_told and not rows and frame.relation == "object" and _has_own_subject(frame.head):
+            rows = slots.table.get(("subject", name), ())
+        return rows
+    if name.endswith(" to hospital") and _has_object(frame.head):
+        return ()  # "he drove the girl to a hospital"
+    if is_reflexive(frame.head):
+        return slots.table.get(("object", name), ())
+    rows = slots.table.get(("subject", name), ())
+    return rows or (slots.table.get(("object", name), ()) if _lacks_object(frame.head) else ())
 
 
 def is_reflexive(verb: Token) -> bool:
@@ -239,6 +250,10 @@ def _lacks_object(verb: Token) -> bool:
         else tuple(dep for dep in _TAKING if dep not in ("prt", "acomp", "oprd"))
     )
     return verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in taking for c in verb.children)
+
+
+def _has_object(verb: Token) -> bool:
+    return any(c.dep_ == "dobj" for c in verb.children) and not is_reflexive(verb)
 
 
 def _has_own_subject(verb: Token) -> bool:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from sayso.extraction.words.groups import Groups
 
 #: Verbs of custody that mean other things as often.
-_LOOSE = frozenset("pick take lead hold seize drag haul march cart bundle throw sweep keep put place remain".split())
+_LOOSE = frozenset(
+    "give turn surrender pick take lead hold seize drag haul march cart bundle throw sweep keep put place remain".split()
+)
 #: What shows that police have somebody.
 _OF_CUSTODY = frozenset(
     "cell patrol authority custody handcuff handcuffs jail gaol prison cell cells detention questioning interrogation police arrest arrests barracks bars gendarme"
@@ -45,6 +47,15 @@ def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool
         return lemma not in _GOING or is_left or (group not in _NO_REFUGEES and _flees(frame.head))
     if slot != "arrested" or lemma not in _LOOSE or frame.head.pos_ not in ("VERB", "AUX"):
         return True
+    if frame.head.lemma_ in _GIVING:
+        return _gives_himself(frame)
+    if group == "prisoners" and frame.head.lemma_ == "take" and frame.relation == "object":
+        return True  # "eighty prisoners were taken"
+    return _is_custody(frame, group, groups)
+
+
+def _is_custody(frame: Frame, group: str | None, groups: Groups) -> bool:
+    """Do police or the words around say that somebody is held?"""
     if group == "hostages" or is_negated(frame.head) or _can(frame.head) or _is_aside(frame.head):
         return False
     if _is_of_the_hurt(frame.head):
@@ -54,6 +65,18 @@ def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool
         return groups.of(doer) == "security_forces" or doer.lemma_.lower() in _OF_CUSTODY
     words = {token.lower_ for token in frame.head.doc}
     return bool(words & _OF_CUSTODY) and not words & _CAPTIVE
+
+
+#: Who does these to himself is in custody.
+_GIVING = frozenset({"give", "turn", "surrender"})
+
+
+def _gives_himself(frame: Frame) -> bool:
+    """ "Gave himself up", "turned herself in", "600 men surrendered": not what is given, turned in or surrendered."""
+    given = next((c for c in frame.head.children if c.dep_ == "dobj"), None)
+    if frame.head.lemma_ == "surrender":
+        return given is None or given.lower_.endswith(("self", "selves"))
+    return given is not None and given.lower_.endswith(("self", "selves"))
 
 
 def _flees(verb: Token) -> bool:

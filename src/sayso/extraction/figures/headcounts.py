@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 #: Where "none" and "no one" count: as subject, object or predicate of their own, not tacked on ("none of them in danger").
 _PLAIN = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "det", "nummod", "conj")
+#: "Burying five a day": a pace, and no count.
+_RATE = re.compile(
+    r"(?: [a-z]+)? (?:(?:a|per|each|every) (?:day|night|week|month|year|hour)|daily|weekly|nightly)\b(?! (?:later|after|afterwards|before|earlier|ago))"
+)
 _EVERYBODY = frozenset("people person guest visitor man woman passenger worker student employee".split())
 
 
@@ -46,6 +50,7 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
             found is None
             or found.head.sent.start != sent.start
             or (found.noun is None and _is_of_things(scene, setting, number, found))
+            or _RATE.match(text, number.end)
             or not humans(found, setting.groups, setting.words.slots)
         ):
             continue
@@ -92,7 +97,7 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
         if number.kind == "zero" and one.slot in ("responders", "attackers"):
             continue  # "nobody rescued us" says nothing of how many came
         types = setting.words.slots.forms[one.slot].types
-        if types and not setting.story.kinds & set(types) and not takes_captives(scene):
+        if types and not (setting.story.kinds & set(types) or takes_captives(scene) or _is_captivity(one)):
             continue
         if found.noun is None and one.group == "hostages" and "hostage_taking" not in setting.story.kinds:
             free = replace(one, group="total")
@@ -100,6 +105,11 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
             continue
         draft = drafted(scene, one, (start, end), figure, (found, setting))
         yield replace(draft, pieces=tuple(token_extent(scene, [noun]) for noun in _elsewhere(found, draft.head)))
+
+
+def _is_captivity(one: Told) -> bool:
+    """ "Took nine guards captive": whatever the text is about."""
+    return one.frame is not None and any("hostage" in name or "captive" in name for name in one.frame.names)
 
 
 def _elsewhere(found: Phrase, head: Token) -> Iterator[Token]:

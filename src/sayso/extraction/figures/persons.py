@@ -36,17 +36,34 @@ _PERSONAL = (
     "casualties",
     "escaped",
     "hostages_taken",
+    "survived",
 )
 _DETERMINERS = frozenset("a an the another his her their".split())
 _ODD = re.compile(r"\b(?:old|another)\b", re.IGNORECASE)
-#: Nouns that are the death of whom they are of; a "loss" or a "toll" need not be.
-_DEATHS = frozenset("death killing murder assassination slaying shooting stabbing beating body".split())
+#: Nouns that are what befell the one whom they are of; a "loss" or a "toll" need not be his death.
+_DEEDS = {
+    "killed": frozenset(
+        "death killing murder assassination slaying shooting stabbing beating body remains hanging drowning".split()
+    ),
+    "arrested": frozenset("arrest capture".split()),
+    "hostages_taken": frozenset("kidnapping abduction kidnap".split()),
+    "missing": frozenset({"disappearance"}),
+    "convicted": frozenset({"conviction"}),
+}
+#: Who wants an arrest has none yet.
+_SEEKING = frozenset(
+    "order seek demand urge request want call avoid prevent promise plan attempt evade resist expect authorize authorise ask oppose".split()
+)
 #: A word in the singular for more than one.
-_SEVERAL = frozenset("family couple crew staff police army military crowd mob team".split())
+_SEVERAL = frozenset(
+    "family couple crew staff police army military crowd mob team missing dead injured wounded displaced homeless".split()
+)
 
 
 def single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
     """A person without a number: "a guard was killed", "the gunman was shot dead", "a 17-year-old is in hospital"."""
+    if "arrest" in scene.words:
+        yield from _one_arrest(scene, setting)
     odd = _ODD.search(scene.words) is not None
     for noun in scene.sent:
         bare = odd and noun.lower_ == "another"
@@ -62,7 +79,7 @@ def single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
         )
         if not headline and (determiner is None or not _makes_one(determiner)):
             continue
-        if _is_said_of_another(noun) or any(t.ent_type_ == "PERSON" for t in noun.children):
+        if _is_said_of_another(noun) or any(t.ent_type_ == "PERSON" and t.dep_ != "poss" for t in noun.children):
             continue
         is_other = determiner is not None and determiner.lower_ == "another"
         found = Phrase(noun, noun, noun, noun, Relation.OTHER if is_other else None)
@@ -72,6 +89,24 @@ def single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
         for one in told(found, setting.words.slots, setting.groups):
             if one.slot in _PERSONAL and one.frame is not None and tells_of_one(one.slot, one.frame):
                 yield drafted(scene, one, (at.start, at.end), figure, (found, setting))
+
+
+def _one_arrest(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """ "Police have made an arrest"."""
+    for noun in scene.sent:
+        if (
+            noun.lower_ != "arrest"
+            or noun.dep_ not in ("dobj", "nsubjpass")
+            or noun.head.lemma_ not in ("make", "report")
+        ):
+            continue
+        article = next((c for c in noun.lefts if c.lower_ in ("a", "an", "another")), None)
+        if article is None:
+            continue
+        at = token_extent(scene, [article, noun])
+        figure = Figure(1, 1, "people", Qualifier.EXACT, setting.document.text[at.start : at.end])
+        holds = not is_negated(noun.head)
+        yield Draft(scene, at.start, at.end, "arrested", "total", figure, noun.head, holds=holds)
 
 
 def _makes_one(determiner: Token) -> bool:
@@ -107,8 +142,20 @@ def tells_of_one(slot: str, frame: Frame) -> bool:
     if frame.relation in ("object", "subject"):
         return True
     if frame.relation == "adjective":
-        return frame.head.dep_ in ("acomp", "oprd")
-    return frame.relation == "noun" and slot == "killed" and frame.names[0] in _DEATHS
+        return frame.head.dep_ in ("acomp", "oprd") or frame.head.head.lower_ == "among"
+    if frame.relation != "noun":
+        return False
+    deeds = _DEEDS.get(slot)
+    return deeds is not None and frame.names[0] in deeds and not (slot != "killed" and _is_sought(frame.head))
+
+
+def _is_sought(deed: Token) -> bool:
+    """ "A warrant for the arrest of X", "ordered his arrest": nothing of it is done yet."""
+    if any(c.lower_ in ("possible", "planned", "attempted", "alleged", "further") for c in deed.lefts):
+        return True
+    if deed.dep_ == "pobj" and deed.head.lower_ in ("for", "to", "about", "over"):
+        return deed.head.lower_ in ("for", "to")
+    return deed.dep_ in ("dobj", "conj", "nsubjpass") and deed.head.lemma_.lower() in _SEEKING
 
 
 def named(scene: Scene, setting: Setting) -> Iterator[Draft]:

@@ -78,8 +78,13 @@ def _by_head(drafts: Sequence[Draft]) -> dict[tuple[str, int], list[Draft]]:
 def _count(draft: Draft) -> int:
     value = draft.value
     exact = isinstance(value, Figure) and value.qualifier is Qualifier.EXACT and value.low == value.high
-    free = draft.scope in (None, Relation.OTHER) and (draft.group not in _SIDES or _has_kin(draft))
+    free = (draft.scope in (None, Relation.OTHER) or _is_both(value)) and (draft.group not in _SIDES or _has_kin(draft))
     return int(value.low or 0) if exact and free and isinstance(value, Figure) else 0
+
+
+def _is_both(value: object) -> bool:
+    """ "A tailor and both apprentices": so many, whatever they are all of."""
+    return isinstance(value, Figure) and value.text.lower().startswith("both ")
 
 
 def _has_kin(draft: Draft) -> bool:

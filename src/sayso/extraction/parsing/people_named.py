@@ -22,13 +22,14 @@ _SUFFERED = frozenset(
     "kill murder assassinate behead strangle kidnap abduct arrest apprehend detain handcuff wound injure hospitalize hospitalise "
     "shoot stab knife lynch electrocute execute bury".split()
 )
+_DEEDS = frozenset("murder assassination kidnapping abduction arrest beheading stabbing slaying".split())
 #: What is done to things, too, where its object stands behind it.
 _LOOSE = frozenset("kill bury execute shoot injure wound arrest".split())
 _DONE = frozenset("die drown suffocate succumb perish confess surrender".split())
 #: No block without one of these is looked at.
 _GATE = re.compile(
     r"\b(?:who|kill|murder|assassin|behead|strangl|kidnap|abduct|arrest|apprehend|detain|handcuff|wound|injur|hospitali[sz]|shot|stab|"
-    r"lynch|electrocut|execute|buried|died|drown|suffocat|succumb|perish|confess|surrender)",
+    r"lynch|slay|dead|electrocut|execute|buried|died|drown|suffocat|succumb|perish|confess|surrender)",
 )
 #: Words of bodies, papers and works: what has one is no person.
 _BODIES = re.compile(
@@ -71,7 +72,8 @@ def _label(doc: Doc, people: Iterable[Token], is_ordinary: Callable[[str], bool]
 def _befallen(doc: Doc) -> Iterator[Token]:
     """Names that are told what only people suffer or do, or that "who" follows."""
     for token in doc:
-        if token.tag_ != "NNP" or token.ent_type_ == PERSON or token.dep_ == "compound":
+        is_name = token.tag_ == "NNP" or (token.ent_type_ and token.tag_ in ("JJ", "NN", "NNS", "NNPS"))
+        if not is_name or token.ent_type_ == PERSON or token.dep_ == "compound" or not token.text[0].isupper():
             continue
         if _suffers(token) or any(c.dep_ == "relcl" and _asks_who(c) for c in token.children):
             yield token
@@ -81,10 +83,18 @@ def _suffers(name: Token) -> bool:
     """Is the name told what only people suffer, or what they alone do?"""
     verb, lemma = name.head, name.head.lemma_.lower()
     if name.dep_ == "nsubjpass":
-        return verb.tag_ == "VBN" and lemma in _SUFFERED
+        return verb.tag_ == "VBN" and (lemma in _SUFFERED or _ends_dead(verb))
+    if name.dep_ == "pobj":
+        is_whole = name.tag_ == "NNP" and any(c.dep_ == "compound" for c in name.children)
+        return is_whole and verb.lower_ == "of" and verb.head.lemma_.lower() in _DEEDS
     if name.dep_ == "dobj":
         return verb.pos_ == "VERB" and lemma in _SUFFERED - _LOOSE
     return name.dep_ == "nsubj" and verb.pos_ == "VERB" and lemma in _DONE
+
+
+def _ends_dead(verb: Token) -> bool:
+    """ "Was found dead", "was pronounced dead"."""
+    return any(c.lower_ in ("dead", "slain", "murdered") for c in verb.children if c.i > verb.i)
 
 
 def _asks_who(clause: Token) -> bool:

@@ -106,7 +106,11 @@ def _has_subject(verb: Token) -> bool:
 def list_head(token: Token) -> Token:
     """The first member of the list that a phrase stands in ("one hostage, two soldiers and all the gunmen")."""
     seen = 0
-    while seen < 12 and token.dep_ in ("conj", "appos") and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+    while (
+        seen < 12
+        and token.dep_ in ("conj", "appos")
+        and (token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON") or token.head.ent_type_ == "PERSON")
+    ):
         token, seen = token.head, seen + 1
     return token
 
@@ -189,6 +193,8 @@ def _governing(token: Token) -> Iterator[Frame]:
         if toll is not None and toll.i < token.i:
             yield from _tolled(toll)
         yield from _driven(token)
+    elif token.dep_ == "npadvmod" and token.like_num and head.pos_ == "VERB" and token.i == head.i + 1:
+        yield _verbal("object", head)  # "has sickened 400"
     elif token.dep_ == "attr":
         yield from _own_clauses(head)
         counted = _counted(head)
@@ -226,6 +232,15 @@ def _subject_frames(token: Token) -> Iterator[Frame]:
         for child in verb.children:
             if child.dep_ in ("acomp", "oprd") and child.pos_ == "ADJ":
                 yield _adjectival(child)
+            elif child.lower_ == "among" and verb.lemma_ == "be":
+                yield from _of_those(child)
+
+
+def _of_those(among: Token) -> Iterator[Frame]:
+    """ "X was among hundreds injured", "is among the missing": what befell them befell X."""
+    for those in (c for c in among.children if c.dep_ == "pobj"):
+        yield _adjectival(those)
+        yield from _own_clauses(those)
 
 
 def _inherited(did: Token) -> Iterator[Frame]:
@@ -242,6 +257,9 @@ def _verbs_before(did: Token) -> Iterator[Token]:
     yield from sorted(verbs, key=lambda t: (t.dep_ != "ROOT", t.i))
 
 
+_UPWARDS = frozenset({"upwards", "upward"})
+
+
 def _prepositional(token: Token) -> Iterator[Frame]:
     """What stands before the preposition: "the deaths of 14", "rescue by 195 commandos of 72 hostages"."""
     prep = token.head
@@ -251,6 +269,8 @@ def _prepositional(token: Token) -> Iterator[Frame]:
     toll = _toll(governor) if prep.lower_ in ("to", "at") and governor.pos_ in ("VERB", "AUX") else None
     if toll is not None:
         yield from _tolled(toll)
+    if prep.lower_ == "of" and prep.head.lower_ in _UPWARDS and prep.head.head.pos_ == "VERB":
+        yield _verbal("object", prep.head.head)
     if prep.dep_ == "agent" or (prep.lower_ == "by" and governor.pos_ == "VERB"):
         yield from (_verbal("subject", verb) for verb in shared_verbs(governor))
     elif prep.lower_ in ("of", "by", "to", "in", "for", "among"):
@@ -258,6 +278,11 @@ def _prepositional(token: Token) -> Iterator[Frame]:
         if governor.pos_ in ("NOUN", "PROPN"):
             yield from (Frame(relation, t, noun_names(t)) for t in _between(governor, prep))
             yield Frame(relation, governor, noun_names(governor))
+            yield from (
+                Frame(relation, t, noun_names(t))
+                for t in governor.conjuncts
+                if governor.i < t.i < prep.i and t.pos_ == "NOUN"
+            )
             if governor.tag_ in ("NNS", "NNPS") or any(c.dep_ == "nummod" for c in governor.children):
                 yield from _further_left(prep, relation, governor)
         elif governor.pos_ == "VERB" and prep.lower_ in ("to", "for"):

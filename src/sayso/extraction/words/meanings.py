@@ -42,6 +42,54 @@ _MAZES = frozenset(
 _DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return price".split())
 
 
+#: What takes lives: of people who are claimed, taken or carried off by it, none lives.
+_DEADLY = frozenset(
+    "fever cholera plague typhus typhoid dysentery famine hunger starvation disease sickness cold exposure influenza flu smallpox epidemic malaria "
+    "pneumonia scurvy measles diphtheria infection virus outbreak blast explosion bomb shell bullet fire blaze flame flood water sea river wave avalanche "
+    "landslide slide earthquake quake tremor storm hurricane cyclone typhoon tornado crash collision accident disaster attack shelling bombing gas mine "
+    "grenade volley crush stampede eruption tsunami raid massacre war battle fighting ambush riot collapse winter frost thirst wreck tragedy".split()
+)
+_WATERS = frozenset("flood water sea river wave tsunami storm".split())
+_TAKING = frozenset({"claim", "take", "carry off", "finish off", "account for"})
+#: Who buries the dead; what is buried by a slide, or under something, is buried alive or not.
+_UNDER = frozenset("under beneath below underneath alive".split())
+_GRAVES = frozenset(
+    "grave cemetery churchyard graveyard coffin funeral tomb vault ceremony honour honor plot yesterday today sunday monday tuesday wednesday thursday friday saturday".split()
+)
+
+
+def is_deadly(slot: str, frame: Frame, name: str) -> bool:
+    """ "The fever took four of us", "we buried five a day", "the blast claimed nine": loose words, and deaths where these do it."""
+    lemma = frame.head.lemma_.lower()
+    if lemma == "bury" and slot in ("killed", "trapped") and name in ("bury", "be bury"):
+        return (slot == "killed") == _is_laid_to_rest(frame.head)
+    if slot not in ("killed", "missing") or name not in _TAKING or frame.relation != "object":
+        return True
+    doer = agent(frame.head)
+    kills = doer is not None and doer.lemma_.lower() in _DEADLY
+    return kills if slot == "killed" else not kills or (doer is not None and doer.lemma_.lower() in _WATERS)
+
+
+def _is_laid_to_rest(verb: Token) -> bool:
+    """Do people or a town bury their dead, or is it told where or when they were?"""
+    told = {t.lower_ for t in verb.subtree if t.i > verb.i} | {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
+    if told & _UNDER:
+        return False
+    doer = agent(verb)
+    if doer is not None:
+        return doer.lemma_.lower() not in _DEADLY and doer.lower_ not in (
+            "it",
+            "snow",
+            "mud",
+            "rubble",
+            "earth",
+            "rock",
+            "rocks",
+            "which",
+        )
+    return bool(told & _GRAVES)
+
+
 def meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | None:
     """One verb, several slots: who does it, and to whom, decides."""
     if slot == "rescued" and frame.head.lemma_ == "pick":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.extraction.words.figurative import is_figurative
@@ -11,9 +12,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMPLETING = ("prt", "advmod", "acomp", "oprd", "dobj", "attr", "xcomp", "prep", "npadvmod", "ccomp")
-#: What makes a centre a hospital.
-_CENTRES = frozenset("center centre facility clinic".split())
-_MEDICAL = frozenset("medical trauma health".split())
+_HURTS = frozenset("injury wound burn fracture harm casualty treatment care".split())
+#: Whom one takes, and is taken.
+_CAPTIVES = frozenset({"prisoner", "hostage", "captive"})
+#: What makes a centre, a ward or a room a hospital; and other words for one.
+_CENTRES = frozenset("center centre facility clinic unit room ward station care post".split())
+_MEDICAL = frozenset("medical trauma health emergency intensive burns burn casualty dressing aid isolation".split())
+_HOSPITALS = frozenset("infirmary casualty lazaret lazaretto sanatorium sickbay icu surgery".split())
+#: Wounds by their own names, and what is one where it is broken.
+_WOUNDS = frozenset("burn fracture laceration gash contusion sprain abrasion scald cut bruise graze".split())
+_BONES = frozenset(
+    "leg arm wrist ankle rib collarbone bone back pelvis hip nose jaw shoulder finger limb thigh skull neck foot hand thumb knee elbow".split()
+)
 
 
 def verb_names(verb: Token) -> tuple[str, ...]:
@@ -24,17 +34,7 @@ def verb_names(verb: Token) -> tuple[str, ...]:
     lemma = verb.lemma_.lower()
     if is_figurative(verb):
         return (f"figuratively {lemma}",)
-    longer = [lemma]
-    for child in verb.children:
-        if child.dep_ in _COMPLETING and child.i != verb.i and not is_negated(child):
-            longer += [f"{lemma} {child.lemma_.lower()}", f"{lemma} {child.lower_}"]
-            longer += [
-                f"{lemma} {child.lemma_.lower()} {bare_noun(pobj)}" for pobj in child.children if pobj.dep_ == "pobj"
-            ]
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i):
-            longer += [f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj"]
-        if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
-            longer.append(f"{child.lemma_.lower()} {lemma}")
+    longer = [lemma, *(name for child in verb.children for name in _completed(verb, child))]
     longer += [*_out_of(verb), *in_other_words(verb, longer)]
     if verb.dep_ == "ccomp" and verb.head.lemma_ == "let" and not _is_proposed(verb):
         longer.append(f"let {lemma}")
@@ -54,12 +54,40 @@ def _out_of(verb: Token) -> list[str]:
     return [f"{verb.lemma_.lower()} out of {noun.lower_}" for noun in inner]
 
 
+def _completed(verb: Token, child: Token) -> Iterator[str]:
+    """A verb with one of the words that complete it."""
+    lemma = verb.lemma_.lower()
+    is_state = child.dep_ in ("advcl", "amod") and child.tag_ == "JJ" and child.i > verb.i  # "shot their driver dead"
+    if (child.dep_ in _COMPLETING or is_state) and child.i != verb.i and not _is_none(child):
+        yield from (f"{lemma} {child.lemma_.lower()}", f"{lemma} {child.lower_}")
+        if child.pos_ == "NOUN":
+            yield f"{lemma} {bare_noun(child)}"
+        yield from (f"{lemma} {child.lemma_.lower()} {bare_noun(o)}" for o in child.children if o.dep_ == "pobj")
+    if child.dep_ == "nsubjpass" and child.lemma_ in _CAPTIVES:
+        yield f"{lemma} {child.lemma_}"
+    if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i):
+        yield from (f"{lemma} {o.lower_} {child.lower_}" for o in verb.children if o.dep_ == "dobj")
+    if child.dep_ == "advmod" and child.lemma_.endswith("ly"):
+        yield f"{child.lemma_.lower()} {lemma}"
+
+
+def _is_none(child: Token) -> bool:
+    """ "Had no injuries", "not alone": what is denied completes nothing."""
+    return is_negated(child) or (
+        child.dep_ == "dobj" and child.lemma_ in _HURTS and any(c.lower_ == "no" for c in child.lefts)
+    )
+
+
 def bare_noun(noun: Token) -> str:
-    """The lemma of a noun; a medical centre is a hospital."""
+    """The lemma of a noun; a medical centre is a hospital, a burn or a broken leg an injury."""
     lemma = noun.lemma_.lower()
-    if lemma in _CENTRES and any(c.lower_ in _MEDICAL for c in noun.lefts):
+    if lemma in _HOSPITALS or (lemma in _CENTRES and any(c.lower_ in _MEDICAL for c in noun.lefts)):
         return "hospital"
-    return "injury" if lemma == "burn" else lemma
+    if lemma in _WOUNDS or (
+        lemma in _BONES and any(c.lower_ in ("broken", "fractured", "shattered") for c in noun.lefts)
+    ):
+        return "injury"
+    return lemma
 
 
 def is_negated(verb: Token) -> bool:
