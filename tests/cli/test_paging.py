@@ -44,3 +44,13 @@ def test_an_event_a_document_and_a_claim_are_found_by_their_ids(view):
     assert next(telling.told(view, claim.id)).startswith(claim.id)
     assert next(telling.told(view, claim.document)) == view.document(claim.document).title
     assert next(telling.told(view, claim.event)).startswith(claim.event)
+
+
+def test_what_accounts_call_whom_is_told_in_pages(view, monkeypatch):
+    whole = list(telling.told(view, "words"))
+    lines = [line for line in whole if line.startswith("  ")]
+    assert len(lines) > 2
+    monkeypatch.setattr(paging, "PAGE", 2)
+    pages = [list(telling.told(view, "words", at + 1)) for at in range((len(lines) + 1) // 2)]
+    assert pages[0][0] == f"{len(lines)} lines, page 1 of {len(pages)}"
+    assert [line for page in pages for line in page if line.startswith("  ")] == lines

@@ -28,3 +28,21 @@ def test_every_reference_is_a_footnote_of_the_file(exported):
 
 def test_the_same_case_gives_the_same_bytes(exported):
     assert exported(word.write) == exported(word.write)
+
+
+def test_ends_of_lines_tabs_and_signs_of_xml_stand_as_they_are():
+    written = docx.Document(io.BytesIO(_one(word._run("a <b> & c\n\td ") + word._run("e"))))
+    assert written.paragraphs[-1].text == "a <b> & c\n\td e"
+
+
+def _one(runs: str) -> bytes:
+    """A document of one paragraph."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(word._frame("A case")) as frame, zipfile.ZipFile(out, "w") as file:
+        for name in frame.namelist():
+            raw = frame.read(name)
+            told = (
+                raw.replace(b"<w:sectPr", word._paragraph(runs).encode() + b"<w:sectPr") if name == word._BODY else raw
+            )
+            file.writestr(name, told)
+    return out.getvalue()

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby, islice
-from operator import attrgetter
+from itertools import islice
 
+from sayso.cli.calling import calling_lines
 from sayso.cli.paging import PAGE, Page, page
 from sayso.cli.wording import Names, heading, named, reading_line, stated, wrapped
 from sayso.dossier.phrases import counted, value_words, when
 from sayso.errors import InputError
-from sayso.fusion.framing import Wording, framings
 from sayso.model import Claim, Document, Estimate, Event, Role
 from sayso.store import View
 
-# From so many words of an account's own a share of them says something.
-_TELLING = 3
 #: What is asked for the words by which accounts call actors and act.
 WORDS = "words"
 # The widest that a column of the table grows for its words.
@@ -32,7 +29,7 @@ def told(view: View, what: str | None, at: int = 1) -> Iterator[str]:
     if what is None:
         return record(view, at)
     if what == WORDS:
-        return framing_lines(view)
+        return calling_lines(view, at)
     if (event := view.known("events", what)) is not None:
         return event_lines(view, event)
     if view.has("documents", what):
@@ -137,35 +134,6 @@ def claim_lines(claim: Claim) -> Iterator[str]:
     share = claim.confidence
     measured = "" if share is None else f"; on the development cases {share:.0%} of such claims are right"
     yield f"  extracted by {claim.extractor}{measured}"
-
-
-def framing_lines(view: View) -> Iterator[str]:
-    """By which words each account calls each actor and the act, and how far it stands from the others' wording."""
-    names = named(view)
-    found = framings(view.labels())
-    if not found:
-        yield "no account has a word for an actor or the act"
-    for one in found:
-        group = names.codebook.fusion.groups.get(one.group or "")
-        plain = (one.group or "").replace("_", " ")
-        whom = names.entity(one.entity, group.display if group is not None else plain)
-        yield heading(whom[:1].upper() + whom[1:])
-        for document, wordings in groupby(one.wordings, key=attrgetter("document")):
-            told = list(wordings)
-            said = ", ".join(_wording(wording) for wording in told)
-            is_telling = sum(wording.count for wording in told if wording.is_own) >= _TELLING
-            far = (
-                f"; {one.apart[document]:.0%} of its own words are no other account's"
-                if is_telling and one.apart
-                else ""
-            )
-            yield wrapped(f"  {document}: {said}{far}", indent=4)
-
-
-def _wording(one: Wording) -> str:
-    """A word with its count, in quotation marks where it is not the account's own."""
-    term = one.term if one.is_own else f"“{one.term}” ({one.voice})"
-    return f"{term} ×{one.count}" if one.count > 1 else term
 
 
 def passages(view: View, words: str, at: int = 1) -> Iterator[str]:

@@ -41,6 +41,9 @@ from sayso.store.shelves import SHELVES, which
 
 T = TypeVar("T")
 
+# Whom a word is for, as columns.
+_CALLED = "coalesce(json_extract(row, '$.entity'), ''), coalesce(json_extract(row, '$.group'), '')"
+
 
 class View:
     """What a case holds. Lists come whole, claims one by one; a filter is a WHERE, not a loop."""
@@ -202,6 +205,20 @@ class View:
     def labels(self, document: str | None = None) -> tuple[Label, ...]:
         """How the accounts call actors and acts, by document and place; in one document where it is named."""
         return tuple(self._some("labels", Label, document=document))
+
+    def called(self) -> tuple[tuple[str, str, int], ...]:
+        """Whom accounts have words for: an entity's id, a group's name, either of them empty, and how many accounts have some."""
+        statement = f"SELECT {_CALLED}, count(DISTINCT document) FROM labels GROUP BY 1, 2 ORDER BY 1, 2"
+        return tuple((str(row[0]), str(row[1]), int(row[2])) for row in self._rows(statement))
+
+    def calling(self, called: Collection[tuple[str, str]]) -> Iterator[Label]:
+        """The words for some of those that are called something, by document and place."""
+        statement = (
+            f"SELECT row FROM labels WHERE ({_CALLED}) IN (SELECT json_extract(value, '$[0]'), "  # noqa: S608 - fixed
+            "json_extract(value, '$[1]') FROM json_each(?)) ORDER BY position"
+        )
+        rows = self._rows(statement, json.dumps(sorted(called)))
+        return (from_row(Label, json.loads(row[0])) for row in rows)
 
     def unread(self) -> tuple[Unread, ...]:
         """What could not be read, and why, by name."""
