@@ -208,7 +208,7 @@ class View:
 
     def called(self) -> tuple[tuple[str, str, int], ...]:
         """Whom accounts have words for: an entity's id, a group's name, either of them empty, and how many accounts have some."""
-        statement = f"SELECT {_CALLED}, count(DISTINCT document) FROM labels GROUP BY 1, 2 ORDER BY 1, 2"
+        statement = f"SELECT {_CALLED}, count(DISTINCT document) FROM labels GROUP BY 1, 2 ORDER BY 1, 2"  # noqa: S608 - fixed
         return tuple((str(row[0]), str(row[1]), int(row[2])) for row in self._rows(statement))
 
     def calling(self, called: Collection[tuple[str, str]]) -> Iterator[Label]:
