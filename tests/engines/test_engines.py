@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count, islice
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -117,6 +121,29 @@ def test_a_scheduler_that_does_not_answer_is_said(monkeypatch: pytest.MonkeyPatc
         list(cluster.Cluster(scheduler="tcp://127.0.0.1:9").map(abs, [1]))
     with pytest.raises(EngineError, match="does not answer"):
         list(cluster.Cluster(scheduler="no address").map(abs, [1]))
+
+
+_CALL = """
+from sayso.engines import cluster
+from sayso.errors import EngineError
+cluster.PATIENCE = 0.3
+try:
+    list(cluster.Cluster(scheduler={address!r}).map(abs, [1]))
+except EngineError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize(("is_served", "says"), [(True, "is no Dask scheduler"), (False, "does not answer")])
+def test_an_address_without_a_scheduler_is_said_and_nothing_else(is_served: bool, says: str):
+    with ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        port = server.server_port if is_served else 9
+        Thread(target=server.serve_forever, daemon=True).start()
+        call = [sys.executable, "-c", _CALL.format(address=f"tcp://127.0.0.1:{port}")]
+        done = subprocess.run(call, capture_output=True, text=True, timeout=60, check=True)
+        server.shutdown()
+    assert says in done.stdout
+    assert not done.stderr
 
 
 def test_a_scheduler_without_workers_is_said(monkeypatch: pytest.MonkeyPatch):

@@ -88,15 +88,46 @@ class Cluster:
                 cluster = held.enter_context(_local(self.jobs or cores()))
                 yield held.enter_context(Client(cluster, set_as_default=False))
                 return
-            try:
-                client = Client(self.scheduler, timeout=PATIENCE, set_as_default=False)
-            except (OSError, ValueError, DaskTimeoutError) as error:
-                raise EngineError(
-                    f"the scheduler at {self.scheduler} does not answer within {PATIENCE:.0f} seconds; check the address "
-                    "(tcp://HOST:8786) and that `dask scheduler` runs there; nothing was lost, and without --scheduler "
-                    "the same command goes on from there on this machine"
-                ) from error
-            yield held.enter_context(client)
+            yield held.enter_context(_reached(self.scheduler))
+
+
+class _Client(Client):
+    """Goes without a word where it never reached its scheduler: to close it would be to wait for that one once more."""
+
+    def __del__(self) -> None:
+        if self.status == "running":
+            super().__del__()
+
+
+def _reached(address: str) -> Client:
+    """A client of the scheduler at an address; another server that holds the line, for Dask would wait for ever, is left.
+
+    Raises:
+        EngineError: nothing answers there, or what answers is no scheduler.
+    """
+    answer: list[Client | Exception] = []
+    asking = threading.Thread(target=_ask, args=(address, answer), daemon=True)
+    asking.start()
+    asking.join(2 * PATIENCE)
+    found = answer[0] if answer else None
+    if isinstance(found, Client):
+        return found
+    onward = "nothing was lost, and without --scheduler the same command goes on from there on this machine"
+    if isinstance(found, (OSError, ValueError, DaskTimeoutError)):
+        raise EngineError(
+            f"the scheduler at {address} does not answer within {PATIENCE:.0f} seconds; check the address "
+            f"(tcp://HOST:8786) and that `dask scheduler` runs there; {onward}"
+        ) from found
+    raise EngineError(
+        f"what answers at {address} is no Dask scheduler; its port is mostly 8786, and 8787 that of its page; {onward}"
+    ) from found
+
+
+def _ask(address: str, answer: list[Client | Exception]) -> None:
+    try:
+        answer.append(_Client(address, timeout=PATIENCE, set_as_default=False))
+    except Exception as error:  # noqa: BLE001 - whatever Dask makes of the words of another server
+        answer.append(error)
 
 
 @contextmanager

@@ -22,8 +22,9 @@ def event_id(draft: Draft, documents: Mapping[str, Document], whole: str = "") -
     """`e` and nineteen hexadecimal digits of the hash of the event's earliest claim.
 
     The earliest is the first of the document published first. It is hashed as its own id is, with the text in place of
-    the file's bytes, so that a second file with the same text changes nothing. An event without claims takes its first
-    trigger, a part without claims its whole's id.
+    the file's bytes, so that a second file with the same text changes nothing, and with the day of publication: the same
+    words of another Wednesday are of another event. An event without claims takes its first trigger, a part without claims
+    its whole's id.
     """
     told = sorted(draft.tellers, key=lambda teller: teller.telling.order)
     for teller in told:
@@ -34,10 +35,11 @@ def event_id(draft: Draft, documents: Mapping[str, Document], whole: str = "") -
                 for claim in teller.claims
                 if claim.start == teller.claims[0].start
             )
-            return _hashed(*sorted(ids), draft.part or "")
+            return _hashed(*sorted(ids), draft.part or "", teller.telling.order[0].isoformat())
     first = told[0]
     text = documents[first.document].text_sha256
-    return _hashed(text, str(first.episode.number), first.episode.type, draft.part or "", whole)
+    day = first.telling.order[0].isoformat()
+    return _hashed(text, str(first.episode.number), first.episode.type, draft.part or "", whole, day)
 
 
 def stage_of(draft: Draft) -> Stage:
