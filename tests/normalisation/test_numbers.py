@@ -224,3 +224,17 @@ def test_any_text_gives_ordered_numbers_inside_it(text):
         assert end <= number.start <= number.core_start < number.core_end <= number.end <= len(text)
         assert number.low is None or number.high is None or number.low <= number.high
         end = number.end
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("they handed over twelve captives", 12),
+        ("the lorry ran over two people", 2),
+        ("he was asked about two men", 2),
+        ("over twelve captives were handed back", 13),
+        ("they told reporters that about twenty died", 18),
+    ],
+)
+def test_a_word_that_belongs_to_the_verb_hedges_no_number(text, low):
+    assert only(text).low == low

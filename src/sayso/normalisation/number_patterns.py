@@ -65,6 +65,11 @@ TO = re.compile(rf"(?:{SPACE}(?:to|or){SPACE}|{SPACE}?[\u2013\u2014-]{SPACE}?(?=
 HEDGE_BEFORE = re.compile(
     rf"(?<!\w)({_words([w for w in vagueness.BEFORE if w != '~'])})(?:{SPACE}(?:(?:the|a|an|another){SPACE})?)\Z|(~){SPACE}?\Z"
 )
+# Verbs that own the word before a number: "handed over 12 captives", "asked about two men".
+OF_THE_VERB = re.compile(
+    rf"(?<!\w)(?:(?:hand(?:ed|s|ing)?|turn(?:ed|s|ing)?|r[au]n|running|runs|knock(?:ed|s|ing)?|sign(?:ed|s|ing)?|roll(?:ed|s|ing)?|tip(?:ped|ping)?)"
+    rf"{SPACE}over|(?:told|tells?|ask(?:ed|s|ing)?|hear[ds]?|kn[eo]wn?|talk(?:ed|s|ing)?|spoke|speaks?|worried|wr[oi]te[s]?|learn(?:ed|t)?){SPACE}about){SPACE}?\Z"
+)
 # The last words of the hedges: a number with none of them before it is spared the search.
 HEDGE_ENDS = frozenset(word.rsplit(" ", 1)[-1] for word in vagueness.BEFORE)
 ARTICLE_WORDS = frozenset({"the", "a", "an", "another"})

@@ -119,12 +119,14 @@ _QUOTES = "\"'\u201c\u2018\u00ab("
 
 
 def hedge_before(lowered: str, start: int) -> HedgeWords | None:
-    """Find the hedge whose words end where a number begins."""
+    """Find the hedge whose words end where a number begins: in "handed over 12 captives" the verb owns the word."""
     words = lowered[max(0, start - 44) : start].rsplit(maxsplit=2)
     last = words[-1].lstrip(_QUOTES) if words else ""
     if not last or not (last in patterns.HEDGE_ENDS or (last in patterns.ARTICLE_WORDS and words[-2:-1])):
         return None
     match = patterns.HEDGE_BEFORE.search(lowered, max(0, start - 44), start)
+    if match is not None and patterns.OF_THE_VERB.search(lowered, max(0, start - 44), start):
+        return None
     return None if match is None else HedgeWords(match.start(), match[1] or match[2])
 
 

@@ -92,7 +92,7 @@ _WITH = re.compile(
 #: "The crowd, of at most 500 persons", "a band, perhaps sixty in number", "the self-defence, numbering about 80".
 _BODY = re.compile(
     r"\b((?:[\w]+-)?(?:crowd|mob|band|gang|group|garrison|force|militia|guard|procession|column|party|posse|self-defen[cs]e|demonstration|march|rally"
-    r"|congregation|convoy|caravan|detachment|contingent|unit|battalion|regiment|squad|crew|delegation))\b(?: of [\w' -]{2,40}?)?,? ?(?:which |who )?"
+    r"|congregation|shift|convoy|caravan|detachment|contingent|unit|battalion|regiment|squad|crew|delegation))\b(?: of [\w' -]{2,40}?)?,? ?(?:which |who )?"
     r"(?:(?:had|was|were|is|numbering|numbered|of|perhaps|some|about|around|estimated at|totalling|with|at its \w+|at the \w+|then|probably|only|at first) ?)*\Z",
     re.IGNORECASE,
 )
@@ -195,6 +195,8 @@ def _is_present(noun: Token | None, before: str, after: str) -> bool:
                 )
             )
         )
+    if noun is not None and noun.lemma_.lower() in _GUESTS and _HAD.search(before):
+        return True
     if _OF_THE.search(before) and _ON.match(after):
         return True
     return (
@@ -214,7 +216,7 @@ def _body(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase)
     at = scene.sent.start_char + told.end(1)
     noun = next((t for t in scene.sent if t.idx + len(t) == at), None)
     group = setting.groups.of(noun) if noun is not None else "total"
-    return "total" if group in ("crowd", "demonstration", "march", "rally", "group") else group
+    return "total" if group in ("crowd", "shift", "demonstration", "march", "rally", "group") else group
 
 
 def _lives(noun: Token | None, before: str) -> bool:

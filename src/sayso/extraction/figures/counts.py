@@ -20,6 +20,7 @@ from sayso.extraction.words.lexicon import words
 from sayso.extraction.words.meanings import is_deadly, is_no_such_loss, meant
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase
+from sayso.model import Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -131,16 +132,18 @@ def _framed(phrase: Phrase, slots: Slots, groups: Groups) -> dict[str, Told]:
         if chosen is None or chosen in found:
             continue
         form = slots.forms[chosen]
-        named = _named(chosen, group, form)
+        named = _named(chosen, group, form, phrase.noun)
         if (form.only and named not in form.only) or (chosen == "rescued" and named == "security_forces"):
             continue
         found[chosen] = Told(chosen, named, frame, name)
     return found
 
 
-def _named(slot: str, group: str | None, form: SlotWords) -> str:
+def _named(slot: str, group: str | None, form: SlotWords, noun: Token | None = None) -> str:
     """Whom a slot counts: those taken hostage are hostages, whatever else they are called."""
     named = form.group if group is None and form.group else group or "total"
+    if slot == "attackers" and noun is not None and bears_arms(noun):
+        return "attackers"
     if named == "total" and slot in ("hostages_taken", "hostages_held"):
         return "hostages"
     if slot in ("hostages_taken", "hostages_held") and named not in form.only and named not in _DOERS:
@@ -200,6 +203,11 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
         told_by += [f for f in frames(phrase.noun) if f.relation != "noun"]
     told_by += list(of_state(phrase))
     told_by += list(_beside(phrase))
+    told_by += [
+        Frame("adjective", f.head, ("hurt",))
+        for f in told_by
+        if f.relation in ("object", "subject") and is_hurt(f.head)
+    ]
     for frame in told_by:
         if _is_attempt(frame) or is_of_the_next(frame, phrase):
             continue
@@ -340,7 +348,8 @@ def humans(phrase: Phrase, groups: Groups, slots: Slots) -> bool:
     """Does the phrase count people, or what was done to them? A bare number does where its verb takes people."""
     if phrase.noun is None or is_human(phrase.noun, groups):
         return True
-    if phrase.noun.i < phrase.first.i and lemma_of(phrase.noun) in _COLLECTIVES:
+    is_of_them = phrase.noun.i < phrase.first.i or phrase.scope is Relation.PART
+    if is_of_them and lemma_of(phrase.noun) in _COLLECTIVES:
         return True  # "of the self-defence, fourteen died"
     return _counted_deeds(phrase, slots, groups) is not None or _is_animate(phrase)
 

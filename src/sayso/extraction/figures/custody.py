@@ -34,7 +34,7 @@ _GOING = frozenset("leave cross move take camp sleep seek go quit live".split())
 _OF_FLIGHT = frozenset(
     "riot riots rioting pogrom violence fighting massacre shelling bombing bombardment war flood floods flooding earthquake quake cyclone hurricane"
     " typhoon eruption wildfire wildfires refuge refugee refugees displaced homeless panic exodus evacuated fled flee flight unrest clashes"
-    " disturbances troubles attack attacks killings volcano tsunami landslide dam".split()
+    " attacked raided burned burnt looted stormed shelled bombed flooded massacred disturbances troubles attack attacks killings volcano tsunami landslide dam".split()
 )
 _ASIDE = frozenset("back up off out down".split())
 
@@ -58,7 +58,9 @@ def _is_custody(frame: Frame, group: str | None, groups: Groups) -> bool:
     """Do police or the words around say that somebody is held?"""
     if group == "hostages" or is_negated(frame.head) or _can(frame.head) or _is_aside(frame.head):
         return False
-    if _is_of_the_hurt(frame.head):
+    if group == "prisoners" and lemma == "take":
+        return True  # "took ninety prisoners"
+    if group == "hostages" or _can(frame.head) or _is_aside(frame.head) or _is_of_the_hurt(frame.head):
         return False
     doer = agent(frame.head)
     if doer is not None and frame.relation == "object" and doer.pos_ != "PRON":

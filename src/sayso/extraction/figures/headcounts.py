@@ -193,7 +193,9 @@ def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:
         )
         if found is None or found.head.head.lemma_ not in ("number", "total") or found.head.head.pos_ != "VERB":
             continue
-        noun = found.noun or found.head.head.head
+        verb = found.head.head
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"), verb.head)
+        noun = found.noun or subject
         inner = next((o for p in noun.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj"), noun)
         group = setting.groups.of(inner)
         for slot, form in setting.words.slots.forms.items():

@@ -40,7 +40,7 @@ _OPENS = re.compile(r"\s*(?::|\(|--|\u2013|\u2014)\s*\Z")
 _OPENS_FAR = re.compile(r"[^.;:()\d]{0,80}?\s*(?::|\(|--|\u2013|\u2014| - )\s*\Z")
 _GOES_ON = re.compile(r"(?:\s*,)?(?:\s+(?:and|plus|as well as|along with))?\s+\Z|\s*,\s*\Z")
 #: Words after which the dead, the injured ... are told one by one, and those that put people among them.
-_STATED = r"(dead|killed|injured|wounded|hurt|missing|arrested|detained|fatalities|survivors)"
+_STATED = r"(dead|killed|injured|wounded|hurt|missing|arrested|detained|fatalities|survivors|slain|drowned)"
 _LISTING = re.compile(
     rf"\b(?:the|those) (?:\w+ )?{_STATED}(?: (?:also|in the \w+|at the \w+))? (?:include|includes|included|were|are|comprised?)\s+(?=an?\b|\d|[a-z]+)",
     re.IGNORECASE,

@@ -20,11 +20,14 @@ _HIT = frozenset(
 )
 _DESTROYED = frozenset("destroy demolish raze gut level flatten burn incinerate obliterate".split())
 _DAMAGED = frozenset(
-    "damage wreck shatter smash vandalise vandalize desecrate deface scorch batter pillage plunder".split()
+    "damage crack wreck shatter smash vandalise vandalize desecrate deface scorch batter pillage plunder".split()
 )
 #: What a thing stands or goes up in, and how it may be.
 _IN_RUIN = {"flame": "damaged", "ruin": "destroyed", "ash": "destroyed", "rubble": "destroyed", "smoke": "destroyed"}
 _ALIGHT = {"ablaze": "damaged", "alight": "damaged", "aflame": "damaged", "gutted": "destroyed", "burning": "damaged"}
+#: What things do that come to nothing; some of it only "down" or "in".
+_FALLING = frozenset("collapse crumble come fall tumble cave burn".split())
+_OUTRIGHT = frozenset("collapse crumble".split())
 _STANDING = frozenset("be go lie stand reduce turn set burn lay".split())
 _DEED_NOUNS = frozenset(
     "attack assault seizure takeover bombing raid occupation storming explosion blast bomb ambush sabotage".split()
@@ -100,7 +103,11 @@ def _fate(token: Token) -> str | None:
 
 def _ruined(verb: Token) -> str | None:
     """ "Lay in ruins", "went up in flames", "were alight", "was reduced to ashes"."""
-    if verb.lemma_.lower() not in _STANDING:
+    lemma = verb.lemma_.lower()
+    if lemma in _FALLING and not any(c.dep_ in ("dobj", "auxpass") for c in verb.children):
+        has_fallen = lemma in _OUTRIGHT or any(c.lower_ in ("down", "in") for c in verb.children)
+        return "destroyed" if has_fallen else None
+    if lemma not in _STANDING:
         return None
     for child in verb.children:
         if child.dep_ in ("acomp", "oprd", "advmod") and child.lower_ in _ALIGHT:
@@ -126,6 +133,8 @@ def _bears_a_bomb(thing: Token) -> bool:
 
 def _by_verb(verb: Token) -> str | None:
     lemma = verb.lemma_.lower()
+    if lemma == "put" and any(o.lower_ in ("torch", "flames") for c in verb.children for o in c.children):
+        return "destroyed"
     if lemma in _DESTROYED or (lemma == "blow" and any(c.lower_ == "up" for c in verb.children)):
         return "destroyed"
     if lemma == "set" and any(c.lower_ in ("fire", "ablaze") or c.lower_ == "on" for c in verb.children):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from sayso.extraction.words.clauses import Frame
@@ -29,6 +29,11 @@ _TRADE = frozenset(
 )
 _VACANT = frozenset("empty vacant mock symbolic cardboard paper".split())
 _STATED = frozenset("fatality dead".split())
+#: Slots that have a name for those they count, and the verbs that only say how many of them there are.
+_NAMED_FOR = frozenset({"survived", "displaced"})
+_HAVING = frozenset("be have hold house find count number see".split())
+#: Who may be anybody.
+_ANYBODY = frozenset("man youth person individual".split())
 
 
 def has_fallen(frame: Frame) -> bool:
@@ -91,3 +96,19 @@ def of_state(phrase: Phrase) -> Iterator[Frame]:
     after = next((t for t in doc[following + 1 : following + 5] if not (t.dep_ == "det" or t.like_num)), None)
     if after is not None and after.lower_ in _STATES and (after.i + 1 >= len(doc) or doc[after.i + 1].pos_ != "NOUN"):
         yield Frame("adjective", after, (after.lower_,))
+
+
+def by_name(phrase: Phrase, table: Mapping[tuple[str, str], tuple[str, ...]]) -> Iterator[tuple[str, Frame]]:
+    """ "There were 55 survivors", "the camp holds 300 evacuees": what they are called says what befell them."""
+    noun = phrase.noun
+    if noun is None or noun.tag_ != "NNS" or noun.i < phrase.first.i:
+        return
+    lemma = noun.lemma_.lower()
+    for slot in table.get(("noun", lemma), ()):
+        if slot in _NAMED_FOR and (noun.dep_ == "attr" or noun.head.lemma_ in _HAVING):
+            yield slot, Frame("noun", noun, (lemma,))
+
+
+def bears_arms(noun: Token) -> bool:
+    """ "Twenty armed men came", "six masked youths"."""
+    return noun.lemma_ in _ANYBODY and any(c.lower_ in ("armed", "masked", "hooded") for c in noun.lefts)

@@ -178,7 +178,7 @@ def _state(prep: Token, noun: Token) -> Frame:
 
 
 def _governing(token: Token) -> Iterator[Frame]:
-    """The verb, noun or adjective that a phrase depends on."""
+    """The verb, noun or adjective that a phrase depends on; a subject may be tied to the verb's auxiliary."""
     head = token.head
     if (token.dep_ in ("nsubj", "nsubjpass") or token.lower_ == "another") and head.pos_ in (
         "VERB",
@@ -221,6 +221,8 @@ def _verb_after(age: Token) -> Iterator[Frame]:
 def _subject_frames(token: Token) -> Iterator[Frame]:
     """The verbs a subject has; "as did two soldiers" takes the verb before it."""
     head = token.head
+    if head.dep_ in ("aux", "auxpass") and head.i > token.i:
+        head = head.head
     if head.pos_ in ("ADJ", "NOUN"):
         yield _adjectival(head)
         return
@@ -364,9 +366,13 @@ def _further_left(prep: Token, relation: Relation, governor: Token) -> Iterator[
         before -= 1
 
 
+#: Plurals that the lemmatiser takes for others.
+_UNLIKE = {"corpses": "corpse"}
+
+
 def noun_names(noun: Token) -> tuple[str, ...]:
     """The lemma of a noun, alone, with the word before it ("rescue operation"), or what is done to it ("claim life")."""
-    lemma = noun.lemma_.lower()
+    lemma = _UNLIKE.get(noun.lower_, noun.lemma_.lower())
     if is_figurative(noun):
         return (f"figuratively {lemma}",)
     names = [lemma]
@@ -378,6 +384,8 @@ def noun_names(noun: Token) -> tuple[str, ...]:
         left = noun.nbor(-1)
         if left.dep_ in ("compound", "amod", "nmod"):
             names.append(f"{left.lemma_.lower()} {lemma}")
+    if lemma in ("search", "hunt") and any(c.lower_ == "for" for c in noun.rights):
+        names.append(f"{lemma} for")
     if any(c.lower_ == "no" and c.dep_ == "det" for c in noun.lefts):
         names.append(f"no {lemma}")
     return tuple(names)

@@ -255,7 +255,8 @@ def _is_no_illness(noun: Token) -> bool:
     of = _after(noun, "of")
     if of:
         return not of.isdisjoint(_of("wrongs"))
-    return not any(one.lemma_.lower() in _of("ills") for one in noun.sent)
+    is_of_illness = any(one.lemma_.lower() in _of("ills") for one in noun.sent)
+    return not is_of_illness and not any(one.lemma_.lower() in _of("outbreaks") for one in noun.doc)
 
 
 def _is_idle_gun(noun: Token) -> bool:

@@ -17,6 +17,8 @@ _NOT_LIVING = frozenset(
     "burn bury flay boil roast skin eat take capture see hear know hold keep leave release free find be".split()
 )
 _SAFE = frozenset("alive unhurt unharmed uninjured unscathed".split())
+_HURT = frozenset("hurt injured wounded".split())
+_WOUNDS = frozenset("burn wound injury fracture cut bruise".split())
 _DEAD = frozenset({"dead", "lifeless"})
 _COMPLETING = ("acomp", "oprd", "advmod", "xcomp", "amod", "attr", "dep")
 
@@ -27,8 +29,22 @@ def in_other_words(verb: Token, names: Sequence[str]) -> Iterator[str]:
         yield "to death"
     elif verb.lemma_.lower() not in _NOT_LIVING and _ends(verb, _SAFE):
         yield "and live"
+    if verb.lemma_ == "take" and any(c.dep_ == "nsubjpass" and c.lower_ == "prisoners" for c in verb.children):
+        yield "take prisoner"
     if verb.lower_ == "missing" and not any(c.dep_ == "dobj" for c in verb.children):
         yield "missing"
+
+
+def _is_wound(prep: Token) -> bool:
+    """ "Brought up with burns": what those who came out had."""
+    if prep.dep_ != "prep" or prep.lower_ != "with" or prep.head.tag_ not in ("VBN", "VBD"):
+        return False
+    return any(o.dep_ == "pobj" and o.lemma_.lower() in _WOUNDS for o in prep.children)
+
+
+def is_hurt(verb: Token) -> bool:
+    """ "Pulled out hurt", "brought up with burns": what befell them besides what the verb tells."""
+    return _ends(verb, _HURT) or any(_is_wound(c) for c in verb.children)
 
 
 def _ends_dead(verb: Token) -> bool:

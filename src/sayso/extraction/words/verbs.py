@@ -97,7 +97,8 @@ def is_negated(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Is the verb passive, or a participle that stands for one ("hostages held at ...")?"""
-    if any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children):
+    parts = {child.dep_ for child in verb.children}
+    if parts & {"auxpass", "nsubjpass"} or ("agent" in parts and verb.lemma_ not in _GOING):
         return True
     if verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
         return False
