@@ -43,6 +43,13 @@ _THERE = re.compile(
 _HAVING = re.compile(
     r"\b(?:with|had|have|has|having|carrying|carried|you had|we had) (?:then |still |some |about )?\Z", re.IGNORECASE
 )
+#: Whom a house or a ship has only while they are there.
+_GUESTS = frozenset("guest passenger traveller traveler diner spectator worshipper shopper holidaymaker".split())
+_HAD = re.compile(
+    r"\b(?:hotel|inn|hostel|restaurant|ship|ferry|train|bus|boat|plane|club|church|she|it|stadium|hall|theatre|theater|cinema|market|mall) had"
+    r"(?: then| still| some| about)? \Z",
+    re.IGNORECASE,
+)
 #: "She had on board 112 passengers", "carried in all 40 men"; and "a crew of 31", "a garrison of 400".
 _HAD_ABOARD = re.compile(
     r"\b(?:had|has|have|having|with|took|taking|carried|carrying)(?: then| still| in all| at the time)? (?:on board|aboard)(?: about| some| in all| altogether)? \Z",

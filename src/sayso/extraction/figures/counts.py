@@ -13,11 +13,20 @@ from typing import TYPE_CHECKING
 from sayso.codebook import SlotWords
 from sayso.extraction.figures.custody import is_meant
 from sayso.extraction.words.befallen import is_neighbours, own_slot, own_word
-from sayso.extraction.words.called import has_fallen, has_lived, is_empty_vessel, is_of_the_next, of_state
+from sayso.extraction.words.called import (
+    bears_arms,
+    by_name,
+    has_fallen,
+    has_lived,
+    is_empty_vessel,
+    is_of_the_next,
+    of_state,
+)
 from sayso.extraction.words.clauses import Frame, frames, list_head, noun_names
 from sayso.extraction.words.groups import MEMBERS, Groups, lemma_of
 from sayso.extraction.words.lexicon import words
 from sayso.extraction.words.meanings import is_deadly, is_no_such_loss, meant
+from sayso.extraction.words.outcomes import is_hurt
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase
 from sayso.model import Relation
@@ -102,6 +111,10 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
     if not found and (noun := phrase.noun) is not None and noun.lemma_.lower() == "casualty":
         found["casualties"] = Told("casualties", "total", Frame("noun", noun, ("casualty",)), "casualty")
+    if not found:
+        found |= {slot: Told(slot, "total", frame, frame.head.lemma_) for slot, frame in by_name(phrase, slots.table)}
+    if "present" in found and found["present"].group == "attackers":
+        found["attackers"] = replace(found.pop("present"), slot="attackers")
     if "demanded" in found or "freed" in found:
         found.pop("arrested", None)
     return tuple(_placed(one, slots) for one in found.values())

@@ -58,9 +58,7 @@ def _is_custody(frame: Frame, group: str | None, groups: Groups) -> bool:
     """Do police or the words around say that somebody is held?"""
     if group == "hostages" or is_negated(frame.head) or _can(frame.head) or _is_aside(frame.head):
         return False
-    if group == "prisoners" and lemma == "take":
-        return True  # "took ninety prisoners"
-    if group == "hostages" or _can(frame.head) or _is_aside(frame.head) or _is_of_the_hurt(frame.head):
+    if _is_of_the_hurt(frame.head):
         return False
     doer = agent(frame.head)
     if doer is not None and frame.relation == "object" and doer.pos_ != "PRON":

@@ -42,9 +42,6 @@ _MAZES = frozenset(
 #: How those who are lost, and those who are hunted, are looked for.
 _SEEKING = frozenset({"search for", "look for", "hunt for"})
 _HUNTED = frozenset("attackers security_forces prisoners responders suspect leader".split())
-#: Where captors take those they carry off; where the dead lie.
-_LAIRS = frozenset("bush forest jungle captivity slavery mountain hill wood hideout camp".split())
-_GRAVES = frozenset("cemetery grave graveyard churchyard funeral coffin crypt tomb mosque honour honor".split())
 _DEMAND = frozenset("demand want seek request insist exchange negotiate ask require condition return price".split())
 
 
@@ -69,8 +66,10 @@ def is_deadly(slot: str, frame: Frame, name: str) -> bool:
     lemma = frame.head.lemma_.lower()
     if lemma == "bury" and slot in ("killed", "trapped") and name in ("bury", "be bury"):
         return (slot == "killed") == _is_laid_to_rest(frame.head)
-    if slot not in ("killed", "missing") or name not in _TAKING or frame.relation != "object":
+    if slot not in ("killed", "missing") or name not in _TAKING:
         return True
+    if frame.relation != "object":
+        return slot != "killed"  # "five thousand people took to the streets"
     doer = agent(frame.head)
     kills = doer is not None and doer.lemma_.lower() in _DEADLY
     return kills if slot == "killed" else not kills or (doer is not None and doer.lemma_.lower() in _WATERS)
@@ -98,14 +97,6 @@ def _is_laid_to_rest(verb: Token) -> bool:
 
 def meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | None:
     """One verb, several slots: who does it, and to whom, decides."""
-    if (
-        slot in ("released", "freed", "rescued")
-        and frame.relation in ("object", "noun")
-        and frame.head.lemma_ != "pick"
-    ):
-        return _set_free(slot, frame, group, groups)
-    if slot == "missing":
-        return _gone(frame, group, groups)
     if slot == "rescued" and frame.head.lemma_ == "pick":
         return _picked_up(frame, group, groups)
     if slot in ("released", "freed", "rescued") and frame.relation in ("object", "noun"):
@@ -116,11 +107,9 @@ def meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | N
         return "hostages_taken"
     if slot == "hostages_held" and frame.names[0] in ("keep", "hold") and group not in ("hostages", None):
         return _held(frame, groups)
-    is_other = slot == "trapped" and frame.head.lemma_ == "bury" and _is_funeral(frame.head)
+    is_other = slot == "missing" and not _SEEKING.isdisjoint(frame.names) and group in _HUNTED
     is_other |= slot == "demanded" and group not in ("prisoners", "total", None)
     is_other |= slot == "hostages_taken" and group not in ("hostages", None, "total") and frame.names[0] == "seize"
-    if slot == "arrested" and group == "hostages":
-        return "hostages_taken"
     return None if is_other else slot
 
 
@@ -133,38 +122,6 @@ def is_no_such_loss(slot: str, frame: Frame, group: str | None, groups: Groups) 
     if is_lost and doer is None and frame.head.tag_ == "VBN" and group not in _LOST:
         return _is_astray(frame.head)
     return is_lost and group not in _LOST and not _is_side(doer, groups) and not _is_bereft(doer, group)
-
-
-def _gone(frame: Frame, group: str | None, groups: Groups) -> str | None:
-    """Whom a river carries off is missing, whom a fever does dead, whom gunmen do taken; who is hunted is not lost."""
-    if frame.relation == "noun" and not _SEEKING.isdisjoint(frame.names):
-        return None if group in _HUNTED else "missing"
-    if frame.head.lemma_.lower() not in ("carry", "sweep"):
-        return "missing"
-    doer = agent(frame.head)
-    if doer is None:
-        into = (o for c in frame.head.children if c.dep_ == "prep" for o in c.children)
-        return "hostages_taken" if any(o.lemma_.lower() in _LAIRS for o in into) else "missing"
-    if doer.lemma_.lower() in words("figurative", "ills"):
-        return "killed"
-    return "hostages_taken" if doer.pos_ != "PRON" and groups.of(doer) == "attackers" else "missing"
-
-
-def _is_funeral(verb: Token) -> bool:
-    """ "They buried 25 on Thursday", "were buried in the churchyard": under earth that people threw."""
-    doer = agent(verb)
-    if doer is not None and (doer.pos_ == "PRON" or is_people(doer)):
-        return True
-    return any(t.lemma_.lower() in _GRAVES for t in verb.subtree)
-
-
-def is_people(noun: Token) -> bool:
-    """A name of somebody, or a noun of the general list of people."""
-    return (
-        noun.ent_type_ == "PERSON"
-        or noun.lemma_.lower() in words("people", "nouns")
-        or noun.lemma_.lower() in words("people", "kin")
-    )
 
 
 def _is_bereft(doer: Token | None, group: str | None) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMPLETING = ("prt", "advmod", "acomp", "oprd", "dobj", "attr", "xcomp", "prep", "npadvmod", "ccomp")
+#: What nobody can be made to suffer: "eighty got out by the old shaft" went that way.
+_GOING = frozenset("get go come leave escape enter return arrive climb flee".split())
 _HURTS = frozenset("injury wound burn fracture harm casualty treatment care".split())
 #: Whom one takes, and is taken.
 _CAPTIVES = frozenset({"prisoner", "hostage", "captive"})
