@@ -39,3 +39,14 @@ def test_a_murder_beside_a_strike_is_an_event_of_its_own():
     account = tell(text)
     kinds = {episode.number: episode.type for episode in account.episodes}
     assert {kinds[c.episode or 0] for c in account.claims if c.slot == "victim"} == {"killing"}
+
+
+def test_a_paragraph_that_opens_with_a_deed_elsewhere_to_somebody_new_tells_another_incident():
+    told = _kinds(_CLASH + "The army said it was over.\n\nIn Asti, gunmen shot dead a judge on Sunday. She was 50.")
+    assert "Three soldiers" in told["clash"]
+    assert any("judge" in quote for kind, quotes in told.items() if kind != "clash" for quote in quotes)
+
+
+def test_a_paragraph_that_tells_more_of_the_same_deed_goes_on_with_it():
+    text = "Gunmen attacked a bank in Turin on Monday and killed two guards.\n\nThe gunmen shot dead a guard in Via Roma, police said."
+    assert len({claim.episode for claim in tell(text).claims if claim.slot in ("killed", "victim")}) == 1

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sayso.extraction.actors.doings import deeds
 from sayso.extraction.events.asides import places_of
 from sayso.extraction.events.scenes import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: How a sentence opens that goes on to something else.
 _OPENING = re.compile(
@@ -73,6 +77,26 @@ def turns(scene: Scene, before: Sequence[Scene]) -> bool:
     if scene.number < _FIRST:
         return False
     named = [trigger.token for trigger in deeds(scene)]
-    if not named or not (_OPENING.match(scene.words) or any(c.lower_ in _MORE for t in named for c in t.lefts)):
+    is_new = any(all(name not in one.words for one in before) for name in places_of(scene))
+    if not named or not is_new:
         return False
-    return any(all(name not in one.words for one in before) for name in places_of(scene))
+    is_said = _OPENING.match(scene.words) or any(c.lower_ in _MORE for t in named for c in t.lefts)
+    return bool(is_said) or _opens_anew(scene, before, named)
+
+
+def _opens_anew(scene: Scene, before: Sequence[Scene], named: Sequence[Token]) -> bool:
+    """Does a paragraph open with a deed told as news ("In Asti, gunmen shot dead a judge"), of nobody and nothing told before?"""
+    root = scene.sent.root
+    if (
+        before[-1].parse.block == scene.parse.block
+        or root.i not in {t.i for t in named}
+        or root.tag_ not in ("VBD", "VBN")
+    ):
+        return False
+    if any(
+        t.lower_ in ("the", "this", "that", "these", "those") and t.head.i in {n.i for n in named} for t in scene.sent
+    ):
+        return False
+    suffered = [c for c in root.children if c.dep_ in ("dobj", "nsubjpass")]
+    told = {t.lemma_.lower() for one in before for t in one.sent if t.pos_ in ("NOUN", "PROPN")}
+    return bool(suffered) and all(one.lemma_.lower() not in told and one.pos_ in ("NOUN", "PROPN") for one in suffered)
