@@ -31,9 +31,11 @@ from sayso.extraction.figures.headcounts import headcounts
 from sayso.extraction.figures.headline_lists import headline_lists
 from sayso.extraction.figures.headlines import headlines
 from sayso.extraction.figures.listed import listed
+from sayso.extraction.figures.nobody import nobody
 from sayso.extraction.figures.out_of import out_of, settled_fates
 from sayso.extraction.figures.own_hand import own_hand
 from sayso.extraction.figures.pronouns import pronouns
+from sayso.extraction.figures.remainders import counted_out
 from sayso.extraction.figures.sums import with_sums
 from sayso.extraction.figures.tolls import tolls
 from sayso.extraction.figures.unharmed import unharmed
@@ -57,7 +59,7 @@ from sayso.extraction.words.groups import decide
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
 
 #: The makers that need nothing but a scene and its setting; a claim carries the name of the one that found it.
-_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes, faults, denials, own_hand, unharmed)
+_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes, faults, denials, nobody, own_hand, unharmed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,7 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         counted = (*counted, *gapped(scene, counted))
         counted = tuple(resumed(draft, [*past, *counted]) for draft in counted)
         counted = settled_fates(counted, past)
+        counted = counted_out(counted, past[-8:], told[max(scene.number - 1, 0) : scene.number], setting)
         counted += tuple(following(scene, setting, counted, past))
         counted += tuple(out_of(scene, setting, counted, past))
         yield from _made("headcounts", counted)

@@ -42,7 +42,7 @@ SCAN = re.compile(
     rf"|(?P<times>(?P<few>{VAGUE_TIMES}){SPACE}(?P<round>{ROUND})(?!\w))"
     rf"|(?P<vague>(?:{_words(list(vagueness.VAGUE))})(?!\w))"
     rf"|(?P<zero>(?:{ZERO})(?!\w))"
-    rf"|(?P<all>(?:all|both|every|the{SPACE}rest)(?!\w))"
+    rf"|(?P<all>(?:all|both|every|the{SPACE}(?:rest|remainder))(?!\w))"
     rf"|(?P<ordinal>(?:{'|'.join(numerals.ORDINALS)})(?!\w))"
     ")"
 )
