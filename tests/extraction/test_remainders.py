@@ -16,7 +16,6 @@ RESTS = [
 NOBODY = [
     ("The bus crashed. No passengers were killed.", "killed"),
     ("The army denies the story. No civilian was detained in the raid on the village.", "arrested"),
-    ("Rioters burned the quarter on Sunday. No member of the guild was killed.", "killed"),
 ]
 SOMEBODY = [
     ("The mine flooded. No child should be killed in a mine.", "killed"),

@@ -59,7 +59,21 @@ from sayso.extraction.words.groups import decide
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
 
 #: The makers that need nothing but a scene and its setting; a claim carries the name of the one that found it.
-_MAKERS = (dates, lengths, actors, leaders, accusations, parties, things, causes, faults, denials, nobody, own_hand, unharmed)
+_MAKERS = (
+    dates,
+    lengths,
+    actors,
+    leaders,
+    accusations,
+    parties,
+    things,
+    causes,
+    faults,
+    denials,
+    nobody,
+    own_hand,
+    unharmed,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.figures.counts import Told, told
+from sayso.extraction.words.groups import MEMBERS, lemma_of
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase
 from sayso.model import Figure, Qualifier, Relation
@@ -29,7 +30,7 @@ def nobody(scene: Scene, setting: Setting) -> Iterator[Draft]:
         return
     for noun in scene.sent:
         first = _none(noun) if noun.tag_ in ("NN", "NNS") and noun.dep_ in ("nsubj", "nsubjpass", "dobj") else None
-        if first is None or not is_human(noun, setting.groups):
+        if first is None or lemma_of(noun) in MEMBERS or not is_human(noun, setting.groups):
             continue
         at = token_extent(scene, [first, noun])
         figure = Figure(0, 0, "people", Qualifier.EXACT, " ".join(setting.document.text[at.start : at.end].split()))
