@@ -49,10 +49,7 @@ _DOERS = frozenset("attackers security_forces responders demonstrators".split())
 #: What says of people that they belong, and not to whom.
 _OF_ANY_SIDE = frozenset("member fighter militant guerrilla leader".split())
 #: What people make up together.
-_COLLECTIVES = frozenset(
-    "defence defense crowd mob band gang group garrison force militia guard brigade procession column party squad unit battalion regiment company "
-    "crew team platoon army family congregation class".split()
-)
+_COLLECTIVES = frozenset("defence defense crowd mob band gang group garrison force militia guard brigade procession column party squad unit battalion regiment company crew team platoon army family congregation class".split())  # fmt: skip # noqa: E501
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +106,6 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame, groups):
         found["executed"] = replace(found.pop("killed"), slot="executed")
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
-    if not found and (noun := phrase.noun) is not None and noun.lemma_.lower() == "casualty":
-        found["casualties"] = Told("casualties", "total", Frame("noun", noun, ("casualty",)), "casualty")
     if not found:
         found |= {slot: Told(slot, "total", frame, frame.head.lemma_) for slot, frame in by_name(phrase, slots.table)}
     if "present" in found and found["present"].group == "attackers":

@@ -64,6 +64,11 @@ _SAID = re.compile(
     r"|arrived at|ma(?:kes?|de) it|admit(?:s|ted)(?: to)?|conceded|acknowledged|owned to) [\"'“‘]?\Z",
     re.IGNORECASE,
 )
+#: Lists of those who were there say nothing of the dead.
+_MUSTER = re.compile(
+    r"\b(?:manifest|passenger list|payroll|pay sheet|crew list|inventory|guest book|lamp book)\b[^.;:]*\Z",
+    re.IGNORECASE,
+)
 #: "The registers still give 41", "the stone has 45": what is written down.
 _WRITTEN = re.compile(
     r"\b(?:histor(?:y|ies)|accounts?|books?|papers?|newspapers?|registers?|reports?|chronicles?|archives?|almanacs?|inscription|lists?|bulletins?|communiqu[e\u00e9]s?"
@@ -150,6 +155,8 @@ def following(scene: Scene, setting: Setting, made: Sequence[Draft], past: Seque
                 if _SAID.search(scene.words[: number.start]) or _TOLD.search(scene.words[: number.start])
                 else said
             )
+            continue
+        if _MUSTER.search(scene.words[: number.start]):
             continue
         found = _counted(scene, setting, number)
         if found is None:

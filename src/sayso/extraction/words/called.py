@@ -101,11 +101,11 @@ def of_state(phrase: Phrase) -> Iterator[Frame]:
 def by_name(phrase: Phrase, table: Mapping[tuple[str, str], tuple[str, ...]]) -> Iterator[tuple[str, Frame]]:
     """ "There were 55 survivors", "the camp holds 300 evacuees": what they are called says what befell them."""
     noun = phrase.noun
-    if noun is None or noun.tag_ != "NNS" or noun.i < phrase.first.i:
+    lemma = noun.lemma_.lower() if noun is not None else ""
+    if noun is None or (lemma != "casualty" and (noun.tag_ != "NNS" or noun.i < phrase.first.i)):
         return
-    lemma = noun.lemma_.lower()
     for slot in table.get(("noun", lemma), ()):
-        if slot in _NAMED_FOR and (noun.dep_ == "attr" or noun.head.lemma_ in _HAVING):
+        if slot == "casualties" or (slot in _NAMED_FOR and (noun.dep_ == "attr" or noun.head.lemma_ in _HAVING)):
             yield slot, Frame("noun", noun, (lemma,))
 
 
