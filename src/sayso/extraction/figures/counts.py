@@ -22,10 +22,11 @@ from sayso.extraction.words.called import (
     is_of_the_next,
     of_state,
 )
-from sayso.extraction.words.clauses import Frame, frames, list_head, noun_names
+from sayso.extraction.words.clauses import Frame, frames, list_head
 from sayso.extraction.words.groups import MEMBERS, Groups, lemma_of
 from sayso.extraction.words.lexicon import words
 from sayso.extraction.words.meanings import is_deadly, is_no_such_loss, meant
+from sayso.extraction.words.noun_names import noun_names
 from sayso.extraction.words.outcomes import is_hurt
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase
@@ -49,7 +50,7 @@ _DOERS = frozenset("attackers security_forces responders demonstrators".split())
 #: What says of people that they belong, and not to whom.
 _OF_ANY_SIDE = frozenset("member fighter militant guerrilla leader".split())
 #: What people make up together.
-_COLLECTIVES = frozenset("defence defense crowd mob band gang group garrison force militia guard brigade procession column party squad unit battalion regiment company crew team platoon army family congregation class".split())  # fmt: skip # noqa: E501
+_COLLECTIVES = frozenset("defence defense crowd mob band gang group garrison force militia guard brigade procession column party squad unit battalion regiment company crew team platoon army family congregation class".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class Weights:
 
 
 #: Who is blamed for what the text has told stands in a sentence that need not name it again.
-_BLAMES = re.compile(r"\b(?:blam(?:ed?|es|ing)|responsib\w+|attribut\w+|accus\w+|suspect\w*)\b", re.IGNORECASE)
+_BLAMES = re.compile(r"\b(?:blam(?:ed?|es|ing)|responsib\w+|attribu\w+|accus\w+|suspect\w*)\b", re.IGNORECASE)
 #: A noun with how likely it plays each part.
 _Chance = tuple[Seen, dict[str, float]]
 
