@@ -134,3 +134,26 @@ def test_a_town_that_is_a_word_is_one_where_the_outlet_is_at_home():
     elsewhere = extractor().extract(document(json.dumps(line), "a.jsonl"))
     assert [claim.value.inside for claim in at_home.claims if claim.slot == "place"] == [("Texas", "United States")]
     assert not [claim for claim in elsewhere.claims if claim.slot == "place"]
+
+
+def test_a_local_outlet_speaks_of_its_own_country():
+    line = {
+        "text": "Two men were wounded in a shooting in Chatham on Friday, police said.",
+        "source": "chicago.suntimes.com",
+    }
+    account = extractor().extract(document(json.dumps(line), "a.jsonl"))
+    assert "GB" not in {claim.value.country for claim in account.claims if claim.slot == "place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "A man was shot dead in an Anson County home on Friday. The shooting happened in Anson County.",
+            "Anson County",
+        ),
+        ("A woman was killed in a shooting in Winston Salem on Friday.", "Winston-Salem"),
+    ],
+)
+def test_the_whole_name_is_taken_and_no_article(text, name):
+    assert name in {one for chain in places(text) for one in chain}

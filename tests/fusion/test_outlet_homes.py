@@ -53,3 +53,13 @@ def test_outlets_of_one_town_agree_and_those_of_no_known_home_do_not_matter():
 
 def test_what_lasts_gets_no_town_of_ours():
     assert _placed(kind="war") == []
+
+
+def test_a_block_is_of_a_street_whatever_its_name():
+    text = "Two were shot on the 300 block of West Monroe."
+    street = Place("West Monroe", ("United States",), "US", None, None, 6, "West Monroe")
+    paper = (replace(document("a", text=text), source="khou-com"),)
+    main = replace(event(MAIN, Role.MAIN), type="shooting", documents=("a",), where=None)
+    claims = (said("a", "killed", figure(2), "total"), said("a", "place", street, start=text.index("West Monroe")))
+    (found,) = [e for e in fuse(Linked(claims, (main,), (), (), ()), paper, CODEBOOK).estimates if e.slot == "place"]
+    assert (found.best.name, found.best.inside[0]) == ("West Monroe", "Houston")

@@ -7,6 +7,7 @@ is kept, and put there.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ from sayso.normalisation.places_outlets import home_of
 
 _SLOT = "place"
 _TOWN, _COUNTRY = 2, 6
+_BLOCK = re.compile(r"\bblocks? of \Z")
 #: Outlets so near each other are of one town and its suburbs.
 _ONE_TOWN_KM = 40.0
 
@@ -39,7 +41,7 @@ def outlet_homes(answers: Sequence[Answer], rule: str, scene: Scene) -> Iterator
         one = told.get(event.id)
         if one is None or not one.stand.drafts:
             yield _in_town(event, home, rule, scene)
-        elif isinstance(best := one.estimate.best, Place) and not one.stand.is_settled and _is_townless(best, home):
+        elif isinstance(best := one.estimate.best, Place) and _is_street(best, one, scene) and _is_within(best, home):
             yield _inner(one.estimate, best, home)
 
 
@@ -63,9 +65,15 @@ def _is_within(place: Place | None, home: Place) -> bool:
     return is_open and place.country in (None, home.country)
 
 
-def _is_townless(place: Place, home: Place) -> bool:
-    """Is a place a street or a house? A village that no table has is a place of its own."""
-    return _is_within(place, home) and is_inner(place.name)
+def _is_street(place: Place, told: Answer, scene: Scene) -> bool:
+    """ "The 300 block of West Monroe" is a street as "Main Street" is; a village that no table has is a place of its own."""
+    if told.stand.is_settled or is_inner(place.name):
+        return not told.stand.is_settled
+    claims = [claim for draft in told.stand.drafts if draft.value == place for claim in draft.claims]
+    texts = [
+        (scene.documents[claim.document].text, claim.start) for claim in claims if claim.document in scene.documents
+    ]
+    return any(_BLOCK.search(text, max(0, start - 12), start) for text, start in texts)
 
 
 def _in_town(event: Event, home: Place, rule: str, scene: Scene) -> Estimate:

@@ -224,8 +224,11 @@ def _is_elsewhere(entry: Entry, context: PlaceContext) -> bool:
     is_far = bool(context.countries) and entry.country not in context.countries
     regions = [code for code in context.regions if code.startswith(f"{entry.country}.")]
     home = context.home
-    is_of_readers = home is None or home.country != entry.country or _is_of_region(entry, home)
-    is_of_readers = is_of_readers or (home is not None and _reach(entry, home) <= 2 * _NEAR_KILOMETRES)
+    is_of_readers = home is None or (
+        home.country == entry.country and (_is_of_region(entry, home) or _reach(entry, home) <= 2 * _NEAR_KILOMETRES)
+    )
+    is_told = entry.country in context.countries and home is not None and home.country != entry.country
+    is_of_readers = is_of_readers or is_told
     return is_far or (_place_code(entry) not in regions if regions else not is_of_readers)
 
 

@@ -28,7 +28,7 @@ from sayso.normalisation.places_risk import is_risky
 
 # Labels of a name finder that can stand in a chain; an organisation only where its name says that it is a building.
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_TRIM_BEFORE = re.compile(r"(?:(?:the|in|at)\s+|[\s\"'\u201c\u2018(])+", re.IGNORECASE)
+_TRIM_BEFORE = re.compile(r"(?:(?:the|an?|in|at)\s+|[\s\"'\u201c\u2018(])+", re.IGNORECASE)
 _TRIM_AFTER = re.compile(r"(?:['\u2019]s?|[\s\"\u201d,;:)])+$")
 _GAP = re.compile(r"(?:['\u2019]s?)?\s*")
 _DANGLING = re.compile(r"\s+(?:of|of the|of an?)?\s*$")

@@ -139,7 +139,7 @@ def story(document: Document, scenes: Sequence[Scene], groups: Groups, types: Ma
     lasts = timedelta(days=types[kind].lasts if kind in types else _LASTS)
     kinds = frozenset({kind, *(types[kind].kin if kind in types else ())})
     known = Story(kind, None, None, None, kinds)
-    known = Story(kind, None, None, _country(scenes, known, _dateline(document)) or _at_home(document), kinds)
+    known = Story(kind, None, None, _country(scenes, known, _dateline(document), _at_home(document)), kinds)
     anchor, told = _anchor(scenes, known, document, lasts)
     if anchor is not None and anchor.earliest is not None and anchor.latest is not None:
         first, last = _shifted(anchor.earliest, -lasts), _shifted(anchor.latest, lasts)
@@ -344,9 +344,11 @@ def _sharpness(time: Time) -> float:
     return 3.0 if days <= 2 else 2.0 if days <= 31 else 1.0
 
 
-def _country(scenes: Sequence[Scene], known: Story, filed: str | None) -> str | None:
-    """The country most scenes of the story stand in."""
-    counts: Counter[str] = Counter({filed: _FILED} if filed is not None else {})
+def _country(scenes: Sequence[Scene], known: Story, filed: str | None, home: str | None) -> str | None:
+    """The country most scenes of the story stand in; a local outlet's home speaks for its own as a dateline does."""
+    counts: Counter[str] = Counter()
+    for code in (filed, home):
+        counts.update({code: _FILED} if code is not None else {})
     for scene in scenes:
         own = _names(scene, known) or scene.has_story_people
         for code in dict.fromkeys(scene.countries):

@@ -20,6 +20,7 @@ _BEHIND = re.compile(r",\s*([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*)")
 _PUT_NAME = re.compile(
     rf"\b(?:in|near|off|outside|at) {SIDED}((?:(?:St|Ft|Mt)\. )?[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})"
 )
+_BEFORE = re.compile(r"(?:^|(?<=[\s(]))([A-Z][a-z'\u2019-]+) \Z")
 _NEXT = re.compile(r" ([A-Z][a-z'\u2019-]+)")
 
 
@@ -34,10 +35,15 @@ def chains(scene: Scene, known: places.PlaceContext = places.NO_CONTEXT) -> tupl
 
 
 def _grown(span: tuple[int, int, str], words: str) -> tuple[int, int, str]:
-    """A town's whole name where the finder gave its first word alone: "in River Oaks Sunday"."""
+    """A town's whole name where the finder gave a piece of it: "in River Oaks Sunday", "Winston Salem"."""
     start, end, label = span
+    if label not in ("GPE", "LOC"):
+        return span
+    ahead = _BEFORE.search(words, 0, start)
+    if ahead is not None and places.lookup(words[ahead.start(1) : end]):
+        return ahead.start(1), end, label
     behind = _NEXT.match(words, end)
-    if label not in ("GPE", "LOC") or behind is None or places.lookup(words[start:end]):
+    if behind is None or places.lookup(words[start:end]):
         return span
     return (start, behind.end(), label) if places.lookup(words[start : behind.end()]) else span
 
