@@ -11,7 +11,7 @@ from sayso.extraction.actors.accusations import accusations
 from sayso.extraction.actors.actors import actors, mentions
 from sayso.extraction.actors.full_names import with_full_names
 from sayso.extraction.actors.leaders import leaders
-from sayso.extraction.actors.parties import parties
+from sayso.extraction.actors.parties import also_victims, parties
 from sayso.extraction.actors.repeats import without_repeats
 from sayso.extraction.causes.causes import causes
 from sayso.extraction.causes.faults import faults
@@ -137,6 +137,7 @@ class Extractor:
         drafts += _made("whereabouts", opening(told, setting, known, drafts))
         drafts = settled([*drafts, *_made("hometowns", told_of(home, drafts))], home)
         drafts += _made("hometowns", in_county(told, setting, home, drafts))
+        drafts += _made("parties", list(also_victims(drafts)))
         drafts += _made("opening_days", opening_days(told, setting, drafts))
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}

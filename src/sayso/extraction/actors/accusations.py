@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: No sentence without one of these is walked.
 _CUES = re.compile(
     r"\b(?:blam\w+|accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|attribute[sd]?|charg(?:e|es|ed|ing)|convicted|behind|responsib\w+"
-    r"|carr(?:y|ied)|claim\w*|den(?:y|ies|ied|ying)|staged|committed|credit|perpetrated)\b",
+    r"|carr(?:y|ied)|claim\w*|den(?:y|ies|ied|ying)|staged|committed|credit|perpetrated|finger|door|hallmarks?|stamp|belong(?:s|ed)?|members|fighters)\b",
     re.IGNORECASE,
 )
 _DEEDS = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking fire coup".split())
@@ -80,7 +80,7 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Draft]:
     for token in scene.sent:
         if token.pos_ not in ("VERB", "AUX") or is_negated(token):
             continue
-        for laid in _laid(token, deeds):
+        for laid in _laid(token, deeds, setting):
             for one in (laid.who, *laid.who.conjuncts):
                 yield from _drafts(scene, setting, replace(laid, who=one))
 
@@ -89,7 +89,7 @@ def _is_deed(types: tuple[str, ...], parts: tuple[tuple[str, str], ...]) -> bool
     return bool(_DEEDS & set(types)) or any(whole in _DEEDS and part == "takeover" for whole, part in parts)
 
 
-def _laid(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
+def _laid(verb: Token, deeds: list[Token], setting: Setting) -> Iterator[_Laid]:
     """All that one verb lays on somebody."""
     lemma = verb.lemma_.lower()
     if lemma in _ACCUSING:
@@ -99,6 +99,10 @@ def _laid(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
         preps += [c for prep in preps for c in prep.conjuncts if c.lower_ == _LAYING[lemma]]
         whom = (o for c in preps for o in c.children if o.dep_ == "pobj")
         yield from (_Laid("perpetrator", one, verb, Modality.ALLEGED) for one in whom)
+    if lemma in _HINTING:
+        yield from _hinted(verb, deeds)
+    if lemma in ("belong", "be"):
+        yield from _of_a_body(verb, setting)
     if lemma in _TAKING:
         yield from _taken(verb, deeds)
     if lemma == "deny":
@@ -112,8 +116,42 @@ def _accused(verb: Token, deeds: list[Token], prep: str) -> Iterator[_Laid]:
     modality = None if verb.lemma_ == "convict" else Modality.ALLEGED
     for whom in (verb.head if one.tag_ in ("WP", "WDT") else one for one in suffering(verb)):
         preps = [c for top in (verb, whom) for c in top.children if c.lower_ == prep and c.i > verb.i]
-        if any(deed.i != whom.i and climbs(deed, one, _THROUGH) for deed in deeds for one in preps):
+        is_bare = verb.lemma_ == "blame" and not preps and whom.ent_type_ == "ORG" and verb.dep_ == "ROOT"
+        if is_bare or any(deed.i != whom.i and climbs(deed, one, _THROUGH) for deed in deeds for one in preps):
             yield _Laid("perpetrator", whom, verb, modality)
+
+
+#: Verbs of pictures for an accusation, and the nouns that make them so.
+_HINTING = {"point": "finger", "lay": "door", "bear": "hallmark", "have": "hallmark", "carry": "hallmark"}
+
+
+def _hinted(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
+    """ "Pointed the finger at X", "laid the attack at the door of X", "the attack bore the hallmarks of X"."""
+    near = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "prep"))]
+    nouns = [t for top in near for t in top.children if t.lemma_.lower() == _HINTING[verb.lemma_.lower()]]
+    is_deed = any(c.i == d.i for c in verb.children for d in deeds)
+    if not nouns or (verb.lemma_ in ("lay", "have") and not is_deed):
+        return
+    preps = [
+        c for top in (verb, *nouns) for c in top.children if c.lower_ in ("at", "of", "towards", "to") and c.i > verb.i
+    ]
+    modality = Modality.ALLEGED if verb.lemma_ in ("point", "lay") else Modality.POSSIBLE
+    whom = (o for c in preps for o in c.children if o.dep_ == "pobj" and o.pos_ == "PROPN")
+    yield from (_Laid("perpetrator", one, verb, modality) for one in whom)
+
+
+def _of_a_body(verb: Token, setting: Setting) -> Iterator[_Laid]:
+    """ "The attackers belonged to X", "the gunmen were members of X"."""
+    if not any(c.dep_ == "nsubj" and setting.groups.of(c) == "attackers" for c in verb.children):
+        return
+    tops = (
+        [verb]
+        if verb.lemma_ == "belong"
+        else [c for c in verb.children if c.dep_ == "attr" and c.lemma_ in ("member", "fighter")]
+    )
+    preps = [c for top in tops for c in top.children if c.lower_ in ("to", "of", "from")]
+    whom = (o for c in preps for o in c.children if o.dep_ == "pobj" and o.pos_ == "PROPN")
+    yield from (_Laid("perpetrator", one, verb, hedge(verb)) for one in whom)
 
 
 def _taken(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: No sentence without one of these is walked.
 _CUES = re.compile(
     r"\b(?:led|lead(?:s|ing)?|command(?:s|ed|ing)?|head(?:s|ed|ing)|direct(?:s|ed|ing)|mastermind\w*|orchestrat\w+"
-    r"|spearhead\w*|leadership|mediat\w+|negotiat\w+)\b",
+    r"|spearhead\w*|leadership|at (?:their|its) head|gave the (?:order|command|signal)|mediat\w+|negotiat\w+)\b",
     re.IGNORECASE,
 )
 _LEADING = frozenset("lead command head direct mastermind orchestrate spearhead".split())
@@ -45,7 +45,9 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Draft]:
         return
     for token in scene.sent:
         lemma = token.lemma_.lower()
-        if token.pos_ != "VERB":
+        if lemma in ("ride", "march", "stand", "walk", "be", "give"):
+            found = _ahead(token, setting)
+        elif token.pos_ != "VERB":
             found = _under(token, scene, setting) if lemma in _COMMAND else []
         elif lemma in _LEADING:
             found = _leading(token, scene, setting)
@@ -55,6 +57,21 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Draft]:
             if not is_negated(token):
                 draft = called(scene, setting, slot, name_of(person), token)
                 yield replace(draft, modality=hedge(token), part="raid" if setting.part(scene) == "raid" else "")
+
+
+def _ahead(verb: Token, setting: Setting) -> list[tuple[str, Token]]:
+    """ "At their head rode X", "X gave the order to fire", where the account has attackers and no force gave it."""
+    ordered = any(
+        c.dep_ == "dobj" and c.lower_ in ("order", "command", "signal") and _to_harm(c) for c in verb.children
+    )
+    heads = (o for c in verb.children if c.lower_ == "at" for o in c.children if o.lower_ == "head")
+    ahead = verb.lemma_ != "give" and any(c.tag_ == "PRP$" for o in heads for c in o.lefts)
+    doer = doer_of(verb) if ordered or ahead else None
+    return _named("leader", doer, setting) if doer is not None else []
+
+
+def _to_harm(order: Token) -> bool:
+    return any(c.lemma_ in ("fire", "shoot", "attack", "kill", "charge") for c in order.subtree)
 
 
 def _leading(verb: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:

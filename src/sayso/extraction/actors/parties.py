@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.actors.doings import deeds as named_deeds
@@ -13,7 +14,7 @@ from sayso.extraction.words.calling import called, name_of, without_ending
 from sayso.extraction.words.clauses import frames
 from sayso.extraction.words.groups import lemma_of
 from sayso.extraction.words.people import is_human
-from sayso.model import Actor
+from sayso.model import Actor, Figure
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -45,6 +46,20 @@ def parties(scene: Scene, setting: Setting) -> Iterator[Draft]:
             body = _body_of(noun) if slot == _DOERS else []
             if body:
                 yield called(scene, setting, "perpetrator", body, head)
+
+
+def also_victims(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Whoever is counted by name among those who suffered is a victim, also where no deed governs the name."""
+    held = list(drafts)
+    known = {(one.about.start, one.about.end) for one in held if one.slot == "victim" and one.about is not None}
+    for one in held:
+        if one.slot not in _SUFFERED or one.about is None or not isinstance(one.value, Figure) or one.value.low != 1:
+            continue
+        at = (one.about.start, one.about.end)
+        if at not in known and at == (one.start, one.end) and one.group is None:
+            known.add(at)
+            name = Actor(one.value.text, None, one.value.text)
+            yield replace(one, slot="victim", value=name, scope=None, as_of=None, part=None)
 
 
 def _doers(scene: Scene, setting: Setting) -> Iterator[tuple[str, Token, Token]]:

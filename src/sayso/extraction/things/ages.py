@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: The oldest a person is told to be.
 _OLDEST = 115
 _GATE = re.compile(
-    r"\((?:aged )?\d{1,3}\)|\b\w+ of \d{1,3}\b|, \d{1,3} now\b|\bat (?:the age of )?\d{1,3}\b|\b(?:days|weeks) old\b",
+    r"\((?:aged )?\d{1,3}\)|\b\w+ of \d{1,3}\b|, \d{1,3} now\b|\b(?:eldest|oldest|youngest)\b|\b(?:girl|boy|child|lad|lass|baby|infant|toddler|man|woman|youth) of \w+|\bat (?:the age of )?\d{1,3}\b|\b(?:days|weeks) old\b",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\((?:aged )?(\d{1,3})\)")
@@ -46,6 +46,7 @@ def ages(scene: Scene, setting: Setting) -> Iterator[Draft]:
             person = _person(scene, setting, match, pattern)
             if person is not None and int(match.group(group)) <= _OLDEST:
                 yield _draft(scene, match.span(group), int(match.group(group)), person)
+    yield from _worded(scene)
     for match in _YOUNG.finditer(scene.words):
         number = next((n for n in scene.numbers if n.start <= match.start(1) < n.end), None)
         if number is not None and number.low is not None:
@@ -53,6 +54,25 @@ def ages(scene: Scene, setting: Setting) -> Iterator[Draft]:
             words = scene.words[number.start : match.end()]
             figure = Figure(number.low, number.high, match.group(2).lower()[:-1], number.qualifier, words)
             yield Draft(scene, start, end, "age", None, figure, scene.sent.root, part="")
+
+
+#: "The eldest was 81", "a girl of six": the age may stand in words.
+_BEFORE_AGE = re.compile(
+    r"\b(?:(?:eldest|oldest|youngest)[^.;:,]{0,40}? (?:was|is)(?: only| just| aged)?"
+    r"|an? (?:[\w-]+ )?(?:girl|boy|child|lad|lass|baby|infant|toddler|man|woman|youth) of(?: only| just)?) \Z",
+    re.IGNORECASE,
+)
+_NO_AGE = re.compile(
+    r"(?: (?:of|months?|weeks?|days?|years?|million|thousand|hundred|per cent)\b|[.,]\d|-|%)", re.IGNORECASE
+)
+
+
+def _worded(scene: Scene) -> Iterator[Draft]:
+    for n in scene.numbers:
+        if n.low is None or n.low != n.high or n.low > _OLDEST or _NO_AGE.match(scene.words, n.end):
+            continue
+        if _BEFORE_AGE.search(scene.words[: n.start]) and not _OF.search(scene.words[: n.end]):
+            yield _draft(scene, (n.start, n.end), int(n.low), scene.sent.root)
 
 
 def _person(scene: Scene, setting: Setting, match: re.Match[str], pattern: re.Pattern[str]) -> Extent | Token | None:

@@ -34,9 +34,14 @@ def name_of(token: Token) -> list[Token]:
             held += [t for o in prep.children if o.pos_ == "PROPN" for t in (prep, *o.lefts, o)]
     while held and (held[0].lower_ in ("the", "a", "an") or held[0].is_punct):
         held = held[1:]
-    while held and (held[-1].tag_ == "POS" or held[-1].is_punct):
+    while held and (held[-1].tag_ == "POS" or held[-1].is_punct or _hangs_on(held[-1])):
         held = held[:-1]
     return held if held and len(held) <= _LONGEST else [token]
+
+
+def _hangs_on(last: Token) -> bool:
+    """ "Red Column for the": the recogniser took in what goes on behind the name."""
+    return last.is_lower and last.pos_ in ("ADP", "DET", "CCONJ", "PART", "SCONJ")
 
 
 def without_ending(name: Iterable[Token]) -> list[Token]:
