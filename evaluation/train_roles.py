@@ -147,7 +147,7 @@ def _examples(
     drafts: Sequence[Draft], told: Sequence[Scene], setting: Setting, key: dict[str, list[tuple[frozenset[str], str]]]
 ) -> Iterator[Example]:
     strange = frozenset(_strange(told))
-    for one, signs in considered(drafts, told, setting):
+    for one, signs in considered(drafts, told, setting, frozenset(scene.number for scene in told)):
         words = _words(" ".join(_phrase(one.token)))
         if not words:
             continue

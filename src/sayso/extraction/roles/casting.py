@@ -11,7 +11,7 @@ import json
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -72,29 +72,41 @@ def cast(drafts: Sequence[Draft], told: Sequence[Scene], setting: Setting) -> li
     if setting.story.type not in DEEDS:
         return list(drafts)
     known = weights()
-    chances = [
-        (one, _chances(signs, known))
-        for one, signs in considered(drafts, told, setting)
-        if setting.is_incident(one.scene) and (is_violent(one.scene) or _BLAMES.search(one.scene.words))
-    ]
+    weighed = frozenset(scene.number for scene in told if _may_tell(scene, setting))
+    chances = [(one, _chances(signs, known)) for one, signs in considered(drafts, told, setting, weighed)]
     return [*drafts, *_given(drafts, chances, setting, known)]
 
 
+def _may_tell(scene: Scene, setting: Setting) -> bool:
+    """Does a scene tell of the incident, with a deed or with blame?"""
+    return setting.is_incident(scene) and (is_violent(scene) or _BLAMES.search(scene.words) is not None)
+
+
 def considered(
-    drafts: Sequence[Draft], told: Sequence[Scene], setting: Setting
+    drafts: Sequence[Draft], told: Sequence[Scene], setting: Setting, weighed: Container[int]
 ) -> Iterator[tuple[Seen, tuple[str, ...]]]:
-    """Each noun that may play a part with all of its signs, what the rules found at it and at its like among them."""
+    """Each noun that may play a part with all of its signs, what the rules found at it and at its like among them.
+
+    `weighed` are the numbers of the scenes whose nouns are wanted; those of the others only show what the rules found.
+    """
     forms = setting.words.slots.forms
     nouns = Nouns(*(frozenset(forms[one].nouns) if one in forms else () for one in ("physical_target", "weapon")))
     found: defaultdict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.slot in _TELLING:
             found[draft.scene.number].append(draft)
-    held = [(one, _at(one, found[one.scene.number])) for scene in told for one in seen(scene, setting, nouns)]
+    held = [
+        (one, _at(one, found[scene.number]))
+        for scene in told
+        if scene.number in weighed or found[scene.number]
+        for one in seen(scene, setting, nouns, is_weighed=scene.number in weighed)
+    ]
     alike: defaultdict[str, set[str]] = defaultdict(set)
     for one, slots in held:
         alike[_name(one)].update(slots)
     for one, slots in held:
+        if one.scene.number not in weighed:
+            continue
         rules = [*(f"had={slot}" for slot in slots), *(f"had={slot}&{one.kind}" for slot in slots)]
         near = (f"like={slot}" for slot in sorted(alike[_name(one)]))
         yield one, tuple(dict.fromkeys((*one.signs, *(rules or ["had=none"]), *near)))

@@ -53,13 +53,16 @@ class Nouns:
     weapons: Collection[str]
 
 
-def seen(scene: Scene, setting: Setting, nouns: Nouns) -> Iterator[Seen]:
-    """Each noun of a scene that may play a part."""
+def seen(scene: Scene, setting: Setting, nouns: Nouns, *, is_weighed: bool = True) -> Iterator[Seen]:
+    """Each noun of a scene that may play a part; without signs where the scene is not weighed."""
     shared: tuple[str, ...] | None = None
     deeds = _deeds(scene)
     for token in scene.sent:
         kind = _kind(token, setting, nouns) if token.pos_ in ("NOUN", "PROPN") else None
         if kind is None:
+            continue
+        if not is_weighed:
+            yield Seen(scene, token, kind, ())
             continue
         if shared is None:
             shared = tuple(_of_scene(scene, setting, deeds))
