@@ -21,6 +21,8 @@ NO_LENGTHS = [
     "The ferry was built 40 years ago.",
     "The ferry runs 24 hours a day.",
     "The ferry sails every two days.",
+    "The ferry was doing nearly forty kilometres an hour.",
+    "The pumps of the ferry threw out 300 gallons a minute.",
     "A 40-year-old passenger of the ferry drowned.",
 ]
 AGES = [

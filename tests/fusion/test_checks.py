@@ -196,3 +196,20 @@ def _told_apart(words: str) -> list[str]:
 def test_others_told_of_after_a_side_are_no_sum_of_it() -> None:
     assert "impossible" not in _told_apart("In January five had been killed there.")
     assert "impossible" in _told_apart("In all, five people were killed.")
+
+
+@pytest.mark.parametrize(("survived", "at", "kinds"), [(12, 1, ["impossible"]), (8, 1, []), (12, 40, [])])
+def test_one_sentence_of_any_event_must_add_up(survived: int, at: int, kinds: list[str]) -> None:
+    there, sentence = Extent(0, 30), Extent(0, 30) if at == 1 else Extent(31, 60)
+    claims = (
+        replace(said("a", "present", figure(12), "total", start=2), sentence=there),
+        replace(said("a", "killed", figure(4), "total", start=9), sentence=there),
+        replace(said("a", "survived", figure(survived), "total", start=at), sentence=sentence),
+    )
+    assert [one for one in told(*claims).kinds() if one == "impossible"] == kinds
+
+
+def test_more_women_than_people_arrested_do_not_add_up() -> None:
+    claims = (said("a", "arrested", figure(9), "total", start=1), said("a", "arrested", figure(14), "women", start=9))
+    assert "impossible" in told(*claims).kinds()
+    assert "impossible" not in told(claims[0], said("a", "arrested", figure(3), "women", start=9)).kinds()

@@ -53,9 +53,11 @@ def of_checks(answers: Sequence[Answer], scene: Scene) -> Iterator[Finding]:
     told = table(answers)
     for event, parts in wholes(scene):
         for check in scene.fusion.checks:
-            if check.kind == "all" or (check.types and event.type not in check.types):
+            if check.kind == "all":
                 continue
             system = _system(check, event, parts, told)
+            if check.types and event.type not in check.types and not (system and _is_in_one_breath(system)):
+                continue
             system = system if system is None else _without_others(system, scene)
             if system is not None:
                 yield from _clashes(system, scene)
@@ -101,6 +103,15 @@ def _of(system: System, document: str) -> System | None:
     if system.check.kind != "part" and len(parts) < len(system.parts):
         return None
     return System(system.check, system.event, parts, whole)
+
+
+def _is_in_one_breath(system: System) -> bool:
+    """Whether one sentence of one account tells every term: then they are of the same people, whatever happened.
+
+    "Of the 12 people in the station, four were killed and nine survived."
+    """
+    claims = [claim for one in system.terms for option in one.options for claim in option.claims]
+    return len({(claim.document, claim.sentence) for claim in claims}) == 1
 
 
 def _without_others(system: System, scene: Scene) -> System | None:

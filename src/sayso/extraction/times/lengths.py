@@ -23,6 +23,13 @@ _RATE = re.compile(
     r"\b(?:every|each|per|a|the (?:last|past|next|first|coming|previous)|last|past|next|in|once in|within|aged|age) \Z",
     re.IGNORECASE,
 )
+#: "Eighty kilometres an hour", "forty shots a minute": what is counted before it is counted for each.
+_COUNTED = re.compile(
+    r"\b(?:kilomet(?:er|re)s|km|miles|knots|met(?:er|re)s|feet|yards|lit(?:er|re)s|gallons|tons|tonnes|barrels|times|dollars|pounds|euros|"
+    r"francs|roubles|rupees|people|shots|rounds|shells|calls|wagons|trains|cubic [a-z]+) \Z",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"an? ", re.IGNORECASE)
 _RATED = re.compile(
     r"[- ]old\b| (?:ago|of age|a (?:day|week|year|month)|per\b|in (?:jail|prison)|['’] |on\b)|['’]", re.IGNORECASE
 )
@@ -40,6 +47,8 @@ def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
         base = scene.sent.start_char
         span = scene.sent.doc.char_span(base + length.core_start, base + length.core_end, alignment_mode="expand")
         if span is None or not len(span) or _is_age(text, length.end) or _CLOCKED.match(text, length.start):
+            continue
+        if _ONE.match(text, length.start) and _COUNTED.search(text[max(0, length.start - 20) : length.start]):
             continue
         found = _told(scene, span.root, span[-1], setting)
         start, end = scene.start + length.start, scene.start + length.end
