@@ -287,7 +287,7 @@ def _in_figures(count: int) -> str:
 def _towns() -> list[tuple[str, str]]:
     """Towns whose name nobody else bears, with the land that a dateline names."""
     found: list[tuple[str, str]] = []
-    rows = [line.split("\t") for line in places_gazetteer._towns().decode().splitlines()]  # noqa: SLF001 - the table itself
+    rows = [line.split("\t") for line in places_gazetteer._packed("towns.tsv.gz").decode().splitlines()]  # noqa: SLF001 - the table itself
     bearers: dict[str, int] = {}
     for row in rows:
         bearers[row[0]] = bearers.get(row[0], 0) + 1

@@ -1,6 +1,6 @@
 """Large cases: how cost grows as documents double, what a rebuild and ten more documents cost, and whether it comes out right.
 
-    python bench/scale.py [--sizes 500,1000,2000] [--seed 1] [--jobs 1] [--keep FOLDER]
+    python bench/scale.py [--sizes 500,1000,2000] [--seed 1] [--jobs 1] [--keep FOLDER] [--short]
 
 News of known incidents (see incidents.py) is built into a case, size by size, each in a fresh process: processor time by
 step (with --jobs 1 that is all of it), the peak of memory, an unchanged rebuild, ten documents more. Then the case is
@@ -37,6 +37,7 @@ def main() -> None:
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--jobs", type=int, default=1)
     asked.add_argument("--keep", type=Path)
+    asked.add_argument("--short", action="store_true", help="telegrams of three sentences, for very many documents")
     asked.add_argument("--one", nargs=2, metavar=("IN", "CASE"), help="build one case and print what it cost, as JSON")
     options = asked.parse_args()
     if options.one:
@@ -49,14 +50,18 @@ def main() -> None:
 
 def _size(place: Path, size: int, options: argparse.Namespace) -> None:
     folder, case = place / f"n{size}", place / f"n{size}.sayso"
-    make(folder, size, options.seed)
+    make(folder, size, options.seed, short=options.short)
     whole = _in_a_process(folder / "in", case, options.jobs)
     again = _in_a_process(folder / "in", case, options.jobs)
     right = checked(case, folder / "key.jsonl")
-    _ten_more(folder, options.seed)
+    _ten_more(folder, options.seed, short=options.short)
     ten = _in_a_process(folder / "in", case, options.jobs)
     print(f"documents  {size:,}; the case has {case.stat().st_size / 2**20:,.0f} MB")
     _tell("build", whole)
+    if options.jobs == 1:
+        print(
+            f"           linking and weighing are {(whole['linking'] + whole['weighing']) / whole['seconds']:.1%} of it (aim: under 10 %)"
+        )
     _tell("unchanged", again)
     _tell("ten more", ten)
     print(
@@ -100,13 +105,13 @@ def built(folder: Path, case: Path, jobs: int) -> dict[str, float]:
     return {**spent, "seconds": sum(spent.values()), "wall": time.perf_counter() - wall, "peak": peak}
 
 
-def _ten_more(folder: Path, seed: int) -> None:
+def _ten_more(folder: Path, seed: int, *, short: bool) -> None:
     """One file of ten documents: of an incident that the case knows, and of others."""
     rows = [json.loads(line) for line in (folder / "key.jsonl").read_text(encoding="utf-8").splitlines()]
     found: list[dict[str, str]] = []
     for incident in incidents(seed):
         if incident.number == 0 or incident.number > len(rows):
-            found += [{**one, "id": f"more-{one['id']}"} for one in documents(incident, seed + 1)]
+            found += [{**one, "id": f"more-{one['id']}"} for one in documents(incident, seed + 1, short=short)]
         if len(found) >= 10:
             break
     lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in found[:10])
