@@ -44,6 +44,11 @@ _TURNS = re.compile(
     r"(?:\w+ )?(?:incident|attack|accident|case|raid|shooting|bombing|crash|clash|blast|explosion|fire|collision|killing|stabbing|robbery))\b",
     re.IGNORECASE,
 )
+#: "In these incidents 204 were killed": those that were just counted.
+_OF_ALL = re.compile(
+    r"\W*(?:in|during|across|from) (?:all (?:of )?)?(?:these|those|such) (?:[\w-]+ ){0,2}(?:incidents|cases|accidents|episodes|events|disasters|attacks)\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"\W*elsewhere\b", re.IGNORECASE)
 #: "Should a cyclone strike in May": one that has not come is not the one that is told of.
 _SUPPOSED = re.compile(r"\W*(?:should|if|were|in case)\s+(?:an?|another)\s", re.IGNORECASE)
@@ -82,7 +87,7 @@ def is_aside(scene: Scene, story: Story) -> bool:
     """Do a sentence's own words say that it tells of another event, or of many at once?"""
     if _TURNS.match(scene.words) or (_ELSEWHERE.match(scene.words) and story.type not in _SPREADING):
         return True
-    if _is_tally(scene) or _is_long_since(scene):
+    if _is_tally(scene) or _is_long_since(scene) or (scene.numbers and _OF_ALL.match(scene.words)):
         return True
     if _SUPPOSED.match(scene.words) and any(story.names(trigger) for trigger in scene.triggers):
         return True

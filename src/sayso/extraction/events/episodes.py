@@ -14,8 +14,9 @@ from sayso.codebook import EventType
 from sayso.extraction.actors.doings import DEEDS
 from sayso.extraction.events.aftermath import is_of_inquiry, is_unrest_after
 from sayso.extraction.events.asides import is_aside, was_elsewhere_before
+from sayso.extraction.events.leads import tells_a_year
 from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
-from sayso.extraction.events.story import UNNAMED, Story, is_slip, tells_of_another
+from sayso.extraction.events.story import OPENING_SCENES, UNNAMED, Story, is_slip, tells_of_another
 from sayso.extraction.events.triggers import Trigger
 from sayso.extraction.events.turns import CAPTIVE, names_a_victim, turns, turns_to_captives
 from sayso.extraction.times.side_times import is_of_finding, is_remembered
@@ -112,7 +113,7 @@ def _turned(scene: Scene, story: Story, scenes: Sequence[Scene], found: Sequence
     if turns(scene, scenes[: scene.number]):
         kinds = [kind for trigger in scene.triggers for kind in trigger.types]
         return Belonging(None, (kinds[0] if kinds else OTHER, f"turn {scene.number}"), is_turned=True)
-    if not CAPTIVE & story.kinds and turns_to_captives(scene, scenes[: scene.number]):
+    if not CAPTIVE & story.kinds and turns_to_captives(scene, scenes[: scene.number], story):
         kind = next(kind for trigger in scene.triggers for kind in trigger.types if kind in CAPTIVE)
         return Belonging(None, (kind, "captives"), is_turned=True)
     before = _before(found, scenes, scene)
@@ -219,11 +220,18 @@ def _against(scene: Scene, story: Story, *, on: bool, off: bool) -> tuple[str, s
     """The key of the other event that a scene's figures, time or place show; None where nothing does."""
     if is_aside(scene, story):
         return (OTHER, f"sentence {scene.number}")
-    if _is_another(scene, story) or (not on and _brings_back(scene)):
+    if _is_another(scene, story) or (not on and _brings_back(scene)) or _is_of_a_year(scene, story):
         return _elsewhere(scene, story)
     abroad = bool(scene.countries) and story.country is not None and story.country not in scene.countries
     abroad = abroad and scene.kind is not BlockKind.TITLE  # a title names the story, whatever river it lies on
     return _elsewhere(scene, story) if (off or abroad) and not on else None
+
+
+def _is_of_a_year(scene: Scene, story: Story) -> bool:
+    """In news without a year, what is told of one below the opening is background, where it tells of a deed or of harm."""
+    if not story.is_yearless or scene.number < OPENING_SCENES or not (scene.tells_harm or scene.triggers):
+        return False
+    return any(tells_a_year(time) and not time.is_beside for time in scene.times)
 
 
 def _brings_back(scene: Scene) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.actors.doings import deeds
 from sayso.extraction.events.asides import places_of
-from sayso.extraction.events.scenes import Scene
+from sayso.extraction.events.scenes import Scene, Time
+from sayso.extraction.events.story import Story
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,15 +40,30 @@ def takes_captives(scene: Scene) -> bool:
     return any(CAPTIVE & set(trigger.types) for trigger in scene.triggers)
 
 
-def turns_to_captives(scene: Scene, before: Sequence[Scene]) -> bool:
-    """Does a sentence tell of a kidnapping of its own: done, with a day, a number or a name, of nobody told of before?"""
+def turns_to_captives(scene: Scene, before: Sequence[Scene], story: Story) -> bool:
+    """Does a sentence tell of a kidnapping of its own: done, at a place or on a day of its own, or of somebody new?
+
+    Who was carried off where others were killed ("52 killed and 31 abducted") was so in the same attack, and a bare count ("Twelve
+    children were abducted.") goes on with it.
+    """
     verbs = (t.token for t in scene.triggers if CAPTIVE & set(t.types))
     if not any(verb.tag_ in ("VBD", "VBN", "NN") for verb in verbs):
         return False
-    people = [entity.root.text for entity in scene.sent.ents if entity.label_ == "PERSON"]
-    if any(name in one.words for name in people for one in before):
+    if scene.tells_harm or any(story.names(trigger) for trigger in scene.triggers):
         return False
-    return bool(people or scene.numbers or scene.times)
+    people = [entity.root.text for entity in scene.sent.ents if entity.label_ == "PERSON"]
+    if people:
+        return all(name not in one.words for name in people for one in before)
+    is_there = any(all(name not in one.words for one in before) for name in places_of(scene))
+    return is_there or any(_is_another_day(time, story) for time in scene.times)
+
+
+def _is_another_day(time: Time, story: Story) -> bool:
+    when = time.when
+    if when is None or time.is_beside or when.earliest is None or when.latest is None or story.told is None:
+        return False
+    first, last = story.told.earliest, story.told.latest
+    return first is None or last is None or when.latest < first or when.earliest > last
 
 
 #: Stories of what people, courts and powers do, beside which a murder or a kidnapping is another event.

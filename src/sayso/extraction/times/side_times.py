@@ -29,7 +29,7 @@ _MAKING = frozenset(
 _REMEMBERED = re.compile(
     r"\bmemor(?:y|ies) of\b|\breminiscent of\b|\brecall(?:s|ed)? (?:that|the \w+ of|those of)\b|\breminded\b|\bset beside\b|\bcompar(?:e|es|ed|able|ison)\b"
     r"|\bechoe[sd]\b|\bthe (?:worst|deadliest|biggest|largest|bloodiest|gravest|greatest|heaviest)\b[^.;]{0,60}\bsince\b|\bnot? [\w ]{0,30}since\b"
-    r"|\b(?:will|may|might) (?:think of|remember|recall)\b|\bpreced(?:ed|ent)\b|\bonce before\b|\bthe last time\b",
+    r"|\b(?:will|may|might) (?:think of|remember|recall)\b|\bpreced(?:ed|ent)\b|\bonce before\b|\bthe last time\b|^\W*(?:(?:long|years|decades) )?before (?:that|this|it|then)\b[^.;]{0,40}\bhad\b",
     re.IGNORECASE,
 )
 #: Who finds and settles afterwards what happened then.
