@@ -50,3 +50,54 @@ def test_a_paragraph_that_opens_with_a_deed_elsewhere_to_somebody_new_tells_anot
 def test_a_paragraph_that_tells_more_of_the_same_deed_goes_on_with_it():
     text = "Gunmen attacked a bank in Turin on Monday and killed two guards.\n\nThe gunmen shot dead a guard in Via Roma, police said."
     assert len({claim.episode for claim in tell(text).claims if claim.slot in ("killed", "victim")}) == 1
+
+
+_RAID = "Raid on Turin\n\nGunmen attacked Turin on 4 May 1987 and killed at least 40 people. The killing went on until noon. "
+
+
+def test_who_was_carried_off_in_an_attack_is_told_of_with_it():
+    for tail in (
+        "Another 22 children were abducted and nine people wounded.",
+        "The mayor counts 40 killed, 35 injured and 22 abducted.",
+        "The attack began at dawn. Twenty-two persons, namely 8 women and 14 children, were abducted.",
+    ):
+        assert not any(episode.is_passing for episode in tell(_RAID + tail).episodes), tail
+
+
+def test_who_was_carried_off_elsewhere_or_on_another_day_is_not():
+    for tail in ("Twenty-two children were abducted near Asti.", "Twenty-two farmers were abducted on 9 June 1986."):
+        assert "kidnapping" in _kinds(_RAID + tail), tail
+
+
+def test_news_without_a_year_tells_of_no_year_that_it_names_far_below():
+    text = (
+        "Raid on a market\n\nTURIN, May 6 - Gunmen attacked a market in Turin on Tuesday, killing nine people, police said. Four shops were looted.\n\n"
+        + "The mayor spoke of a dark day.\n\n" * 8
+        + "In November 2011 at least 31 people were killed when gunmen attacked a camp, also in Piedmont."
+    )
+    account = tell(text)
+    passing = {episode.number for episode in account.episodes if episode.is_passing}
+    killed = {claim.quote: (claim.episode or 0) in passing for claim in account.claims if claim.slot == "killed"}
+    assert killed == {"nine people": False, "at least 31 people": True}
+
+
+def test_a_chapter_is_of_the_day_that_it_opens_with_though_another_is_named_by_its_word():
+    text = (
+        "On 3 May 1987 an express and a goods train met in the fog near Turin.\n\nThe count is 47 dead.\n\n"
+        + "The court sat for years.\n\n" * 8
+        + "Before that there had been Asti, on 9 July 1954, where 90 travellers perished in a derailed railcar."
+    )
+    account = tell(text)
+    own = next(episode for episode in account.episodes if not episode.is_passing)
+    assert own.when is None or own.when.edtf == "1987-05-03"
+    passing = {episode.number for episode in account.episodes if episode.is_passing}
+    assert {c.quote for c in account.claims if c.slot == "killed" and c.episode not in passing} == {"47"}
+
+
+def test_figures_of_these_incidents_are_of_none():
+    text = _RAID + "The unit counted 118 incidents in May. In these incidents 204 civilians were killed."
+    account = tell(text)
+    passing = {episode.number for episode in account.episodes if episode.is_passing}
+    assert {c.quote for c in account.claims if c.slot == "killed" and c.episode not in passing} == {
+        "at least 40 people"
+    }

@@ -14,9 +14,9 @@ from sayso.codebook import EventType
 from sayso.extraction.actors.doings import DEEDS
 from sayso.extraction.events.aftermath import is_of_inquiry, is_unrest_after
 from sayso.extraction.events.asides import is_aside, was_elsewhere_before
-from sayso.extraction.events.leads import tells_a_year
+from sayso.extraction.events.leads import is_of_a_year
 from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
-from sayso.extraction.events.story import OPENING_SCENES, UNNAMED, Story, is_slip, tells_of_another
+from sayso.extraction.events.story import UNNAMED, Story, is_slip, tells_of_another
 from sayso.extraction.events.triggers import Trigger
 from sayso.extraction.events.turns import CAPTIVE, names_a_victim, turns, turns_to_captives
 from sayso.extraction.times.side_times import is_of_finding, is_remembered
@@ -229,9 +229,9 @@ def _against(scene: Scene, story: Story, *, on: bool, off: bool) -> tuple[str, s
 
 def _is_of_a_year(scene: Scene, story: Story) -> bool:
     """In news without a year, what is told of one below the opening is background, where it tells of a deed or of harm."""
-    if not story.is_yearless or scene.number < OPENING_SCENES or not (scene.tells_harm or scene.triggers):
+    if not story.is_yearless or not (scene.tells_harm or scene.triggers):
         return False
-    return any(tells_a_year(time) and not time.is_beside for time in scene.times)
+    return any(is_of_a_year(scene, time) and not time.is_beside for time in scene.times)
 
 
 def _brings_back(scene: Scene) -> bool:

@@ -22,6 +22,8 @@ _DAY_OF_MONTH = re.compile(
 #: How a text came to be, rather than what it tells.
 _TALKING = frozenset("speak talk interview visit write read call ask travel hear go come see send".split())
 _OURS = frozenset("i we our my us me".split())
+#: The first sentences; a day or two; from which sentence on a text has told its news.
+_FIRST, _DAYS, _FAR = 3, 2, 8
 _LEADING = frozenset({BlockKind.DATELINE, BlockKind.PARAGRAPH})
 
 
@@ -31,6 +33,15 @@ def is_filed_without_year(document: Document) -> bool:
         return False
     lines = [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.DATELINE]
     return any(_DAY_OF_MONTH.search(line) and not _YEAR.search(line) for line in lines)
+
+
+def is_of_a_year(scene: Scene, time: Time) -> bool:
+    """Is a time told with its year, below the opening of news that leaves it out: a month or year there, a day far below?"""
+    if not tells_a_year(time) or scene.number < _FIRST or time.when is None:
+        return False
+    earliest, latest = time.when.earliest, time.when.latest
+    is_wide = earliest is None or latest is None or (latest - earliest).days > _DAYS
+    return is_wide or scene.number >= _FAR
 
 
 def tells_a_year(time: Time) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.codebook import EventType
-from sayso.extraction.events.leads import first_told, is_filed_without_year, tells_a_year
+from sayso.extraction.events.leads import first_told, is_filed_without_year, is_of_a_year
 from sayso.extraction.events.scenes import Scene, Time, is_of_people, named_country
 from sayso.extraction.events.triggers import Trigger
 from sayso.extraction.times.side_times import is_of_finding, is_remembered
@@ -24,7 +24,7 @@ from sayso.normalisation.places_outlets import home_of
 
 #: What a trigger weighs by where it stands: the title says what a text is about, its opening nearly so.
 _TITLE, _OPENING, _BODY = 4.0, 2.0, 1.0
-OPENING_SCENES = 8
+_OPENING_SCENES = 8
 #: A word that only titles use may be a figure of speech ("Rebels Crash a Party").
 _TITLE_ALONE = 0.25
 #: A broad type is taken only where no sharper one has this share of its weight.
@@ -180,8 +180,8 @@ def _shifted(day: date, by: timedelta) -> date:
 
 def _weight(scene: Scene) -> float:
     if scene.kind in (BlockKind.TITLE, BlockKind.HEADING):
-        return _TITLE if scene.number < OPENING_SCENES else _OPENING
-    return _OPENING if scene.number < OPENING_SCENES else _BODY
+        return _TITLE if scene.number < _OPENING_SCENES else _OPENING
+    return _OPENING if scene.number < _OPENING_SCENES else _BODY
 
 
 def _names(scene: Scene, known: Story) -> bool:
@@ -238,12 +238,12 @@ def _heaviness(one: _Candidate) -> float:
 
 def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> Iterator[_Candidate]:
     """The narrow times that scenes of the story tell, and how much each speaks for the story."""
-    lead = first_told(scenes, lambda scene: _names(scene, known), OPENING_SCENES)
+    lead = first_told(scenes, lambda scene: _names(scene, known), _OPENING_SCENES)
     is_yearless = is_filed_without_year(document)
     for scene in scenes:
         is_named = _names(scene, known) or scene.number == lead
-        own = is_named or scene.has_story_people or (scene.tells_harm and scene.number < OPENING_SCENES)
-        if not own and scene.number >= OPENING_SCENES:
+        own = is_named or scene.has_story_people or (scene.tells_harm and scene.number < _OPENING_SCENES)
+        if not own and scene.number >= _OPENING_SCENES:
             continue
         if (scene.countries and known.country not in scene.countries) or tells_of_another(scene, known):
             continue
@@ -252,7 +252,7 @@ def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> It
         share = 1.0 if is_named else _ITS_HARM if own else _ITS_OPENING
         is_clause = (is_named or scene.tells_harm or known.type == UNNAMED) and scene.sent.root.pos_ in ("VERB", "AUX")
         for time in scene.times:
-            if is_yearless and scene.number >= OPENING_SCENES and tells_a_year(time):
+            if is_yearless and is_of_a_year(scene, time):
                 continue
             if time.is_narrow and not time.is_beside and time.when is not None and time.when.earliest is not None:
                 is_found = is_of_finding(scene, time) and not (own and _YEAR.search(time.when.text))
@@ -269,7 +269,7 @@ def _stress(scene: Scene, when: When, document: Document, is_found: bool) -> flo
     """More for news of the opening, less for a year told late, and for the day on which somebody spoke."""
     if is_found:
         return _PAST
-    is_news = scene.number < OPENING_SCENES and _is_fresh(when, document)
+    is_news = scene.number < _OPENING_SCENES and _is_fresh(when, document)
     return _FRESH if is_news else _PAST if scene.number >= _FIRST_TOLD and _is_year(when) else 1.0
 
 
@@ -360,8 +360,8 @@ def _country(scenes: Sequence[Scene], known: Story, filed: str | None, home: str
     for scene in scenes:
         own = _names(scene, known) or scene.has_story_people
         for code in dict.fromkeys(scene.countries):
-            counts[code] += (2 if scene.number < OPENING_SCENES else 1) * (2 if own else 1)
+            counts[code] += (2 if scene.number < _OPENING_SCENES else 1) * (2 if own else 1)
         for code in dict.fromkeys(_named_countries(scene)):
-            counts[code] += 2 if scene.number < OPENING_SCENES else 1
+            counts[code] += 2 if scene.number < _OPENING_SCENES else 1
     counts = counts or Counter(code for scene in scenes for code in _named_countries(scene, is_sure=False))
     return min(counts, key=lambda code: (-counts[code], code)) if counts else None

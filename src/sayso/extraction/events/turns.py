@@ -35,6 +35,13 @@ _FIRST = 2
 CAPTIVE = frozenset({"kidnapping", "hostage_taking", "hijacking"})
 
 
+#: Others who were harmed in what the same sentence tells.
+_HURT = re.compile(
+    r"\b(?:killed|killings?|dead|died|deaths?|bodies|murdered|massacred|injured|wounded|hurt|raped|lost their lives|burn(?:ed|t)|looted|torched)\b",
+    re.IGNORECASE,
+)
+
+
 def takes_captives(scene: Scene) -> bool:
     """Does a sentence tell of a kidnapping or its like, by a word that means nothing else?"""
     return any(CAPTIVE & set(trigger.types) for trigger in scene.triggers)
@@ -46,14 +53,17 @@ def turns_to_captives(scene: Scene, before: Sequence[Scene], story: Story) -> bo
     Who was carried off where others were killed ("52 killed and 31 abducted") was so in the same attack, and a bare count ("Twelve
     children were abducted.") goes on with it.
     """
-    verbs = (t.token for t in scene.triggers if CAPTIVE & set(t.types))
-    if not any(verb.tag_ in ("VBD", "VBN", "NN") for verb in verbs):
+    named = {t.token.tag_ for t in scene.triggers if CAPTIVE & set(t.types)}
+    if not named & {"VBD", "VBN", "NN"}:
         return False
-    if scene.tells_harm or any(story.names(trigger) for trigger in scene.triggers):
+    is_verb = "NN" not in named
+    if is_verb and (_HURT.search(scene.words) or any(story.names(trigger) for trigger in scene.triggers)):
         return False
     people = [entity.root.text for entity in scene.sent.ents if entity.label_ == "PERSON"]
     if people:
         return all(name not in one.words for name in people for one in before)
+    if not is_verb or not any(one.triggers for one in before):
+        return bool(scene.numbers or scene.times)
     is_there = any(all(name not in one.words for one in before) for name in places_of(scene))
     return is_there or any(_is_another_day(time, story) for time in scene.times)
 
