@@ -87,3 +87,48 @@ def test_the_accuser_is_kept(told: str) -> None:
 )
 def test_who_is_accused_of_another_thing_did_no_deed(told: str) -> None:
     assert _told(_ATTACK + told) == []
+
+
+_STORMED = "Raid on Turin\n\nGunmen attacked Turin on 4 May 1987 and killed at least 40 people. "
+
+
+@pytest.mark.parametrize(
+    ("told", "slot", "who", "modality"),
+    [
+        (
+            "The mayor blamed the Northern Front, a militia led by Jon Brask.",
+            "perpetrator",
+            "Northern Front",
+            "alleged",
+        ),
+        ("The prefect denied that any policeman had taken part.", "perpetrator_people", "policeman", "denied"),
+        (
+            "The Northern Front denied that its fighters had been anywhere near Turin.",
+            "perpetrator_people",
+            "fighters",
+            "denied",
+        ),
+        ("The army rejected the claim that troops were involved.", "perpetrator_people", "troops", "denied"),
+        ("The attackers belonged to the Northern Front.", "perpetrator", "Northern Front", "asserted"),
+        ("The perpetrators were mostly members of the Northern Front.", "perpetrator", "Northern Front", "asserted"),
+    ],
+)
+def test_a_deed_is_laid_on_somebody_or_kept_off_him_without_its_word(told, slot, who, modality):
+    found = [(c.slot, getattr(c.value, "text", ""), c.modality.value) for c in tell(_STORMED + told).claims]
+    assert (slot, who, modality) in found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The mayor blamed Jon Brask for the bad roads.",
+        "The minister blamed the weather.",
+        "The minister denied that officials had taken part in the talks.",
+        "The police denied that officers had been present at the wedding.",
+        "The dead were members of the Northern Front.",
+        "The club belonged to Jon Brask.",
+    ],
+)
+def test_what_is_no_deed_of_the_story_is_laid_on_nobody(told):
+    found = {c.slot: c.quote for c in tell(_STORMED + told).claims if c.start >= len(_STORMED) - 3}
+    assert not {"perpetrator", "perpetrator_people", "claimed_by"} & set(found), found

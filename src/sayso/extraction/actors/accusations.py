@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: No sentence without one of these is walked.
 _CUES = re.compile(
     r"\b(?:blam\w+|accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|attribute[sd]?|charg(?:e|es|ed|ing)|convicted|behind|responsib\w+"
-    r"|carr(?:y|ied)|claim\w*|den(?:y|ies|ied|ying)|staged|committed|credit|perpetrated|finger|door|hallmarks?|stamp|belong(?:s|ed)?|members|fighters)\b",
+    r"|carr(?:y|ied)|claim\w*|den(?:y|ies|ied|ying)|reject(?:s|ed)?|staged|committed|credit|perpetrated|finger|door|hallmarks?|stamp|belong(?:s|ed)?|members|fighters)\b",
     re.IGNORECASE,
 )
 _DEEDS = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking fire coup".split())
@@ -58,6 +58,9 @@ _SAYING = frozenset("say claim announce declare admit boast state acknowledge".s
 _BELIEVED = {"believe": Modality.POSSIBLE, "think": Modality.POSSIBLE, "suspect": Modality.ALLEGED, "say": Modality.REPORTED,
              "allege": Modality.ALLEGED, "report": Modality.REPORTED}  # fmt: skip
 _DISOWNED = frozenset("responsibility involvement role part participation".split())
+#: What somebody denies of others ("denied that any policeman had taken part", "that its fighters had been anywhere near").
+_TAKING_PART = frozenset("take participate join direct lead order help assist attack kill fire shoot involve".split())
+_NEAR = frozenset("near there present involved behind part responsible".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,13 @@ def _laid(verb: Token, deeds: list[Token], setting: Setting) -> Iterator[_Laid]:
         yield from _hinted(verb, deeds)
     if lemma in ("belong", "be"):
         yield from _of_a_body(verb, setting)
+    if lemma == "blame":
+        yield from _blamed(verb)
     if lemma in _TAKING:
         yield from _taken(verb, deeds)
-    if lemma == "deny":
+    if lemma in ("deny", "reject"):
         yield from _denied(verb, deeds)
+        yield from _denied_of(verb, deeds)
     if _tells_of_doing(verb, deeds):
         yield from _done(verb)
 
@@ -177,6 +183,40 @@ def _denied(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
             yield _Laid("perpetrator", doer, verb, Modality.DENIED)
 
 
+def _blamed(verb: Token) -> Iterator[_Laid]:
+    """ "The mayor blamed the Northern Front": where nothing else is told that it is to blame for, the deed is meant."""
+    if any(t.lower_ in ("for", "on", "over") for t in verb.subtree if t.i > verb.i):
+        return
+    yield from (_Laid("perpetrator", whom, verb, Modality.ALLEGED) for whom in suffering(verb) if whom.tag_ != "WP")
+
+
+def _denied_of(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
+    """ "Denied that any policeman had taken part", "denied the allegation that soldiers were involved"."""
+    tops = (verb, *(c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _CHARGES))
+    for clause in (c for top in tops for c in top.children if c.dep_ in ("ccomp", "acl", "relcl")):
+        subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or is_negated(clause) or not _tells_of_part(clause, deeds):
+            continue
+        if subject.pos_ in ("NOUN", "PROPN"):
+            yield _Laid("perpetrator", subject, verb, Modality.DENIED)
+
+
+#: What is denied by its noun.
+_CHARGES = frozenset("allegation claim accusation charge report suggestion rumour rumor insinuation".split())
+
+
+def _tells_of_part(clause: Token, deeds: list[Token]) -> bool:
+    """Does a clause tell that somebody had a part in it, or was there?"""
+    of = [o for t in clause.subtree if t.lower_ in ("in", "at") for o in t.children if o.dep_ == "pobj"]
+    if any(o.pos_ == "NOUN" and all(o.i != deed.i for deed in deeds) for o in of):
+        return False
+    lemma = clause.lemma_.lower()
+    words = {t.lower_ for t in clause.subtree if t.i > clause.i}
+    if lemma == "take":
+        return "part" in words
+    return lemma in _TAKING_PART or (lemma == "be" and bool(words & _NEAR))
+
+
 def _is_of_deed(noun: Token, deeds: list[Token]) -> bool:
     """ "Responsibility", "responsibility for the attack"; not "responsibility for the debt"."""
     preps = [c for c in noun.children if c.lower_ in ("for", "in")]
@@ -244,7 +284,7 @@ def _may_stand(who: Token, laid: _Laid, setting: Setting) -> bool:
     """Attackers by what they are; anybody blamed or before a court."""
     if who.pos_ != "NOUN":
         return False
-    named = laid.head.lemma_.lower() in (*_OF_PEOPLE, "blame")
+    named = laid.head.lemma_.lower() in (*_OF_PEOPLE, "blame", "deny", "reject")
     if lemma_of(who) in _ARMED:
         return named
     return setting.groups.of(who) == "attackers" or (named and is_human(who, setting.groups))
