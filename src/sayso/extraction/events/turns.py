@@ -14,6 +14,7 @@ from sayso.extraction.actors.doings import deeds
 from sayso.extraction.events.asides import places_of
 from sayso.extraction.events.scenes import Scene, Time
 from sayso.extraction.events.story import Story
+from sayso.model import BlockKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,8 @@ _OPENING = re.compile(
 )
 #: What says of a deed that it is one more.
 _MORE = frozenset({"another", "other"})
+#: What stands above a text.
+_ABOVE = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE})
 #: The first sentences tell what a text is about.
 _FIRST = 2
 
@@ -113,6 +116,8 @@ def turns(scene: Scene, before: Sequence[Scene]) -> bool:
 def _opens_anew(scene: Scene, before: Sequence[Scene], named: Sequence[Token]) -> bool:
     """Does a paragraph open with a deed told as news ("In Asti, gunmen shot dead a judge"), of nobody and nothing told before?"""
     root = scene.sent.root
+    if not any(one.kind not in _ABOVE and deeds(one) for one in before):
+        return False  # it is the first that the text itself tells, whatever its title says
     if (
         before[-1].parse.block == scene.parse.block
         or root.i not in {t.i for t in named}
