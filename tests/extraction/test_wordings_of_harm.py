@@ -48,7 +48,23 @@ WORDINGS += [
     ("The steamer had on board 112 passengers when she sank.", "present", [(112, 112)]),
     ("The ferry, with a crew of 31, sank.", "present", [(31, 31)]),
 ]
+WORDINGS += [
+    ("No passengers were killed in the crash.", "killed", [(0, 0)]),
+    ("No police officers were injured in the riot.", "injured", [(0, 0)]),
+    ("No foreigners are reported hurt after the coup.", "injured", [(0, 0)]),
+    ("The blast killed no soldiers.", "killed", [(0, 0)]),
+    ("Five tenants have not been traced since the fire.", "missing", [(5, 5)]),
+    ("Six men were not found after the blast.", "missing", [(6, 6)]),
+    ("In the epidemic 31 persons were attacked by the fever.", "affected", [(31, 31)]),
+    ("About 600 of the inhabitants were removed to huts after the flood.", "displaced", [(540, 660)]),
+    ("Some 80 men were travelling in the bus when it overturned.", "present", [(72, 88)]),
+]
 OTHERWISE = [
+    ("No cars were hit in the shooting.", "casualties"),
+    ("No charges were brought after the shooting.", "arrested"),
+    ("Gunmen attacked nine villagers.", "affected"),
+    ("Two men were not hurt in the blast.", "injured"),
+    ("After the riot 200 men were picked up by police and are held in a cell.", "rescued"),
     ("A warrant for the arrest of Ana Ruiz followed the raid.", "arrested"),
     ("After the raid the judge ordered the arrest of Ana Ruiz.", "arrested"),
     ("After the shooting Jessie had no injuries, they found.", "victim"),

@@ -139,7 +139,11 @@ def _set_upon(deed: Token, setting: Setting) -> Iterator[Token]:
     if deed.tag_ not in ("VBD", "VBN") or is_suffered(deed):
         return
     for noun in (one for first in suffering(deed) for one in (first, *first.conjuncts)):
-        is_several = noun.pos_ == "NOUN" and noun.tag_ == "NNS" and not any(c.dep_ == "nummod" for c in noun.lefts)
+        is_several = (
+            noun.pos_ == "NOUN"
+            and noun.tag_ == "NNS"
+            and not any(c.dep_ == "nummod" or c.lower_ == "no" for c in noun.lefts)
+        )
         is_meant = is_several and is_human(noun, setting.groups) and lemma_of(noun) not in _NOBODY
         if is_meant and setting.groups.of(noun) != "attackers":
             yield noun

@@ -64,7 +64,7 @@ _IN_IT = re.compile(r" (?:in|on|inside|aboard|under|beneath|below|within) (?:it|
 #: Who was at work or on the way when it happened.
 _AT_WORK = re.compile(
     r" (?:were|was|are|had been) (?:then |all |still )?(?:on (?:the |its |that )?(?:\w+ ){0,2}?(?:shift|duty|watch)|at work|below ground|underground|on board|aboard"
-    r"|(?:on|in|aboard|inside) (?:the|that|its|both) (?:\w+ )?(?:train|bus|ferry|ship|boat|plane|carriages?|coach|stadium|theatre|theater|cinema|church|mosque|club|mine|pit|tunnel|mill"
+    r"|(?:travell?ing |riding |seated |sitting |sleeping |waiting )?(?:on|in|aboard|inside) (?:the|that|its|both) (?:\w+ )?(?:train|bus|ferry|ship|boat|plane|carriages?|coach|stadium|theatre|theater|cinema|church|mosque|club|mine|pit|tunnel|mill"
     r"|factory|building|hall|hotel|school|market|bridge|stand)\b)"
     r"| had (?:gone|been) (?:down|below|in|underground|aboard|on board)\b| had (?:boarded|entered|clocked on|signed on|descended|embarked)\b"
     r"| (?:went|came) on (?:shift|duty)\b",
@@ -109,7 +109,7 @@ _STRONG = re.compile(
 )
 _FORCES = re.compile(r"army|navy|police|force|troops|marines|military|guard|gendarmerie", re.IGNORECASE)
 _GATE = re.compile(
-    r"\b(?:numbering|numbered|in number|strong|shift|crew of|garrison|complement|congregation|audience|workforce|duty|watch|at work|below|had|have|of the|there's|in it|crowd|mob|band|members|self-defen[cs]e|procession|garrison|militia|there (?:were|was|are|had been)|still|remain\w*|under|beneath|behind|aboard|on board|with|home to|population|inhabit\w+|residents|souls"
+    r"\b(?:travell?ing|riding|seated|numbering|numbered|in number|strong|shift|crew of|garrison|complement|congregation|audience|workforce|duty|watch|at work|below|had|have|of the|there's|in it|crowd|mob|band|members|self-defen[cs]e|procession|garrison|militia|there (?:were|was|are|had been)|still|remain\w*|under|beneath|behind|aboard|on board|with|home to|population|inhabit\w+|residents|souls"
     r"|(?:town|city|village|district|settlement|camp|island|port|community|hamlet|suburb|township|valley|municipality)(?:['’]s| of))\b",
     re.IGNORECASE,
 )

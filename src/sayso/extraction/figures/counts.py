@@ -25,7 +25,7 @@ from sayso.extraction.words.called import (
 from sayso.extraction.words.clauses import Frame, frames, list_head
 from sayso.extraction.words.groups import MEMBERS, Groups, lemma_of
 from sayso.extraction.words.lexicon import words
-from sayso.extraction.words.meanings import is_deadly, is_no_such_loss, meant
+from sayso.extraction.words.meanings import LOOSE, is_deadly, is_no_such_loss, meant
 from sayso.extraction.words.noun_names import noun_names
 from sayso.extraction.words.outcomes import is_hurt
 from sayso.extraction.words.people import is_human
@@ -87,7 +87,8 @@ def slots_of(forms: Mapping[str, SlotWords]) -> Slots:
         }
         for relation, names in rows.items():
             for name in names:
-                table[relation, name] = (*table.get((relation, name), ()), slot)
+                key = ("loose" if (slot, name) in LOOSE else relation, name)
+                table[key] = (*table.get(key, ()), slot)
         for name in form.phrases:
             for relation in ("subject", "object"):
                 table[relation, name] = (*table.get((relation, name), ()), slot)
@@ -113,6 +114,8 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
         found["attackers"] = replace(found.pop("present"), slot="attackers")
     if "demanded" in found or "freed" in found:
         found.pop("arrested", None)
+    if "arrested" in found and "rescued" in found and found["arrested"].frame == found["rescued"].frame:
+        del found["rescued"]  # "picked up" by police
     return tuple(_placed(one, slots) for one in found.values())
 
 
@@ -233,6 +236,7 @@ def _rows(frame: Frame, name: str, slots: Slots) -> tuple[str, ...]:
     if frame.relation != "subject":
         is_told = not name.startswith("not ")
         rows = slots.table.get((frame.relation, name), ()) if is_told else ()
+        rows += slots.table.get(("loose", name), ()) if frame.relation == "object" else ()
         if is_told and not rows and frame.relation == "object" and _has_own_subject(frame.head):
             rows = slots.table.get(("subject", name), ())
         return rows

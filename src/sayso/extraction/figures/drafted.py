@@ -30,7 +30,7 @@ def drafted(scene: Scene, one: Told, at: tuple[int, int], figure: Figure, told_b
         scope = Relation.PART  # the two last told of, whoever else there was
     if one.slot == "hostages_held" and found.scope is Relation.REMAINING:
         scope = Relation.REMAINING
-    holds = not (is_negated(head) and not one.name.startswith("not ") and figure.high != 0)
+    holds = not (is_negated(head) and not one.name.startswith(("not ", "be not ")) and figure.high != 0)
     part = PASSING if _is_elsewhen(head, scene, setting) else one.part
     return Draft(
         scene,

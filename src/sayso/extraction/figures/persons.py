@@ -162,7 +162,11 @@ def named(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """A named person killed, hurt, arrested ...: one claim about the person, one for the group a word beside gives."""
     for entity in scene.sent.ents:
         root = entity.root
-        if entity.label_ != "PERSON" or root.dep_ == "poss" or any(c.dep_ == "nummod" for c in root.children):
+        if (
+            entity.label_ != "PERSON"
+            or root.dep_ == "poss"
+            or any(c.dep_ == "nummod" and c.lower_ != "one" for c in root.children)
+        ):
             continue
         found = Phrase(entity[0], root, root, root, None)
         name = token_extent(scene, without_ending(entity))
@@ -172,7 +176,7 @@ def named(scene: Scene, setting: Setting) -> Iterator[Draft]:
                 continue
             figure = Figure(1, 1, "people", Qualifier.EXACT, entity.text)
             head = one.frame.head
-            holds = not (is_negated(head) and not one.name.startswith("not "))
+            holds = not (is_negated(head) and not one.name.startswith(("not ", "be not ")))
             yield Draft(scene, name.start, name.end, one.slot, None, figure, head, about=name, holds=holds)
             if beside is not None:
                 at = token_extent(scene, [beside, *entity])

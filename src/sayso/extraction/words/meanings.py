@@ -52,6 +52,15 @@ _DEADLY = frozenset(
     "landslide slide earthquake quake tremor storm hurricane cyclone typhoon tornado crash collision accident disaster attack shelling bombing gas mine "
     "grenade volley crush stampede eruption tsunami raid massacre war battle fighting ambush riot collapse winter frost thirst wreck tragedy".split()
 )
+#: Verbs that tell a slot only by who does it; nothing but a count asks for them.
+LOOSE = frozenset(
+    {("killed", verb) for verb in ("claim", "take", "carry off", "finish off", "account for", "bury")}
+    | {("affected", "attack"), ("affected", "seize")}
+)
+_DISEASES = frozenset(
+    "fever cholera plague typhus typhoid dysentery disease sickness influenza flu smallpox epidemic malaria pneumonia scurvy measles diphtheria "
+    "infection virus malady complaint illness".split()
+)
 _WATERS = frozenset("flood water sea river wave tsunami storm".split())
 _TAKING = frozenset({"claim", "take", "carry off", "finish off", "account for"})
 #: Who buries the dead; what is buried by a slide, or under something, is buried alive or not.
@@ -66,6 +75,9 @@ def is_deadly(slot: str, frame: Frame, name: str) -> bool:
     lemma = frame.head.lemma_.lower()
     if lemma == "bury" and slot in ("killed", "trapped") and name in ("bury", "be bury"):
         return (slot == "killed") == _is_laid_to_rest(frame.head)
+    if slot == "affected" and name in ("attack", "seize"):
+        doer = agent(frame.head)
+        return doer is not None and doer.lemma_.lower() in _DISEASES
     if slot not in ("killed", "missing") or name not in _TAKING:
         return True
     if frame.relation != "object":
