@@ -30,6 +30,7 @@ from sayso.extraction.words.noun_names import noun_names
 from sayso.extraction.words.outcomes import is_hurt
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase
+from sayso.extraction.words.verbs import has_object
 from sayso.model import Relation
 
 if TYPE_CHECKING:
@@ -240,7 +241,7 @@ def _rows(frame: Frame, name: str, slots: Slots) -> tuple[str, ...]:
         if is_told and not rows and frame.relation == "object" and _has_own_subject(frame.head):
             rows = slots.table.get(("subject", name), ())
         return rows
-    if name.endswith(" to hospital") and _has_object(frame.head):
+    if name.endswith(" to hospital") and has_object(frame.head) and not is_reflexive(frame.head):
         return ()  # "he drove the girl to a hospital"
     if is_reflexive(frame.head):
         return slots.table.get(("object", name), ())
@@ -271,10 +272,6 @@ def _lacks_object(verb: Token) -> bool:
         else tuple(dep for dep in _TAKING if dep not in ("prt", "acomp", "oprd"))
     )
     return verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in taking for c in verb.children)
-
-
-def _has_object(verb: Token) -> bool:
-    return any(c.dep_ == "dobj" for c in verb.children) and not is_reflexive(verb)
 
 
 def _has_own_subject(verb: Token) -> bool:

@@ -92,6 +92,11 @@ def bare_noun(noun: Token) -> str:
     return lemma
 
 
+def has_object(verb: Token) -> bool:
+    """Does an object stand with the verb?"""
+    return any(child.dep_ == "dobj" for child in verb.children)
+
+
 def is_negated(verb: Token) -> bool:
     """Does "not" stand by the verb itself?"""
     return any(child.dep_ == "neg" for child in verb.children)
