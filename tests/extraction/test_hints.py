@@ -66,3 +66,8 @@ def test_what_counts_no_years_is_no_age(text):
 def test_who_is_counted_by_name_is_a_victim_by_name():
     text = OPENING + "Among the dead was Maria Lopez, the schoolteacher."
     assert "Maria Lopez" in {c.value.name for c in tell(text).claims if c.slot == "victim"}
+
+
+@pytest.mark.parametrize("text", ["No passengers were killed.", "The gunmen did not attack union workers."])
+def test_who_suffered_nothing_is_no_victim(text):
+    assert not [c for c in tell(OPENING + text).claims if c.slot == "victim"]

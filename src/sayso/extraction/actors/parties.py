@@ -14,6 +14,7 @@ from sayso.extraction.words.calling import called, name_of, without_ending
 from sayso.extraction.words.clauses import frames
 from sayso.extraction.words.groups import lemma_of
 from sayso.extraction.words.people import is_human
+from sayso.extraction.words.verbs import is_negated
 from sayso.model import Actor, Figure
 
 if TYPE_CHECKING:
@@ -145,7 +146,8 @@ def _set_upon(deed: Token, setting: Setting) -> Iterator[Token]:
             and not any(c.dep_ == "nummod" or c.lower_ == "no" for c in noun.lefts)
         )
         is_meant = is_several and is_human(noun, setting.groups) and lemma_of(noun) not in _NOBODY
-        if is_meant and setting.groups.of(noun) != "attackers":
+        is_none = any(c.lower_ in ("no", "few", "neither") for c in noun.lefts) or is_negated(deed)
+        if is_meant and not is_none and setting.groups.of(noun) != "attackers":
             yield noun
 
 
