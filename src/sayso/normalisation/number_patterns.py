@@ -65,6 +65,8 @@ TO = re.compile(rf"(?:{SPACE}(?:to|or){SPACE}|{SPACE}?[\u2013\u2014-]{SPACE}?(?=
 HEDGE_BEFORE = re.compile(
     rf"(?<!\w)({_words([w for w in vagueness.BEFORE if w != '~'])})(?:{SPACE}(?:(?:the|a|an|another){SPACE})?)\Z|(~){SPACE}?\Z"
 )
+# A figure told once more in brackets, as official papers do.
+AGAIN = re.compile(rf"{SPACE}?\((\d{{1,3}}(?:,\d{{3}})*)\)")
 # Verbs that own the word before a number: "handed over 12 captives", "asked about two men".
 OF_THE_VERB = re.compile(
     rf"(?<!\w)(?:(?:hand(?:ed|s|ing)?|turn(?:ed|s|ing)?|r[au]n|running|runs|knock(?:ed|s|ing)?|sign(?:ed|s|ing)?|roll(?:ed|s|ing)?|tip(?:ped|ping)?)"

@@ -5,6 +5,8 @@ Every number found stands at `text[start:end]`; numbers are ordered and never ov
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.model import Figure, Qualifier
 from sayso.normalisation import number_patterns as patterns
 from sayso.normalisation import numerals
@@ -38,6 +40,9 @@ def find(text: str, *, articles: bool = False) -> tuple[Number, ...]:
         number, position = READERS[str(match.lastgroup)](text, lowered, match)
         if number is None or _follows(lowered, number, numbers):
             continue
+        again = patterns.AGAIN.match(lowered, number.end)  # "seventeen (17) fatalities"
+        if again is not None and number.low == number.high == int(again[1].replace(",", "")):
+            number, position = replace(number, end=again.end()), again.end()
         while numbers and numbers[-1].end > number.start:
             numbers.pop()
         numbers.append(number)

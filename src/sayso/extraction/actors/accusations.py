@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: No sentence without one of these is walked.
 _CUES = re.compile(
     r"\b(?:blam\w+|accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|attribute[sd]?|charg(?:e|es|ed|ing)|convicted|behind|responsib\w+"
-    r"|carr(?:y|ied)|claim\w*|den(?:y|ies|ied|ying)|reject(?:s|ed)?|staged|committed|credit|perpetrated|finger|door|hallmarks?|stamp|belong(?:s|ed)?|members|fighters)\b",
+    r"|carr(?:y|ied)|claim\w*|den(?:y|ies|ied|ying)|reject(?:s|ed)?|staged|committed|credit|perpetrated|suspicion|blame|finger|door|hallmarks?|stamp|belong(?:s|ed)?|members|fighters)\b",
     re.IGNORECASE,
 )
 _DEEDS = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking fire coup".split())
@@ -128,11 +128,14 @@ def _accused(verb: Token, deeds: list[Token], prep: str) -> Iterator[_Laid]:
 
 
 #: Verbs of pictures for an accusation, and the nouns that make them so.
-_HINTING = {"point": "finger", "lay": "door", "bear": "hallmark", "have": "hallmark", "carry": "hallmark"}
+_HINTING = {"point": "finger", "lay": "door", "bear": "hallmark", "have": "hallmark", "carry": "hallmark", "fall": ""}
 
 
 def _hinted(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
     """ "Pointed the finger at X", "laid the attack at the door of X", "the attack bore the hallmarks of X"."""
+    if verb.lemma_ == "fall" and any(c.lower_ in ("suspicion", "blame") for c in verb.children):
+        after = (o for c in verb.children if c.lower_ in ("on", "upon") for o in c.children if o.pos_ == "PROPN")
+        yield from (_Laid("perpetrator", one, verb, Modality.ALLEGED) for one in after)
     near = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "prep"))]
     nouns = [t for top in near for t in top.children if t.lemma_.lower() == _HINTING[verb.lemma_.lower()]]
     is_deed = any(c.i == d.i for c in verb.children for d in deeds)

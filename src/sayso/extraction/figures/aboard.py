@@ -189,6 +189,8 @@ def _is_present(noun: Token | None, before: str, after: str) -> bool:
                 of_us is not None
                 and rest.startswith(
                     (
+                        ",",
+                        ".",
                         " at ",
                         " in ",
                         " on ",

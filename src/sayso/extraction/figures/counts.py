@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.codebook import SlotWords
 from sayso.extraction.figures.custody import is_meant
+from sayso.extraction.words.animate import is_animate
 from sayso.extraction.words.befallen import is_neighbours, own_slot, own_word
 from sayso.extraction.words.called import (
     bears_arms,
@@ -24,7 +25,6 @@ from sayso.extraction.words.called import (
 )
 from sayso.extraction.words.clauses import Frame, frames, list_head
 from sayso.extraction.words.groups import MEMBERS, Groups, lemma_of
-from sayso.extraction.words.lexicon import words
 from sayso.extraction.words.meanings import LOOSE, is_deadly, is_no_such_loss, meant
 from sayso.extraction.words.noun_names import noun_names
 from sayso.extraction.words.outcomes import is_hurt
@@ -108,6 +108,8 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
         found.pop("rescued", None)  # "brought up dead"
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame, groups):
         found["executed"] = replace(found.pop("killed"), slot="executed")
+    if "killed" in found and phrase.noun is not None and lemma_of(phrase.noun) == "fatality":
+        found = {"killed": found["killed"]}
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
     if not found:
         found |= {slot: Told(slot, "total", frame, frame.head.lemma_) for slot, frame in by_name(phrase, slots.table)}
@@ -282,6 +284,8 @@ def _has_own_subject(verb: Token) -> bool:
 def _beside(phrase: Phrase) -> Iterator[Frame]:
     """An adjective right behind the phrase ("31 dead", "several workers dead", "72 hostages left")."""
     after = phrase.last.i + 1
+    while after < len(phrase.last.doc) and phrase.last.doc[after].is_space:  # what brackets said once more
+        after += 1
     if after < len(phrase.last.doc) and not phrase.last.doc[after].is_sent_start:
         token = phrase.last.doc[after]
         if token.pos_ in ("ADJ", "VERB", "NOUN", "ADV") and (
@@ -361,40 +365,4 @@ def humans(phrase: Phrase, groups: Groups, slots: Slots) -> bool:
     is_of_them = phrase.noun.i < phrase.first.i or phrase.scope is Relation.PART
     if is_of_them and lemma_of(phrase.noun) in _COLLECTIVES:
         return True  # "of the self-defence, fourteen died"
-    return _counted_deeds(phrase, slots, groups) is not None or _is_animate(phrase)
-
-
-#: What is done to people and beasts alone, what they alone do, and deeds done to them.
-_TO_THE_LIVING = frozenset(
-    "kill murder massacre slaughter injure wound hurt behead arrest detain assassinate lynch kidnap abduct shoot stab jail imprison "
-    "handcuff hospitalize hospitalise torture maim drown poison slay".split()
-)
-_OF_THE_LIVING = frozenset("die perish drown suffocate succumb faint".split())
-_ON_THE_LIVING = frozenset(
-    "death killing murder assassination slaying massacre arrest abduction kidnapping detention execution lynching drowning".split()
-)
-
-
-def _is_animate(phrase: Phrase) -> bool:
-    """ "Three masons were killed": a noun that no list holds is of people where it names neither beast nor thing."""
-    noun = phrase.noun
-    if noun is None or noun.tag_ not in ("NNS", "NNPS") or noun.ent_type_ not in _UNNAMED or noun.i < phrase.first.i:
-        return False
-    lemma = lemma_of(noun)
-    if lemma in words("people", "not_people") or lemma in words("people", "animals") or lemma.endswith(_THINGS):
-        return False
-    first = list_head(noun)
-    if noun.i != first.i and first.pos_ == "NOUN" and first.lemma_.lower() in words("people", "animals"):
-        return False
-    verb = first.head
-    if first.dep_ in ("dobj", "nsubjpass"):
-        return verb.lemma_.lower() in _TO_THE_LIVING
-    if first.dep_ == "pobj" and verb.lower_ == "of":
-        return verb.head.lemma_.lower() in _ON_THE_LIVING
-    return first.dep_ == "nsubj" and verb.lemma_.lower() in _OF_THE_LIVING
-
-
-#: Plurals of no kind, of a people or a faith, or inside the number's own name.
-_UNNAMED = ("", "NORP", "CARDINAL")
-#: Endings of nouns that name no people.
-_THINGS = tuple("tion sion ness ity ship ism ance ence ing day room house way line work ware sure".split())
+    return _counted_deeds(phrase, slots, groups) is not None or is_animate(phrase)

@@ -5,7 +5,7 @@ A headline drops its verbs of being and its articles; what stands right before t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
@@ -37,6 +37,7 @@ def headlines(scene: Scene, setting: Setting, found: Iterable[Draft]) -> Iterato
         return
     told = {(draft.slot, draft.start) for draft in found}
     slots = {slot for slot, _ in told}
+    yield from _active(scene, slots)
     for token in scene.sent:
         slot = SLOTS.get(token.lower_)
         if slot is None or slot in slots or token.i == scene.sent.start:
@@ -50,6 +51,32 @@ def headlines(scene: Scene, setting: Setting, found: Iterable[Draft]) -> Iterato
         if slot not in slots and (draft := _draft(scene, setting, whom, slot)) is not None:
             slots.add(slot)
             yield draft
+
+
+#: "Blast on ferry kills at least nine": what a title's verb in the present does to a number right behind it.
+_ACTIVE = {**dict.fromkeys(("kills", "slays"), "killed"), **dict.fromkeys(("injures", "wounds", "hurts"), "injured")}
+
+
+def _active(scene: Scene, slots: Collection[str]) -> Iterator[Draft]:
+    for number in scene.numbers:
+        before = scene.words[: number.start].split()
+        slot = _ACTIVE.get(before[-1].lower()) if len(before) > 1 else None
+        behind = scene.words[number.end :].lstrip()[:4].lower()
+        is_bare = (
+            not behind
+            or not behind[0].isalpha()
+            or behind.startswith(("in ", "at ", "on ", "and", "as ", "near", "off ", "outs"))
+        )
+        if slot is None or slot in slots or not number.is_count or number.low is None or not is_bare:
+            continue
+        start, end = scene.start + number.start, scene.start + number.end
+        words = scene.words[number.start : number.end]
+        figure = Figure(number.low, number.high, "people", number.qualifier, words)
+        span = scene.sent.doc.char_span(
+            scene.sent.start_char + number.core_start, scene.sent.start_char + number.core_end, alignment_mode="expand"
+        )
+        if span is not None and len(span):
+            yield Draft(scene, start, end, slot, "total", figure, span.root)
 
 
 def _near(token: Token) -> Iterator[Token]:

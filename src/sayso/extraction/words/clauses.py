@@ -23,7 +23,7 @@ _ADDING = frozenset({"with", "including", "besides", "like", "plus"})
 #: Verbs whose complement has the same subject ("tried to surrender", "were reported killed").
 _RAISING = frozenset(
     "try attempt manage begin continue seem appear report be have get go come want fail say believe fear presume think "
-    "know estimate allege reckon".split()
+    "know estimate allege reckon remain stay lie".split()
 )
 _FINDING = frozenset("find discover locate spot recover".split())
 #: Verbs whose object does what their complement says.
@@ -233,7 +233,7 @@ def _subject_frames(token: Token) -> Iterator[Frame]:
     for verb in shared_verbs(head):
         yield _verbal("object" if is_passive(verb) else "subject", verb)
         for child in verb.children:
-            if child.dep_ in ("acomp", "oprd") and child.pos_ == "ADJ":
+            if child.dep_ in ("acomp", "oprd") and (child.pos_ == "ADJ" or child.lower_ == "missing"):
                 yield _adjectival(child)
             elif child.lower_ == "among" and verb.lemma_ == "be":
                 yield from _of_those(child)

@@ -37,7 +37,7 @@ _OF_BURIAL = frozenset(
 )
 #: Where people lose their way.
 _MAZES = frozenset(
-    "wood forest fog dark crowd desert maze jungle bush translation thought city town memory election vote".split()
+    "hour minute while time wood forest fog dark crowd desert maze jungle bush translation thought city town memory election vote".split()
 )
 #: How those who are lost, and those who are hunted, are looked for.
 _SEEKING = frozenset({"search for", "look for", "hunt for"})
@@ -148,7 +148,9 @@ def _is_bereft(doer: Token | None, group: str | None) -> bool:
 def _is_astray(verb: Token) -> bool:
     """ "Four climbers were lost in the avalanche" are dead; those lost in a wood or a crowd are not."""
     where = [o.lemma_.lower() for c in verb.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
-    return not where or bool(set(where) & _MAZES)
+    if not where:  # "more than 4,000 were lost when the ferry struck a tanker"
+        return not any(c.dep_ == "advcl" for c in verb.children)
+    return bool(set(where) & _MAZES)
 
 
 def _is_side(doer: Token | None, groups: Groups) -> bool:

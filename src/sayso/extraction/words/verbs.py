@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMPLETING = ("prt", "advmod", "acomp", "oprd", "dobj", "attr", "xcomp", "prep", "npadvmod", "ccomp")
+_OUT_OF = frozenset({"from", "into", "to"})
 #: What nobody can be made to suffer: "eighty got out by the old shaft" went that way.
 _GOING = frozenset("get go come leave escape enter return arrive climb flee".split())
 _HURTS = frozenset("injury wound burn fracture harm casualty treatment care".split())
@@ -65,6 +66,9 @@ def _completed(verb: Token, child: Token) -> Iterator[str]:
         if child.pos_ == "NOUN":
             yield f"{lemma} {bare_noun(child)}"
         yield from (f"{lemma} {child.lemma_.lower()} {bare_noun(o)}" for o in child.children if o.dep_ == "pobj")
+    if child.dep_ == "dobj":  # "pulled a hundred people from the sea": the parser hangs it on the people
+        preps = (p for p in child.children if p.lower_ in _OUT_OF)
+        yield from (f"{lemma} {p.lower_} {o.lemma_.lower()}" for p in preps for o in p.children)
     if child.dep_ == "nsubjpass" and child.lemma_ in _CAPTIVES:
         yield f"{lemma} {child.lemma_}"
     if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i):
