@@ -50,6 +50,8 @@ _AFTER_CAPTURE = frozenset(
 _DOERS = frozenset("attackers security_forces responders demonstrators".split())
 #: What says of people that they belong, and not to whom.
 _OF_ANY_SIDE = frozenset("member fighter militant guerrilla leader".split())
+#: What the tagger takes for a noun behind a number: "eight lie dead".
+_VERBS = frozenset({"lie", "lay", "lies"})
 #: What people make up together.
 _COLLECTIVES = frozenset("defence defense crowd mob band gang group garrison force militia guard brigade procession column party squad unit battalion regiment company crew team platoon army family congregation class".split())  # fmt: skip
 
@@ -206,7 +208,7 @@ def _placed(one: Told, slots: Slots) -> Told:
 def _group(phrase: Phrase, groups: Groups) -> str | None:
     """The group of the noun; None where a bare number leaves it open."""
     noun = phrase.noun
-    if noun is None:
+    if noun is None or noun.lower_ in _VERBS:
         return None
     return groups.of(noun)
 
@@ -360,7 +362,7 @@ def _is_definite(phrase: Phrase, attackers: frozenset[str]) -> bool:
 
 def humans(phrase: Phrase, groups: Groups, slots: Slots) -> bool:
     """Does the phrase count people, or what was done to them? A bare number does where its verb takes people."""
-    if phrase.noun is None or is_human(phrase.noun, groups):
+    if phrase.noun is None or phrase.noun.lower_ in _VERBS or is_human(phrase.noun, groups):
         return True
     is_of_them = phrase.noun.i < phrase.first.i or phrase.scope is Relation.PART
     if is_of_them and lemma_of(phrase.noun) in _COLLECTIVES:

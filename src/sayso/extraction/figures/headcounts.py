@@ -161,6 +161,10 @@ _COLUMN = re.compile(
     r"(?:^|\n)[ \t|]*(?:number |total |people |persons )?(?:of )?([A-Za-z]+)(?: {2,}|[ ]*\t\s*|[ ]*\|[ ]*)\Z",
     re.IGNORECASE,
 )
+#: "Dead number eight", "the wounded numbered 40".
+_NUMBERED = re.compile(
+    r"\b(dead|killed|wounded|injured|missing|arrested|homeless) (?:now |already )?number(?:s|ed)? \Z", re.IGNORECASE
+)
 _ENDS_LINE = re.compile(r"[ \t|]*(?:\n|\Z)")
 
 
@@ -170,6 +174,8 @@ def _labelled(scene: Scene, setting: Setting) -> Iterator[Draft]:
     for number in scene.numbers:
         start = scene.start + number.start
         label = _LABEL.search(document[max(0, start - 40) : start]) if number.is_count else None
+        if label is None and number.is_count:
+            label = _NUMBERED.search(document[max(0, start - 40) : start])
         if label is None and number.is_count and _ENDS_LINE.match(document, scene.start + number.end):
             label = _COLUMN.search(document[max(0, start - 40) : start])
         if label is None:

@@ -19,6 +19,8 @@ from sayso.model import BlockKind, Extent, Figure, Qualifier
 _NAMING = re.compile(rf"(?: \w+)?(?:\s*[,:(\u2013\u2014-]\s*(?:they (?:are|were) )?|,? {NAMED} )")
 #: "They were named as", "the two men have been identified as": of those counted in the sentence before.
 _THEY = re.compile(rf"\A(?:they|the (?:\w+ )?(?:\w+)) {NAMED} ", re.IGNORECASE)
+#: "Eight lie dead. They are X, 52; Y; and Z": where those named are some of as many.
+_THEY_ARE = re.compile(r"\Athey (?:are|were):? ", re.IGNORECASE)
 _COUNTED = frozenset("killed injured missing arrested rescued trapped survived hostages_taken".split())
 #: Sentences that "they include" and "the youngest was" reach back, the lines of a list among them.
 _BACK = 2
@@ -36,6 +38,12 @@ def listed(scene: Scene, setting: Setting, made: Sequence[Draft], past: Sequence
     elif not any(mark in words for mark in (":", ",", ";", " and ", " as ")):
         return
     they = _THEY.match(words)
+    are = _THEY_ARE.match(words) if they is None else None
+    if are is not None and past and scene.number - past[-1].scene.number <= 1:
+        names = tuple(names_from(words, are.end(), setting))
+        value = past[-1].value
+        is_all = isinstance(value, Figure) and value.low is not None and 2 <= len(names) <= value.low
+        told += [(past[-1].slot, names)] if is_all else []
     if they is not None and past and scene.number - past[-1].scene.number <= 1:
         told.append((past[-1].slot, tuple(names_from(words, they.end(), setting))))
     told += [(one.slot, names) for one in made if (names := _beside(one, words, setting))]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: The oldest a person is told to be.
 _OLDEST = 115
 _GATE = re.compile(
-    r"\((?:aged )?\d{1,3}\)|\b\w+ of \d{1,3}\b|, \d{1,3} now\b|\b(?:eldest|oldest|youngest)\b|\b(?:girl|boy|child|lad|lass|baby|infant|toddler|man|woman|youth) of \w+|\bat (?:the age of )?\d{1,3}\b|\b(?:days|weeks) old\b",
+    r"\((?:aged )?\d{1,3}\)|\b\w+ of \d{1,3}\b|, \d{1,3} now\b|, of \d{1,3} years\b|\b(?:eldest|oldest|youngest)\b|\b(?:girl|boy|child|lad|lass|baby|infant|toddler|man|woman|youth) of \w+|\bat (?:the age of )?\d{1,3}\b|\b(?:days|weeks) old\b",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\((?:aged )?(\d{1,3})\)")
@@ -25,6 +25,7 @@ _OF = re.compile(
     r"\b(?:an?|the|his|her|their) (?:[\w-]+ ){0,3}?([A-Za-z-]+) of (\d{1,3})\b(?! (?:\w+s|million|thousand|hundred|per cent)\b|[.,]\d|%)",
     re.IGNORECASE,
 )
+_OF_YEARS = re.compile(r", of (\d{1,3}) years\b", re.IGNORECASE)
 _NOW = re.compile(r", (\d{1,3}) now\b", re.IGNORECASE)
 _DIED_AT = re.compile(
     r"\b(?:died|dies|death|killed|passed away)\b[^.;]{0,60}?\bat (?:the age of )?(\d{1,3})(?=[.,;]|\Z| and\b)",
@@ -41,7 +42,7 @@ def ages(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The ages of a scene that only stand beside a person."""
     if not _GATE.search(scene.words):
         return
-    for pattern, group in ((_IN_BRACKETS, 1), (_NOW, 1), (_DIED_AT, 1), (_OF, 2)):
+    for pattern, group in ((_IN_BRACKETS, 1), (_NOW, 1), (_OF_YEARS, 1), (_DIED_AT, 1), (_OF, 2)):
         for match in pattern.finditer(scene.words):
             person = _person(scene, setting, match, pattern)
             if person is not None and int(match.group(group)) <= _OLDEST:

@@ -48,6 +48,8 @@ def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
         span = scene.sent.doc.char_span(base + length.core_start, base + length.core_end, alignment_mode="expand")
         if span is None or not len(span) or _is_age(text, length.end) or _CLOCKED.match(text, length.start):
             continue
+        if text[: length.start].endswith(", of "):
+            continue  # "Nicola Conti, of 52 years"
         if _ONE.match(text, length.start) and _COUNTED.search(text[max(0, length.start - 20) : length.start]):
             continue
         found = _told(scene, span.root, span[-1], setting)
