@@ -10,6 +10,7 @@ from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.figures.counts import told
 from sayso.extraction.figures.drafted import drafted
+from sayso.extraction.words.clauses import Frame
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase
 from sayso.model import Figure, Qualifier, Relation
@@ -54,9 +55,16 @@ def _none_of(scene: Scene, setting: Setting) -> Iterator[Draft]:
         at = token_extent(scene, [no, noun])
         words = " ".join(setting.document.text[at.start : at.end].split())
         for one in told(found, setting.words.slots, setting.groups):
-            if one.slot in _BEFALLEN and one.frame is not None and one.frame.relation in ("object", "subject"):
+            if one.slot in _BEFALLEN and one.frame is not None and _is_told(one.frame, noun):
                 figure = Figure(0, 0, "people", Qualifier.EXACT, words)
                 yield drafted(scene, one, (at.start, at.end), figure, (found, setting))
+
+
+def _is_told(frame: Frame, noun: Token) -> bool:
+    """Did it befall none of them: not "no child should be hurt", nor "no miner who was killed had a lamp"?"""
+    if frame.relation not in ("object", "subject") or frame.head.dep_ in ("relcl", "acl"):
+        return False
+    return frame.head.i != noun.i and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in frame.head.children)
 
 
 def _token(scene: Scene, place: int) -> Token | None:
