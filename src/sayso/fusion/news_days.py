@@ -13,10 +13,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sayso.fusion.estimates import Answer
-from sayso.fusion.ids import estimate_id
 from sayso.fusion.scene import Scene, event_of
+from sayso.fusion.untold import untold
 from sayso.fusion.wording import day
-from sayso.model import Claim, Estimate, Event, Role, Status, Value, Verdict, When
+from sayso.model import Claim, Estimate, Event, Role, Value, Verdict, When
 
 _SLOT = "date_start"
 #: What is over on the day it happens.
@@ -90,24 +90,5 @@ def _is_old(when: When, published: date) -> bool:
 
 
 def _estimate(event: Event, best: When, why: str, under: tuple[str, Scene]) -> Estimate:
-    rule, scene = under
-    empty = Verdict(None, None, None, "No account tells the day.", not_covered=False)
     own = Verdict(best, best.earliest, best.latest, why, not_covered=False)
-    return Estimate(
-        id=estimate_id(event.id, _SLOT, None, None),
-        event=event.id,
-        slot=_SLOT,
-        group=None,
-        about=None,
-        status=Status.OPEN,
-        also=(),
-        best=best,
-        low=best.earliest,
-        high=best.latest,
-        rule=rule,
-        why=why,
-        by_rule={**dict.fromkeys(sorted(scene.fusion.rules), empty), rule: own},
-        derived_from=(),
-        rolls_up=False,
-        readings=(),
-    )
+    return untold(event, _SLOT, own, "No account tells the day.", under)

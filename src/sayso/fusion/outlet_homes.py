@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.fusion.estimates import Answer
-from sayso.fusion.ids import estimate_id
 from sayso.fusion.news_days import SUDDEN
 from sayso.fusion.scene import Scene
+from sayso.fusion.untold import untold
 from sayso.model import Estimate, Event, Place, Role, Status, Verdict
 from sayso.normalisation.places_distance import kilometres
 from sayso.normalisation.places_links import is_inner
@@ -81,26 +81,8 @@ def _in_town(event: Event, home: Place, rule: str, scene: Scene) -> Estimate:
     why = (
         f"No account names the town. The outlets that tell of it are at home in {_called(home)}: told by nobody; ours."
     )
-    empty = Verdict(None, None, None, "No account names the town.", not_covered=False)
     own = Verdict(best, None, None, why, not_covered=False)
-    return Estimate(
-        id=estimate_id(event.id, _SLOT, None, None),
-        event=event.id,
-        slot=_SLOT,
-        group=None,
-        about=None,
-        status=Status.OPEN,
-        also=(),
-        best=best,
-        low=None,
-        high=None,
-        rule=rule,
-        why=why,
-        by_rule={**dict.fromkeys(sorted(scene.fusion.rules), empty), rule: own},
-        derived_from=(),
-        rolls_up=False,
-        readings=(),
-    )
+    return untold(event, _SLOT, own, "No account names the town.", (rule, scene))
 
 
 def _inner(estimate: Estimate, told: Place, home: Place) -> Estimate:

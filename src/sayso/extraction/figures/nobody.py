@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _GATE = re.compile(
     r"\bno (?!one\b|longer\b|doubt\b|fewer\b|less\b|more than\b)[a-z]|\bnot (?:a single|one) [a-z]", re.IGNORECASE
 )
-_SLOTS = frozenset("killed injured arrested executed missing displaced".split())
+_SLOTS = frozenset("killed injured casualties arrested executed missing trapped displaced hostages_taken".split())
 _OTHER = frozenset("other others further more additional".split())
 
 

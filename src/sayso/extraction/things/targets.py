@@ -43,7 +43,7 @@ _PIECES = frozenset("charge stick cartridge device round launcher fire shell".sp
 #: What is done with weapons that nobody used: they were found, taken away or brought.
 _HANDLED = frozenset(
     "find seize confiscate discover recover locate unearth collect purchase buy sell supply produce manufacture smuggle ship "
-    "surrender ban make export import acquire steal".split()
+    "display exhibit show surrender ban make export import acquire steal".split()
 )
 #: Pieces of a thing: what is done to them or before them is done to it.
 _SIDES = frozenset("front door entrance facade gate side wall window basement roof vicinity parking".split())
