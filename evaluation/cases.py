@@ -4,7 +4,8 @@
     python evaluation/cases.py mine --show missed  one case, and what was missed (or wrong, leaks, conflicts)
 
 All were written and keyed without sight of the rules. Ten have since been read, and rules made after them: they are for
-development. The others (`terrace`, `quake`, `market`) are unseen; theirs are the figures to report. The scorer lies
+development. The others (`terrace`, `quake`, `market`,
+`airliner`) are unseen; theirs are the figures to report. The scorer lies
 where the gate's does.
 """
 
