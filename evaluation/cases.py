@@ -25,7 +25,7 @@ import sayso
 CASES = Path(__file__).resolve().parent / "cases"
 ACCOUNTS = (".txt", ".md", ".html")
 # Read, and tuned on; whoever tunes on another moves its name up here.
-DEVELOPMENT = ("colliery", "dam", "ferry", "flood", "mine", "piazza", "pogrom", "quarter", "raid", "siding")
+DEVELOPMENT = ("colliery", "dam", "ferry", "flood", "mine", "piazza", "pogrom", "quarter", "raid", "siding", "terrace")
 
 MEASURES: dict[str, Callable[[Tree], float | None]] = {
     "closed families: recall %": lambda score: score["closed"]["recall"],
