@@ -3,8 +3,8 @@
     python evaluation/cases.py                     the table: a measure a line, a case a column
     python evaluation/cases.py mine --show missed  one case, and what was missed (or wrong, leaks, conflicts)
 
-All were written and keyed without sight of the rules. Eleven have since been read, and rules made after them: they are for
-development. The others (`quake`, `market`, `airliner`, `hamlet`, `arsenal`) are unseen; theirs are the figures to report.
+All were written and keyed without sight of the rules. Twelve have since been read, and rules made after them: they are for
+development. The others (`quake`, `market`, `hamlet`, `arsenal`) are unseen; theirs are the figures to report.
 The scorer lies where the gate's does.
 """
 
@@ -24,7 +24,10 @@ import sayso
 CASES = Path(__file__).resolve().parent / "cases"
 ACCOUNTS = (".txt", ".md", ".html")
 # Read, and tuned on; whoever tunes on another moves its name up here.
-DEVELOPMENT = ("colliery", "dam", "ferry", "flood", "mine", "piazza", "pogrom", "quarter", "raid", "siding", "terrace")
+DEVELOPMENT = (
+    *("airliner", "colliery", "dam", "ferry", "flood", "mine", "piazza"),
+    *("pogrom", "quarter", "raid", "siding", "terrace"),
+)
 
 MEASURES: dict[str, Callable[[Tree], float | None]] = {
     "closed families: recall %": lambda score: score["closed"]["recall"],
