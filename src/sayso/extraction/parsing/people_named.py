@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from sayso.extraction.parsing.recogniser import COUNTING
 from sayso.normalisation import places
 
 if TYPE_CHECKING:
@@ -120,6 +121,8 @@ def _name(last: Token, is_ordinary: Callable[[str], bool]) -> SpacySpan | None:
         first = first.nbor(-1)
     span = doc[first.i : last.i + 1]
     if any(c.dep_ in ("det", "nummod", "amod") for token in span for c in token.children) or _BODIES.search(span.text):
+        return None
+    if first.lower_ in COUNTING:
         return None
     if any(token.ent_type_ not in _OTHERS or not token.text[:1].isupper() for token in span):
         return None

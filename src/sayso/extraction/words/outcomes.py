@@ -92,4 +92,10 @@ def _ends_dead(verb: Token) -> bool:
 def _ends(verb: Token, words: frozenset[str]) -> bool:
     """Does the verb end in one of the words: not in what goes on ("dead ahead", "dead tired")?"""
     ends = (c for c in verb.children if c.i > verb.i and c.dep_ in _COMPLETING and c.lower_ in words)
+    ends = (c for c in ends if not is_of_another_number(c))
     return any(c.i + 1 >= len(c.doc) or c.nbor(1).pos_ not in ("ADJ", "ADV", "NOUN") for c in ends)
+
+
+def is_of_another_number(state: Token) -> bool:
+    """ "Left 7 dead and 30 injured": the state is told of the number beside it, whatever the parser hangs it on."""
+    return state.i > 1 and state.nbor(-1).pos_ == "NUM" and state.nbor(-2).dep_ == "cc"
