@@ -40,7 +40,10 @@ def test_what_the_story_itself_answers_or_follows_stays_its_own(own):
 
 
 def test_an_editors_note_gives_no_claims():
-    text = LEAD + "The leaders of [2-second break in reception] nine [9] unions met. [Reference to the 1966 graduates of the academy]"
+    text = (
+        LEAD
+        + "The leaders of [2-second break in reception] nine [9] unions met. [Reference to the 1966 graduates of the academy]"
+    )
     assert not said(text, "duration_within")
     assert "1966" not in {claim.value.edtf for claim in said(text, "date_start")}
 
@@ -84,3 +87,24 @@ def test_a_body_charged_by_another_is_alleged_to_have_done_it():
     told = [c for c in tell(text).claims if c.slot.startswith("perpetrator")]
     assert {c.quote for c in told} == {"government", "armed forces"}
     assert {c.modality.value for c in told} == {"alleged"}
+
+
+@pytest.mark.parametrize(
+    "deed", ["Rebels seized the embassy", "Gunmen overran a police post", "The palace was stormed by rebels"]
+)
+def test_a_place_taken_by_force_is_attacked_though_nobody_is_held(deed):
+    text = f"ARLOW, 3 May 1994 - {deed} on Tuesday."
+    assert {claim.value.edtf for claim in said(text, "date_start")} == {"1994-05-03"}
+    assert said(text, "physical_target")
+
+
+def test_what_police_seize_is_no_event():
+    assert not tell("ARLOW, 3 May 1994 - Police seized the car on Tuesday.").claims
+
+
+def test_the_leader_of_a_movement_is_no_leader_of_the_attack():
+    assert not said(LEAD + "Jan Martel, leader of the Social Christian People's Movement, was sad.", "leader")
+
+
+def test_a_body_called_dawn_tells_no_hour():
+    assert not said("ARLOW, 3 May 1994 - Guerrillas of the Red Dawn stormed a police station on Tuesday.", "time")

@@ -287,7 +287,8 @@ def _drafts(scene: Scene, setting: Setting, laid: _Laid) -> Iterator[Draft]:
         yield replace(called(scene, setting, slot, name_of(who), laid.head), modality=laid.modality)
     elif laid.slot == "perpetrator" and laid.modality is not None and _may_stand(who, laid, setting):
         words = [t for c in who.lefts if c.dep_ in ("compound", "amod") and c.lower_ != "old" for t in c.subtree]
-        draft = called(scene, setting, "perpetrator_people", [*words, who], laid.head)
+        slot = "perpetrator" if lemma_of(who) in _ARMED else "perpetrator_people"
+        draft = called(scene, setting, slot, [*words, who], laid.head)
         yield replace(draft, modality=laid.modality, about=None)
 
 

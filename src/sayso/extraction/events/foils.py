@@ -117,7 +117,9 @@ def _stretch(deed: Token, scene: Scene) -> Extent:
     after = last.nbor(1) if last.i + 1 < scene.sent.end else None
     opens = after.nbor(1) if after is not None and after.text == "," and after.i + 1 < scene.sent.end else None
     opens = opens or after
-    is_clause = opens is not None and (opens.tag_ in _RELATIVE or (opens.lower_ == "in" and _next_tag(opens, scene) in _RELATIVE))
+    is_clause = opens is not None and (
+        opens.tag_ in _RELATIVE or (opens.lower_ == "in" and _next_tag(opens, scene) in _RELATIVE)
+    )
     return _extent(scene, deed.left_edge, scene.sent[-1] if is_clause else last)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sayso.extraction.events.triggers import Trigger, TriggerWords, harm_done, triggers
+from sayso.extraction.events.triggers import Trigger, TriggerWords, harm_done, triggers, without_seizures
 from sayso.extraction.parsing.nlp import Parse
 from sayso.extraction.parsing.oddities import endless, is_endless
 from sayso.extraction.words.groups import Groups, candidates
@@ -108,7 +108,8 @@ def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, gro
                 here = harm_done(sent, words, here) if harm else here
                 told = (here, (), tuple(_countries(sent)), story, counted, harm)
                 found.append(Scene(len(found), parse, sent, kind, *told))
-    return tuple(found)
+    told = without_seizures([scene.triggers for scene in found])
+    return tuple(replace(scene, triggers=here) for scene, here in zip(found, told, strict=True))
 
 
 def _is_story(token: Token, groups: Groups) -> bool:

@@ -52,7 +52,7 @@ def names_from(words: str, start: int, setting: Setting, *, is_open: bool = Fals
 
 def _is_of_kinds(name: str, setting: Setting) -> bool:
     """ "SEVERAL UNION LEADERS", in a text of capitals: people by what they are."""
-    return name.isupper() and _is_role(name.split()[-1].lower(), setting)
+    return name.isupper() and _is_role(name.rsplit(maxsplit=1)[-1].lower(), setting)
 
 
 def _past_asides(words: str, place: int, *, is_open: bool) -> int:

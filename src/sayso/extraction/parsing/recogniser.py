@@ -21,7 +21,9 @@ PERSON = "PERSON"
 #: Surnames behind a name at most.
 _BEHIND = 3
 #: "SEVERAL UNION LEADERS" is nobody's name, though every word has its capital.
-COUNTING = frozenset("several many some few various numerous both all two three four five six seven eight nine ten other".split())
+COUNTING = frozenset(
+    "several many some few various numerous both all two three four five six seven eight nine ten other".split()
+)
 
 
 def recognise(nlp: Language, docs: Sequence[Doc]) -> None:

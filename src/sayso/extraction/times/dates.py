@@ -218,7 +218,7 @@ def _has_no_day(time: Time) -> bool:
 def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
     """The time of day, where a word of the story governs it."""
     moment = _moment(time)
-    if moment is None or not setting.is_own(scene) or _is_said_again(time, scene, setting):
+    if moment is None or not setting.is_own(scene) or _is_said_again(time, scene, setting) or _is_of_a_name(token):
         return
     if any(other.when is not None and lies_ahead(other.when, setting) for other in scene.times):
         return  # a strike called for 5 May at six: an hour of what is to come
@@ -230,6 +230,18 @@ def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[
     known = told or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
     part = setting.story.part(trigger) if trigger is not None else None
     yield Draft(scene, time.start, time.end, "time", None, known, trigger.token if trigger else token, part=part or "")
+
+
+def _is_of_a_name(token: Token) -> bool:
+    """ "Red Dawn": no time of day."""
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    return (
+        token.pos_ == "PROPN"
+        and token.text.isalpha()
+        and before.pos_ == "PROPN"
+        and before.ent_type_ not in ("DATE", "TIME", "GPE")
+        and before.i < token.i
+    )
 
 
 def _is_said_again(time: Time, scene: Scene, setting: Setting) -> bool:
