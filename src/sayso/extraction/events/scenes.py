@@ -108,8 +108,8 @@ def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, gro
                 here = harm_done(sent, words, here) if harm else here
                 told = (here, (), tuple(_countries(sent)), story, counted, harm)
                 found.append(Scene(len(found), parse, sent, kind, *told))
-    told = without_seizures([scene.triggers for scene in found])
-    return tuple(replace(scene, triggers=here) for scene, here in zip(found, told, strict=True))
+    named = without_seizures([scene.triggers for scene in found])
+    return tuple(replace(scene, triggers=here) for scene, here in zip(found, named, strict=True))
 
 
 def _is_story(token: Token, groups: Groups) -> bool:
