@@ -53,6 +53,7 @@ _OF_PEOPLE = frozenset("accuse suspect charge convict".split())
 _ARMED = frozenset(
     "militia army police military junta regime government gang clan tribe cartel militiaman guard paramilitary force troop".split()
 )
+_BODIES = frozenset("army police military junta regime government".split())
 _TAKING = frozenset("claim take admit accept acknowledge assume".split())
 _SAYING = frozenset("say claim announce declare admit boast state acknowledge".split())
 _BELIEVED = {"believe": Modality.POSSIBLE, "think": Modality.POSSIBLE, "suspect": Modality.ALLEGED, "say": Modality.REPORTED,
@@ -287,7 +288,8 @@ def _drafts(scene: Scene, setting: Setting, laid: _Laid) -> Iterator[Draft]:
         yield replace(called(scene, setting, slot, name_of(who), laid.head), modality=laid.modality)
     elif laid.slot == "perpetrator" and laid.modality is not None and _may_stand(who, laid, setting):
         words = [t for c in who.lefts if c.dep_ in ("compound", "amod") and c.lower_ != "old" for t in c.subtree]
-        slot = "perpetrator" if lemma_of(who) in _ARMED else "perpetrator_people"
+        is_body = lemma_of(who) in _BODIES or (lemma_of(who) == "force" and who.nbor(-1).lower_ == "armed")
+        slot = "perpetrator" if is_body else "perpetrator_people"
         draft = called(scene, setting, slot, [*words, who], laid.head)
         yield replace(draft, modality=laid.modality, about=None)
 
