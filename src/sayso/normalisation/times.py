@@ -6,6 +6,7 @@ days with their EDTF, and never a day that the words and the anchor do not give.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -13,7 +14,7 @@ from functools import lru_cache
 from sayso.model.values import When
 from sayso.normalisation import edtf, time_dates, time_phrases, time_words
 from sayso.normalisation.time_cascade import Node, run
-from sayso.normalisation.time_meaning import Bounded, Every, Length, Meaning, Moment, Range, Recent
+from sayso.normalisation.time_meaning import Bounded, Calendar, Every, Length, Meaning, Moment, Range, Recent
 from sayso.normalisation.time_resolution import Anchor, locate
 
 __all__ = ["Anchor", "Kind", "TimeExpression", "find", "resolve"]
@@ -31,6 +32,13 @@ _LEVELS = (
     time_phrases.SHADES,
     time_phrases.SETS,
     time_phrases.SPANS,
+)
+#: What stands before the last four digits of a telephone's number, or before an imprint's year.
+_DIALLED = re.compile(r"(?:\(?\b\d{3}\)?[-. /] ?\d{3}[-. ]|\b\d{3}-|[©]|\(c\)|\bcopyright) ?\Z", re.IGNORECASE)
+#: What stands behind a clock's four digits.
+_CLOCK = re.compile(
+    r" ?(?:GMT|UTC|hours\b(?! (?:later|after|before|ago))|hrs\b|local\b|(?:and|to|until|till|-|–) (?:0\d|1\d|2[0-3])[0-5]\d ?(?:GMT|UTC|hours|hrs|local)\b"
+    r"|(?:and|to|until|till) 0[0-9][0-5]\d\b)",
 )
 _FOUND = frozenset({"DATE", "TIME", "LENGTH", "SPAN", "SET"})
 
@@ -66,7 +74,19 @@ def find(text: str) -> tuple[TimeExpression, ...]:
     ['126 days', 'since early 1997']
     """
     nodes = run(_LEVELS, time_words.islands(text))
-    return tuple(_expression(node, text) for node in nodes if node.kind in _FOUND)
+    return tuple(_expression(node, text) for node in nodes if node.kind in _FOUND and not _is_no_year(node, text))
+
+
+def _is_no_year(node: Node, text: str) -> bool:
+    """ "859-253-2020", "between 1800 and 0600", "© 2016": four digits of a telephone, a clock or an imprint."""
+    if (
+        not isinstance(node.value, Calendar)
+        or not text[node.start : node.end].isdecimal()
+        or node.end - node.start != 4
+    ):
+        return False
+    after = text[node.end : node.end + 18]
+    return _DIALLED.search(text, max(0, node.start - 18), node.start) is not None or _CLOCK.match(after) is not None
 
 
 def _expression(node: Node, text: str) -> TimeExpression:

@@ -21,7 +21,7 @@ BARE_NAME = re.compile(rf"{_NAME}(?: (?:{_NAME}|de|del|van|von|der|bin|al|el|la)
 DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý.’' -]{2,}[A-ZÀ-Ý.](?: \([A-Z .]+\))?(?:, (?!NO DATE)[A-ZÀ-Ý][\w.]*(?: [A-ZÀ-Ý][\w.]*){0,2}(?! ?\d))?)"
     r"(?P<day>, (?:[A-Za-z]{3,9}\.? \d{1,2}|\d{1,2} [A-Za-z]{3,9}\.?)(?:,? (?:\d{4}|\d\d))?|, NO DATE)?"
-    r"(?: ?\((?P<agency>[^()\n]{2,60})\))?,? ?(?:—|–|--?)(?:[ \n]|$)\s*(?P<labels>(?:\[[^\[\]]{2,160}\]\s*)*)"
+    r"(?: ?\((?P<agency>[^()\n]{2,60})\))?,? ?(?:—|–|--?|_)(?:[ \n]|$)\s*(?P<labels>(?:\[[^\[\]]{2,160}\]\s*)*)"
 )
 # As the press of South Asia heads a report: "New Delhi, Aug 10 (PTI): ", "Patna (Bihar), 3 July (PTI): ".
 COLON_DATELINE = re.compile(

@@ -15,6 +15,7 @@ from sayso.extraction.events.story import BEFALLING
 from sayso.extraction.events.triggers import Trigger
 from sayso.extraction.words.calling import doer_of
 from sayso.extraction.words.groups import lemma_of
+from sayso.extraction.words.suffered import is_suffered
 from sayso.extraction.words.verbs import is_negated, is_passive
 
 if TYPE_CHECKING:
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
 
 #: Types of event that somebody does to somebody.
 DEEDS = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking fire".split())
-#: Who saves or lets go did not do the deed; what is always done to somebody.
+#: Who saves or lets go did not do the deed.
 _SAVING = frozenset("rescue save free evacuate release liberate".split())
-_DONE_TO_SOMEBODY = frozenset("abduct kidnap kill murder assassinate wound slay massacre".split())
 #: Verbs of harm that name no event by themselves; verbs of damage, which wind and water do, too.
 _HARMING = frozenset(
     "wound injure maim rob machinegun strafe torture riddle intercept rocket beat stone club batter hack lash flog whip hang strangle throttle"
@@ -135,15 +135,6 @@ def _done(word: Token, setting: Setting, seen: set[int]) -> Iterator[tuple[Token
         if one.i not in seen and _answers_for(one, word, setting):
             seen.add(one.i)
             yield word, one
-
-
-def is_suffered(verb: Token) -> bool:
-    """ "Aid workers abducted": a headline's participle, whose subject suffered it."""
-    if verb.tag_ not in ("VBD", "VBN") or verb.lemma_.lower() not in _DONE_TO_SOMEBODY:
-        return False
-    if sum(c.dep_ == "nsubj" for c in verb.children) > 1:  # what is taken for a second subject is whom it was done to
-        return False
-    return not any(c.dep_ in ("dobj", "agent", "aux", "auxpass", "dative", "ccomp") for c in verb.children)
 
 
 def suffering(verb: Token) -> list[Token]:

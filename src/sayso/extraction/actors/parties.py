@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.actors.doings import deeds as named_deeds
-from sayso.extraction.actors.doings import doings, is_suffered, is_violent, suffering
+from sayso.extraction.actors.doings import doings, is_violent, suffering
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.words.calling import called, name_of, without_ending
 from sayso.extraction.words.clauses import frames
 from sayso.extraction.words.groups import lemma_of
 from sayso.extraction.words.people import is_human
+from sayso.extraction.words.suffered import is_suffered
 from sayso.extraction.words.verbs import is_negated
 from sayso.model import Actor, Figure
 
@@ -216,7 +217,7 @@ def _phrase(noun: Token) -> list[Token]:
     """A noun with the words before it that say what it is, and the body whose members it names."""
     first = noun
     for left in reversed(list(noun.lefts)):
-        if left.dep_ not in _MODIFIERS or left.tag_ in ("PRP$", "DT") or left.ent_type_ in ("DATE", "TIME"):
+        if left.dep_ not in _MODIFIERS or left.tag_ in ("PRP$", "DT"):
             break
         first = left.left_edge if left.left_edge.dep_ != "det" else left
     end = noun

@@ -48,7 +48,11 @@ def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episod
     passing = {episode.number: episode.type for episode in episodes if episode.is_passing}
     told = {number for number, kind in passing.items() if kind == OTHER}
     deeds = {episode.number for episode in episodes if episode.type in DEEDS}
-    told |= {n for n, said in slots.items() if (said - _BESIDE if n in passing else _makes_an_event(said, n in deeds))}
+    told |= {
+        n
+        for n, said in slots.items()
+        if (said - _BESIDE or "date" in said if n in passing else _makes_an_event(said, n in deeds))
+    }
     told |= {n for n, said in slots.items() if said & _DAYS and n in _opening(document, episodes)}
     return tuple(claim for claim in made if _of(claim, wholes) in told)
 

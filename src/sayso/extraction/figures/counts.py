@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.codebook import SlotWords
 from sayso.extraction.figures.custody import is_meant
 from sayso.extraction.words.animate import is_animate
-from sayso.extraction.words.befallen import is_neighbours, own_slot, own_word
+from sayso.extraction.words.befallen import is_neighbours, names_for, own_slot, own_word
 from sayso.extraction.words.called import (
     bears_arms,
     by_name,
@@ -30,6 +30,7 @@ from sayso.extraction.words.noun_names import noun_names
 from sayso.extraction.words.outcomes import is_hurt
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase
+from sayso.extraction.words.suffered import is_suffered
 from sayso.extraction.words.verbs import has_object
 from sayso.model import Relation
 
@@ -228,8 +229,14 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
     for frame in told_by:
         if _is_attempt(frame) or is_of_the_next(frame, phrase):
             continue
-        names = ("fall in battle",) if has_fallen(frame) else ("and live",) if has_lived(frame) else frame.names
-        for name in sorted(names, key=len, reverse=True):
+        names = (
+            ("fall in battle",)
+            if has_fallen(frame)
+            else ("and live",)
+            if has_lived(frame)
+            else names_for(frame, phrase)
+        )
+        for name in names:
             rows = _rows(frame, name, slots)
             if rows:
                 yield from ((frame, name, slot) for slot in rows)
@@ -249,7 +256,7 @@ def _rows(frame: Frame, name: str, slots: Slots) -> tuple[str, ...]:
         return ()  # "he drove the girl to a hospital"
     if is_reflexive(frame.head):
         return slots.table.get(("object", name), ())
-    rows = slots.table.get(("subject", name), ())
+    rows = () if name == "shoot" and is_suffered(frame.head) else slots.table.get(("subject", name), ())
     return rows or (slots.table.get(("object", name), ()) if _lacks_object(frame.head) else ())
 
 

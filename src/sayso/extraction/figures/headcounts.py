@@ -127,7 +127,9 @@ def _elsewhere(found: Phrase, head: Token) -> Iterator[Token]:
 _SO_WERE = re.compile(
     r" (?:(?:have|has|had|were|was|been|are|said|reported|to|be) )*\w+(?:ed|n|t)(?: \w+ly)?,? and(?: (?:at least|about|some|another))? "
 )
-_HARMED = re.compile(r" (?:\w+ly )?(?:wounded|injured|hurt|killed|missing|arrested|rescued)\b")
+_HARMED = re.compile(
+    r"(?: more| others?)? (?:(?:were|was|have|has|had|been|are) )*(?:\w+ly )?(?:wounded|injured|hurt|killed|missing|arrested|rescued|captured|detained)\b"
+)
 #: What is done to things, and seldom to people.
 _WRECKED = frozenset(
     "damaged destroyed burnt burned pillaged looted wrecked ruined flooded razed sunk gutted levelled closed cancelled".split()

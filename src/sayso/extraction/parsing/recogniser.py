@@ -20,10 +20,6 @@ _BATCH = 32
 PERSON = "PERSON"
 #: Surnames behind a name at most.
 _BEHIND = 3
-#: "SEVERAL UNION LEADERS" is nobody's name, though every word has its capital.
-COUNTING = frozenset(
-    "several many some few various numerous both all two three four five six seven eight nine ten other".split()
-)
 
 
 def recognise(nlp: Language, docs: Sequence[Doc]) -> None:
@@ -42,13 +38,12 @@ def recognise(nlp: Language, docs: Sequence[Doc]) -> None:
 def with_whole_names(docs: Sequence[Doc], is_ordinary: Callable[[str], bool]) -> None:
     """Draw in the surnames that the recogniser cut off: names behind a person's that the parse joins to it.
 
-    Of "Federico Estrada Velez" it may give "Federico Estrada". A word that the language knows is no surname ("Street"). People
-    who are counted are taken for no name.
+    Of "Federico Estrada Velez" it may give "Federico Estrada". A word that the language knows is no surname ("Street").
     """
     for doc in docs:
-        held = [one for one in doc.ents if not (one.label_ == PERSON and one[0].lower_ in COUNTING)]
+        held = list(doc.ents)
         whole = [_whole(entity, is_ordinary) if entity.label_ == PERSON else entity for entity in held]
-        if len(held) < len(doc.ents) or any(one.end != other.end for one, other in zip(whole, held, strict=True)):
+        if any(one.end != other.end for one, other in zip(whole, held, strict=True)):
             doc.set_ents(whole)
 
 

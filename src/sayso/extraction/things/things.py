@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
-from sayso.extraction.things.ages import ages
+from sayso.extraction.things.ages import ages, is_bracket
 from sayso.extraction.things.quantities import quantities
 from sayso.extraction.things.targets import targets
 from sayso.extraction.words.clauses import agent
@@ -141,28 +141,11 @@ def _including(noun: Token) -> list[Token]:
 
 def _list(scene: Scene, setting: Setting, heads: list[Token], governor: Token) -> Iterator[Draft]:
     firsts = [first for head in heads for first in _demanded(head)]
-    for clause in [first for first in firsts if _is_misread_clause(first)]:
-        firsts.remove(clause)
-        yield from _demand(scene, setting, _clause(scene, clause), governor)
     for one in (member for first in firsts for member in (first, *first.conjuncts)):
         if one.lower_ == "exchange":
             yield from _after_colon(scene, setting, governor)
         elif one.pos_ in ("NOUN", "VERB", "PROPN") and lemma_of(one) not in _DEMANDS and one.ent_type_ != "DATE":
             yield from _demand(scene, setting, _member(scene, one), governor)
-
-
-def _is_misread_clause(first: Token) -> bool:
-    """ "That the church, the union and the court offer guarantees", in which the parser found no verb: no list of things."""
-    is_that = any(c.dep_ == "mark" and c.lower_ == "that" for c in first.children)
-    return is_that and first.pos_ in ("NOUN", "PROPN") and any(c.dep_ in ("conj", "appos") for c in first.children)
-
-
-def _clause(scene: Scene, first: Token) -> Extent:
-    """A clause as a whole, from its "that" to its end."""
-    tokens = [t for t in first.doc[first.left_edge.i : first.right_edge.i + 1] if not t.is_space]
-    while tokens[-1].is_punct:
-        tokens.pop()
-    return token_extent(scene, tokens)
 
 
 def _demanded(head: Token) -> list[Token]:
@@ -234,7 +217,7 @@ def _measures(scene: Scene, setting: Setting) -> Iterator[Draft]:
         start, end = scene.start + measure.start, scene.start + measure.end
         if measure.kind == "money":
             yield Draft(scene, start, end, "money", None, figure, span.root)
-        elif measure.kind == "age":
+        elif measure.kind == "age" and not is_bracket(text, (measure.start, measure.end)):
             part = "" if _is_of_the_time(span.root) else PASSING
             yield Draft(scene, start, end, "age", None, figure, span.root, about=_person(scene, span.root), part=part)
         elif measure.kind in ("weight", "distance", "area", "volume", "percent", "temperature"):

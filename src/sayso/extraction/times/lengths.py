@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.events.story import BEFALLING
 from sayso.extraction.events.triggers import Trigger
-from sayso.extraction.words.aged_nouns import is_age
+from sayso.extraction.times.spells import is_of_the_event
 from sayso.normalisation import durations
 
 if TYPE_CHECKING:
@@ -51,14 +52,13 @@ def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
             continue
         if text[: length.start].endswith(", of "):
             continue  # "Nicola Conti, of 52 years"
-        if is_age(scene.sent, setting.groups, length.start, length.end):
-            continue
         if _ONE.match(text, length.start) and _COUNTED.search(text[max(0, length.start - 20) : length.start]):
             continue
         found = _told(scene, span.root, span[-1], setting)
         start, end = scene.start + length.start, scene.start + length.end
         if found is None:
-            if setting.is_own(scene) and setting.story.type not in _WITH_CAPTIVES and _lasts_within(text, length):
+            within = setting.is_own(scene) and setting.story.type not in _WITH_CAPTIVES and _lasts_within(text, length)
+            if within and is_of_the_event(scene, length, span):
                 yield Draft(scene, start, end, "duration_within", None, length.value, span.root, part="")
             continue
         head, part = found
@@ -132,7 +132,7 @@ def _part(trigger: Trigger, setting: Setting) -> str | None:
 
 def _by_verb(scene: Scene, verb: Token, setting: Setting) -> tuple[Token, str | None] | None:
     """ "lasted", "held for", "ended after": the subject says what lasted."""
-    if verb.lemma_.lower() in _HELD or any(c.lemma_.lower() in ("hostage", "captive") for c in verb.children):
+    if _are_held(verb, setting):
         return (verb, "" if setting.is_own(scene) else None)
     if verb.lemma_.lower() not in _LASTING:
         return None
@@ -147,6 +147,13 @@ def _by_verb(scene: Scene, verb: Token, setting: Setting) -> tuple[Token, str | 
     if subject is None or subject.pos_ == "PRON" or subject.tag_ in ("WDT", "WP"):
         return verb, "" if setting.is_own(scene) else None
     return None
+
+
+def _are_held(verb: Token, setting: Setting) -> bool:
+    """Are people kept? That is how long a taking of hostages lasted; those trapped by a flood or a fall were not what lasted."""
+    if any(c.lemma_.lower() in ("hostage", "captive") for c in verb.children):
+        return True
+    return verb.lemma_.lower() in _HELD and setting.story.type not in BEFALLING | {"fire"}
 
 
 def _elapsed(scene: Scene, later: Token, setting: Setting) -> tuple[Token, str | None] | None:

@@ -71,3 +71,15 @@ def is_neighbours(slot: str, frame: Frame | None, phrase: Phrase, word: Token) -
         return any(token.like_num for token in word.doc[word.i + 1 : frame.head.i])
     noun = phrase.noun or phrase.head
     return frame.head.i < phrase.first.i and list_head(noun).i != noun.i
+
+
+def names_for(frame: Frame, phrase: Phrase) -> list[str]:
+    """The names of a frame, the longest first, without an adverb that another number stands before.
+
+    "Two men shot, one fatally": the men were shot, and the one fatally.
+    """
+    names = sorted(frame.names, key=len, reverse=True)
+    adverb = next((c for c in frame.head.rights if c.dep_ == "advmod" and c.lower_.endswith("ly")), None)
+    if adverb is None or adverb.i < 1 or adverb.nbor(-1).pos_ != "NUM" or adverb.nbor(-1).i == phrase.last.i:
+        return names
+    return [name for name in names if adverb.lower_ not in name.split()]

@@ -100,7 +100,10 @@ def _has_clause(noun: Token) -> bool:
 
 
 def _has_subject(verb: Token) -> bool:
+    """Has a verb a subject of its own? It may be tied to the auxiliary ("that the rebels have been hit")."""
     deps = ("nsubj", "nsubjpass", "expl")
+    if any(c.dep_ in ("aux", "auxpass") and any(s.dep_ in deps for s in c.children) for c in verb.children):
+        return True
     return any(c.dep_ in deps or (c.dep_ == "det" and c.lower_ == "another") for c in verb.children)
 
 
@@ -260,6 +263,13 @@ def _verbs_before(did: Token) -> Iterator[Token]:
     yield from sorted(verbs, key=lambda t: (t.dep_ != "ROOT", t.i))
 
 
+def is_urged(verb: Token) -> bool:
+    """ "Was coaxed to surrender by X": who stands behind "by" did the urging, for an infinitive in the active has no doer."""
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    return verb.head.pos_ == "VERB" and is_passive(verb.head)
+
+
 _UPWARDS = frozenset({"upwards", "upward"})
 
 
@@ -274,7 +284,9 @@ def _prepositional(token: Token) -> Iterator[Frame]:
         yield from _tolled(toll)
     if prep.lower_ == "of" and prep.head.lower_ in _UPWARDS and prep.head.head.pos_ == "VERB":
         yield _verbal("object", prep.head.head)
-    if prep.dep_ == "agent" or (prep.lower_ == "by" and governor.pos_ == "VERB"):
+    if prep.lower_ == "by" and is_urged(governor):
+        yield _verbal("subject", governor.head)
+    elif prep.dep_ == "agent" or (prep.lower_ == "by" and governor.pos_ == "VERB"):
         yield from (_verbal("subject", verb) for verb in shared_verbs(governor))
     elif prep.lower_ in ("of", "by", "to", "in", "for", "among"):
         relation: Relation = "by" if prep.lower_ == "by" else "noun"

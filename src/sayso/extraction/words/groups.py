@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.words.clauses import agent, frames
 from sayso.extraction.words.verbs import verb_names
+from sayso.extraction.words.young import is_young
 from sayso.normalisation import places
 
 if TYPE_CHECKING:
@@ -88,17 +89,17 @@ class Groups:
         if lemma in ("another", "old") and (age := aged(noun) if lemma == "old" else ADULT) is not None:
             return "children" if age < ADULT else "total"
         found = candidates(noun, self.words)
-        if lemma in MEMBERS or lemma == "man" or not found:
-            side = self._side(noun)
-            if side is not None:
-                return side
+        if (lemma in MEMBERS or lemma == "man" or not found) and (side := self._side(noun)) is not None:
+            return side
         if noun.pos_ == "PROPN" and noun.lower_ in self.attackers:
             return _ATTACKERS
         if len(found) > 1:
             return self._side(noun) or self.decided.get(lemma) or (found[-1] if self.has_attackers else found[0])
-        if found == ("total",) and any(_is_captive(child) for child in noun.children):
-            return "hostages"
-        return found[0] if found else _own_word(noun, lemma)
+        if not found:
+            return _own_word(noun, lemma)
+        is_captive = found == ("total",) and any(_is_captive(child) for child in noun.children)
+        is_child = found == ("women",) and is_young(noun)
+        return "hostages" if is_captive else "children" if is_child else found[0]
 
     def is_known(self, noun: Token) -> bool:
         """Does the codebook know the noun, or does it stand for people by what it belongs to?"""
@@ -117,6 +118,10 @@ def _own_word(noun: Token, lemma: str) -> str:
             noun, lemma = inner, lemma_of(inner)
     if lemma in ("national", "citizen"):  # "a Somali national", of no other group
         return next((c.lower_ for c in noun.lefts if c.ent_type_ == "NORP" or c.tag_ == "NNP"), lemma)
+    if noun.tag_ in ("NNP", "NNPS") and (
+        first := next((c for c in noun.lefts if c.tag_ == "NNP" and c.i == noun.i - 1), None)
+    ):
+        return f"{first.lower_} {lemma}"  # "29 New Yorkers"
     if noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).sent.start == noun.sent.start:
         return f"{noun.nbor(-2).lower_}-{lemma}"
     return lemma

@@ -1,0 +1,87 @@
+"""Whom a count is of and what befell them, where words stand near that are not theirs."""
+
+import pytest
+from tests.extraction.telling import bounds, counted, said
+
+CHILDREN = [
+    "A 3-year-old girl was killed in the shooting on Monday.",
+    "A girl, 5, was shot dead on Monday.",
+    "Gunmen killed his daughter, aged 9, on Monday.",
+    "A three-year-old girl was killed by the blast.",
+    "His infant daughter was killed by the blast.",
+    "A girl of four was killed by the blast.",
+]
+WOMEN = [
+    "A 23-year-old girl was killed in the shooting on Monday.",
+    "His daughter, 31, was shot dead on Monday.",
+    "Gunmen killed a woman on Monday.",
+]
+NOT_ARRESTED = [
+    "After the shooting the gunman was coaxed to surrender by a telephone operator.",
+    "After the attack three rebels were persuaded to lay down their arms by a priest.",
+]
+NOT_HIT = [
+    "The officer said that the rebels have been hard hit since the attack.",
+    "A witness said that two boys have been shot by the gunmen.",
+]
+NO_AGES = [
+    "Joblessness among people between the ages of 17 and 20 led to the riot that killed nine.",
+    "Nobody over the age of 60 was hurt in the riot that killed nine.",
+    "The riot was the work of youths aged 16 to 24 and killed nine.",
+]
+AGES = [
+    ("He shot the two boys, ages 14 and 16, on Monday.", 14),
+    ("She was killed by a bomb at the age of 30.", 30),
+    ("A boy aged 4 was killed by a bomb.", 4),
+]
+
+
+@pytest.mark.parametrize("text", CHILDREN)
+def test_a_girl_of_few_years_is_a_child(text):
+    assert [claim.group for claim in said(text, "killed")] == ["children"]
+
+
+@pytest.mark.parametrize("text", WOMEN)
+def test_a_grown_girl_is_a_woman(text):
+    assert [claim.group for claim in said(text, "killed")] == ["women"]
+
+
+@pytest.mark.parametrize("text", NOT_ARRESTED)
+def test_who_urges_another_to_surrender_does_not(text):
+    assert said(text, "arrested") == []
+
+
+@pytest.mark.parametrize("text", NOT_HIT)
+def test_who_tells_of_it_is_not_who_was_hit(text):
+    assert not {claim.quote.split()[-1] for claim in said(text, "casualties")} & {"officer", "witness"}
+
+
+@pytest.mark.parametrize("text", NO_AGES)
+def test_a_bracket_of_ages_is_nobodys_age(text):
+    assert bounds(text, "age") == []
+
+
+@pytest.mark.parametrize(("text", "years"), AGES)
+def test_an_age_of_one_is_told(text, years):
+    assert (years, years) in bounds(text, "age")
+
+
+@pytest.mark.parametrize("text", ["Two men shot, one fatally", "Two men stabbed, one fatally"])
+def test_the_one_who_died_is_one(text):
+    assert counted(text) == {("casualties", (2, 2)), ("killed", (1, 1))}
+    assert said(text, "perpetrator_people") == []
+
+
+def test_those_wounded_are_of_the_kind_before_them():
+    told = said("Two smugglers were killed and four were injured by the bomb.", "injured")
+    assert [claim.group for claim in told] == ["smuggler"]
+
+
+def test_what_somebody_sets_out_to_do_is_planned():
+    told = said("The gunmen set out to kill all members of the council; they bombed the hall.", "killed")
+    assert {claim.modality for claim in told} == {"planned"}
+
+
+def test_the_town_over_a_telegram_speaks_for_nobody():
+    told = said("KARVINA, Ruritania (AP) _ A police chief said Monday that gunmen killed six miners.", "killed")
+    assert [source.speaker for claim in told for source in claim.attribution] == ["A police chief"]
