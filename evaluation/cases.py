@@ -3,9 +3,9 @@
     python evaluation/cases.py                     the table: a measure a line, a case a column
     python evaluation/cases.py mine --show missed  one case, and what was missed (or wrong, leaks, conflicts)
 
-All were written and keyed without sight of the rules. Ten have since been read, and rules made after them: they are for
-development. The others (`terrace`, `quake`) are unseen; theirs are the figures to report. The scorer lies
-where the gate's does.
+All were written and keyed without sight of the rules. Twelve have since been read, and rules made after them: they are for
+development. The others (`quake`, `market`, `hamlet`, `arsenal`) are unseen; theirs are the figures to report.
+The scorer lies where the gate's does.
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ import sayso
 CASES = Path(__file__).resolve().parent / "cases"
 ACCOUNTS = (".txt", ".md", ".html")
 # Read, and tuned on; whoever tunes on another moves its name up here.
-DEVELOPMENT = ("colliery", "dam", "ferry", "flood", "mine", "piazza", "pogrom", "quarter", "raid", "siding")
+DEVELOPMENT = (
+    *("airliner", "colliery", "dam", "ferry", "flood", "mine", "piazza"),
+    *("pogrom", "quarter", "raid", "siding", "terrace"),
+)
 
 MEASURES: dict[str, Callable[[Tree], float | None]] = {
     "closed families: recall %": lambda score: score["closed"]["recall"],

@@ -8,7 +8,7 @@ import pytest
 from tests.linking.factory import AREQUIPA, CODEBOOK, account, document, episode, mention, when
 
 from sayso.linking.distances import compare_places
-from sayso.linking.features import news_of
+from sayso.linking.features import names_of, news_of
 from sayso.linking.scale import scale_of
 from sayso.linking.tellings import Telling, tellings
 from sayso.linking.types import types_of
@@ -48,6 +48,27 @@ def test_a_name_in_both_lets_later_news_be_of_the_same_incident() -> None:
 
 def test_the_name_of_the_town_itself_does_not() -> None:
     assert _parts(_telling("2001-01-10", "2001-01-11", "Arequipa"), _telling("2001-06-20", "2001-06-21", "Arequipa"))
+
+
+@pytest.mark.parametrize("name", ["Misti Trauma Hospital", "Arequipa Police"])
+def test_nor_does_the_hospital_or_the_police_of_a_town(name: str) -> None:
+    assert _parts(_telling("2001-01-10", "2001-01-11", name), _telling("2001-06-20", "2001-06-21", name))
+
+
+def test_in_a_large_case_a_person_of_few_texts_tells_more_than_a_hospital() -> None:
+    one, other = (_telling("2001-01-10", out, "Rosa Quispe") for out in ("2001-01-11", "2001-01-12"))
+    third, fourth = (_telling("2001-01-10", out, "Misti Hospital") for out in ("2001-01-11", "2001-01-12"))
+    scale = replace(scale_of((one, other, third, fourth), types_of(CODEBOOK)), smallness=0.0, documents=400)
+    assert names_of(one, other, scale)[0] > 2 * names_of(third, fourth, scale)[0] > 0
+
+
+def test_a_region_far_off_is_another_place_and_a_neighbour_is_not() -> None:
+    far = Place("Oromia", ("Ethiopia",), "ET", 8.0, 39.0, 4, "Oromia")
+    town = Place("Gonder", ("Amhara", "Ethiopia"), "ET", 12.6, 37.5, 1, "Gonder")
+    near = Place("Debre Birhan", ("Amhara", "Ethiopia"), "ET", 9.7, 39.5, 1, "Debre Birhan")
+    own = Place("Jimma", ("Oromia", "Ethiopia"), "ET", 7.7, 36.8, 1, "Jimma")
+    assert compare_places(far, town)[0] < 0
+    assert min(compare_places(far, near)[0], compare_places(far, own)[0]) > 0
 
 
 def test_a_folder_of_few_is_of_one_event_whatever_its_days() -> None:

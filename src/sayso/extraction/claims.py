@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extraction.drafts import STORY, Draft, Setting
-from sayso.extraction.parsing.oddities import is_in_markup
+from sayso.extraction.parsing.oddities import is_in_markup, is_in_note
 from sayso.extraction.patterns import confidence, extractor
 from sayso.extraction.speech.speech import Saying, hedge
 from sayso.extraction.times.calendar_days import NO_DAY
@@ -73,6 +73,8 @@ def _refused(draft: Draft, text: str) -> str | None:
     value = draft.value
     if ("{{" in text or "<" in text) and is_in_markup(text, draft.start):
         return "it stands in markup, and in no sentence"
+    if "[" in text and is_in_note(text, draft.start):
+        return "it stands in an editor's note on the telling"
     if isinstance(value, When) and value.edtf == NO_DAY:
         return "no calendar has this day"
     if (

@@ -16,9 +16,10 @@ from sayso.extraction.actors.repeats import without_repeats
 from sayso.extraction.causes.causes import causes
 from sayso.extraction.causes.faults import faults
 from sayso.extraction.claims import Ground, claims
-from sayso.extraction.drafts import PASSING, Draft, Setting, Words, words_of
+from sayso.extraction.drafts import PASSING, STORY, Draft, Setting, Words, words_of
 from sayso.extraction.events.asides import aside_blocks
 from sayso.extraction.events.episodes import Belonging, assign
+from sayso.extraction.events.foils import foils
 from sayso.extraction.events.gathering import gather, inner
 from sayso.extraction.events.scenes import Scene, scenes
 from sayso.extraction.events.story import BEFALLING, story
@@ -56,7 +57,7 @@ from sayso.extraction.times.dates import dates
 from sayso.extraction.times.lengths import lengths
 from sayso.extraction.times.opening_days import opening_days
 from sayso.extraction.words.groups import decide
-from sayso.model import Account, BlockKind, Claim, Document, Episode, Mention, Place, When
+from sayso.model import Account, BlockKind, Claim, Document, Episode, Extent, Mention, Place, When
 
 #: The makers that need nothing but a scene and its setting; a claim carries the name of the one that found it.
 _MAKERS = (
@@ -128,7 +129,7 @@ class Extractor:
         drafts = [_within(draft, setting) for draft in _drafts(told, setting)]
         drafts = with_full_names(without_repeats(drafts, setting), told)
         drafts += _made("pronouns", pronouns(told, setting, drafts))
-        drafts = cast(drafts, told, setting)
+        drafts = _set_apart(cast(drafts, told, setting), foils(told, setting.story))
         known = context(told, document)
         home = hometown(told, setting, known)
         unlisted = list(_made("settlements", settlements(told, setting, known, drafts)))
@@ -199,6 +200,16 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
 def _made(maker: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Drafts with the name of the rules that found them."""
     return (replace(draft, maker=maker) for draft in drafts)
+
+
+def _set_apart(drafts: list[Draft], foils: Sequence[Extent]) -> list[Draft]:
+    """Drafts, with those told of another deed off the story."""
+    return [
+        replace(draft, part=PASSING)
+        if draft.part != STORY and any(at.start <= draft.start < at.end for at in foils)
+        else draft
+        for draft in drafts
+    ]
 
 
 def _within(draft: Draft, setting: Setting) -> Draft:

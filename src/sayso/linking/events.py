@@ -31,7 +31,7 @@ _TOP = 10
 # A word in more documents than this tells no pair apart; it would only make blocks too large to compare.
 _COMMON = 60
 # What ties two tellings of a large case; the same country alone, or a tenth of their words, ties none.
-_TIES = {"time": 0.0, "figures": 0.0, "place": 0.5, "wording": 1.5}
+_TIES = {"time": 0.0, "figures": 0.0, "place": 0.5, "wording": 1.4}
 # Of each cluster so many members vote on a merge: enough to outvote a slip, few enough to stay linear.
 _VOTERS = 5
 

@@ -14,6 +14,7 @@ from sayso.linking.distances import SILENT, Strength, compare_places
 from sayso.linking.intervals import gap, is_slipped
 from sayso.linking.news import BRIEF, are_two_days, days_between, is_news
 from sayso.linking.scale import FOLDER, Scale
+from sayso.linking.shared_names import share_somebody, shared_names
 from sayso.linking.tellings import Key, Telling
 from sayso.linking.words import fold
 
@@ -169,11 +170,10 @@ def figures_of(one: Telling, other: Telling, _: Scale) -> Strength:
 
 def names_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """Names told by both, rare ones more."""
-    shared = one.names & other.names
-    if not shared:
-        return SILENT
-    ranked = sorted((-scale.name_weight(name), name) for name in shared)
+    ranked = shared_names(one, other, scale)
     worth = sum(max(0.0, -weight) for weight, _ in ranked[:5])
+    if not worth:
+        return SILENT
     return min(1.0, worth / 10), lambda: f"same names ({', '.join(name for _, name in ranked[:3])})"
 
 
@@ -219,6 +219,8 @@ def published_of(one: Telling, other: Telling, scale: Scale) -> Strength:
         return 1.0 - apart / 8, lambda: f"published {apart} day{'s' * (apart != 1)} apart"
     if apart <= 60 or scale.smallness == 1.0 or (one.reach is not None and other.reach is not None):
         return SILENT
+    if share_somebody(one, other, scale):
+        return SILENT  # a court's news of the same accused
     return scale.smallness - 1.0, lambda: "published over two months apart"
 
 
@@ -229,16 +231,9 @@ def news_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     apart = gap(one.reach, other.reach)
     if apart <= days_between(one, other, scale.types) or not (is_news(one) and is_news(other)):
         return SILENT
-    if (one.names & other.names) - _where(one) - _where(other):
+    if share_somebody(one, other, scale):
         return SILENT
     return scale.smallness - 1.0, lambda: f"each is news of its own day, {apart} days apart"
-
-
-def _where(telling: Telling) -> frozenset[str]:
-    """The names of its place, which are taken for those of bodies now and then."""
-    if telling.place is None:
-        return telling.places
-    return telling.places | {fold(name) for name in (telling.place.name, *telling.place.inside)}
 
 
 def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
@@ -269,7 +264,7 @@ FEATURES = (
     Feature("news", 4.0, "news of two days, each fresh when it came out", news_of, most=0.0),
     Feature("folder", 2.5, "few documents, gathered by hand", folder_of, is_of_few=True),
 )
-TOGETHER, _IN_MANY = 5.0, 1.0
+TOGETHER, _IN_MANY = 5.0, 0.9
 """Score from which two tellings are one event: in a folder of few documents, and in a large case, where less speaks for it."""
 _SHARP = 4
 """So many days at the most are told by an account that says when it was."""

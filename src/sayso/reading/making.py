@@ -41,7 +41,7 @@ def making(text: str, judged: Sequence[Part]) -> Making:
     outlet, stated = _stated(judged, text)
     return Making(
         title=title,
-        outlet=outlet or _outlet(judged, titles),
+        outlet=outlet or _outlet(judged, titles) or _filer(judged),
         authors=_authors(judged),
         published=stated.when if stated else None,
         published_span=Extent(stated.start, stated.end) if stated else None,
@@ -60,6 +60,14 @@ def _stated(judged: Sequence[Part], text: str) -> tuple[str | None, dates.Found 
             shifted = dates.Found(found.start + part.start, found.end + part.start, found.when)
             return (headed[0] if headed else None), shifted
     return None, None
+
+
+def _filer(judged: Sequence[Part]) -> str | None:
+    """The agency or the station in the brackets of the first dateline: "QUITO, 3 MAR 91 (EFE) --"."""
+    lines = (part.text.lstrip() for part in judged if part.kind is BlockKind.DATELINE)
+    match = next((cues.DATELINE.match(line) or cues.COLON_DATELINE.match(line) for line in lines), None)
+    name = " ".join(match["agency"].split()) if match is not None and match["agency"] else ""
+    return name if name[:1].isupper() and not any(c.isdigit() for c in name) else None
 
 
 def _found(part: Part) -> dates.Found | None:

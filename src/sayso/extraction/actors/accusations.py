@@ -51,8 +51,9 @@ _OTHERS = frozenset("several various many other another numerous previous past e
 _OF_PEOPLE = frozenset("accuse suspect charge convict".split())
 #: Bodies that do deeds; one by its name has a slot of its own.
 _ARMED = frozenset(
-    "militia army police military junta regime gang clan tribe cartel militiaman guard paramilitary force troop".split()
+    "militia army police military junta regime government gang clan tribe cartel militiaman guard paramilitary force troop".split()
 )
+_BODIES = frozenset("army police military junta regime government".split())
 _TAKING = frozenset("claim take admit accept acknowledge assume".split())
 _SAYING = frozenset("say claim announce declare admit boast state acknowledge".split())
 _BELIEVED = {"believe": Modality.POSSIBLE, "think": Modality.POSSIBLE, "suspect": Modality.ALLEGED, "say": Modality.REPORTED,
@@ -252,7 +253,15 @@ def _done(verb: Token) -> Iterator[_Laid]:
         if speaker is not None and _is_of(verb, speaker):
             yield _Laid("claimed_by", speaker, above)
     else:
-        yield _Laid("perpetrator", doer, verb, hedge(verb))
+        charged = Modality.ALLEGED if doer.pos_ == "NOUN" and _is_told_by_another(verb) else None
+        yield _Laid("perpetrator", doer, verb, hedge(verb) or charged)
+
+
+def _is_told_by_another(verb: Token) -> bool:
+    """ "Rebels said that the army was responsible", "according to the rebels, the army was behind it"."""
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in (*_SAYING, "insist", "allege", "charge", "believe", "maintain"):
+        return doer_of(verb.head) is not None
+    return any(c.lower_ == "according" for c in verb.children)
 
 
 def _is_of(verb: Token, speaker: Token | None) -> bool:
@@ -279,7 +288,9 @@ def _drafts(scene: Scene, setting: Setting, laid: _Laid) -> Iterator[Draft]:
         yield replace(called(scene, setting, slot, name_of(who), laid.head), modality=laid.modality)
     elif laid.slot == "perpetrator" and laid.modality is not None and _may_stand(who, laid, setting):
         words = [t for c in who.lefts if c.dep_ in ("compound", "amod") and c.lower_ != "old" for t in c.subtree]
-        draft = called(scene, setting, "perpetrator_people", [*words, who], laid.head)
+        is_body = lemma_of(who) in _BODIES or (lemma_of(who) == "force" and who.nbor(-1).lower_ == "armed")
+        slot = "perpetrator" if is_body else "perpetrator_people"
+        draft = called(scene, setting, slot, [*words, who], laid.head)
         yield replace(draft, modality=laid.modality, about=None)
 
 
@@ -289,7 +300,7 @@ def _may_stand(who: Token, laid: _Laid, setting: Setting) -> bool:
         return False
     named = laid.head.lemma_.lower() in (*_OF_PEOPLE, "blame", "deny", "reject")
     if lemma_of(who) in _ARMED:
-        return named
+        return named or laid.modality is Modality.ALLEGED
     return setting.groups.of(who) == "attackers" or (named and is_human(who, setting.groups))
 
 

@@ -75,7 +75,7 @@ def _roles(entity: SpacySpan, setting: Setting, doers: Sequence[Token]) -> Itera
             yield "perpetrator"
     elif entity.label_ == "PERSON":
         for slot in ("leader", "negotiator"):
-            if _titled(entity, setting.words.slots.forms[slot].nouns, slot):
+            if _titled(entity, setting, slot):
                 yield slot
 
 
@@ -115,10 +115,11 @@ def _beside_attackers(entity: SpacySpan, setting: Setting) -> bool:
     return head.pos_ == "NOUN" and setting.groups.of(head) == "attackers"
 
 
-def _titled(entity: SpacySpan, nouns: tuple[str, ...], slot: str) -> bool:
-    """Is the person called by one of the nouns, before the name, beside it, or by "was"?"""
+def _titled(entity: SpacySpan, setting: Setting, slot: str) -> bool:
+    """Is the person called by one of the slot's nouns, before the name, beside it, or by "was"?"""
+    nouns = setting.words.slots.forms[slot].nouns
     for noun in _said_of(entity.root):
-        if lemma_of(noun) in nouns and (slot != "leader" or _leads_attackers(noun)):
+        if lemma_of(noun) in nouns and (slot != "leader" or _leads_attackers(noun, setting)):
             return True
     return False
 
@@ -137,12 +138,14 @@ def _said_of(root: Token) -> Iterator[Token]:
         yield from (c for c in head.children if c.dep_ == "attr")
 
 
-def _leads_attackers(noun: Token) -> bool:
-    """ "leader of the guerrillas", "of the hostage taking", "rebel leader"; not "leader of the opposition"."""
+def _leads_attackers(noun: Token, setting: Setting) -> bool:
+    """ "leader of the guerrillas", "of the hostage taking", "rebel leader"; not "leader of the opposition", nor of any Movement."""
     beside = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "poss", "nmod")]
     for prep in (c for c in noun.children if c.lower_ == "of"):
         beside += [t for t in prep.subtree if t.pos_ in ("NOUN", "PROPN")]
+    named = {t.i for t in beside if t.pos_ == "PROPN" and t.lower_ not in setting.groups.attackers}
     return any(
-        lemma_of(t) in _OF_ATTACKERS or lemma_of(t) in ("hostage", "taking", "attack", "takeover", "siege", "raid")
+        (lemma_of(t) in _OF_ATTACKERS and t.i not in named)
+        or lemma_of(t) in ("hostage", "taking", "attack", "takeover", "siege", "raid")
         for t in beside
     )

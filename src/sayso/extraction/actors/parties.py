@@ -217,7 +217,7 @@ def _phrase(noun: Token) -> list[Token]:
     """A noun with the words before it that say what it is, and the body whose members it names."""
     first = noun
     for left in reversed(list(noun.lefts)):
-        if left.dep_ not in _MODIFIERS or left.tag_ in ("PRP$", "DT"):
+        if left.dep_ not in _MODIFIERS or left.tag_ in ("PRP$", "DT") or left.ent_type_ in ("DATE", "TIME"):
             break
         first = left.left_edge if left.left_edge.dep_ != "det" else left
     end = noun

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sayso.extraction.events.triggers import Trigger, TriggerWords, harm_done, triggers
+from sayso.extraction.events.triggers import Trigger, TriggerWords, harm_done, triggers, without_seizures
 from sayso.extraction.parsing.nlp import Parse
 from sayso.extraction.parsing.oddities import endless, is_endless
 from sayso.extraction.words.groups import Groups, candidates
-from sayso.model import BlockKind, Document, When
+from sayso.model import BlockKind, Document, Extent, When
 from sayso.normalisation import numbers, places, times
 from sayso.normalisation.places_entries import country_of_towns, entries_of
 
@@ -28,7 +28,7 @@ _STORY_GROUPS = ("hostages", "attackers")
 class Time:
     """A time expression of a sentence with what it resolves to; offsets are the document's.
 
-    `is_beside`: it dates a paper, or how a thing came to be, and not what the sentence tells.
+    `is_beside`: it dates a paper, how a thing came to be, or a deed named in passing, and not what the sentence tells.
     """
 
     start: int
@@ -44,6 +44,10 @@ class Time:
         if when is None or when.earliest is None or when.latest is None:
             return False
         return (when.latest - when.earliest).days <= LONGEST_ANCHOR_DAYS
+
+    def is_in(self, stretches: Iterable[Extent]) -> bool:
+        """Does it begin within one of some stretches of the document?"""
+        return any(at.start <= self.start < at.end for at in stretches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,8 @@ def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, gro
                 here = harm_done(sent, words, here) if harm else here
                 told = (here, (), tuple(_countries(sent)), story, counted, harm)
                 found.append(Scene(len(found), parse, sent, kind, *told))
-    return tuple(found)
+    named = without_seizures([scene.triggers for scene in found])
+    return tuple(replace(scene, triggers=here) for scene, here in zip(found, named, strict=True))
 
 
 def _is_story(token: Token, groups: Groups) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.codebook import Extraction, SlotWords, Triggers
@@ -43,6 +43,7 @@ class TriggerWords:
     """The codebook's triggers turned round: word -> types, and word -> parts of types.
 
     `harming` are the verbs that do harm: in a sentence that counts it, they tie its day and place to the story.
+    `seats` are things and places that can be taken by force.
     `named` and `told` are the single words that a noun's or a verb's form may hold: other tokens are passed over.
     """
 
@@ -54,6 +55,7 @@ class TriggerWords:
     named: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     harming: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
 
 
 def trigger_words(extraction: Extraction) -> TriggerWords:
@@ -73,7 +75,18 @@ def trigger_words(extraction: Extraction) -> TriggerWords:
     harm = {word for slot_words in told for word in _words(slot_words)} - _LOOSE
     named = frozenset(form.rsplit(" ", 1)[-1] for form in (*nouns, *part_nouns))
     said = frozenset(word for form in (*verbs, *part_verbs) for word in form.split())
-    return TriggerWords(nouns, verbs, part_nouns, part_verbs, frozenset(harm), named, said, _harming(extraction))
+    targets = extraction.slots.get("physical_target")
+    seats = _SEATS | frozenset(targets.nouns if targets is not None else ())
+    return TriggerWords(
+        nouns, verbs, part_nouns, part_verbs, frozenset(harm), named, said | _SEIZING, _harming(extraction), seats
+    )
+
+
+#: What is done to a place by force, whoever is in it; and places of more than a building.
+_SEIZING = frozenset("seize occupy overrun capture storm invade raid besiege".split())
+_SEATS = frozenset(
+    "town village city base post garrison barracks outpost checkpoint airport airfield port bridge capital".split()
+)
 
 
 #: One may die of it long after.
@@ -99,7 +112,8 @@ def harm_done(sent: SpacySpan, words: TriggerWords, found: tuple[Trigger, ...]) 
 def _words(form: SlotWords) -> tuple[str, ...]:
     """The single words that tell a slot."""
     told = (name for name in form.phrases if not name.startswith(("not ", "be not ", "never ")))
-    ends = (words[-1] for name in told if len(words := name.split()) > 2)  # "hospital", "condition"
+    # "Hospital", "condition"; where people are moved from tells no harm.
+    ends = (words[-1] for name in told if len(words := name.split()) > 2 and words[-2] != "from")
     return (*form.object_of, *form.subject_of, *form.nouns, *form.adjectives, *ends)
 
 
@@ -221,8 +235,34 @@ def _verb(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
     for name in sorted(names, key=len, reverse=True):
         types, parts = words.verbs.get(name, ()), words.part_verbs.get(name, ())
         if types or parts:
+            types = types or _seized(token, words, groups)
             return Trigger(token, token.idx, token.idx + len(token), types, _by_side(token, parts, groups))
-    return None
+    seized = _seized(token, words, groups)
+    return Trigger(token, token.idx, token.idx + len(token), seized, ()) if seized else None
+
+
+def _seized(verb: Token, words: TriggerWords, groups: Groups) -> tuple[str, ...]:
+    """ "Rebels seized the embassy", "gunmen overran a police post": a place taken by force is attacked, with or without captives."""
+    doer = agent(verb) if verb.lemma_.lower() in _SEIZING else None
+    if doer is None or groups.of(doer) != "attackers":
+        return ()
+    taken = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return ("attack",) if any(one.lemma_.lower() in words.seats for one in taken) else ()
+
+
+#: What a place is seized for: it begins with the seizure, and is told as its part.
+_HOLDING = frozenset({"hostage_taking", "kidnapping", "hijacking"})
+
+
+def without_seizures(told: Sequence[tuple[Trigger, ...]]) -> list[tuple[Trigger, ...]]:
+    """The triggers of each sentence of a text; where it tells of captives, the place is seized for them, and not only attacked."""
+    if not any(_HOLDING & set(trigger.types) for here in told for trigger in here):
+        return list(told)
+    return [tuple(replace(t, types=()) if _is_seizure(t) else t for t in here) for here in told]
+
+
+def _is_seizure(trigger: Trigger) -> bool:
+    return trigger.types == ("attack",) and trigger.token.lemma_.lower() in _SEIZING
 
 
 def _planned(token: Token, words: TriggerWords, groups: Groups) -> tuple[tuple[str, str], ...]:

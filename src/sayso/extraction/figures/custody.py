@@ -27,7 +27,9 @@ _OF_CUSTODY = frozenset(
 )
 _CAPTIVE = frozenset("hostage hostages captive captives ransom kidnappers captors".split())
 #: Those who fight or come to help cross borders and leave towns for other reasons.
-_NO_REFUGEES = frozenset({"attackers", "security_forces", "responders", "hostages", "journalists", "patients"})
+_NO_REFUGEES = frozenset(
+    {"attackers", "security_forces", "responders", "hostages", "journalists", "patients", "prisoners"}
+)
 #: Verbs of flight that mean other things as often.
 _GOING = frozenset("leave cross move take camp sleep seek go quit live".split())
 #: What people flee from, and other words of flight.
@@ -36,6 +38,11 @@ _OF_FLIGHT = frozenset(
     " typhoon eruption wildfire wildfires refuge refugee refugees displaced homeless panic exodus evacuated fled flee flight unrest clashes"
     " attacked raided burned burnt looted stormed shelled bombed flooded massacred disturbances troubles attack attacks killings volcano tsunami landslide dam".split()
 )
+#: From what people are brought to a shelter, besides.
+_OF_DISASTER = _OF_FLIGHT | frozenset(
+    "fire fires blaze leak gas explosion blast bomb bombs evacuation lava ash storm mudslide avalanche collapse collapsed subsidence river levee rain rains"
+    " burst".split()
+)
 _ASIDE = frozenset("back up off out down".split())
 
 
@@ -43,8 +50,7 @@ def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool
     """Does a loose word tell of custody, or of flight, where it stands?"""
     lemma = frame.head.lemma_.lower()
     if slot == "displaced":
-        is_left = lemma == "leave" and frame.relation == "object"  # "left 400 without shelter"
-        return lemma not in _GOING or is_left or (group not in _NO_REFUGEES and _flees(frame.head))
+        return _is_flight(frame, group)
     if slot != "arrested" or lemma not in _LOOSE or frame.head.pos_ not in ("VERB", "AUX"):
         return True
     if frame.head.lemma_ in _GIVING:
@@ -52,6 +58,22 @@ def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool
     if group == "prisoners" and frame.head.lemma_ == "take" and frame.relation == "object":
         return True  # "eighty prisoners were taken"
     return _is_custody(frame, group, groups)
+
+
+def _is_flight(frame: Frame, group: str | None) -> bool:
+    """ "Left 400 without shelter", "sixty neighbours were moved out", and not "took the train"."""
+    lemma = frame.head.lemma_.lower()
+    is_brought = "move to shelter" in frame.names
+    if lemma not in _GOING and not is_brought:
+        return True
+    if frame.relation == "object" and lemma == "leave":
+        return True
+    if group in _NO_REFUGEES:
+        return False
+    # Nobody is moved out who would have moved.
+    return (frame.relation == "object" and "move out" in frame.names) or _flees(
+        frame.head, _OF_DISASTER if is_brought else _OF_FLIGHT
+    )
 
 
 def _is_custody(frame: Frame, group: str | None, groups: Groups) -> bool:
@@ -79,9 +101,9 @@ def _gives_himself(frame: Frame) -> bool:
     return given is not None and given.lower_.endswith(("self", "selves"))
 
 
-def _flees(verb: Token) -> bool:
+def _flees(verb: Token, words: frozenset[str]) -> bool:
     """Does the paragraph tell of what people flee from?"""
-    return any(token.lower_ in _OF_FLIGHT for token in verb.doc)
+    return any(token.lower_ in words for token in verb.doc)
 
 
 def _is_aside(verb: Token) -> bool:

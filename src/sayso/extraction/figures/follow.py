@@ -13,6 +13,7 @@ from dataclasses import replace
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.figures.whose import is_owned, is_possessed, is_read_off
+from sayso.extraction.words.groups import lemma_of
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase, phrase
 from sayso.extraction.words.predicates import group_said
@@ -241,8 +242,14 @@ def _part_of(
         return whole
     if found.noun is not None and _COMPOSED.search(before):
         return _near(scene, counts)
-    is_said = found.noun is None and group_said(found.head, after, setting.groups) is not None
+    is_of_them = found.noun is None or _is_of_victims(found)
+    is_said = is_of_them and group_said(found.head, after, setting.groups) is not None
     return _near(scene, counts) if is_said else None
+
+
+def _is_of_victims(found: Phrase) -> bool:
+    """ "Fourteen of the victims were women": of those counted before, whatever befell them."""
+    return found.noun is not None and lemma_of(found.noun) == "victim" and found.noun.i > found.first.i
 
 
 def _named_by_number(scene: Scene, counts: Sequence[Draft], number: numbers.Number) -> Draft | None:
@@ -363,6 +370,7 @@ def _group(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase
         found.noun is not None
         and found.noun.i > found.first.i
         and found.noun.lower_ not in ("names", "entries", "dead")
+        and not _is_of_victims(found)
     ):
         return setting.groups.of(found.noun)
     return group_said(found.head, scene.words[number.end :], setting.groups)

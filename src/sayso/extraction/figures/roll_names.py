@@ -40,7 +40,7 @@ def names_from(words: str, start: int, setting: Setting, *, is_open: bool = Fals
     place, several = _past_role(words, start, setting)
     while True:
         name = _NAME.match(words, place) or (_ONE.match(words, place) if is_open or several else None)
-        if name is None:
+        if name is None or _is_of_kinds(name["name"], setting):
             return
         yield Extent(name.start("name"), name.end("name"))
         place = _past_asides(words, name.end(), is_open=is_open)
@@ -48,6 +48,11 @@ def names_from(words: str, start: int, setting: Setting, *, is_open: bool = Fals
         if following is None:
             return
         place, several = _past_role(words, following.end(), setting)
+
+
+def _is_of_kinds(name: str, setting: Setting) -> bool:
+    """ "SEVERAL UNION LEADERS", in a text of capitals: people by what they are."""
+    return name.isupper() and _is_role(name.rsplit(maxsplit=1)[-1].lower(), setting)
 
 
 def _past_asides(words: str, place: int, *, is_open: bool) -> int:

@@ -27,7 +27,8 @@ _SHARED = frozenset(
     "executed escaped present".split()
 )
 _GATE = re.compile(
-    r"\b(?:include|includes|included|including|among|them|whom|namely)\b|[:(\u2013\u2014]|--| - ", re.IGNORECASE
+    r"\b(?:include|includes|included|including|among|them|whom|namely|(?:fe)?males?|men|women)\b|[:(\u2013\u2014]|--| - ",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"(?:\bincluding|\bamong (?:them|whom)(?: (?:are|were|is|was))?|\b(?:of|between) (?:them|whom)|\bnamely|\bthey include)(?: (?:the|at least))?:?\s*\Z",
@@ -37,7 +38,7 @@ _AFTER = re.compile(r"(?: more)? of (?:them|whom)\b(?! (?:had|have|has|said|told
 #: Between a whole and its parts: "46 people: 39 men", "17 people (12 men".
 _OPENS = re.compile(r"\s*(?::|\(|--|\u2013|\u2014)\s*\Z")
 #: "48 people who were killed in the raid: 30 men": words of the whole may stand between, where the parts add up to it.
-_OPENS_FAR = re.compile(r"[^.;:()\d]{0,80}?\s*(?::|\(|--|\u2013|\u2014| - )\s*\Z")
+_OPENS_FAR = re.compile(r"[^.;:()\d]{0,80}?\s*(?:,|:|\(|--|\u2013|\u2014| - )\s*\Z")
 _GOES_ON = re.compile(r"(?:\s*,)?(?:\s+(?:and|plus|as well as|along with))?\s+\Z|\s*,\s*\Z")
 #: Words after which the dead, the injured ... are told one by one, and those that put people among them.
 _STATED = r"(dead|killed|injured|wounded|hurt|missing|arrested|detained|fatalities|survivors|slain|drowned)"

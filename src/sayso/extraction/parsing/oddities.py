@@ -26,6 +26,12 @@ _ENDLESS = re.compile(r"\d(?:[,.]?\d){19,}")
 #: "North  12  40": a label and two figures or more, set apart as columns are.
 _ROW = re.compile(r"^[ \t|]*[^\W\d][^\d\n|]{0,40}?(?:[ \t]{2,}|\t|[ \t]*\|[ \t]*)\d[\d.,]*(?:(?:[ \t]{2,}|\t|[ \t]*\|[ \t]*)\d[\d.,]*)+[ \t|]*$",
                   re.MULTILINE)  # fmt: skip
+#: What an editor sets in brackets about the telling itself: "[2-second break in reception]", "[number as heard]".
+_NOTE = re.compile(
+    r"\[(?=[^\[\]]*\b(?:break|indistinct|inaudible|unintelligible|as heard|as received|as published|as printed|reception|sic|reference to|"
+    r"omitted|omission|laughter|applause|pause|crosstalk|words?|unreadable|illegible|recording|redacted|passage|continued)\b)[^\[\]]*\]",
+    re.IGNORECASE,
+)
 #: How far back an opening mark of markup is looked for.
 _REACH = 200
 #: How much of what is refused is quoted.
@@ -54,6 +60,17 @@ def is_in_markup(text: str, start: int) -> bool:
     tag = re.search(r"<[A-Za-z!/][^<>]*\Z", before)
     script = before.rfind("<script") > before.rfind("</script")
     return template or tag is not None or script
+
+
+def is_in_note(text: str, start: int) -> bool:
+    """Does a place in a text stand in an editor's brackets, in words on the telling itself?
+
+    >>> is_in_note("leaders of [2-second break in reception] the union", 12), is_in_note("nine [9] miners", 6)
+    (True, False)
+    """
+    opened = text.rfind("[", max(0, start - _REACH), start + 1)
+    note = _NOTE.match(text, opened) if opened >= 0 else None
+    return note is not None and start < note.end()
 
 
 def oddities(document: Document, parses: Iterable[Parse]) -> Iterator[Refusal]:

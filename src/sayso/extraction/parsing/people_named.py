@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from sayso.extraction.parsing.recogniser import COUNTING
 from sayso.normalisation import places
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ def _name(last: Token, is_ordinary: Callable[[str], bool]) -> SpacySpan | None:
     while first.i > last.sent.start and _is_joined(first.nbor(-1), last):
         first = first.nbor(-1)
     span = doc[first.i : last.i + 1]
-    if any(c.dep_ in ("det", "nummod", "amod") for token in span for c in token.children) or _BODIES.search(span.text):
+    is_counted = first.lower_ in COUNTING or any(c.dep_ in ("det", "nummod", "amod") for t in span for c in t.children)
+    if is_counted or _BODIES.search(span.text):
         return None
     if any(token.ent_type_ not in _OTHERS or not token.text[:1].isupper() for token in span):
         return None

@@ -20,6 +20,10 @@ _BATCH = 32
 PERSON = "PERSON"
 #: Surnames behind a name at most.
 _BEHIND = 3
+#: "SEVERAL UNION LEADERS" is nobody's name, though every word has its capital.
+COUNTING = frozenset(
+    "several many some few various numerous both all two three four five six seven eight nine ten other".split()
+)
 
 
 def recognise(nlp: Language, docs: Sequence[Doc]) -> None:
@@ -38,12 +42,13 @@ def recognise(nlp: Language, docs: Sequence[Doc]) -> None:
 def with_whole_names(docs: Sequence[Doc], is_ordinary: Callable[[str], bool]) -> None:
     """Draw in the surnames that the recogniser cut off: names behind a person's that the parse joins to it.
 
-    Of "Federico Estrada Velez" it may give "Federico Estrada". A word that the language knows is no surname ("Street").
+    Of "Federico Estrada Velez" it may give "Federico Estrada". A word that the language knows is no surname ("Street"). People
+    who are counted are taken for no name.
     """
     for doc in docs:
-        held = list(doc.ents)
+        held = [one for one in doc.ents if not (one.label_ == PERSON and one[0].lower_ in COUNTING)]
         whole = [_whole(entity, is_ordinary) if entity.label_ == PERSON else entity for entity in held]
-        if any(one.end != other.end for one, other in zip(whole, held, strict=True)):
+        if len(held) < len(doc.ents) or any(one.end != other.end for one, other in zip(whole, held, strict=True)):
             doc.set_ents(whole)
 
 

@@ -13,7 +13,8 @@ from sayso.extraction.events.scenes import Scene, is_of_people
 from sayso.extraction.events.story import filed_from
 from sayso.extraction.places.named import chains
 from sayso.extraction.places.signs import SIDED
-from sayso.model import BlockKind, Document, Place
+from sayso.extraction.words.hedges import hedge
+from sayso.model import BlockKind, Document, Modality, Place
 from sayso.normalisation import places
 from sayso.normalisation.names import fold
 from sayso.normalisation.places_chains import Chain
@@ -50,6 +51,7 @@ _COUNTRY_ONLY = 6
 _COUNTY = 3
 #: "In downtown Ashby", "in northeast Ashby".
 _SIDE_BEFORE = re.compile(rf"(?<=\s){SIDED}\Z")
+_TO_COME = (Modality.PLANNED, Modality.HYPOTHETICAL)
 #: Words before a chain that make it the place of an event.
 _LOCATIVE = ("in", "at", "near", "outside", "inside", "on", "off", "over", "of", "from", "to", "into")
 
@@ -86,6 +88,8 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         )
         if span is None or not len(span) or not _is_where(scene, chain, text) or is_of_people(span.root):
             continue
+        if hedge(span.root) in _TO_COME:
+            continue  # "the talks would have gone on in ..."
         yield Draft(scene, scene.start + chain.start, scene.start + chain.end, "place", None, place, span.root, part="")
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: A pronoun reaches so many blocks back: to who spoke, and to who was only named.
 _REACH, _NAMED_REACH = 3, 1
+_FIRST = frozenset({"i", "we"})
 _SHE, _HE = "feminine", "masculine"
 _OF_SEX = {"she": _SHE, "her": _SHE, "hers": _SHE, "herself": _SHE, "he": _HE, "him": _HE, "his": _HE, "himself": _HE}
 
@@ -48,6 +49,8 @@ class Memory:
         """Whom a pronoun means, as far as the words before it tell."""
         sex = _OF_SEX.get(pronoun)
         meant = self.last if sex is None else self.person or self.last
+        if meant is not None and pronoun in _FIRST and not meant.has_spoken:
+            return None  # the account's own "we", not that of whom it tells
         if meant is None or sex is None:
             return meant
         if meant.sex is not None and meant.sex != sex:

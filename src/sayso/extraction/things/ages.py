@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
-from sayso.extraction.words.people import is_human
+from sayso.extraction.words.aged_nouns import age_of
 from sayso.model import Extent, Figure, Qualifier
 
 if TYPE_CHECKING:
@@ -17,14 +17,11 @@ if TYPE_CHECKING:
 #: The oldest a person is told to be.
 _OLDEST = 115
 _GATE = re.compile(
-    r"\((?:aged )?\d{1,3}\)|\b\w+ of \d{1,3}\b|, \d{1,3} now\b|, of \d{1,3} years\b|\b(?:eldest|oldest|youngest)\b|\b(?:girl|boy|child|lad|lass|baby|infant|toddler|man|woman|youth) of \w+|\bat (?:the age of )?\d{1,3}\b|\b(?:days|weeks) old\b",
+    r"\((?:aged )?\d{1,3}\)|\b[a-z]+ of (?:\d{1,3}\b|[a-z]+)|, \d{1,3} now\b|, of \d{1,3} years\b|\b(?:eldest|oldest|youngest|aged)\b"
+    r"|\bat (?:the age of )?\d{1,3}\b|\b(?:days|weeks) old\b|\bin (?:his|her|their) [\w -]*(?:teen|tie)s\b",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\((?:aged )?(\d{1,3})\)")
-_OF = re.compile(
-    r"\b(?:an?|the|his|her|their) (?:[\w-]+ ){0,3}?([A-Za-z-]+) of (\d{1,3})\b(?! (?:\w+s|million|thousand|hundred|per cent)\b|[.,]\d|%)",
-    re.IGNORECASE,
-)
 _OF_YEARS = re.compile(r", of (\d{1,3}) years\b", re.IGNORECASE)
 _NOW = re.compile(r", (\d{1,3}) now\b", re.IGNORECASE)
 _DIED_AT = re.compile(
@@ -63,12 +60,13 @@ def ages(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The ages of a scene that only stand beside a person."""
     if not _GATE.search(scene.words):
         return
-    for pattern, group in ((_IN_BRACKETS, 1), (_NOW, 1), (_OF_YEARS, 1), (_DIED_AT, 1), (_OF, 2)):
+    for pattern, group in ((_IN_BRACKETS, 1), (_NOW, 1), (_OF_YEARS, 1), (_DIED_AT, 1)):
         for match in pattern.finditer(scene.words):
-            person = _person(scene, setting, match, pattern)
+            person = _person(scene, match, pattern)
             if person is not None and int(match.group(group)) <= _OLDEST:
                 yield _draft(scene, match.span(group), int(match.group(group)), person)
-    yield from _worded(scene)
+    yield from _worded(scene, setting)
+    yield from _decades(scene)
     for match in _YOUNG.finditer(scene.words):
         number = next((n for n in scene.numbers if n.start <= match.start(1) < n.end), None)
         if number is not None and number.low is not None:
@@ -78,31 +76,61 @@ def ages(scene: Scene, setting: Setting) -> Iterator[Draft]:
             yield Draft(scene, start, end, "age", None, figure, scene.sent.root, part="")
 
 
-#: "The eldest was 81", "a girl of six": the age may stand in words.
-_BEFORE_AGE = re.compile(
-    r"\b(?:(?:eldest|oldest|youngest)[^.;:,]{0,40}? (?:was|is)(?: only| just| aged)?"
-    r"|an? (?:[\w-]+ )?(?:girl|boy|child|lad|lass|baby|infant|toddler|man|woman|youth) of(?: only| just)?) \Z",
+#: "The eldest was 81", "the youngest, 19": the age may stand in words.
+_EXTREME = re.compile(
+    r"\b(?:eldest|oldest|youngest)(?:[^.;:,]{0,40}? (?:was|is|were)|,)(?: only| just| aged| barely| hardly| not yet| about| some)*(?: an?)? \Z",
     re.IGNORECASE,
 )
+_AGED = re.compile(r"\baged(?: only| just| about| around| some| between)* \Z", re.IGNORECASE)
 _NO_AGE = re.compile(
     r"(?: (?:of|months?|weeks?|days?|years?|million|thousand|hundred|per cent)\b|[.,]\d|-|%)", re.IGNORECASE
 )
+#: "In her eighties", "in their late teens": which of the ten years is not told.
+_DECADE = re.compile(
+    r"\bin (?:his|her|their) (?P<part>early |mid-?|middle |late )?(?P<decade>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+    re.IGNORECASE,
+)
+_DECADES = {"teens": 10} | {
+    name: 10 * n
+    for n, name in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+}
+_PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "": (0, 9)}
 
 
-def _worded(scene: Scene) -> Iterator[Draft]:
+def _worded(scene: Scene, setting: Setting) -> Iterator[Draft]:
     for n in scene.numbers:
-        if n.low is None or n.low != n.high or n.low > _OLDEST or _NO_AGE.match(scene.words, n.end):
+        if n.low is None or n.low > _OLDEST:
             continue
-        if _BEFORE_AGE.search(scene.words[: n.start]) and not _OF.search(scene.words[: n.end]):
-            yield _draft(scene, (n.start, n.end), int(n.low), scene.sent.root)
+        of = age_of(scene.sent, setting.groups, n.start, n.end)
+        if of is not None:
+            end, unit = of
+            yield _aged(scene, (n.start, end), (n.low, n.high), unit, n.qualifier)
+            continue
+        if is_bracket(scene.words, (n.start, n.end)):
+            continue
+        before = scene.words[: n.start]
+        if (_EXTREME.search(before) or _AGED.search(before)) and not _NO_AGE.match(scene.words, n.end):
+            yield _aged(scene, (n.start, n.end), (n.low, n.high), "year", n.qualifier)
 
 
-def _person(scene: Scene, setting: Setting, match: re.Match[str], pattern: re.Pattern[str]) -> Extent | Token | None:
-    """Whose age it is: the name right before it, or the noun that it is of."""
-    if pattern is _OF:
-        at = scene.sent.start_char + match.start(1)
-        noun = next((t for t in scene.sent if t.idx == at), None)
-        return noun if noun is not None and noun.tag_ == "NN" and is_human(noun, setting.groups) else None
+def _decades(scene: Scene) -> Iterator[Draft]:
+    for match in _DECADE.finditer(scene.words):
+        first = _DECADES[match["decade"].lower()]
+        low, high = _PARTS[(match["part"] or "").strip(" -").lower()]
+        low = max(low, 3) if first == 10 else low  # nobody of ten is in his teens
+        yield _aged(scene, match.span(), (first + low, first + high), "year", Qualifier.ABOUT)
+
+
+def _aged(
+    scene: Scene, at: tuple[int, int], years: tuple[float | None, float | None], unit: str, qualifier: Qualifier
+) -> Draft:
+    start, end = scene.start + at[0], scene.start + at[1]
+    figure = Figure(*years, unit, qualifier, scene.words[at[0] : at[1]])
+    return Draft(scene, start, end, "age", None, figure, scene.sent.root, part="")
+
+
+def _person(scene: Scene, match: re.Match[str], pattern: re.Pattern[str]) -> Extent | Token | None:
+    """Whose age it is: the name right before it."""
     if pattern is _DIED_AT and _FIGURED.search(scene.words, 0, match.end()):
         return None
     if pattern is _DIED_AT:

@@ -47,6 +47,8 @@ def _counted(scene: Scene, setting: Setting, number: numbers.Number, found: Phra
         return
     if noun.tag_ == "NN" and not _is_one_thing(scene, setting, number, noun):
         return
+    if number.kind == "vague" and number.high is None and not _may_be_harmed(setting, noun):
+        return  # "various circles", "many reasons": no measure of anything
     at = token_extent(scene, [found.first, noun])
     words = setting.document.text[scene.start + number.start : scene.start + number.end]
     figure = Figure(number.low, number.high, lemma_of(noun), number.qualifier, words)
@@ -61,10 +63,13 @@ def _is_one_thing(scene: Scene, setting: Setting, number: numbers.Number, noun: 
     """ "1 place of worship", "one church": a digit, or a thing that a deed can be done to; not "one reason"."""
     if number.low != 1 or number.high != 1:
         return False
+    return scene.words[number.core_start : number.core_end] == "1" or _may_be_harmed(setting, noun)
+
+
+def _may_be_harmed(setting: Setting, noun: Token) -> bool:
+    """Is it a thing that a deed can be done to?"""
     form = setting.words.slots.forms.get("physical_target")
-    return scene.words[number.core_start : number.core_end] == "1" or (
-        form is not None and lemma_of(noun) in form.nouns
-    )
+    return form is not None and lemma_of(noun) in form.nouns
 
 
 def _tolled(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> Iterator[Draft]:

@@ -141,11 +141,28 @@ def _including(noun: Token) -> list[Token]:
 
 def _list(scene: Scene, setting: Setting, heads: list[Token], governor: Token) -> Iterator[Draft]:
     firsts = [first for head in heads for first in _demanded(head)]
+    for clause in [first for first in firsts if _is_misread_clause(first)]:
+        firsts.remove(clause)
+        yield from _demand(scene, setting, _clause(scene, clause), governor)
     for one in (member for first in firsts for member in (first, *first.conjuncts)):
         if one.lower_ == "exchange":
             yield from _after_colon(scene, setting, governor)
         elif one.pos_ in ("NOUN", "VERB", "PROPN") and lemma_of(one) not in _DEMANDS and one.ent_type_ != "DATE":
             yield from _demand(scene, setting, _member(scene, one), governor)
+
+
+def _is_misread_clause(first: Token) -> bool:
+    """ "That the church, the union and the court offer guarantees", in which the parser found no verb: no list of things."""
+    is_that = any(c.dep_ == "mark" and c.lower_ == "that" for c in first.children)
+    return is_that and first.pos_ in ("NOUN", "PROPN") and any(c.dep_ in ("conj", "appos") for c in first.children)
+
+
+def _clause(scene: Scene, first: Token) -> Extent:
+    """A clause as a whole, from its "that" to its end."""
+    tokens = [t for t in first.doc[first.left_edge.i : first.right_edge.i + 1] if not t.is_space]
+    while tokens[-1].is_punct:
+        tokens.pop()
+    return token_extent(scene, tokens)
 
 
 def _demanded(head: Token) -> list[Token]:

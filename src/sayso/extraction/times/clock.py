@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from sayso.extraction.events.foils import named
 from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time, root_of
 from sayso.extraction.times.side_times import is_beside
 from sayso.model import BlockKind, Document, When
@@ -101,6 +102,7 @@ def _is_moment(time: Time, text: str) -> bool:
 def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
     """The times of one sentence; those of a caption leave the clock as it was."""
     before = (clock.narrative, clock.story)
+    others = tuple(named(scene))
     for expression in times.find(text[scene.start : scene.end]):
         if _is_no_time(expression, scene.start, text):
             continue
@@ -108,7 +110,7 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
         if when is None:
             when = _loose(expression.meaning, times.resolve(expression, clock.anchor()))
         told = Time(scene.start + expression.start, scene.start + expression.end, expression, when)
-        told = replace(told, is_beside=when is not None and is_beside(scene, told))
+        told = replace(told, is_beside=when is not None and (is_beside(scene, told) or told.is_in(others)))
         yield told
         if when is not None and _moves(told, scene, text):
             clock.moved(when)

@@ -165,7 +165,7 @@ def _bare(scene: Scene, time: Time, token: Token) -> tuple[Draft, ...]:
     subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if when is None or not names & _VAGUE_VERBS or subject is None:
         return ()
-    if subject.pos_ not in ("PRON", "DET") and subject.lemma_.lower() not in _ANY_EVENT:
+    if head.dep_ == "relcl" or (subject.pos_ not in ("PRON", "DET") and subject.lemma_.lower() not in _ANY_EVENT):
         return ()
     slot = "date_end" if any(word in _ENDING for name in names for word in name.split()) else "date_start"
     return (Draft(scene, time.start, time.end, slot, None, when, head, part=""),)
@@ -218,8 +218,10 @@ def _has_no_day(time: Time) -> bool:
 def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
     """The time of day, where a word of the story governs it."""
     moment = _moment(time)
-    if moment is None or not setting.is_own(scene):
+    if moment is None or not setting.is_own(scene) or _is_said_again(time, scene, setting) or _is_of_a_name(token):
         return
+    if any(other.when is not None and lies_ahead(other.when, setting) for other in scene.times):
+        return  # a strike called for 5 May at six: an hour of what is to come
     trigger = _governing(scene, token, setting)
     if moment.clock is None and trigger is None and not _bare(scene, time, token):
         return  # "that night" is no hour; it may be all that is told of when the story began
@@ -228,6 +230,24 @@ def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[
     known = told or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
     part = setting.story.part(trigger) if trigger is not None else None
     yield Draft(scene, time.start, time.end, "time", None, known, trigger.token if trigger else token, part=part or "")
+
+
+def _is_of_a_name(token: Token) -> bool:
+    """ "Red Dawn": no time of day."""
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    return (
+        token.pos_ == "PROPN"
+        and token.text.isalpha()
+        and before.pos_ == "PROPN"
+        and before.ent_type_ not in ("DATE", "TIME", "GPE")
+        and before.i < token.i
+    )
+
+
+def _is_said_again(time: Time, scene: Scene, setting: Setting) -> bool:
+    """ "At 1545 (2145 GMT)": the hour before, by another clock."""
+    before = setting.document.text[max(scene.start, time.start - 2) : time.start]
+    return before.endswith("(") and any(time.start - other.end in (1, 2) for other in scene.times)
 
 
 def _governing(scene: Scene, token: Token, setting: Setting) -> Trigger | None:

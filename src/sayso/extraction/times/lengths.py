@@ -11,6 +11,7 @@ from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import BEFALLING
 from sayso.extraction.events.triggers import Trigger
 from sayso.extraction.times.spells import is_of_the_event
+from sayso.extraction.words.aged_nouns import is_age
 from sayso.normalisation import durations
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
             continue
         if text[: length.start].endswith(", of "):
             continue  # "Nicola Conti, of 52 years"
+        if is_age(scene.sent, setting.groups, length.start, length.end):
+            continue
         if _ONE.match(text, length.start) and _COUNTED.search(text[max(0, length.start - 20) : length.start]):
             continue
         found = _told(scene, span.root, span[-1], setting)

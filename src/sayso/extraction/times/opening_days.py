@@ -32,7 +32,7 @@ _ANSWERING = frozenset(
 #: What courts, officers and mourners do later, or are still to do.
 _AFTERWARDS = frozenset(
     "arraign charge arrest appear plead sentence convict indict release identify hold plan schedule announce expect "
-    "set hear book extradite bury mourn gather remain surrender file hope continue interview meet vote".split()
+    "instruct order ask decide agree sign issue inform invite condemn set hear book extradite bury mourn gather remain surrender file hope continue interview meet vote".split()
 )
 #: A day that lies further back is told by its date, not by its name alone.
 _RECENT = timedelta(days=10)

@@ -23,6 +23,19 @@ _DEAD = frozenset({"dead", "lifeless"})
 _COMPLETING = ("acomp", "oprd", "advmod", "xcomp", "amod", "attr", "dep")
 
 
+#: What takes people to a shelter; and who is taken elsewhere.
+_BRINGING = frozenset(
+    "move take bring transfer bus ferry lead drive fly carry truck lift convey remove send ship".split()
+)
+_NOT_LIVING_ON = frozenset(
+    "body corpse coffin dead remain casualty injured wounded victim patient prisoner hostage captive detainee suspect".split()
+)
+_SHELTERS = frozenset(
+    "school church shelter camp tent hall gym gymnasium stadium hostel mosque temple monastery convent hut barn hotel dormitory refuge safety relative "
+    "schoolhouse churchyard hilltop upland".split()
+)
+
+
 def in_other_words(verb: Token, names: Sequence[str]) -> Iterator[str]:
     """Any verb "to death", and those who "are missing", which is parsed as a verb."""
     if any(name.endswith(" to death") for name in names) or _ends_dead(verb):
@@ -31,8 +44,30 @@ def in_other_words(verb: Token, names: Sequence[str]) -> Iterator[str]:
         yield "and live"
     if verb.lemma_ == "take" and any(c.dep_ == "nsubjpass" and c.lower_ == "prisoners" for c in verb.children):
         yield "take prisoner"
+    if verb.lemma_ in _BRINGING and _is_to_shelter(verb):
+        yield "move to shelter"
     if verb.lower_ == "missing" and not any(c.dep_ == "dobj" for c in verb.children):
         yield "missing"
+
+
+def _is_to_shelter(verb: Token) -> bool:
+    """ "Families were taken to schools", "moved 300 people to higher ground": the living, to where they are safe."""
+    whom = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    if any(c.lemma_.lower() in _NOT_LIVING_ON for c in whom):
+        return False
+    preps = [c for c in verb.children if c.dep_ == "prep"]
+    preps += [p for c in verb.children if c.dep_ == "dobj" for p in c.children if p.dep_ == "prep"]
+    where = (o for p in preps if p.lower_ in ("to", "into") for o in p.children if o.dep_ == "pobj")
+    return any(o.lemma_.lower() in _SHELTERS or _is_safe_place(o) for o in where)
+
+
+def _is_safe_place(place: Token) -> bool:
+    """ "Higher ground", "evacuation centres"."""
+    beside = {c.lower_ for c in place.lefts}
+    return (place.lemma_ == "ground" and bool(beside & {"high", "higher", "safe", "safer"})) or (
+        place.lemma_ in ("centre", "center", "place", "area", "village", "town")
+        and bool(beside & {"evacuation", "reception", "community", "relief", "safe", "safer", "neighbouring", "nearby"})
+    )
 
 
 def _is_wound(prep: Token) -> bool:
@@ -57,4 +92,10 @@ def _ends_dead(verb: Token) -> bool:
 def _ends(verb: Token, words: frozenset[str]) -> bool:
     """Does the verb end in one of the words: not in what goes on ("dead ahead", "dead tired")?"""
     ends = (c for c in verb.children if c.i > verb.i and c.dep_ in _COMPLETING and c.lower_ in words)
+    ends = (c for c in ends if not is_of_another_number(c))
     return any(c.i + 1 >= len(c.doc) or c.nbor(1).pos_ not in ("ADJ", "ADV", "NOUN") for c in ends)
+
+
+def is_of_another_number(state: Token) -> bool:
+    """ "Left 7 dead and 30 injured": the state is told of the number beside it, whatever the parser hangs it on."""
+    return state.i > 1 and state.nbor(-1).pos_ == "NUM" and state.nbor(-2).dep_ == "cc"

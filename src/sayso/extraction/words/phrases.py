@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.extraction.words.predicates import is_of_kind
 from sayso.model import Relation
 
 if TYPE_CHECKING:
@@ -132,7 +133,9 @@ def _is_state(token: Token) -> bool:
 
 def _is_described(root: Token) -> bool:
     """Is it said of them what they were, and not what befell them?"""
-    return root.head.lemma_ == "be" and any(c.dep_ == "attr" and c.pos_ == "NOUN" for c in root.head.children)
+    return root.head.lemma_ == "be" and any(
+        (c.dep_ == "attr" and c.pos_ == "NOUN") or (c.dep_ == "acomp" and is_of_kind(c)) for c in root.head.children
+    )
 
 
 def _fronted(root: Token) -> Token | None:

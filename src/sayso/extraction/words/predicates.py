@@ -19,10 +19,19 @@ _YOUNG = re.compile(
     re.IGNORECASE,
 )
 #: What somebody is by an adjective, and by no noun.
-_SEXES = {"female": "women", "male": "total", "underage": "children"}
+_SEXES = {"female": "women", "male": "men", "underage": "children"}
+#: "Nineteen (19) are female": a number told twice is seldom parsed as the subject.
+_OF_SEX = re.compile(
+    r"\)? (?:were|are|was|is)(?: \w+ly| all| still)? (female|male|underage)s?\b(?! \w+s\b)", re.IGNORECASE
+)
 _UNDER_AGE = re.compile(
     r" (?:were|are|was|is) (?:still )?(?:under age|under-age|underage|of school age)\b", re.IGNORECASE
 )
+
+
+def is_of_kind(word: Token) -> bool:
+    """Does an adjective say who somebody is, and not what befell them?"""
+    return word.lower_ in _SEXES or word.ent_type_ == "NORP"
 
 
 def group_said(token: Token, after: str, groups: Groups) -> str | None:
@@ -33,6 +42,8 @@ def group_said(token: Token, after: str, groups: Groups) -> str | None:
         return "children" if age is not None and age <= ADULT else None
     if _UNDER_AGE.match(after):
         return "children"
+    if (of_sex := _OF_SEX.match(after)) is not None:
+        return _SEXES[of_sex[1].lower()]
     verb = token.head
     if token.dep_ != "nsubj" or verb.lemma_ != "be":
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.extraction.words.figurative import is_figurative
-from sayso.extraction.words.outcomes import in_other_words
+from sayso.extraction.words.outcomes import in_other_words, is_of_another_number
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,7 +78,9 @@ def _completed(verb: Token, child: Token) -> Iterator[str]:
 
 
 def _is_none(child: Token) -> bool:
-    """ "Had no injuries", "not alone": what is denied completes nothing."""
+    """ "Had no injuries", "not alone", "left 7 dead and 30 injured": what is denied, or is told of another number, completes nothing."""
+    if child.dep_ == "oprd" and is_of_another_number(child):
+        return True
     return is_negated(child) or (
         child.dep_ == "dobj" and child.lemma_ in _HURTS and any(c.lower_ == "no" for c in child.lefts)
     )
