@@ -9,14 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.linking.decisions import Ties
-from sayso.linking.features import TOGETHER_IN_PASSING, Contribution, Edge, clashes, together, weigh
+from sayso.linking.features import FEATURES, TOGETHER_IN_PASSING, Contribution, Edge, clashes, together
 from sayso.linking.memory import once
-from sayso.linking.reaching import reaches
+from sayso.linking.reaching import reached
 from sayso.linking.scale import Scale
 from sayso.linking.tellings import Key, Telling
 
@@ -32,6 +33,9 @@ _TOP = 10
 _COMMON = 60
 # What ties two tellings of a large case; the same country alone, or a tenth of their words, ties none.
 _TIES = {"time": 0.0, "figures": 0.0, "place": 0.5, "wording": 1.4}
+_NAMES = tuple(feature.name for feature in FEATURES)
+_TIME, _PLACE = map(_NAMES.index, ("time", "place"))
+_TIED = tuple((_NAMES.index(name), least) for name, least in _TIES.items())
 # Of each cluster so many members vote on a merge: enough to outvote a slip, few enough to stay linear.
 _VOTERS = 5
 
@@ -78,16 +82,13 @@ def near(told: Sequence[Telling], scale: Scale) -> tuple[Numbers, Numbers]:
     return every // max(1, len(told)), every % max(1, len(told))
 
 
-def compare(one: Telling, other: Telling, scale: Scale) -> Edge | None:
-    """The edge between two tellings, if they are one event by the table of features."""
+def compare(one: Telling, other: Telling, scale: Scale) -> bool:
+    """Whether two tellings may be one event by the table of features; words are made for none of it."""
     if not may_join(one, other, scale):
-        return None
+        return False
     least = together(scale)
-    # Words are made for the few pairs that reach, and for those in passing, of which a feature may be asked.
-    if not (one.is_passing or other.is_passing) and not reaches(one, other, scale, least):
-        return None
-    edge = weigh(one, other, scale)
-    return edge if is_one(one, other, edge, least, is_few=scale.documents <= _FOLDER) else None
+    adds = reached(one, other, scale, -inf if one.is_passing or other.is_passing else least)
+    return adds is not None and is_one(one, other, adds, least, is_few=scale.documents <= _FOLDER)
 
 
 def may_join(one: Telling, other: Telling, scale: Scale) -> bool:
@@ -100,24 +101,23 @@ def may_join(one: Telling, other: Telling, scale: Scale) -> bool:
     return not (one.is_passing or other.is_passing) or scale.types.are_alike(one.type, other.type)
 
 
-def is_one(one: Telling, other: Telling, edge: Edge, least: float, *, is_few: bool = True) -> bool:
+def is_one(one: Telling, other: Telling, adds: Sequence[float], least: float, *, is_few: bool = True) -> bool:
     """Whether the score reaches; a telling in passing needs time or place to tie it, and both to a document's own event."""
+    score = round(sum(adds), 4)
     if not one.is_passing and not other.is_passing:
-        return edge.score >= least and (is_few or _is_tied(edge))
-    says = {contribution.feature: contribution.weight for contribution in edge.contributions}
-    time, place = says.get("time", 0.0), says.get("place", 0.0)
+        return score >= least and (is_few or _is_tied(adds))
+    time, place = adds[_TIME], adds[_PLACE]
     if one.is_passing and other.is_passing:
-        return edge.score >= TOGETHER_IN_PASSING and min(time, place) >= 0 and max(time, place) > 0
-    return edge.score >= least and one.type == other.type and time > 0 and place > 0
+        return score >= TOGETHER_IN_PASSING and min(time, place) >= 0 and max(time, place) > 0
+    return score >= least and one.type == other.type and time > 0 and place > 0
 
 
-def _is_tied(edge: Edge) -> bool:
+def _is_tied(adds: Sequence[float]) -> bool:
     """Whether a day, a town, a figure or the wording ties two tellings of a large case.
 
     The same public figures in the same country are named in text after text, whatever each tells of.
     """
-    says = {contribution.feature: contribution.weight for contribution in edge.contributions}
-    return any(says.get(feature, 0.0) > least for feature, least in _TIES.items())
+    return any(adds[at] > least for at, least in _TIED)
 
 
 def cluster(

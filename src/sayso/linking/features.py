@@ -18,6 +18,16 @@ from sayso.linking.shared_names import share_somebody, shared_names
 from sayso.linking.tellings import Key, Telling
 from sayso.linking.words import fold
 
+# How strongly days that overlap speak, by how many the wider of the two covers, and days apart, by how many lie between;
+# the last of either holds beyond.
+OVERLAP, OVERLAP_WIDE = ((4, 1.0), (40, 0.6), (200, 0.45)), 0.15
+BESIDE, APART, FAR_APART = (2, 0.3), ((7, -0.3), (31, -0.6)), -0.8
+# So many days between two publications make them near, an eighth less so with each, and so many far.
+NEAR, FADING, FAR = 4, 8, 60
+# The worth of names, words of titles and figures that says all there is to say; a title's says nothing up to one.
+NAMES, TITLES, FIGURES, LEAST_TITLE = 10, 12, 2, 1
+# So alike are any two documents, and those that tell of one event.
+UNLIKE, ALIKE = 0.1, 0.4
 # Nobody and one stand in every other text.
 _TELLING = 2
 # Deeds of a kind that is not mistaken for another: in a large case a bombing and a kidnapping of one day and town are two.
@@ -126,11 +136,11 @@ def time_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     apart = gap(one.reach, other.reach)
     narrow = max(one.reach.days, other.reach.days)
     if apart == 0:
-        strength = 1.0 if narrow <= 4 else 0.6 if narrow <= 40 else 0.45 if narrow <= 200 else 0.15
+        strength = _step(OVERLAP, narrow, OVERLAP_WIDE)
         return strength, lambda: f"days overlap ({_days(one)} / {_days(other)})"
     if scale.smallness and are_two_days(one, other):
         return -1.0, lambda: f"each is news of its own day and its own dead ({_days(one)} / {_days(other)})"
-    strength = 0.3 if _beyond(one, other) <= 2 else -0.3 if apart <= 7 else -0.6 if apart <= 31 else -0.8
+    strength = BESIDE[1] if _beyond(one, other) <= BESIDE[0] else _step(APART, apart, FAR_APART)
     return strength, lambda: f"{apart} day{'s' * (apart > 1)} apart ({_days(one)} / {_days(other)})"
 
 
@@ -163,9 +173,16 @@ def figures_of(one: Telling, other: Telling, _: Scale) -> Strength:
     shared = sorted(figure for figure in one.figures & other.figures if figure[2] >= _TELLING)
     if not shared:
         return SILENT
-    worth = sum(min(1.0, math.log10(1 + value) / 1.5) for *_slot, value in shared)
+    worth = sum(map(figure_worth, shared))
     said = shared[:3]
-    return min(1.0, worth / 2), lambda: f"same figures ({', '.join(f'{_words(a)} {value:g}' for a, _, value in said)})"
+    return min(
+        1.0, worth / FIGURES
+    ), lambda: f"same figures ({', '.join(f'{_words(a)} {value:g}' for a, _, value in said)})"
+
+
+def figure_worth(figure: tuple[str, str, float]) -> float:
+    """How telling an exact figure is, 0 to 1."""
+    return min(1.0, math.log10(1 + figure[2]) / 1.5) if figure[2] >= _TELLING else 0.0
 
 
 def names_of(one: Telling, other: Telling, scale: Scale) -> Strength:
@@ -174,7 +191,7 @@ def names_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     worth = sum(max(0.0, -weight) for weight, _ in ranked[:5])
     if not worth:
         return SILENT
-    return min(1.0, worth / 10), lambda: f"same names ({', '.join(name for _, name in ranked[:3])})"
+    return min(1.0, worth / NAMES), lambda: f"same names ({', '.join(name for _, name in ranked[:3])})"
 
 
 def proper_of(one: Telling, other: Telling, scale: Scale) -> Strength:
@@ -198,15 +215,15 @@ def title_of(one: Telling, other: Telling, scale: Scale) -> Strength:
         return SILENT
     ranked = sorted((-scale.word_weight(word), word) for word in shared)
     worth = sum(max(0.0, -weight) for weight, _ in ranked)
-    if worth <= 1:
+    if worth <= LEAST_TITLE:
         return SILENT
-    return min(1.0, worth / 12), lambda: f"titles share {', '.join(word for _, word in ranked[:4])}"
+    return min(1.0, worth / TITLES), lambda: f"titles share {', '.join(word for _, word in ranked[:4])}"
 
 
 def wording_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """How alike the two documents are in their words: nothing under a tenth, all from a half."""
     likeness = scale.likeness(one, other)
-    strength = min(1.0, max(0.0, (likeness - 0.1) / 0.4))
+    strength = min(1.0, max(0.0, (likeness - UNLIKE) / ALIKE))
     return strength, lambda: f"documents alike in their words ({likeness:.2f})"
 
 
@@ -215,9 +232,9 @@ def published_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     if one.published is None or other.published is None or one.is_passing or other.is_passing:
         return SILENT
     apart = abs((one.published - other.published).days)
-    if apart <= 4:
-        return 1.0 - apart / 8, lambda: f"published {apart} day{'s' * (apart != 1)} apart"
-    if apart <= 60 or scale.smallness == 1.0 or (one.reach is not None and other.reach is not None):
+    if apart <= NEAR:
+        return 1.0 - apart / FADING, lambda: f"published {apart} day{'s' * (apart != 1)} apart"
+    if apart <= FAR or scale.smallness == 1.0 or (one.reach is not None and other.reach is not None):
         return SILENT
     if share_somebody(one, other, scale):
         return SILENT  # a court's news of the same accused
@@ -358,6 +375,10 @@ def _beyond(one: Telling, other: Telling) -> int:
     if one.reach is None or other.reach is None:
         return 0
     return max(0, gap(one.reach, other.reach) - max(one.lasted, other.lasted))
+
+
+def _step(steps: Sequence[tuple[int, float]], days: int, beyond: float) -> float:
+    return next((strength for most, strength in steps if days <= most), beyond)
 
 
 def _words(name: str) -> str:

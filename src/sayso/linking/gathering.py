@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from sayso.linking.bounds import likely
 from sayso.linking.decisions import Ties
 from sayso.linking.events import by_date, cluster, compare, near
 from sayso.linking.features import FEATURES, Contribution, Edge, weigh
@@ -48,8 +49,9 @@ def gathered(told: Iterable[Telling], scale: Scale, ties: Ties, signed: Mapping[
     codes = codes_of(marks[first], marks[second])
     is_known = among(codes, memory.compared)
     is_joined = among(codes, memory.joined)
-    for at in np.flatnonzero(~is_known).tolist():
-        is_joined[at] = compare(ordered[first[at]], ordered[second[at]], scale) is not None
+    fresh = np.flatnonzero(~is_known)
+    for at in fresh[likely(ordered, first[fresh], second[fresh], scale)].tolist():
+        is_joined[at] = compare(ordered[first[at]], ordered[second[at]], scale)
     pairs = list(zip(first[is_joined].tolist(), second[is_joined].tolist(), codes[is_joined].tolist(), strict=True))
     work = _Work(ordered, scale, ties, marks.tolist(), memory)
     found = [one for component in _components(len(ordered), pairs, work.tied()) for one in work.parted(*component)]

@@ -5,6 +5,7 @@ The answer is that of the whole table: a feature is left out only where nothing 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from sayso.linking.features import FEATURES
@@ -17,16 +18,16 @@ _FIRST = ("time", "names", "wording", "news", "figures")
 _ROUNDING = 0.001
 
 
-def reaches(one: Telling, other: Telling, scale: Scale, least: float) -> bool:
-    """Whether the score of two tellings is `least` or more."""
+def reached(one: Telling, other: Telling, scale: Scale, least: float) -> Sequence[float] | None:
+    """What each feature adds, in the order of the table, where the score of two tellings is `least` or more."""
     first, second = (one, other) if one.order <= other.order else (other, one)
     adds, known = [0.0] * len(FEATURES), 0.0
     for at, rest in _asked(scale.smallness):
         adds[at] = FEATURES[at].adds(first, second, scale)[0]
         known += adds[at]
         if known + rest < least - _ROUNDING:
-            return False
-    return round(sum(adds), 4) >= least
+            return None
+    return adds if round(sum(adds), 4) >= least else None
 
 
 @lru_cache(maxsize=8)

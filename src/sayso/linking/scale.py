@@ -18,9 +18,9 @@ _SMOOTHING = 8
 # In a folder of few a name in every document is no common name: it is what they are about.
 _NAME = 1.5
 # So many words of a document are compared: the rest weigh next to nothing.
-_LONGEST = 120
+LONGEST = 120
 # Texts with fewer words than this are alike or unlike by chance.
-_SHORTEST = 25
+SHORTEST = 25
 
 
 # Words of so many documents are weighed and kept at a time: pairs of one document follow each other.
@@ -77,7 +77,7 @@ class Scale:
         first, second = self._vector(one.key[0]), self._vector(other.key[0])
         small, large = (first, second) if len(first) <= len(second) else (second, first)
         shared = sum(weight * large[word] for word, weight in small.items() if word in large)
-        return shared * min(1.0, len(small) / _SHORTEST)
+        return shared * min(1.0, len(small) / SHORTEST)
 
     def _vector(self, document: str) -> Mapping[str, float]:
         """A document's most telling words with their weights, of length one; counts are damped by their logarithm."""
@@ -123,6 +123,6 @@ def _smallness(documents: int) -> float:
 
 def _vector(words: Mapping[str, int], scale: Scale) -> dict[str, float]:
     weighed = ((scale.word_weight(word) * (1.0 + math.log(count)), word) for word, count in words.items())
-    kept = sorted(((weight, word) for weight, word in weighed if weight > 0), reverse=True)[:_LONGEST]
+    kept = sorted(((weight, word) for weight, word in weighed if weight > 0), reverse=True)[:LONGEST]
     norm = math.sqrt(sum(weight * weight for weight, _ in kept))
     return {word: weight / norm for weight, word in kept}

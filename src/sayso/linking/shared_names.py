@@ -31,17 +31,31 @@ def shared_names(one: Telling, other: Telling, scale: Scale) -> list[tuple[float
         return []
     if scale.smallness < 1.0:
         shared = frozenset(name for name in shared if not _is_where(name, one, other))
-    weighed = ((-scale.name_weight(name) * _kept(name, scale), name) for name in shared)
-    return sorted((weight, name) for weight, name in weighed)
+    return sorted((-name_worth(name, scale), name) for name in shared)
+
+
+def name_worth(name: str, scale: Scale) -> float:
+    """How telling a name is that stands in two tellings, and is that of no place of either."""
+    return scale.name_weight(name) * _kept(name, scale)
+
+
+def elsewhere(telling: Telling) -> frozenset[str]:
+    """The names of a telling that are none of its places'."""
+    place = telling.place
+    return (
+        telling.names - telling.places - (frozenset(map(fold, (place.name, *place.inside))) if place else frozenset())
+    )
 
 
 def share_somebody(one: Telling, other: Telling, scale: Scale) -> bool:
     """Whether both name somebody whom few documents of the case name, and who is no place or public house."""
     shared = one.names & other.names
-    return any(
-        scale.names.get(name, 1) <= _RARE and not _is_public(name) and not _is_where(name, one, other)
-        for name in shared
-    )
+    return any(is_somebody(name, scale) and not _is_where(name, one, other) for name in shared)
+
+
+def is_somebody(name: str, scale: Scale) -> bool:
+    """Whether few documents of the case have a name, and it is none of a public house."""
+    return scale.names.get(name, 1) <= _RARE and not _is_public(name)
 
 
 def _kept(name: str, scale: Scale) -> float:
