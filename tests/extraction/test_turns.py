@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.extraction.telling import tell
 
 _CLASH = "Fighting broke out in Turin on Monday. Three soldiers were killed in the battle near the station. "
@@ -100,4 +101,55 @@ def test_figures_of_these_incidents_are_of_none():
     passing = {episode.number for episode in account.episodes if episode.is_passing}
     assert {c.quote for c in account.claims if c.slot == "killed" and c.episode not in passing} == {
         "at least 40 people"
+    }
+
+
+_MILL = "A bomb killed two watchmen at a mill in Turin on Monday, police said. The blast wrecked the gate. Nobody has claimed it."
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The police also reported that gunmen shot dead a tailor near Asti.",
+        "In addition, a tram was burned by masked youths.",
+        "The army also said that rebels blew up five pylons near Novara.",
+        "On 3 March, unidentified men had set fire to a school in Cuneo.",
+        "A second bomb exploded hours later in Savona and injured a nurse.",
+        "In Pavia, a car bomb destroyed a customs post, injuring three clerks.",
+        "In another incident, a grenade was thrown at a tavern in Biella; one patron died.",
+        "Rebels also attacked a barracks in Ivrea and wounded four soldiers.",
+    ],
+)
+def test_a_deed_told_as_one_more_is_an_incident_of_its_own(more):
+    assert any(episode.is_passing for episode in tell(f"{_MILL}\n\n{more}").episodes)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Police said the bomb also damaged three shops.",
+        "The attackers also set fire to a van as they fled.",
+        "In addition, four passers-by were wounded.",
+        "The mayor said that the bombing was the work of the Northern Front.",
+        "Officials added that a clerk was killed by flying glass.",
+        "A guard who was wounded on Monday died on Friday in Asti.",
+        "The explosion was heard in Asti.",
+    ],
+)
+def test_what_came_of_the_same_deed_is_told_with_it(more):
+    assert not any(episode.is_passing for episode in tell(f"{_MILL}\n\n{more}").episodes)
+
+
+def test_a_paragraph_goes_on_with_the_incident_before_it():
+    told = _kinds(
+        _MILL
+        + "\n\nIn Asti, gunmen attacked a bank and killed a teller.\n\nThe bank had no guard. Three clerks were wounded."
+    )
+    assert any("clerks" in quote for kind, quotes in told.items() if kind != "bombing" for quote in quotes)
+
+
+def test_troops_that_were_about_make_no_raid():
+    account = tell("Gunmen kidnapped a banker in Turin on Monday. An operation by 800 soldiers began in the hills.")
+    assert {episode.part for episode in account.episodes if episode.number in {c.episode for c in account.claims}} == {
+        None
     }

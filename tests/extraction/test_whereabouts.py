@@ -65,3 +65,17 @@ def test_a_deed_is_placed_in_the_town_that_its_sentence_names(text, name, inside
 def test_the_town_of_the_dateline_gives_way_to_the_one_that_the_deed_is_told_of():
     text = "LAGOS, Nigeria, May 22, 2015 (Wire) - Rebels attacked a base in the town of Gubo, Borno state, on Friday, killing two."
     assert [claim.value.name for claim in said(text, "place")] == ["Gubo"]
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        ("in the southern part of the capital", "Lima"),
+        ("in the capital", "Lima"),
+        ("on a farm 30 km north of the capital", None),
+        ("in a village near the capital of the province", None),
+    ],
+)
+def test_the_capital_is_that_of_the_story_s_country(where, name):
+    text = f"LIMA, March 4 (AFP) -- Peru's police said gunmen killed two policemen on Monday {where}."
+    assert [claim.value.name for claim in said(text, "place")][:1] == ([name] if name else [])

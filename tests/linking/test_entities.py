@@ -180,3 +180,8 @@ def test_judged_apart_stay_apart():
     first, second = claim("c1", "a", 10, 20), claim("c2", "b", 10, 20)
     accounts = [account("a", "Ana Brügge", claims=[first]), account("b", "Ana Brügge", claims=[second])]
     assert len(entities(accounts, [judgement(JudgementKind.APART_ENTITY, first, second)])) == 2
+
+
+def test_two_surnames_give_way_to_the_whole_name():
+    accounts = (account("a", "Salas Rey"), account("b", "Salas Rey"), account("c", "Ana Maria Salas Rey"))
+    assert {name for name, _ in named(*accounts)} == {"Ana Maria Salas Rey"}

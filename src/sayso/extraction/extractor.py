@@ -9,7 +9,7 @@ from sayso.codebook import Codebook
 from sayso.extraction.actors import labels as naming
 from sayso.extraction.actors.accusations import accusations
 from sayso.extraction.actors.actors import actors, mentions
-from sayso.extraction.actors.full_names import with_full_names
+from sayso.extraction.actors.full_names import as_people, with_full_names
 from sayso.extraction.actors.leaders import leaders
 from sayso.extraction.actors.parties import also_victims, parties
 from sayso.extraction.actors.repeats import without_repeats
@@ -23,7 +23,7 @@ from sayso.extraction.events.foils import foils
 from sayso.extraction.events.gathering import gather, inner
 from sayso.extraction.events.scenes import Scene, scenes
 from sayso.extraction.events.story import BEFALLING, story
-from sayso.extraction.events.telling import asides_together, telling
+from sayso.extraction.events.telling import asides_together, telling, without_bare_parts
 from sayso.extraction.figures.aboard import aboard, of_the_body
 from sayso.extraction.figures.denials import denials
 from sayso.extraction.figures.follow import following, is_taken_up, resumed
@@ -138,13 +138,14 @@ class Extractor:
         drafts += _made("whereabouts", opening(told, setting, known, drafts))
         drafts = settled([*drafts, *_made("hometowns", told_of(home, drafts))], home)
         drafts += _made("hometowns", in_county(told, setting, home, drafts))
-        drafts += _made("parties", list(also_victims(drafts)))
+        drafts += _made("parties", with_full_names(list(also_victims(drafts)), told))
         drafts += _made("opening_days", opening_days(told, setting, drafts))
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
         ground = Ground(setting, voices(parses, document.text), found.numbers, parts)
         made, refusals = claims(drafts, ground)
-        made = with_parts(telling(document, made, found.episodes))
+        made = telling(document, without_bare_parts(made, found.episodes), found.episodes)
+        made = with_parts(made)
         named = tuple(_mentions(told, document, made))
         land = country_place(setting.story.country)
         episodes = tuple(_settled(replace(e, part=None) if e.part == PASSING else e, made) for e in found.episodes)
@@ -221,7 +222,7 @@ def _within(draft: Draft, setting: Setting) -> Draft:
 def _mentions(told: Sequence[Scene], document: Document, made: Sequence[Claim]) -> Iterator[Mention]:
     """Every name, in order of place; one that only a claim's rules found is a name, too."""
     named = (mention for scene in told for mention in mentions(scene, document.id, document.text))
-    found = list(proper_names(named, document))
+    found = as_people(proper_names(named, document), made)
     taken = {(mention.start, mention.end) for mention in found}
     for claim in made:
         at = claim.about_span

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.linking.entities_clusters import Clusters
 from sayso.linking.entities_edges import (
@@ -109,7 +109,14 @@ def _name(members: Sequence[Form]) -> str:
     for form in full:
         written[form.key].append(form)
     best = min(written, key=lambda key: (-len(written[key]), -len(key.split()), key))
+    best = _with_given(best, written) if full[0].kind == "person" else best
     return most_common(bare_name(mention) for form in written[best] for mention in form.mentions)
+
+
+def _with_given(name: str, written: Mapping[str, Sequence[Form]]) -> str:
+    """Two surnames with the given names that another document sets before them: "Ana Maria Salas Rey" for "Salas Rey"."""
+    longer = [one for one in written if one.endswith(f" {name}")]
+    return min(longer, key=lambda one: (-len(written[one]), -len(one.split()), one), default=name)
 
 
 def _id(kind: str, members: Sequence[Form], first: Mention) -> str:

@@ -159,6 +159,13 @@ def aimed_at(verb: Token) -> list[Token]:
     return [o for c in preps for o in c.children if o.dep_ == "pobj"]
 
 
+def is_deed(verb: Token, named: set[int]) -> bool:
+    """Does a verb say that somebody harmed, fired at, set off, destroyed or robbed something, or did a deed that is named?"""
+    if verb.pos_ != "VERB" or is_negated(verb):
+        return False
+    return verb.i in named or _does_harm(verb, named) or (verb.lemma_.lower() == "rob" and bool(suffering(verb)))
+
+
 def _does_harm(verb: Token, named: set[int]) -> bool:
     """ "Wounded X", "carried out the attack", "set off a bomb", "opened fire"."""
     lemma = verb.lemma_.lower()

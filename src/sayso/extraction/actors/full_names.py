@@ -8,9 +8,14 @@ from dataclasses import replace
 from sayso.extraction.drafts import Draft
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.words.calling import without_ending
-from sayso.model import Actor
+from sayso.model import Actor, Claim, Figure, Mention
+from sayso.normalisation.names import strip_titles
 
 _OF_PEOPLE = frozenset({"victim", "perpetrator_people", "leader", "negotiator"})
+#: What befalls one by name befalls a person, whatever the name was taken for.
+_BEFALLS = frozenset({"killed", "injured", "executed"})
+#: A whole name may go on behind a shorter one ("Juan Carlos Neri", "Juan Carlos Neri Duarte"); one given name is not enough.
+_FORE = 2
 
 
 def with_full_names(drafts: Sequence[Draft], told: Iterable[Scene]) -> list[Draft]:
@@ -25,8 +30,12 @@ def _renamed(draft: Draft, fuller: Mapping[str, str]) -> Draft:
     value = draft.value
     if draft.slot not in _OF_PEOPLE or draft.about is None or not isinstance(value, Actor):
         return draft
-    name = fuller.get(value.name.casefold())
-    return replace(draft, value=replace(value, name=name)) if name is not None else draft
+    short = strip_titles(value.name)
+    name = fuller.get(short.casefold())
+    if name is None:
+        return draft
+    whole = value.text.replace(short, name) if strip_titles(value.text) == short else value.text
+    return replace(draft, value=replace(value, name=name, text=whole))
 
 
 def _fuller(told: Iterable[Scene]) -> Mapping[str, str]:
@@ -38,7 +47,7 @@ def _fuller(told: Iterable[Scene]) -> Mapping[str, str]:
             if entity.label_ == "PERSON":
                 tokens = without_ending(entity)
                 words = scene.words[tokens[0].idx - base : tokens[-1].idx + len(tokens[-1]) - base]
-                name = " ".join(words.split())
+                name = strip_titles(words)
                 wholes.setdefault(name.casefold(), name)
     found: dict[str, str] = {}
     for short in wholes:
@@ -50,5 +59,18 @@ def _fuller(told: Iterable[Scene]) -> Mapping[str, str]:
 
 
 def _is_part(short: str, whole: str) -> bool:
-    """Do the words of a name stand together in a longer one, past its first?"""
-    return f" {whole} ".find(f" {short} ") > 0
+    """Do the words of a name stand together in a longer one, past its first, or two and more of them at its head?"""
+    at = f" {whole} ".find(f" {short} ")
+    return at > 0 or (at == 0 and len(short.split()) >= _FORE)
+
+
+def as_people(found: Iterable[Mention], made: Iterable[Claim]) -> list[Mention]:
+    """The mentions with those whose name was counted among the dead or injured told as people."""
+    held = list(found)
+    ones = (c for c in made if c.slot in _BEFALLS and isinstance(c.value, Figure) and c.value.low == c.value.high == 1)
+    spans = {(c.about_span.start, c.about_span.end) for c in ones if c.about_span is not None}
+    names = {one.name.casefold() for one in held if (one.start, one.end) in spans}
+    return [
+        replace(one, kind="person") if one.kind == "organisation" and one.name.casefold() in names else one
+        for one in held
+    ]

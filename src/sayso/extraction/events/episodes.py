@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sayso.codebook import EventType
 from sayso.extraction.actors.doings import DEEDS
 from sayso.extraction.events.aftermath import is_of_inquiry, is_unrest_after
+from sayso.extraction.events.anew import goes_on
 from sayso.extraction.events.asides import is_aside, was_elsewhere_before
 from sayso.extraction.events.leads import is_of_a_year
 from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
@@ -110,14 +111,22 @@ def _turned(scene: Scene, story: Story, scenes: Sequence[Scene], found: Sequence
         return Belonging(None, victim, is_turned=True)
     if story.type not in DEEDS:
         return None
-    if turns(scene, scenes[: scene.number]):
+    if turns(scene, scenes[: scene.number], story):
         kinds = [kind for trigger in scene.triggers for kind in trigger.types]
-        return Belonging(None, (kinds[0] if kinds else OTHER, f"turn {scene.number}"), is_turned=True)
+        return Belonging(None, (kinds[0] if kinds else "attack", f"turn {scene.number}"), is_turned=True)
     if not CAPTIVE & story.kinds and turns_to_captives(scene, scenes[: scene.number], story):
         kind = next(kind for trigger in scene.triggers for kind in trigger.types if kind in CAPTIVE)
         return Belonging(None, (kind, "captives"), is_turned=True)
     before = _before(found, scenes, scene)
+    if before is None and found and found[-1].is_turned:
+        return found[-1] if _goes_on(scene, scenes, found) else None
     return before if before is not None and before.is_turned else None
+
+
+def _goes_on(scene: Scene, scenes: Sequence[Scene], found: Sequence[Belonging]) -> bool:
+    """Does a paragraph go on with the incident that the one before it turned to?"""
+    turned = [one for one, place in zip(scenes, found, strict=False) if place == found[-1]]
+    return goes_on(scene, turned, scenes[: turned[0].number])
 
 
 def _looks_away(scene: Scene, story: Story) -> bool:

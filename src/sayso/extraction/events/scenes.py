@@ -136,6 +136,11 @@ def _countries(sent: SpacySpan) -> Iterator[str]:
             yield code
 
 
+def named_places(sent: SpacySpan) -> Iterator[str]:
+    """The names of places at which something is said to be."""
+    yield from (e.text for e in sent.ents if e.label_ in ("GPE", "LOC", "FAC") and _is_where(e.root))
+
+
 def named_country(entity: SpacySpan) -> str | None:
     """The country that a name is of; that of the town where it only begins a town's name ("Lebanon Springs")."""
     code = places.country(entity.text)

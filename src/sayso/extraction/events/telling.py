@@ -14,7 +14,7 @@ from sayso.model import BlockKind, Claim, Document, Episode
 _UNNAMED = "victim without a name"
 #: Slots that say something of an event only beside others.
 _BESIDE = frozenset(
-    "quantity money age demand duration weapon time operation founded cause leader negotiator date perpetrator_people".split()
+    "quantity money age demand duration duration_within weapon time operation founded cause leader negotiator date perpetrator_people".split()
 ) | {_UNNAMED}
 
 #: What also dates and places a text that tells of no event.
@@ -29,6 +29,20 @@ _NAMED = frozenset({"perpetrator", "claimed_by"})
 #: development news, events that tell less than this are backgrounds and figures of speech five times in six.
 _SUFFERED = (frozenset({_UNNAMED}), _ANYWHERE)
 _TOGETHER = ((frozenset({"date_start"}), frozenset({"place"})), (frozenset({"weapon"}), _ANYWHERE), _SUFFERED)
+
+
+#: What makes no raid and no release of it: troops that were about, a sum, a number of things, a weapon.
+_BARE = frozenset({"responders", "quantity", "money", "weapon"})
+
+
+def without_bare_parts(made: Sequence[Claim], episodes: Sequence[Episode]) -> tuple[Claim, ...]:
+    """The claims with those of a part of which a text tells no more than troops or a sum given to its whole."""
+    wholes = {e.number: e.part_of for e in episodes if e.part_of is not None}
+    slots: defaultdict[int | None, set[str]] = defaultdict(set)
+    for claim in made:
+        slots[claim.episode].add(claim.slot)
+    bare = {number for number in wholes if slots[number] <= _BARE}
+    return tuple(replace(c, episode=wholes[c.episode]) if c.episode in bare else c for c in made)
 
 
 def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episode]) -> tuple[Claim, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.extraction.actors.doings import deeds
+from sayso.extraction.events.anew import OPENING, is_one_more, places
 from sayso.extraction.events.asides import places_of
 from sayso.extraction.events.scenes import Scene, Time
 from sayso.extraction.events.story import Story
@@ -19,13 +20,6 @@ from sayso.model import BlockKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: How a sentence opens that goes on to something else.
-_OPENING = re.compile(
-    r"\W*(?:meanwhile|in addition|additionally|in (?:other|another|further) (?:[\w-]+ ){0,2}?(?:actions?|attacks?|incidents?|developments?"
-    r"|events|turn of events|places|parts|cities|towns|areas?|sectors?)|in a (?:second|third|further) (?:[\w-]+ )?(?:action|attack|incident|raid)"
-    r"|on the other hand|moreover|furthermore)\b",
-    re.IGNORECASE,
-)
 #: What says of a deed that it is one more.
 _MORE = frozenset({"another", "other"})
 #: What stands above a text.
@@ -101,15 +95,17 @@ def names_a_victim(scene: Scene, kind: str | None) -> tuple[str, str] | None:
     return None
 
 
-def turns(scene: Scene, before: Sequence[Scene]) -> bool:
-    """Does a sentence turn to another incident, at a place that is new in the text?"""
+def turns(scene: Scene, before: Sequence[Scene], story: Story) -> bool:
+    """Does a sentence turn to another incident, at a place that is new in the text, or told as one more?"""
     if scene.number < _FIRST:
         return False
+    if is_one_more(scene, before, story):
+        return True
     named = [trigger.token for trigger in deeds(scene)]
-    is_new = any(all(name not in one.words for one in before) for name in places_of(scene))
+    is_new = any(all(name not in one.words for one in before) for name in places(scene))
     if not named or not is_new:
         return False
-    is_said = _OPENING.match(scene.words) or any(c.lower_ in _MORE for t in named for c in t.lefts)
+    is_said = OPENING.match(scene.words) or any(c.lower_ in _MORE for t in named for c in t.lefts)
     return bool(is_said) or _opens_anew(scene, before, named)
 
 

@@ -23,6 +23,12 @@ from sayso.normalisation.places_distance import lies_in
 from sayso.normalisation.places_outlets import home_of
 
 _HERE = re.compile(r"\b(?:in|of|outside|near|throughout)\s+(this\s+(?:capital|city|town))\b", re.IGNORECASE)
+#: "In the capital", "in the southern part of the capital"; not "30 km north of the capital", "the capital of the province".
+_CAPITAL = re.compile(
+    r"\b(?:in|throughout|across|around|outside|near)\s+(?:(?:the|a|an|an?\s+\w+)\s+(?:[\w-]+\s+){0,2}?(?:part|parts|section|sector|outskirts|suburbs?|cent(?:er|re)"
+    r"|districts?|side|area|areas|zone|quarter|neighbou?rhoods?|streets?|avenue)\s+of\s+)?(the\s+(?:[\w-]+\s+)?capital)\b(?!\s+(?:of|punishment|letters?|city\s+of)\b)",
+    re.IGNORECASE,
+)
 #: The first sentences of a piece of news say where; a place told as sharply as a town or better needs no more.
 _OPENING, _TOWN = 6, 2
 _POLICE = re.compile(r"\b([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:[Pp]olice|PD)\b")
@@ -162,9 +168,10 @@ def _unknown(scene: Scene, setting: Setting, chain: Chain) -> Iterator[Draft]:
 
 
 def _here(scene: Scene, setting: Setting) -> Iterator[Draft]:
-    """ "In this capital": the place of the dateline, where a deed is told."""
+    """ "In this capital", "in the capital": the place of the dateline, the story's capital, where a deed is told."""
     if not scene.triggers:
         return
+    yield from _in_capital(scene, setting)
     for match in _HERE.finditer(setting.document.text, scene.start, scene.end):
         filed = filed_from(setting.document)
         span = scene.sent.doc.char_span(
@@ -173,6 +180,20 @@ def _here(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if filed is not None and span is not None and len(span):
             told = replace(filed[0], text=match.group(1))
             yield Draft(scene, match.start(1), match.end(1), "place", None, told, span.root, part="")
+
+
+def _in_capital(scene: Scene, setting: Setting) -> Iterator[Draft]:
+    """The capital of the story's country, where a deed is told "in the capital"."""
+    land = by_code(setting.story.country) if setting.story.country is not None else None
+    match = _CAPITAL.search(setting.document.text, scene.start, scene.end) if land is not None else None
+    if land is None or match is None or not land.capital:
+        return
+    start, end = match.span(1)
+    place = places.resolve((land.capital, land.name), text=" ".join(match.group(1).split()))
+    base = scene.parse.base
+    span = scene.sent.doc.char_span(start - base, end - base, alignment_mode="expand")
+    if place is not None and place.country == land.code and span is not None and len(span):
+        yield Draft(scene, start, end, "place", None, place, span.root, part="")
 
 
 def _is_where(scene: Scene, chain: Chain, text: str) -> bool:
