@@ -57,7 +57,7 @@ def told_deed(scene: Scene) -> Token | None:
 def is_one_more(scene: Scene, before: Sequence[Scene], story: Story) -> bool:
     """Does a sentence tell, as news, another deed than those before it: said to be one more or on another day, of something new?"""
     verb = told_deed(scene)
-    if verb is None or not _is_of_others(verb, before):
+    if verb is None or scene.sent[0].pos_ == "PRON" or not _is_of_others(verb, before):
         return False
     opens = before[-1].parse.block != scene.parse.block
     if opens and OPENING.match(scene.words) and not _is_only_suffered(verb):

@@ -14,7 +14,7 @@ from sayso.model import BlockKind, Claim, Document, Episode
 _UNNAMED = "victim without a name"
 #: Slots that say something of an event only beside others.
 _BESIDE = frozenset(
-    "quantity money age demand duration duration_within weapon time operation founded cause leader negotiator date perpetrator_people".split()
+    "quantity money age demand duration weapon time operation founded cause leader negotiator date perpetrator_people".split()
 ) | {_UNNAMED}
 
 #: What also dates and places a text that tells of no event.
