@@ -54,6 +54,7 @@ from sayso.extraction.speech.speech import voices
 from sayso.extraction.things.things import things
 from sayso.extraction.times.clock import timed
 from sayso.extraction.times.dates import dates
+from sayso.extraction.times.halves import with_halves
 from sayso.extraction.times.lengths import lengths
 from sayso.extraction.times.opening_days import opening_days
 from sayso.extraction.words.groups import decide
@@ -127,6 +128,7 @@ class Extractor:
     def _account(self, setting: Setting, told: Sequence[Scene], parses: Sequence[Parse], found: _Told) -> Account:
         document = setting.document
         drafts = [_within(draft, setting) for draft in _drafts(told, setting)]
+        drafts = with_halves(drafts, told, setting)
         drafts = with_full_names(without_repeats(drafts, setting), told)
         drafts += _made("pronouns", pronouns(told, setting, drafts))
         drafts = _set_apart(cast(drafts, told, setting), foils(told, setting.story))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date
+
 from sayso.normalisation.time_cascade import Parts, Rule, level
 from sayso.normalisation.time_meaning import Calendar, Either, Length, Meaning, Moment, Range, Years
 
@@ -219,7 +222,29 @@ def _bare_year(parts: Parts) -> Calendar | None:
     return Calendar(year=short_year(year)) if year in _BARE_YEARS else None
 
 
+def _day_of_month(parts: Parts) -> Calendar | None:
+    """The 9th day of June 1791, the 3rd of the month of July."""
+    unit, year = parts.get("UNIT"), parts.get("YEAR")
+    if unit not in ("day", "month") or not _is_day(parts.get("ORD")):
+        return None
+    return Calendar(None if year is None else short_year(year), parts.get("MONTH"), int(parts.get("ORD")))
+
+
+def _weekday_of_month(parts: Parts) -> Calendar | None:
+    """The second Sunday of November 1991, the last Friday in May 2004."""
+    which, weekday, month, year = parts.get("ORD"), parts.get("WEEKDAY"), parts.get("MONTH"), parts.get("YEAR")
+    if which is None and parts.get("LAST") != "last":
+        return None
+    days = monthrange(year, month)[1]
+    fitting = [day for day in range(1, days + 1) if date(year, month, day).weekday() == weekday]
+    if which is not None and not 1 <= which <= len(fitting):
+        return None
+    return Calendar(year, month, fitting[which - 1 if which is not None else -1], weekday)
+
+
 DATES = level(
+    Rule("(THE|THIS)? ORD (UNIT|OF THE UNIT) OF MONTH DOT? COMMA? YEAR?", "DATE", _day_of_month),
+    Rule("THE? (ORD|LAST) WEEKDAY (OF|IN) MONTH DOT? COMMA? YEAR", "DATE", _weekday_of_month),
     Rule("MONTH DOT? (NUM|ORD) (HYPHEN|TO|AND) (NUM|ORD) COMMA? YEAR", "DATE", _month_days),
     Rule("MONTH DOT? (NUM|ORD) (HYPHEN|TO) (NUM|ORD)", "DATE", _month_days),
     Rule("(NUM|ORD) (HYPHEN|TO|AND) (NUM|ORD) OF? MONTH DOT? COMMA? YEAR?", "DATE", _month_days),

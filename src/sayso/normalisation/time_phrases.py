@@ -258,7 +258,7 @@ def _lone_daypart(parts: Parts) -> Moment | None:
 
 TIMES = level(
     Rule("ABOUT? (CLOCK|DECIMAL|NUM) AMPM ZONE?", "TIME", _clock),
-    Rule("ABOUT? (CLOCK|NUM) (IN THE|AT) DAYPART", "TIME", _clock_by_part),
+    Rule("ABOUT? (CLOCK|NUM) OCLOCK? (IN THE|AT) DAYPART", "TIME", _clock_by_part),
     Rule("ABOUT? CLOCK ZONE?", "TIME", _clock),
     Rule("(YEAR|NUM|DECIMAL) ZONE", "TIME", _clock),
     Rule("(YEAR|DECIMAL) UNITS", "TIME", _clock),

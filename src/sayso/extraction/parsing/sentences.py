@@ -16,6 +16,23 @@ _ABBREVIATIONS = frozenset(
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
     "tenn tex va vt wash wis wyo co corp inc ltd bros ave blvd rd hwy mt ft d.c".split()
 )
+#: Those that a name or a number follows, and no new sentence.
+_LEADING = frozenset(
+    "mr mrs ms dr prof rev fr gen lt col maj capt sgt cpl cmdr adm gov sen rep pres hon supt insp det amb i.e e.g cf vs no nos vol ed eds pp p approx mt ft".split()
+)
+#: Words that open a sentence and no name ("at 9 p.m. The bomb ...", "of the U.S. He ...").
+_OPENERS = frozenset(
+    "the a an he she it they we his her their its our this these those there but and or yet in on at by from for with when while where after before as if so "
+    "no not all both one two three four five six seven eight nine ten some many most several more about nobody none who what how why then later earlier "
+    "according police officers".split()
+)
+#: What goes on behind an hour, though it has a capital.
+_WITH_HOURS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sept sep oct nov dec est edt cst cdt mst mdt pst pdt gmt utc bst cet eastern central "
+    "mountain pacific local greenwich moscow london new hong mexico".split()
+)
+_WORD = re.compile(r"[\"“‘'(\[]*([A-Za-zÀ-ÿ]+)")
 #: An end: stop, closing quotes and brackets, a gap, and something that can open a sentence.
 _END = re.compile(r"([.!?…]+)(['\"”’)\]]*)(\s+)(?=[\"“‘'(\[¿¡—-]*\s*[A-ZÀ-ÖØ-Þ0-9])")
 #: Scraps set side by side on one line: each stands alone.
@@ -30,6 +47,8 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     [(0, 20), (21, 33)]
     >>> [*split("Gen. Ruiz spoke to J. Smith of the U.S. Army.")]
     [(0, 45)]
+    >>> [*split("It left at 9 p.m. The bomb went off at 10 p.m. Monday.")]
+    [(0, 17), (18, 54)]
     >>> [*split("held on 28 Dec · 40 minutes")]
     [(0, 14), (17, 27)]
     """
@@ -63,6 +82,13 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 1]
     if len(said) == 1 and said.isalpha() and said != "i":
         return True
+    if said in ("a.m", "p.m") or said not in _LEADING:
+        opening = _WORD.match(text, match.end())
+        word_after = opening.group(1) if opening is not None else ""
+        if said in ("a.m", "p.m") and word_after and not word_after.isupper():
+            return word_after.lower() in _WITH_HOURS
+        if word_after[1:].islower() and word_after.lower() in _OPENERS:
+            return False
     return said in _ABBREVIATIONS and (
         following.isupper() or following.isdigit() or said not in ("no", "sun", "sat", "mar")
     )

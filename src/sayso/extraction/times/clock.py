@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from sayso.extraction.events.foils import named
 from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time, root_of
 from sayso.extraction.times.side_times import is_beside
+from sayso.extraction.times.tenses import tense_of
 from sayso.model import BlockKind, Document, When
 from sayso.normalisation import times, uncounted
 from sayso.normalisation.time_meaning import Offset
@@ -40,12 +41,12 @@ class _Clock:
     narrative: When | None = None
     story: When | None = None
 
-    def anchor(self) -> times.Anchor:
+    def anchor(self, *, tense: str) -> times.Anchor:
         """What the next time is resolved against."""
         published = self.document.published
         first: date | None = published.earliest if published else None
         last: date | None = published.latest if published else None
-        return times.Anchor(published=first, published_latest=last, narrative=self.narrative, tense="past")
+        return times.Anchor(published=first, published_latest=last, narrative=self.narrative, tense=tense)
 
     def moved(self, when: When) -> None:
         """A day, a month or a year told becomes the anchor of what follows."""
@@ -108,7 +109,9 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
             continue
         when = _anniversary(expression.text, clock.narrative) or _overnight(expression.text, text, clock.document)
         if when is None:
-            when = _loose(expression.meaning, times.resolve(expression, clock.anchor()))
+            when = _loose(
+                expression.meaning, times.resolve(expression, clock.anchor(tense=tense_of(scene, expression)))
+            )
         told = Time(scene.start + expression.start, scene.start + expression.end, expression, when)
         told = replace(told, is_beside=when is not None and (is_beside(scene, told) or told.is_in(others)))
         yield told

@@ -71,7 +71,8 @@ _FIRST_PARTS = ("takeover",)
 
 def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The dates, hours and founding years that a scene tells."""
-    yield from _worded_hours(scene, setting)
+    worded = tuple(_worded_hours(scene, setting))
+    yield from worded
     for time in scene.times:
         when = time.when
         token = root_of(scene, time)
@@ -80,7 +81,8 @@ def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if (never := impossible(time.expression)) is not None:
             yield Draft(scene, time.start, time.end, "date", None, never, token)
             continue
-        yield from _hour(scene, time, token, setting)
+        if not any(one.start <= time.start and time.end <= one.end for one in worded):
+            yield from _hour(scene, time, token, setting)
         if (
             when is None
             or (when.text.lower() in _PRESENT and not _is_news(token, scene, setting))
@@ -192,7 +194,7 @@ def _worded_hours(scene: Scene, setting: Setting) -> Iterator[Draft]:
         (t.start - scene.start, t.end - scene.start) for t in scene.times if (m := _moment(t)) is not None and m.clock
     ]
     for start, end, clock in hours(text):
-        if any(first <= start and end <= last for first, last in told):
+        if any(first <= start and end <= last for first, last in told) or _is_stamp(scene, text[start:end]):
             continue
         span = scene.sent.doc.char_span(
             scene.sent.start_char + start, scene.sent.start_char + end, alignment_mode="expand"
@@ -202,11 +204,18 @@ def _worded_hours(scene: Scene, setting: Setting) -> Iterator[Draft]:
             yield Draft(scene, scene.start + start, scene.start + end, "time", None, known, span.root, part="")
 
 
+def _is_stamp(scene: Scene, clock: str) -> bool:
+    """ "25 August 2003, 1700H": when a paper was made out."""
+    return clock.endswith("H") and not any(token.pos_ in ("VERB", "AUX") for token in scene.sent)
+
+
 def _moment(time: Time) -> Moment | None:
     """The time of day that an expression tells, also "shortly after" it."""
     meaning = time.expression.meaning
     while isinstance(meaning, Bounded | Shaded):
         meaning = meaning.of
+    is_midnight = isinstance(meaning, Moment) and meaning.clock == "24:00"
+    meaning = replace(meaning, clock="00:00") if isinstance(meaning, Moment) and is_midnight else meaning
     return meaning if isinstance(meaning, Moment) else None
 
 
@@ -226,7 +235,7 @@ def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[
     if moment.clock is None and trigger is None and not _bare(scene, time, token):
         return  # "that night" is no hour; it may be all that is told of when the story began
     told = time.when if moment.day is not None and moment.clock is not None else None  # an hour borrows no day
-    told = replace(told, time=moment.clock) if told is not None and told.time is None else told
+    told = replace(told, time=moment.clock) if told is not None and told.time in (None, "24:00") else told
     known = told or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
     part = setting.story.part(trigger) if trigger is not None else None
     yield Draft(scene, time.start, time.end, "time", None, known, trigger.token if trigger else token, part=part or "")

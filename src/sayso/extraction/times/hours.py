@@ -9,19 +9,19 @@ import re
 from collections.abc import Iterator
 
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
-_MINUTES = {
-    "five": 5,
-    "ten": 10,
-    "quarter": 15,
-    "a quarter": 15,
-    "twenty": 20,
-    "twenty-five": 25,
-    "half": 30,
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+#: "Ten", "twenty-five"; what is no five of them needs its "minutes" ("eight minutes past").
+_NUMBERS = {word: n for n, word in enumerate([*_ONES, *_TEENS, "twenty"], 1)} | {
+    f"twenty{mark}{one}": 20 + n for n, one in enumerate(_ONES, 1) for mark in "- "
 }
+_PARTS = {"quarter": 15, "a quarter": 15, "half": 30, "three-quarters": 45, "three quarters": 45, "a half": 30}
+_OF_AN_HOUR = r"(?:three[- ]quarters|a quarter|quarter) of an hour|half an hour"
 _WORDED = re.compile(
-    r"\b(?P<minutes>five|ten|a quarter|quarter|twenty-five|twenty|half|\d{1,2} minutes)[ -](?P<side>past|to|after|before) (?P<hour>"
+    rf"\b(?P<minutes>(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|\d{{1,2}}) minutes?|{_OF_AN_HOUR}|five|ten|a quarter|quarter|twenty-five|twenty|half)"
+    r"[ -](?P<side>past|to|after|before) (?P<hour>"
     + "|".join(_HOURS)
-    + r"|\d{1,2}|midnight|noon)\b",
+    + r"|\d{1,2}|midnight|noon)\b(?: o['\u2019]clock\b)?",
     re.IGNORECASE,
 )
 _POINTED = re.compile(
@@ -46,6 +46,8 @@ _REPORTED = re.compile(
     r"\b(?P<hour>0\d(?=[.:]?\d)|(?:1\d|2[0-3])(?=[.:]))[.:]?(?P<minutes>[0-5]\d) ?(?:hours|hrs)\b(?! of\b)",
     re.IGNORECASE,
 )
+#: "2140H": the clock of police and armies.
+_MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minutes>[0-5]\d)H\b")
 _HALF = re.compile(
     r"\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)|at night|(?:on |that |yesterday |this |the )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?"
     r"(?:morning|afternoon|evening|night))",
@@ -56,7 +58,7 @@ _GATE = re.compile(
     + "|".join(_HOURS)
     + r"|\d|midnight|noon)|\d[.h]\d\d|(?:o['’]clock|"
     + "|".join(_HOURS)
-    + r") (?:in the|at night|on|that|this|yesterday)\b|\d\d ?(?:hours|hrs)\b",
+    + r") (?:in the|at night|on|that|this|yesterday)\b|\d\d ?(?:hours|hrs|h)\b",
     re.IGNORECASE,
 )
 
@@ -68,12 +70,14 @@ def hours(text: str) -> Iterator[tuple[int, int, str]]:
     [(13, 42, '21:40')]
     >>> sorted(clock for _, _, clock in hours("opened at 10.15 on the Saturday evening, half past two in the morning, half past two"))
     ['02:30', '22:15']
+    >>> [clock for _, _, clock in hours("a quarter of an hour after midnight, ten minutes past four in the morning, at 2140H")]
+    ['21:40', '00:15', '04:10']
     >>> list(hours("At 0952 hours, after 1200 hours of work"))
     [(3, 13, '09:52')]
     """
     if not _GATE.search(text):
         return
-    for match in _REPORTED.finditer(text):
+    for match in (*_REPORTED.finditer(text), *_MILITARY.finditer(text)):
         yield match.start(), match.end(), f"{match['hour']}:{match['minutes']}"
     for match in _LATE.finditer(text):
         if _HALF.match(text, match.end()) is None:
@@ -122,6 +126,8 @@ def _hour(said: str) -> int | None:
 def _minutes(said: str) -> int | None:
     if not said or said.endswith("clock"):
         return 0
-    if said in _MINUTES:
-        return _MINUTES[said]
-    return int(said.split(maxsplit=1)[0])
+    said = said.removesuffix(" of an hour").removesuffix(" an hour").removesuffix("s").removesuffix(" minute")
+    said = said + "s" if said.startswith("three") and said.endswith("quarter") else said
+    if said in _PARTS or said in _NUMBERS:
+        return _PARTS.get(said) or _NUMBERS[said]
+    return int(said)

@@ -10,6 +10,7 @@ from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import BEFALLING
 from sayso.extraction.events.triggers import Trigger
+from sayso.extraction.times.hours import hours
 from sayso.extraction.times.spells import is_of_the_event
 from sayso.extraction.words.aged_nouns import is_age
 from sayso.normalisation import durations
@@ -46,7 +47,10 @@ _LATER = frozenset("later earlier before after ago".split())
 def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The durations that a scene tells, each with what lasted."""
     text = setting.document.text[scene.start : scene.end]
+    clocks = tuple(hours(text))
     for length in durations.find(text, scene.numbers):
+        if any(start <= length.core_start and length.core_end <= end for start, end, _ in clocks):
+            continue  # "a quarter of an hour after midnight"
         base = scene.sent.start_char
         span = scene.sent.doc.char_span(base + length.core_start, base + length.core_end, alignment_mode="expand")
         if span is None or not len(span) or _is_age(text, length.end) or _CLOCKED.match(text, length.start):
