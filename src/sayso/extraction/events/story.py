@@ -240,6 +240,7 @@ def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> It
     """The narrow times that scenes of the story tell, and how much each speaks for the story."""
     lead = first_told(scenes, lambda scene: _names(scene, known), _OPENING_SCENES)
     is_yearless = is_filed_without_year(document)
+    is_dated = any(_is_whole(t.when) for s in scenes[:_OPENING_SCENES] if _names(s, known) for t in s.times)
     for scene in scenes:
         is_named = _names(scene, known) or scene.number == lead
         own = is_named or scene.has_story_people or (scene.tells_harm and scene.number < _OPENING_SCENES)
@@ -261,8 +262,18 @@ def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> It
                     * _sharpness(time)
                     * share
                     * _stress(scene, time.when, document, is_found)
+                    * (_BORROWED if is_dated and not _YEAR.search(time.when.text) else 1.0)
                 )
                 yield _Candidate(weight, time.when, is_clause and not is_found)
+
+
+#: What a day without its year speaks for, in a text that opens with a day and its year: it may be of any year told since.
+_BORROWED = 0.5
+
+
+def _is_whole(when: When | None) -> bool:
+    """Is it a day told with its year?"""
+    return when is not None and when.earliest is not None and when.earliest == when.latest and bool(_YEAR.search(when.text))
 
 
 def _stress(scene: Scene, when: When, document: Document, is_found: bool) -> float:
