@@ -44,3 +44,14 @@ def test_the_clock_of_reports_is_a_time_of_day() -> None:
 def test_lakh_and_crore_are_round_numbers() -> None:
     text = "The flood on Monday killed three and caused damage of Rs 4 lakh; relief of Rs 1.44 crore was paid."
     assert sorted(claim.value.low for claim in said(text, "money")) == [400_000, 14_400_000]
+
+
+def test_a_historians_visit_to_the_archive_moves_no_day_of_the_story():
+    text = (
+        "On 9 May 1907 a detachment opened fire on strikers in Arlow and killed nine. How many died? The register of burials, which I saw "
+        "in 1979, lists two of 10 May. Nor did the strike begin on 2 May, as the judges wrote. The League's book records the vote on the "
+        "evening of 30 April."
+    )
+    days = [claim.value.edtf for claim in said(text, "date_start")]
+    assert "1907-05-09" in days
+    assert all(day.startswith("1907") for day in days)
