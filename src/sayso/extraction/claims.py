@@ -39,6 +39,8 @@ _TIMELESS = ("founded", "age", "place", "perpetrator", "leader", "negotiator", "
 _FEW = 3
 #: Slots that only name: standing in somebody's words makes no allegation of them.
 _NAMING = ("founded", "age", "place", "operation")
+#: "Accused them of carrying out the attack of 31 October": who did it is in question, and not when and where.
+_TAKEN_AS_READ, _CHARGING = ("date_start", "date_end", "date", "time"), ("accus", "blam", "charg", "suspect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,7 @@ def _modality(draft: Draft, sayings: Sequence[Saying], ground: Ground) -> Modali
         return draft.modality
     if draft.slot in _NAMING:
         return Modality.ASSERTED
-    found = [s.modality for s in sayings]
+    found = [s.modality for s in sayings if not (draft.slot in _TAKEN_AS_READ and s.cue.lower().startswith(_CHARGING))]
     form = ground.setting.words.slots.forms.get(draft.slot)
     if sayings and form is not None and form.accuses and Modality.DENIED not in found:
         found.append(Modality.ALLEGED)

@@ -273,7 +273,12 @@ _BORROWED = 0.5
 
 def _is_whole(when: When | None) -> bool:
     """Is it a day told with its year?"""
-    return when is not None and when.earliest is not None and when.earliest == when.latest and bool(_YEAR.search(when.text))
+    return (
+        when is not None
+        and when.earliest is not None
+        and when.earliest == when.latest
+        and bool(_YEAR.search(when.text))
+    )
 
 
 def _stress(scene: Scene, when: When, document: Document, is_found: bool) -> float:
