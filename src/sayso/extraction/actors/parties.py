@@ -10,6 +10,7 @@ from sayso.extraction.actors.doings import deeds as named_deeds
 from sayso.extraction.actors.doings import doings, is_violent, suffering
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.figures.together import is_counted_with
 from sayso.extraction.words.calling import called, name_of, without_ending
 from sayso.extraction.words.clauses import frames
 from sayso.extraction.words.groups import lemma_of
@@ -145,6 +146,7 @@ def _set_upon(deed: Token, setting: Setting) -> Iterator[Token]:
             noun.pos_ == "NOUN"
             and noun.tag_ == "NNS"
             and not any(c.dep_ == "nummod" or c.lower_ == "no" for c in noun.lefts)
+            and not is_counted_with(noun)
         )
         is_meant = is_several and is_human(noun, setting.groups) and lemma_of(noun) not in _NOBODY
         is_none = any(c.lower_ in ("no", "few", "neither") for c in noun.lefts) or is_negated(deed)

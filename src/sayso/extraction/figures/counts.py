@@ -21,6 +21,7 @@ from sayso.extraction.words.called import (
     has_lived,
     is_empty_vessel,
     is_of_the_next,
+    is_of_the_whole,
     of_state,
 )
 from sayso.extraction.words.clauses import Frame, frames, list_head
@@ -49,6 +50,11 @@ _AFTER_CAPTURE = frozenset(
 )
 #: Groups that take, guard or free; what is told of them is no taking of hostages.
 _DOERS = frozenset("attackers security_forces responders demonstrators".split())
+#: What nobody does who is no attacker.
+_TAKERS_DEEDS = frozenset("hijack kidnap abduct ambush skyjack".split())
+#: Fellows of whoever was told of; prisoners only where their freedom is asked for or given.
+_FELLOWS = frozenset({"comrade", "confrere"})
+_OF_PRISONERS = frozenset("demanded freed released arrested convicted executed".split())
 #: What says of people that they belong, and not to whom.
 _OF_ANY_SIDE = frozenset("member fighter militant guerrilla leader".split())
 #: What the tagger takes for a noun behind a number: "eight lie dead".
@@ -160,8 +166,10 @@ def _framed(phrase: Phrase, slots: Slots, groups: Groups) -> dict[str, Told]:
 def _named(slot: str, group: str | None, form: SlotWords, noun: Token | None = None) -> str:
     """Whom a slot counts: those taken hostage are hostages, whatever else they are called."""
     named = form.group if group is None and form.group else group or "total"
-    if slot == "attackers" and noun is not None and bears_arms(noun):
+    if slot == "attackers" and noun is not None and (bears_arms(noun) or _is_a_takers_deed(noun)):
         return "attackers"
+    if named == "prisoners" and noun is not None and noun.lemma_.lower() in _FELLOWS and slot not in _OF_PRISONERS:
+        return "total"
     if named == "total" and slot in ("hostages_taken", "hostages_held"):
         return "hostages"
     if slot in ("hostages_taken", "hostages_held") and named not in form.only and named not in _DOERS:
@@ -169,6 +177,12 @@ def _named(slot: str, group: str | None, form: SlotWords, noun: Token | None = N
     if named in MEMBERS and (form.only or form.group) and not (slot == "responders" and named in _OF_ANY_SIDE):
         return form.group or form.only[0]
     return named
+
+
+def _is_a_takers_deed(noun: Token) -> bool:
+    """ "The plane was hijacked by three youths": whoever does this is an attacker."""
+    verb = noun.head.head if noun.head.dep_ == "agent" else noun.head
+    return noun.dep_ in ("nsubj", "pobj") and verb.lemma_.lower() in _TAKERS_DEEDS
 
 
 def _settle_shot(found: dict[str, Told], groups: Groups) -> None:
@@ -339,7 +353,12 @@ def _defaults(phrase: Phrase, groups: Groups, slots: Slots, found: Mapping[str, 
         ):
             if _is_totalling(phrase):
                 yield Told(slot, group, None, "hostages")
-        elif group == "attackers" and slot not in found and _is_definite(phrase, groups.attackers):
+        elif (
+            group == "attackers"
+            and slot not in found
+            and is_of_the_whole(noun)
+            and _is_definite(phrase, groups.attackers)
+        ):
             yield Told(slot, group, None, "attackers")
 
 

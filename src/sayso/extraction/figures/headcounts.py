@@ -13,14 +13,17 @@ from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.turns import takes_captives
 from sayso.extraction.figures.counts import Told, humans, told
 from sayso.extraction.figures.drafted import drafted
+from sayso.extraction.figures.let_go import is_let_elsewhere
+from sayso.extraction.figures.of_whom import of_whom
 from sayso.extraction.figures.persons import named, single
 from sayso.extraction.figures.shares import shares
+from sayso.extraction.figures.together import last_of
 from sayso.extraction.words.befallen import dies_of_it
 from sayso.extraction.words.clauses import Frame
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase, phrase
 from sayso.extraction.words.predicates import group_said
-from sayso.model import Figure, Relation
+from sayso.model import Figure, Qualifier, Relation
 from sayso.normalisation import numbers
 
 if TYPE_CHECKING:
@@ -64,6 +67,7 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
         made += _numbered(scene, setting, number, found)
     made = _elliptic(made, scene)
     made += _labelled(scene, setting)
+    made = list(of_whom(made, scene, setting))
     yield from made
     parts = list(shares(scene, setting, made))
     yield from parts or _among(scene, setting)
@@ -80,10 +84,13 @@ def _outlived(draft: Draft, scene: Scene) -> Draft:
 
 def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> Iterator[Draft]:
     """The drafts of one number."""
+    # "A number of women and children" says little of either: only a number of both is one of all.
+    joined = last_of(found, setting.groups) if number.qualifier is not Qualifier.VAGUE else None
     tokens = [
         found.first,
         found.last,
         *([found.noun] if found.noun is not None and found.noun.i > found.first.i else []),
+        *([joined] if joined is not None else []),
     ]
     whole = token_extent(scene, tokens)
     start, end = min(whole.start, scene.start + number.start), max(whole.end, scene.start + number.end)
@@ -92,10 +99,13 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
     said = group_said(found.head, scene.words[number.end :], setting.groups) if _is_open(found, number) else None
     for plain in told(found, setting.words.slots, setting.groups):
         one = replace(plain, group=said) if said is not None and plain.group == "total" else plain
+        one = replace(one, group=_of_both(one, found, joined, setting)) if joined is not None else one
         if found.noun is None and not _stands_alone(one, found, number):
             continue
         if number.kind == "zero" and one.slot in ("responders", "attackers"):
             continue  # "nobody rescued us" says nothing of how many came
+        if is_let_elsewhere(one, scene, setting):
+            continue
         types = setting.words.slots.forms[one.slot].types
         if types and not (setting.story.kinds & set(types) or takes_captives(scene) or _is_captivity(one)):
             continue
@@ -105,6 +115,12 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
             continue
         draft = drafted(scene, one, (start, end), figure, (found, setting))
         yield replace(draft, pieces=tuple(token_extent(scene, [noun]) for noun in _elsewhere(found, draft.head)))
+
+
+def _of_both(one: Told, found: Phrase, joined: Token, setting: Setting) -> str:
+    """The group of two kinds counted together: people in all, unless both are of one group."""
+    both = {setting.groups.of(noun) for noun in (found.noun, joined) if noun is not None}
+    return "total" if len(both) > 1 and one.group in both else one.group
 
 
 def _is_captivity(one: Told) -> bool:

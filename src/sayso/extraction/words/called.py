@@ -33,13 +33,45 @@ _STATED = frozenset("fatality dead".split())
 _NAMED_FOR = frozenset({"survived", "displaced"})
 _HAVING = frozenset("be have hold house find count number see".split())
 #: Who may be anybody.
-_ANYBODY = frozenset("man youth person individual".split())
+_ANYBODY = frozenset("man youth person individual woman people teenager boy stranger horseman rider male".split())
+#: Said of some of those who attacked.
+_SOME_OF_THEM = frozenset(
+    "surviving remaining captured wounded injured arrested dead killed slain convicted jailed imprisoned detained last only first other "
+    "condemned escaped fleeing former captive alleged suspected more".split()
+)
+#: Who falls from power.
+_RULING = frozenset(
+    "president premier minister chancellor king queen emperor shah sultan dictator regime government cabinet ministry junta "
+    "monarchy administration coalition tyrant".split()
+)
+#: In what soldiers fall.
+_BATTLES = frozenset(
+    "assault attack battle action fight fighting defence defense performance charge combat clash skirmish storming engagement exchange "
+    "line discharge execution war".split()
+)
+#: What somebody is armed with.
+_ARMS = frozenset(
+    "gun pistol rifle shotgun revolver weapon machete knife grenade firearm handgun automatic submachine bomb explosive axe sword kalashnikov".split()
+)
 
 
 def has_fallen(frame: Frame) -> bool:
-    """ "Eleven fell when soldiers opened fire": whoever falls somewhere, off something or ill does not fall as soldiers do."""
+    """ "Eleven fell when soldiers opened fire", "fell in the assault": not whoever falls off something, ill or from office."""
     verb = frame.head
-    return frame.relation == "subject" and verb.lemma_ == "fall" and not _goes_on(verb)
+    if frame.relation != "subject" or verb.lemma_ != "fall" or any(_rules(c) for c in verb.children):
+        return False
+    return not _goes_on(verb) or any(_is_of_battle(c) for c in verb.children)
+
+
+def _rules(subject: Token) -> bool:
+    """ "President X fell", "the government fell": they lost power, as a rule."""
+    is_ruler = subject.lemma_.lower() in _RULING or any(c.lower_ in _RULING for c in subject.lefts)
+    return subject.dep_ == "nsubj" and (is_ruler or subject.ent_type_ == "GPE")
+
+
+def _is_of_battle(prep: Token) -> bool:
+    """ "Fell in the assault", "in the performance of his duty"."""
+    return prep.lower_ in ("in", "during") and any(o.lemma_.lower() in _BATTLES for o in prep.children)
 
 
 def has_lived(frame: Frame) -> bool:
@@ -110,5 +142,15 @@ def by_name(phrase: Phrase, table: Mapping[tuple[str, str], tuple[str, ...]]) ->
 
 
 def bears_arms(noun: Token) -> bool:
-    """ "Twenty armed men came", "six masked youths"."""
-    return noun.lemma_ in _ANYBODY and any(c.lower_ in ("armed", "masked", "hooded") for c in noun.lefts)
+    """ "Twenty armed men came", "six masked youths", "five men armed with pistols", "seven men with shotguns"."""
+    if noun.lemma_ not in _ANYBODY:
+        return False
+    if any(c.lower_ in ("armed", "masked", "hooded") for c in noun.children):
+        return True
+    borne = (o for c in noun.rights if c.lower_ in ("with", "carrying", "wielding", "brandishing") for o in c.children)
+    return any(o.dep_ in ("pobj", "dobj") and o.lemma_.lower() in _ARMS for o in borne)
+
+
+def is_of_the_whole(noun: Token) -> bool:
+    """May a count of attackers be of all? "The two surviving gunmen", "three captured rebels" are some of them."""
+    return not any(c.lower_ in _SOME_OF_THEM for c in noun.lefts)

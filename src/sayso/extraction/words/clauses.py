@@ -25,6 +25,8 @@ _RAISING = frozenset(
     "try attempt manage begin continue seem appear report be have get go come want fail say believe fear presume think "
     "know estimate allege reckon remain stay lie".split()
 )
+#: What leaves people dead.
+_TO_DEATH = frozenset("shot gunned struck stabbed beat".split())
 _FINDING = frozenset("find discover locate spot recover".split())
 #: Verbs whose object does what their complement says.
 _MAKING = frozenset("force compel cause oblige lead drive leave send prompt".split())
@@ -197,6 +199,8 @@ def _governing(token: Token) -> Iterator[Frame]:
         if toll is not None and toll.i < token.i:
             yield from _tolled(toll)
         yield from _driven(token)
+    elif token.dep_ in ("dobj", "attr") and head.lower_ == "dead" and head.i > 0 and head.nbor(-1).lower_ in _TO_DEATH:
+        yield Frame("object", head.nbor(-1), ("shoot dead",))  # "near Ora shot dead a guard": the parser lost the verb
     elif token.dep_ == "npadvmod" and token.like_num and head.pos_ == "VERB" and token.i == head.i + 1:
         yield _verbal("object", head)  # "has sickened 400"
     elif token.dep_ == "attr":
