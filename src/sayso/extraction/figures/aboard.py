@@ -170,10 +170,9 @@ def _told(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase)
     end = max(number.end, noun.idx + len(noun) - scene.sent.start_char if noun is not None else 0)
     before, after = words[: number.start], words[end:]
     group = setting.groups.of(noun) if noun is not None else "total"
-    if group not in _NO_CAPTIVES and CAPTIVE & setting.story.kinds and _LEFT_THERE.match(after):
-        return "hostages_held", "hostages"
-    if _STILL.match(after) or _UNDER.match(after):
-        return "trapped", group
+    left = _left_there(after, group, setting)
+    if left is not None:
+        return left
     helped = _WITH.search(before) if noun is not None and group not in ("hostages", "attackers") else None
     if helped is not None:
         return "responders", "security_forces" if _FORCES.search(helped.group(1)) else "responders"
@@ -187,6 +186,13 @@ def _told(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase)
         at = scene.sent.start_char + manned.start(1)
         return "present", next((setting.groups.of(t) for t in scene.sent if t.idx == at), "total")
     return ("population", "total") if _lives(noun, before) else None
+
+
+def _left_there(after: str, group: str, setting: Setting) -> tuple[str, str] | None:
+    """Who is still in there: held where the account tells of captives, else trapped."""
+    if group not in _NO_CAPTIVES and CAPTIVE & setting.story.kinds and _LEFT_THERE.match(after):
+        return "hostages_held", "hostages"
+    return ("trapped", group) if _STILL.match(after) or _UNDER.match(after) else None
 
 
 def _is_present(noun: Token | None, before: str, after: str) -> bool:

@@ -55,6 +55,7 @@ def frames(noun: Token) -> tuple[Frame, ...]:
     for token in _phrase_heads(noun):
         found.extend(_own_clauses(token))
         found.extend(_governing(token))
+        found.extend(_left_dead(token))
     seen: dict[tuple[str, int], Frame] = {}
     for frame in found:
         seen.setdefault((frame.relation, frame.head.i), frame)
@@ -199,8 +200,6 @@ def _governing(token: Token) -> Iterator[Frame]:
         if toll is not None and toll.i < token.i:
             yield from _tolled(toll)
         yield from _driven(token)
-    elif token.dep_ in ("dobj", "attr") and head.lower_ == "dead" and head.i > 0 and head.nbor(-1).lower_ in _TO_DEATH:
-        yield Frame("object", head.nbor(-1), ("shoot dead",))  # "near Ora shot dead a guard": the parser lost the verb
     elif token.dep_ == "npadvmod" and token.like_num and head.pos_ == "VERB" and token.i == head.i + 1:
         yield _verbal("object", head)  # "has sickened 400"
     elif token.dep_ == "attr":
@@ -214,6 +213,13 @@ def _governing(token: Token) -> Iterator[Frame]:
         yield from _prepositional(token)
     elif token.lower_ == "old":
         yield from _verb_after(token)
+
+
+def _left_dead(token: Token) -> Iterator[Frame]:
+    """ "Gunmen near Ora shot dead a guard": the parser took "dead" for the verb."""
+    head = token.head
+    if head.lower_ == "dead" and token.dep_ in ("dobj", "attr") and head.i > 0 and head.nbor(-1).lower_ in _TO_DEATH:
+        yield Frame("object", head.nbor(-1), ("shoot dead",))
 
 
 def _verb_after(age: Token) -> Iterator[Frame]:
