@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
-from sayso.extraction.events.turns import CAPTIVE
+from sayso.extraction.figures.captives import is_still_held
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase, phrase
 from sayso.model import Figure, Relation
@@ -116,17 +116,6 @@ _GATE = re.compile(
 )
 
 
-#: Who stays behind in a building or a ship that others hold; those who hold it, and those who wait outside, do so of their own will.
-_LEFT_THERE = re.compile(
-    r"(?: (?:more|others|of them))?(?:,[^,;.]{2,40},)?"
-    r"(?: (?:are|is|were|was|remain|remained|remains|stayed|may be|could be|reported))?(?: (?:reportedly|believed|thought|said|known|feared)(?: to be)?)?"
-    r"(?: still| left| remaining)? (?:aboard|on board|inside|in (?:the )?(?:building|house|school|church|bank|hospital|prison|jail|embassy|train|bus|plane|aircraft|ship|cabin|hotel|hall)"
-    r"|in their hands|in captivity|in the hands of|at the mercy of)\b",
-    re.IGNORECASE,
-)
-_NO_CAPTIVES = frozenset({"attackers", "security_forces", "responders", "journalists", "demonstrators"})
-
-
 def aboard(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Draft]:
     """The people of a scene that only their place tells of; `made` are its other counts."""
     if not scene.numbers or not _GATE.search(scene.words):
@@ -190,7 +179,7 @@ def _told(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase)
 
 def _left_there(after: str, group: str, setting: Setting) -> tuple[str, str] | None:
     """Who is still in there: held where the account tells of captives, else trapped."""
-    if group not in _NO_CAPTIVES and CAPTIVE & setting.story.kinds and _LEFT_THERE.match(after):
+    if is_still_held(group, after, setting):
         return "hostages_held", "hostages"
     return ("trapped", group) if _STILL.match(after) or _UNDER.match(after) else None
 

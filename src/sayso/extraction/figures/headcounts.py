@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.turns import takes_captives
+from sayso.extraction.figures.captives import as_held, is_let_elsewhere
 from sayso.extraction.figures.counts import Told, humans, told
 from sayso.extraction.figures.drafted import drafted
-from sayso.extraction.figures.let_go import is_let_elsewhere
 from sayso.extraction.figures.of_whom import of_whom
 from sayso.extraction.figures.persons import named, single
 from sayso.extraction.figures.shares import shares
@@ -106,6 +106,7 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
             continue  # "nobody rescued us" says nothing of how many came
         if is_let_elsewhere(one, scene, setting):
             continue
+        one = as_held(one, setting.document.text[end : scene.start + len(scene.words)], setting)
         types = setting.words.slots.forms[one.slot].types
         if types and not (setting.story.kinds & set(types) or takes_captives(scene) or _is_captivity(one)):
             continue

@@ -48,8 +48,15 @@ def _goes_with(before: Token, joined: Token, groups: Groups) -> bool:
     if not is_near or any(c.dep_ in _OWN for c in joined.lefts) or not _is_several(joined):
         return False
     after = joined.nbor(1) if joined.i + 1 < len(joined.doc) else None
-    is_subject = after is not None and after.tag_ in ("VBD", "VBP", "MD") and before.dep_ in ("dobj", "pobj")
-    return not is_subject and is_human(joined, groups)
+    return not (after is not None and _lacks_subject(after)) and is_human(joined, groups)
+
+
+def _lacks_subject(word: Token) -> bool:
+    """Is it a finite verb whose subject the parser may have drawn into the list before it?"""
+    if word.tag_ not in ("VBD", "VBP", "MD"):
+        return False
+    verb = word.head if word.dep_ in ("aux", "auxpass") else word
+    return not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _is_several(noun: Token) -> bool:
