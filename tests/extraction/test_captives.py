@@ -23,7 +23,10 @@ def test_captives_are_let_go_or_still_inside(told: str, slot: str, low: int) -> 
 
 
 def test_residents_allowed_to_leave_after_a_fire_are_not_released() -> None:
-    assert said("A fire burnt a mill on Monday and killed two men. Nine residents were allowed to leave.", "released") == []
+    assert (
+        said("A fire burnt a mill on Monday and killed two men. Nine residents were allowed to leave.", "released")
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -67,7 +70,10 @@ def test_armed_men_and_those_who_hijack_are_attackers(told: str, low: int) -> No
 
 
 def test_surviving_attackers_are_some_of_them() -> None:
-    assert said("Gunmen seized a plane on 3 May 1979. The two surviving gunmen were sentenced to death.", "attackers") == []
+    assert (
+        said("Gunmen seized a plane on 3 May 1979. The two surviving gunmen were sentenced to death.", "attackers")
+        == []
+    )
 
 
 def test_a_president_who_falls_is_not_dead_and_a_soldier_is() -> None:
