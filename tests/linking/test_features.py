@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.linking.factory import AREQUIPA, CODEBOOK, account, document, episode, mention, when
+from tests.linking.factory import AREQUIPA, CODEBOOK, account, claim, document, episode, figure, mention, when
 
 from sayso.linking.distances import compare_places
-from sayso.linking.features import names_of, news_of
+from sayso.linking.features import names_of, news_of, time_of
 from sayso.linking.scale import scale_of
 from sayso.linking.tellings import Telling, tellings
 from sayso.linking.types import types_of
@@ -100,3 +100,21 @@ def test_news_of_another_kind_of_incident_is_another_a_day_later(kind: str, day:
 def test_types_that_may_name_one_event_are_parted_by_more_than_a_week(day: str, parts: bool) -> None:
     one = _telling("2001-01-10", "2001-01-11", kind="attack")
     assert _parts(one, _telling(day, "2001-01-21", kind="shooting")) == parts
+
+
+def _deed(day: str, kind: str, killed: int, name: str) -> Telling:
+    told = document(name, f"{kind} in Arequipa, {killed} killed, {day}.", published="2001-01-12")
+    toll = claim(told, 0, "killed", figure(killed), group="total")
+    return tellings(told, account(told, episode(0, kind, where=AREQUIPA, when=when(day)), claims=(toll,)))[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "killed", "parts"),
+    [("accident", 11, True), ("accident", 3, False), ("attack", 11, False), ("bombing", 11, False)],
+)
+def test_in_a_folder_of_few_a_shooting_and_a_crash_with_tolls_of_their_own_are_two(
+    kind: str, killed: int, parts: bool
+) -> None:
+    one, other = _deed("2001-01-10", "shooting", 3, "a"), _deed("2001-01-11", kind, killed, "b")
+    scale = scale_of((one, other), types_of(CODEBOOK))
+    assert (time_of(one, other, scale)[0] < 0) is parts

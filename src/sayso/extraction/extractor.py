@@ -18,7 +18,8 @@ from sayso.extraction.causes.faults import faults
 from sayso.extraction.claims import Ground, claims
 from sayso.extraction.drafts import PASSING, STORY, Draft, Setting, Words, words_of
 from sayso.extraction.events.asides import aside_blocks
-from sayso.extraction.events.episodes import Belonging, assign
+from sayso.extraction.events.elsewhen import other_sections
+from sayso.extraction.events.episodes import Asides, Belonging, assign
 from sayso.extraction.events.foils import foils
 from sayso.extraction.events.gathering import gather, inner
 from sayso.extraction.events.scenes import Scene, scenes
@@ -100,7 +101,7 @@ class Extractor:
         types = self.codebook.extraction.event_types
         about = story(document, timed(told, document), groups, types)
         told = timed(told, document, about.holds)
-        belongings = assign(told, about, types, aside_blocks(document))
+        belongings = assign(told, about, types, Asides(aside_blocks(document), other_sections(document, told, about)))
         episodes, numbers = gather(document, told, belongings, about)
         setting = Setting(
             document,

@@ -34,8 +34,10 @@ _COMMON = 60
 # What ties two tellings of a large case; the same country alone, or a tenth of their words, ties none.
 _TIES = {"time": 0.0, "figures": 0.0, "place": 0.5, "wording": 1.4}
 _NAMES = tuple(feature.name for feature in FEATURES)
-_TIME, _PLACE = map(_NAMES.index, ("time", "place"))
+_TIME, _PLACE, _FIGURES = map(_NAMES.index, ("time", "place", "figures"))
 _TIED = tuple((_NAMES.index(name), least) for name, least in _TIES.items())
+# What two figures of a few people each add: an account of two incidents tells one of them in passing, with its day and its toll.
+_TWO_FIGURES = 1.2
 # Of each cluster so many members vote on a merge: enough to outvote a slip, few enough to stay linear.
 _VOTERS = 5
 
@@ -102,13 +104,15 @@ def may_join(one: Telling, other: Telling, scale: Scale) -> bool:
 
 
 def is_one(one: Telling, other: Telling, adds: Sequence[float], least: float, *, is_few: bool = True) -> bool:
-    """Whether the score reaches; a telling in passing needs time or place to tie it, and both to a document's own event."""
+    """Whether the score reaches; one in passing needs time or place to tie it, and both, or the day and its figures, to a document's own."""
     score = round(sum(adds), 4)
     if not one.is_passing and not other.is_passing:
         return score >= least and (is_few or _is_tied(adds))
     time, place = adds[_TIME], adds[_PLACE]
     if one.is_passing and other.is_passing:
         return score >= TOGETHER_IN_PASSING and min(time, place) >= 0 and max(time, place) > 0
+    if time > 0 and place >= 0 and adds[_FIGURES] >= _TWO_FIGURES:
+        return score >= least
     return score >= least and one.type == other.type and time > 0 and place > 0
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sayso.linking.distances import SILENT, Strength, compare_places
 from sayso.linking.intervals import gap, is_slipped
-from sayso.linking.news import BRIEF, are_two_days, days_between, is_news
+from sayso.linking.news import BRIEF, are_two_days, are_two_kinds, days_between, is_news
 from sayso.linking.scale import FOLDER, Scale
 from sayso.linking.shared_names import share_somebody, shared_names
 from sayso.linking.tellings import Key, Telling
@@ -134,6 +134,8 @@ def time_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     if one.reach is None or other.reach is None or _may_have_slipped(one, other, scale):
         return SILENT
     apart = gap(one.reach, other.reach)
+    if scale.smallness and are_two_kinds(one, other, scale.types):
+        return -1.0, lambda: f"deeds of two kinds, each with its own dead ({_words(one.type)} / {_words(other.type)})"
     narrow = max(one.reach.days, other.reach.days)
     if apart == 0:
         strength = _step(OVERLAP, narrow, OVERLAP_WIDE)
@@ -255,7 +257,9 @@ def news_of(one: Telling, other: Telling, scale: Scale) -> Strength:
 
 def folder_of(one: Telling, other: Telling, scale: Scale) -> Strength:
     """A folder of few documents was most likely gathered about one event, unless their days say otherwise."""
-    if one.is_passing or other.is_passing or not scale.smallness or _beyond(one, other) > 7 or are_two_days(one, other):
+    if one.is_passing or other.is_passing or not scale.smallness or _beyond(one, other) > 7:
+        return SILENT
+    if are_two_days(one, other) or are_two_kinds(one, other, scale.types):
         return SILENT
     return scale.smallness, lambda: "a folder of few documents"
 

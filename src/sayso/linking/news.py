@@ -17,6 +17,11 @@ _FEW_DAYS, _FRESH, _OTHER_NEWS = 4, 14, 31
 _IF_ALIKE, _IF_OTHER = 7, 1
 # What is over within a day or two.
 BRIEF = frozenset({"bombing", "shooting", "attack", "killing", "accident", "clash"})
+# What befalls people where nobody does it, and what is not taken for it, as a bomb is for an accident.
+_BEFALLING, _SHOT = (
+    frozenset({"accident", "industrial_disaster", "natural_disaster", "fire"}),
+    frozenset({"shooting", "clash"}),
+)
 # Deeds of a moment, two days or more apart, each told within two days.
 _OF_A_MOMENT, _TWO_DAYS, _AT_ONCE = BRIEF - {"clash"}, 2, 2
 
@@ -46,6 +51,26 @@ def are_two_days(one: Telling, other: Telling) -> bool:
         return False
     first, second = _tolls(one), _tolls(other)
     return bool(first and second) and first.isdisjoint(second)
+
+
+def are_two_kinds(one: Telling, other: Telling, types: Types) -> bool:
+    """Whether two texts of a day or two tell of deeds that are not mistaken for each other, each with a toll of its own.
+
+    A bar is shot up on Friday and a bus overturns on Saturday: the town, the weekend and the desk are the same.
+    """
+    if one.reach is None or other.reach is None or types.are_alike(one.type, other.type):
+        return False
+    shot, befell = sorted((one.type, other.type), key=lambda kind: kind in _BEFALLING)
+    if shot not in _SHOT or befell not in _BEFALLING:
+        return False
+    if max(one.reach.days, other.reach.days) > _TWO_DAYS or one.lasted or other.lasted:
+        return False
+    first, second = _tolls(one), _tolls(other)
+    return bool(first and second) and first.isdisjoint(second) and _hurt(one).isdisjoint(_hurt(other))
+
+
+def _hurt(telling: Telling) -> frozenset[float]:
+    return frozenset(value for slot, _, value in telling.figures if slot == "injured" and value > 1)
 
 
 def _is_at_once(telling: Telling) -> bool:

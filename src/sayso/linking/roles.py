@@ -35,9 +35,13 @@ def roles(found: Sequence[Cluster], types: Types) -> tuple[Role, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Size:
-    """How much is told of an event; who tells of one of its parts alone does not count as a teller of the whole."""
+    """How much is told of an event; who tells of one of its parts alone does not count as a teller of the whole.
+
+    `own` are the documents that are about it, and do not tell it in passing.
+    """
 
     documents: frozenset[str]
+    own: frozenset[str]
     is_passing: bool
     rank: tuple[int, float, int, str]
     capitals: frozenset[str]
@@ -52,12 +56,13 @@ def _size(cluster: Cluster, types: Types) -> _Size:
     rank = len(documents), sum(one.weight for one in whole), claims, whole[0].order[1]
     capitals = frozenset(word for one in whole for word in one.capitals)
     days = tuple(one.reach for one in whole if one.reach is not None and one.reach.days <= _MONTH)
-    return _Size(documents, all(one.is_passing for one in whole), rank, capitals, days)
+    about = frozenset(one.key[0] for one in whole if not one.is_passing)
+    return _Size(documents, about, all(one.is_passing for one in whole), rank, capitals, days)
 
 
 def _is_rival(size: _Size, first: _Size) -> bool:
-    """Is it told by as many documents that do not tell the first, by two, or by one that shares no name and no month with it?"""
-    if size.is_passing or not size.documents.isdisjoint(first.documents):
+    """Is it told by as many documents that are not about the first, by two, or by one that shares no name and no month with it?"""
+    if size.is_passing or not size.own.isdisjoint(first.own):
         return False
     if len(size.documents) >= min(_SEVERAL, len(first.documents)):
         return True

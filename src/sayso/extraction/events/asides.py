@@ -52,6 +52,8 @@ _OF_ALL = re.compile(
 _ELSEWHERE = re.compile(r"\W*elsewhere\b", re.IGNORECASE)
 #: "Should a cyclone strike in May": one that has not come is not the one that is told of.
 _SUPPOSED = re.compile(r"\W*(?:should|if|were|in case)\s+(?:an?|another)\s", re.IGNORECASE)
+#: What is over at once, and takes place in no cell.
+_SUDDEN = frozenset({"bombing", "accident", "industrial_disaster", "natural_disaster", "fire"})
 #: What spreads over a land is elsewhere, too.
 _SPREADING = frozenset({"natural_disaster", "protest", "repression", "coup", "war"})
 #: Headings over what a text does not tell of itself.
@@ -67,6 +69,31 @@ _BEFORE = timedelta(days=2)
 #: A day or two is told sharply enough to part two events.
 _SHARP = timedelta(days=2)
 _OPENED = re.compile(r"\W*(?:In|At|Near) ([A-Z][^\W\d]+(?: [A-Z][^\W\d]+)?),")
+_A_FEW = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|some|several|a few|\d+)"
+#: "Only last month eight died", "Just two weeks ago": what is brought to mind is none of what is told.
+_ONLY_JUST = re.compile(
+    rf"\W*(?:and |but )?(?:only|just|barely|scarcely|hardly|no more than)(?: in)? (?:last (?:week|month|year|spring|summer|autumn|fall|winter)"
+    rf"|(?:the )?(?:week|month|year) before|{_A_FEW} (?:days|weeks?|months?|years?) (?:ago|earlier|before|previously))\b",
+    re.IGNORECASE,
+)
+#: "Five years ago the ferry sank": a sentence that opens so tells of then.
+_YEARS_AGO = re.compile(
+    rf"\W*(?:(?:some|about|nearly|almost|over|more than) )?{_A_FEW} (?:years?|decades?) (?:ago|earlier|before|previously)\b",
+    re.IGNORECASE,
+)
+#: "Who is likewise wanted for the abduction of eleven": another deed of somebody who is named beside this one.
+_ALSO_WANTED = re.compile(
+    r"\b(?:also|likewise|already|previously|earlier|formerly|besides|separately)(?: been)? (?:wanted|sought|hunted|blamed|suspected|accused|convicted|indicted|charged"
+    r"|sentenced|tried|jailed|linked|tied|held responsible|held to account|implicated)\b"
+    r"|\b(?:wanted|sought|blamed|suspected|accused|convicted|indicted|linked|implicated),? (?:also|likewise|besides|as well),? (?:for|of|in|to|with)\b",
+    re.IGNORECASE,
+)
+#: Who dies in a cell dies of something else than a bomb or a crash.
+_IN_CUSTODY = re.compile(
+    r"\b(?:died|dead|deaths?|hanged|killed)\b[^.;]{0,50}\b(?:in|at|inside) (?:the |an? |his |her |their )?(?:[\w-]+ ){0,2}"
+    r"(?:custody|jail|prison|detention|cells?|lock-?up|police station)\b",
+    re.IGNORECASE,
+)
 #: "It is also at work in Arlu, where 400 died": the harm is that place's.
 _ALSO_THERE = re.compile(r"\balso\b[^.;]*\b(?:in|at|near) [A-Z][^\W\d]+(?: [A-Z][^\W\d]+)?, where\b")
 _PLACING = frozenset("in at near outside around".split())
@@ -89,6 +116,8 @@ def is_aside(scene: Scene, story: Story) -> bool:
         return True
     if _is_tally(scene) or _is_long_since(scene) or (scene.numbers and _OF_ALL.match(scene.words)):
         return True
+    if _is_brought_to_mind(scene, story):
+        return True
     if _SUPPOSED.match(scene.words) and any(story.names(trigger) for trigger in scene.triggers):
         return True
     return scene.tells_harm and bool(
@@ -97,6 +126,26 @@ def is_aside(scene: Scene, story: Story) -> bool:
         or _ALSO_THERE.search(scene.words)
         or _counts_a_period(scene, story)
     )
+
+
+def _is_brought_to_mind(scene: Scene, story: Story) -> bool:
+    """Another time, another deed of somebody, or a death in a cell, told beside a story that is dated by its own words."""
+    if not scene.number or story.type is None or not (scene.tells_harm or scene.triggers):
+        return False
+    if _ALSO_WANTED.search(scene.words) or (
+        scene.tells_harm and story.type in _SUDDEN and _IN_CUSTODY.search(scene.words)
+    ):
+        return True
+    if not (_ONLY_JUST.match(scene.words) or _YEARS_AGO.match(scene.words)) or story.told is None:
+        return False
+    return not any(_is_told_day(time.when, story) for time in scene.times)
+
+
+def _is_told_day(when: When | None, story: Story) -> bool:
+    told = story.told
+    if when is None or told is None or None in (when.earliest, when.latest, told.earliest, told.latest):
+        return False
+    return when.earliest <= told.latest and told.earliest <= when.latest  # type: ignore[operator]
 
 
 def was_elsewhere_before(scene: Scene, story: Story, scenes: Sequence[Scene]) -> bool:

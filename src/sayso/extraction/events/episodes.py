@@ -7,14 +7,15 @@ the paragraph without a word of the story stay apart. What cannot be told is kep
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sayso.codebook import EventType
 from sayso.extraction.actors.doings import DEEDS
 from sayso.extraction.events.aftermath import is_of_inquiry, is_unrest_after
 from sayso.extraction.events.anew import goes_on
 from sayso.extraction.events.asides import is_aside, was_elsewhere_before
+from sayso.extraction.events.elsewhen import returns, turns_to_a_day
 from sayso.extraction.events.leads import is_of_a_year
 from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
 from sayso.extraction.events.story import UNNAMED, Story, is_slip, tells_of_another
@@ -62,8 +63,19 @@ class Belonging:
     is_turned: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """The blocks that tell of other things: under headings that say so, and in sections of another day, with what those are known by."""
+
+    blocks: frozenset[int] = frozenset()
+    sections: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+
+
+NO_ASIDES = Asides()
+
+
 def assign(
-    scenes: Sequence[Scene], story: Story, types: Mapping[str, EventType], asides: Collection[int] = frozenset()
+    scenes: Sequence[Scene], story: Story, types: Mapping[str, EventType], asides: Asides = NO_ASIDES
 ) -> tuple[Belonging, ...]:
     """For each scene, the part of the story or the passing event it belongs to.
 
@@ -71,15 +83,17 @@ def assign(
         scenes: all of a document.
         story: what the document is about.
         types: the codebook's types of events.
-        asides: blocks under headings that turn to other things.
+        asides: blocks that tell of other things.
     """
     found: list[Belonging] = []
     near, dense = _density(scenes, story)
     last: Belonging | None = None
     dense = dense if any(_looks_away(scene, story) for scene in scenes) else 0.0
     for scene in scenes:
-        if scene.parse.block in asides:
+        if scene.parse.block in asides.blocks:
             found.append(Belonging(None, (OTHER, f"block {scene.parse.block}")))
+        elif scene.parse.block in asides.sections:
+            found.append(Belonging(None, asides.sections[scene.parse.block], is_turned=True))
         elif was_elsewhere_before(scene, story, scenes):
             found.append(Belonging(None, _elsewhere(scene, story)))
         elif (turned := _turned(scene, story, scenes, found)) is not None:
@@ -109,18 +123,17 @@ def _turned(scene: Scene, story: Story, scenes: Sequence[Scene], found: Sequence
     """The other incident that a sentence turns to, or that the one before it in the paragraph turned to."""
     if (victim := names_a_victim(scene, story.type)) is not None:
         return Belonging(None, victim, is_turned=True)
-    if story.type not in DEEDS:
-        return None
-    if turns(scene, scenes[: scene.number], story):
+    told = scenes[: scene.number]
+    if turns_to_a_day(scene, scenes, story) or (story.type in DEEDS and turns(scene, told, story)):
         kinds = [kind for trigger in scene.triggers for kind in trigger.types]
         return Belonging(None, (kinds[0] if kinds else "attack", f"turn {scene.number}"), is_turned=True)
-    if not CAPTIVE & story.kinds and turns_to_captives(scene, scenes[: scene.number], story):
+    if story.type in DEEDS and not CAPTIVE & story.kinds and turns_to_captives(scene, told, story):
         kind = next(kind for trigger in scene.triggers for kind in trigger.types if kind in CAPTIVE)
         return Belonging(None, (kind, "captives"), is_turned=True)
     before = _before(found, scenes, scene)
-    if before is None and found and found[-1].is_turned:
+    if story.type in DEEDS and before is None and found and found[-1].is_turned:
         return found[-1] if _goes_on(scene, scenes, found) else None
-    return before if before is not None and before.is_turned else None
+    return before if before is not None and before.is_turned and not returns(scene, story) else None
 
 
 def _goes_on(scene: Scene, scenes: Sequence[Scene], found: Sequence[Belonging]) -> bool:

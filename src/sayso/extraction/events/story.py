@@ -15,7 +15,7 @@ from sayso.codebook import EventType
 from sayso.extraction.events.leads import first_told, is_filed_without_year, is_of_a_year
 from sayso.extraction.events.scenes import Scene, Time, is_of_people, named_country
 from sayso.extraction.events.triggers import Trigger
-from sayso.extraction.times.side_times import is_of_finding, is_remembered
+from sayso.extraction.times.side_times import is_of_finding, is_remembered, tells_late_deaths
 from sayso.extraction.words.groups import Groups, candidates
 from sayso.model import BlockKind, Document, Extent, Place, When
 from sayso.normalisation import places
@@ -257,6 +257,7 @@ def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> It
                 continue
             if time.is_narrow and not time.is_beside and time.when is not None and time.when.earliest is not None:
                 is_found = is_of_finding(scene, time) and not (own and _YEAR.search(time.when.text))
+                is_found = is_found or (bool(scene.number) and tells_late_deaths(scene))
                 weight = (
                     (_weight(scene) if own else _OPENING)
                     * _sharpness(time)

@@ -32,6 +32,12 @@ _REMEMBERED = re.compile(
     r"|\b(?:will|may|might) (?:think of|remember|recall)\b|\bpreced(?:ed|ent)\b|\bonce before\b|\bthe last time\b|^\W*(?:(?:long|years|decades) )?before (?:that|this|it|then)\b[^.;]{0,40}\bhad\b",
     re.IGNORECASE,
 )
+#: Who dies of what happened days before.
+_LATE_DEATH = re.compile(
+    r"\bof the (?:injured|wounded|hurt|burned)\b[^.;]{0,60}\b(?:died|succumbed)\b|\b(?:died|succumbed|dies)\b[^.;]{0,40}\b(?:to|of) (?:his|her|their) "
+    r"(?:wounds|injuries|burns)\b|\bdied later\b",
+    re.IGNORECASE,
+)
 #: Who finds and settles afterwards what happened then.
 _FINDING = frozenset(
     "find settle conclude hold rule establish report publish say estimate revise put determine state write tell count acknowledge admit reckon confirm claim".split()
@@ -70,6 +76,11 @@ def _describes(verb: Token, scene: Scene) -> bool:
 def is_remembered(scene: Scene) -> bool:
     """Do the words say that something else is brought to mind?"""
     return _REMEMBERED.search(scene.words) is not None
+
+
+def tells_late_deaths(scene: Scene) -> bool:
+    """ "Two of the injured died on 30 March": the day of who died of it, and not of what happened."""
+    return _LATE_DEATH.search(scene.words) is not None
 
 
 def is_of_finding(scene: Scene, time: Time) -> bool:
