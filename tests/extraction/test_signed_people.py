@@ -85,3 +85,62 @@ def test_what_somebody_sets_out_to_do_is_planned():
 def test_the_town_over_a_telegram_speaks_for_nobody():
     told = said("KARVINA, Ruritania (AP) _ A police chief said Monday that gunmen killed six miners.", "killed")
     assert [source.speaker for claim in told for source in claim.attribution] == ["A police chief"]
+
+
+SOMEWHERE_ELSE = [
+    "Reyes, who is from Gastonia, North Carolina, is charged with the murder.",
+    "Reyes moved to Harlow from Dallas before the shooting.",
+    "One of the men shot is recovering in Jacksonville.",
+    "Reyes was arrested in Atlanta after the shooting.",
+    "The summit that is scheduled to begin in Cartagena will not hear of the shooting.",
+]
+THERE = [
+    ("The men were shot in Houston, Texas.", "Houston"),
+    ("The gunman drove to Houston, where he shot two men.", "Houston"),
+    ("Police made an arrest in the murder of a nurse in Denver.", "Denver"),
+]
+NO_DOERS = [
+    "Five men shot at party, gunman still on the loose",
+    "Prosecutors: Man shot dead on Genesee Street",
+    "Three teens stabbed in Harlow park",
+]
+DOERS = [
+    "The rebels shot at the bus, killing two.",
+    "A man shot and wounded two women on Monday in Harlow.",
+    "Two soldiers shot three students on Monday.",
+]
+CHARGES = [
+    "He was charged with possession of a firearm after the killing of two men.",
+    "He faces a felony firearm charge after the killing of two men.",
+    "She was booked on aggravated battery with a firearm after the killing of two men.",
+]
+
+
+@pytest.mark.parametrize("text", SOMEWHERE_ELSE)
+def test_where_somebody_is_from_brought_or_caught_is_not_where_it_happened(text):
+    places = said("AUSTIN, Texas (NNA) - Two men were shot in Austin on Monday.\n\n" + text, "place")
+    assert {claim.value.name for claim in places} == {"Austin"}
+
+
+@pytest.mark.parametrize(("text", "name"), THERE)
+def test_where_it_happened_is_told(text, name):
+    assert name in {claim.value.name for claim in said(text + " Two men died.", "place")}
+
+
+@pytest.mark.parametrize("text", NO_DOERS)
+def test_who_was_shot_in_a_headline_did_not_shoot(text):
+    assert not {c.quote for c in said(text, "perpetrator_people")} & {"Five men", "Three teens", "Prosecutors"}
+
+
+@pytest.mark.parametrize("text", DOERS)
+def test_who_shot_at_somebody_did(text):
+    assert said(text, "perpetrator_people")
+
+
+@pytest.mark.parametrize("text", CHARGES)
+def test_a_charge_names_no_weapon(text):
+    assert said(text, "weapon") == []
+
+
+def test_who_does_not_live_somewhere_is_not_dead():
+    assert said("Police said the child did not live at the home where two men were shot.", "killed") == []

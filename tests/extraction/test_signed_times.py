@@ -73,3 +73,40 @@ def test_what_was_done_and_suffered_has_its_length(text, length):
 @pytest.mark.parametrize("text", LASTED_ELSEWHERE)
 def test_what_lasted_elsewhere_is_no_length_of_the_event(text):
     assert bounds(STORY + text, "duration_within") == []
+
+
+SHOT = "HARLOW, Iowa, May 4, 2015 (NNA) - Two men were shot in Harlow on Sunday and one died.\n\n"
+AFTERWARDS = [
+    "Ernest Bell was booked into the county jail about 3 a.m. on two counts of assault.",
+    "Police issued a warrant for Ernest Bell at 10 p.m. on Monday.",
+    "UPDATE (9:20 p.m.): a man has been named by police.",
+    "The suspect turned himself in at 6 a.m. on Tuesday.",
+    "The church plans memorial services at 8 a.m. on Saturday.",
+    "Tune in at 6 p.m. for more on the shooting.",
+]
+OF_THE_DEED = [
+    ("The men were shot about 3 a.m. outside a bar.", "03:00"),
+    ("Police were called to the shooting at 5:45 p.m.", "17:45"),
+    ("Bell was charged in a shooting at 2 a.m. Sunday.", "02:00"),
+    ("It happened around 11 p.m., police said.", "23:00"),
+]
+DIED_LATER = [
+    "Kadin Mann, 5, died on Sunday after he was shot on Saturday in Harlow.",
+    "A boy was shot on Saturday in Harlow. He died four days later.",
+]
+
+
+@pytest.mark.parametrize("text", AFTERWARDS)
+def test_an_hour_of_police_courts_and_newsrooms_is_not_the_deeds(text):
+    assert said(SHOT + text, "time") == []
+
+
+@pytest.mark.parametrize(("text", "clock"), OF_THE_DEED)
+def test_an_hour_of_the_deed_is_told(text, clock):
+    assert clock in [claim.value.time for claim in said(SHOT + text, "time")]
+
+
+@pytest.mark.parametrize("text", DIED_LATER)
+def test_the_day_of_a_death_is_not_the_day_of_the_deed(text):
+    days = {claim.value.edtf for claim in said("HARLOW, May 6, 2015 (NNA) - " + text, "date_start")}
+    assert days <= {"2015-05-02"}

@@ -11,6 +11,7 @@ from itertools import islice
 from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene, is_of_people
 from sayso.extraction.events.story import filed_from
+from sayso.extraction.places.elsewhere import is_elsewhere
 from sayso.extraction.places.named import chains
 from sayso.extraction.places.signs import SIDED
 from sayso.extraction.words.hedges import hedge
@@ -94,7 +95,7 @@ def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> I
         )
         if span is None or not len(span) or not _is_where(scene, chain, text) or is_of_people(span.root):
             continue
-        if hedge(span.root) in _TO_COME:
+        if hedge(span.root) in _TO_COME or is_elsewhere(scene, setting, span.root):
             continue  # "the talks would have gone on in ..."
         yield Draft(scene, scene.start + chain.start, scene.start + chain.end, "place", None, place, span.root, part="")
 

@@ -45,6 +45,10 @@ _HANDLED = frozenset(
     "find seize confiscate discover recover locate unearth collect purchase buy sell supply produce manufacture smuggle ship "
     "display exhibit show surrender ban make export import acquire steal".split()
 )
+#: Charges by name.
+_NEAR_CHARGE = 4
+_LEGAL = frozenset({"felony", "aggravated", "felonious", "criminal"})
+_LEGAL_DEEDS = frozenset("possession discharge use carrying ownership owning possessing".split())
 #: Pieces of a thing: what is done to them or before them is done to it.
 _SIDES = frozenset("front door entrance facade gate side wall window basement roof vicinity parking".split())
 
@@ -66,6 +70,8 @@ def targets(scene: Scene, setting: Setting) -> Iterator[Draft]:
 
 def _used(weapon: Token) -> Token | None:
     """The word that names a weapon that was used: itself, or what it is a piece of; None for what was found or taken away."""
+    if _is_charged(weapon):
+        return None
     head = weapon.head
     if weapon.dep_ in ("compound", "nmod", "amod"):
         if lemma_of(head) in _PIECES:
@@ -76,6 +82,14 @@ def _used(weapon: Token) -> Token | None:
         first = first.head
     is_handled = first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_.lower() in _HANDLED
     return None if is_handled else weapon
+
+
+def _is_charged(weapon: Token) -> bool:
+    """ "Possession of a firearm", "aggravated battery with a firearm", "a felony gun charge": words of the law, and no weapon of the deed."""
+    before = weapon.doc[max(0, weapon.i - _NEAR_CHARGE) : weapon.i]
+    if any(t.lower_ in _LEGAL for t in before):
+        return True
+    return weapon.dep_ == "pobj" and weapon.head.head.lemma_.lower() in _LEGAL_DEEDS
 
 
 def _fate(token: Token) -> str | None:

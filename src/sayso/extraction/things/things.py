@@ -13,6 +13,7 @@ from sayso.extraction.things.quantities import quantities
 from sayso.extraction.things.targets import targets
 from sayso.extraction.words.clauses import agent
 from sayso.extraction.words.groups import lemma_of
+from sayso.extraction.words.people import is_human
 from sayso.extraction.words.verbs import is_negated
 from sayso.model import BlockKind, Extent, Figure, Words
 from sayso.normalisation import measures
@@ -28,6 +29,8 @@ _MAGNITUDE = re.compile(r"\bmagnitude (?:of |was |at )?\Z", re.IGNORECASE)
 _RICHTER = re.compile(r"(?:[- ]magnitude\b| on the (?:open-ended )?Richter\b)", re.IGNORECASE)
 _DEMANDING = frozenset("demand want seek call insist request".split())
 _DEMANDS = frozenset("demand condition".split())
+#: What anybody does all day, and things are said to do.
+_WISHING = frozenset({"seek", "want", "request"})
 #: What is always a demand; the events in which all wishes are; and whose wishes are, in any event.
 _ALWAYS = frozenset({"demand", "insist"})
 _BARGAINED = frozenset({"hostage_taking", "kidnapping", "hijacking", "protest", "repression", "coup"})
@@ -97,10 +100,17 @@ def _is_demanding(verb: Token, setting: Setting) -> bool:
         return False
     if lemma == "insist" and any(c.dep_ == "ccomp" and not _is_willed(c) for c in verb.children):
         return False
-    if lemma in _ALWAYS or setting.story.type in _BARGAINED:
-        return True
     doer = agent(verb)
+    if lemma in _ALWAYS:
+        return True
+    if setting.story.type in _BARGAINED and not (lemma in _WISHING and not _may_wish(doer, setting)):
+        return True
     return doer is not None and (doer.lemma_.lower() in _CLAIMANTS or setting.groups.of(doer) in _DEMANDERS)
+
+
+def _may_wish(doer: Token | None, setting: Setting) -> bool:
+    """Somebody, not a study; "people who seek work" only describes them."""
+    return doer is not None and (doer.tag_ == "PRP" or (doer.pos_ != "PRON" and is_human(doer, setting.groups)))
 
 
 def _who_wants(verb: Token) -> Iterator[Token]:
@@ -144,7 +154,7 @@ def _list(scene: Scene, setting: Setting, heads: list[Token], governor: Token) -
     for clause in [first for first in firsts if _is_misread_clause(first)]:
         firsts.remove(clause)
         yield from _demand(scene, setting, _clause(scene, clause), governor)
-    for one in (member for first in firsts for member in (first, *first.conjuncts)):
+    for one in (member for first in firsts for member in (first, *_listed_with(first))):
         if one.lower_ == "exchange":
             yield from _after_colon(scene, setting, governor)
         elif one.pos_ in ("NOUN", "VERB", "PROPN") and lemma_of(one) not in _DEMANDS and one.ent_type_ != "DATE":
@@ -163,6 +173,14 @@ def _clause(scene: Scene, first: Token) -> Extent:
     while tokens[-1].is_punct:
         tokens.pop()
     return token_extent(scene, tokens)
+
+
+def _listed_with(first: Token) -> Iterator[Token]:
+    """What is demanded beside the first: not what else is done ("demanding that he resign and saying ...")."""
+    is_clause = first.pos_ in ("VERB", "AUX")
+    for one in first.conjuncts:
+        if not (is_clause and one.tag_ in ("VBG", "VBD")):
+            yield one
 
 
 def _demanded(head: Token) -> list[Token]:

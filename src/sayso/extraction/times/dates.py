@@ -14,9 +14,10 @@ from sayso.extraction.drafts import STORY, Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene, Time, root_of
 from sayso.extraction.events.story import BEFALLING
 from sayso.extraction.events.triggers import Trigger
+from sayso.extraction.times.afterwards import is_afterwards
 from sayso.extraction.times.calendar_days import impossible
 from sayso.extraction.times.hours import hours
-from sayso.extraction.times.other_days import LATER, beside, lies_ahead, names_a_thing
+from sayso.extraction.times.other_days import LATER, beside, died_of_it, lies_ahead, names_a_thing
 from sayso.extraction.times.passing_days import passing_days
 from sayso.extraction.words.hedges import hedge
 from sayso.extraction.words.verbs import verb_names
@@ -140,7 +141,7 @@ def _governed(scene: Scene, time: Time, trigger: Trigger, found: tuple[Token, Se
     if part is None and not setting.story.names(trigger):
         part = setting.part(scene)
     slot = "date_end" if _ends(scene, token, trigger) else "date_start"
-    slot = "date" if hedge(trigger.token) in _TO_COME else slot
+    slot = "date" if hedge(trigger.token) in _TO_COME or died_of_it(scene, token) else slot
     whole = slot == "date_end" or part in _FIRST_PARTS or part is None
     yield Draft(scene, time.start, time.end, slot, None, when, trigger.token, part="" if whole else part)
 
@@ -199,7 +200,8 @@ def _worded_hours(scene: Scene, setting: Setting) -> Iterator[Draft]:
         span = scene.sent.doc.char_span(
             scene.sent.start_char + start, scene.sent.start_char + end, alignment_mode="expand"
         )
-        if span is not None and len(span):
+        at = (scene.start + start, scene.start + end)
+        if span is not None and len(span) and not is_afterwards(scene, span.root, at):
             known = When("XXXX-XX-XX", None, None, clock, text[start:end])
             yield Draft(scene, scene.start + start, scene.start + end, "time", None, known, span.root, part="")
 
@@ -228,6 +230,8 @@ def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[
     """The time of day, where a word of the story governs it."""
     moment = _moment(time)
     if moment is None or not setting.is_own(scene) or _is_said_again(time, scene, setting) or _is_of_a_name(token):
+        return
+    if is_afterwards(scene, token, (time.start, time.end)):
         return
     if any(other.when is not None and lies_ahead(other.when, setting) for other in scene.times):
         return  # a strike called for 5 May at six: an hour of what is to come
@@ -331,6 +335,8 @@ def _is_report(token: Token) -> bool:
     head, steps = token, 0
     while steps < 4 and head.head.i != head.i:
         head, steps = head.head, steps + 1
+        if head.pos_ == "NOUN" and head.lemma_.lower() in ("report", "statement", "bulletin") and steps == 1:
+            return True
         if head.pos_ == "VERB":
             return head.lemma_ in ("report", "say", "write", "tell", "publish", "announce", "state")
     return False

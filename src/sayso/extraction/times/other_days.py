@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Setting
-from sayso.extraction.events.scenes import Scene, Time
+from sayso.extraction.events.scenes import Scene, Time, root_of
 from sayso.extraction.events.triggers import Trigger
 from sayso.model import When
 from sayso.normalisation.time_meaning import Calendar, Meaning, Moment, Shaded
@@ -64,3 +65,29 @@ def lies_ahead(when: When, setting: Setting) -> bool:
     if published is None or published.latest is None or when.earliest is None or setting.story.type in _ANNOUNCED:
         return False
     return when.earliest > published.latest
+
+
+#: "Four days later", "the next day": behind a death it counts from the deed.
+_COUNTED_ON = re.compile(r"\b(?:later|afterwards?|after|next|following|since)\b", re.IGNORECASE)
+_DYING, _DONE = (
+    frozenset({"die", "succumb"}),
+    frozenset("shoot stab wound injure hit strike burn beat hurt attack".split()),
+)
+
+
+def died_of_it(scene: Scene, token: Token) -> bool:
+    """ "He died on Sunday after he was shot on Saturday", "died four days later": the day of a death, and not of the deed."""
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma_.lower() not in _DYING:
+        return False
+    words = token.doc[max(0, token.left_edge.i) : token.i + 3].text
+    if _COUNTED_ON.search(words) is not None:
+        return True
+    others = (time for time in scene.times if time.when is not None and time.expression.kind != "duration")
+    roots = [root for time in others if (root := root_of(scene, time)) is not None and root.i != token.i]
+    return any(_verb_of(root) in _DONE for root in roots)
+
+
+def _verb_of(token: Token) -> str:
+    """The lemma of the verb that a token hangs on."""
+    return next((t.lemma_.lower() for t in token.ancestors if t.pos_ in ("VERB", "AUX")), "")

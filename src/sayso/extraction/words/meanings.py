@@ -70,9 +70,15 @@ _GRAVES = frozenset(
 )
 
 
+#: Where or with whom somebody lives.
+_THERE = frozenset("at in with there here near on alone together".split())
+
+
 def is_deadly(slot: str, frame: Frame, name: str) -> bool:
     """ "The fever took four of us", "we buried five a day", "the blast claimed nine": loose words, and deaths where these do it."""
     lemma = frame.head.lemma_.lower()
+    if lemma == "live" and any(c.lower_ in _THERE for c in frame.head.children):
+        return False  # "the child did not live at the house"
     if lemma == "bury" and slot in ("killed", "trapped") and name in ("bury", "be bury"):
         return (slot == "killed") == _is_laid_to_rest(frame.head)
     if slot == "affected" and name in ("attack", "seize"):
