@@ -10,18 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.extraction.drafts import STORY, Draft, Setting, token_extent
+from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.events.scenes import Scene, Time, root_of
 from sayso.extraction.events.story import BEFALLING
 from sayso.extraction.events.triggers import Trigger
 from sayso.extraction.times.afterwards import is_afterwards
 from sayso.extraction.times.calendar_days import impossible
+from sayso.extraction.times.founding import founded
 from sayso.extraction.times.hours import hours
 from sayso.extraction.times.other_days import LATER, beside, died_of_it, lies_ahead, names_a_thing
 from sayso.extraction.times.passing_days import passing_days
 from sayso.extraction.words.hedges import hedge
 from sayso.extraction.words.verbs import verb_names
-from sayso.model import BlockKind, Extent, Modality, When
+from sayso.model import BlockKind, Modality, When
 from sayso.normalisation.time_meaning import Bounded, Moment, Shaded
 
 if TYPE_CHECKING:
@@ -91,9 +92,9 @@ def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
             or _has_no_day(time)
         ):
             continue
-        founded = _founded(scene, time, token, setting)
-        if founded is not None:
-            yield founded
+        founding = founded(scene, time, token, setting)
+        if founding is not None:
+            yield founding
         elif not setting.is_own(scene):
             yield from passing_days(scene, time, token)
         else:
@@ -362,48 +363,3 @@ def _same_clause(verb: Token, token: Token) -> bool:
             return False
         head, steps = head.head, steps + 1
     return False
-
-
-def _founded(scene: Scene, time: Time, token: Token, setting: Setting) -> Draft | None:
-    """ "was founded in 1984", "a movement formed in 1983", "which emerged in the mid-1980s"."""
-    form = setting.words.slots.forms.get("founded")
-    verb = next((t for t in (token, *list(token.ancestors)[:3]) if t.pos_ == "VERB"), None)
-    if form is None or time.when is None or verb is None:
-        return None
-    names = set(verb_names(verb))
-    if not (verb.tag_ == "VBN" and names & set(form.object_of)) and not names & set(form.subject_of):
-        return None
-    about = _founded_one(verb)
-    if about is None:
-        return None
-    part = STORY if about.lower_ in setting.groups.attackers else ""
-    at = _name_extent(scene, about)
-    return Draft(scene, time.start, time.end, "founded", None, time.when, verb, about=at, part=part)
-
-
-def _founded_one(verb: Token) -> Token | None:
-    """Who was founded: the subject, or the noun that the clause hangs on (and what that noun is said to be)."""
-    subject: Token | None = next(
-        (c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and c.tag_ not in ("WP", "WDT")), None
-    )
-    if subject is None and verb.dep_ in ("acl", "relcl"):
-        subject = verb.head
-        if subject.dep_ == "attr":
-            subject = next((c for c in subject.head.children if c.dep_ == "nsubj"), subject)
-    if subject is None:
-        return None
-    if subject.dep_ == "appos" and subject.head.pos_ == "PROPN":
-        subject = subject.head  # "The X, a band founded in ..."
-    named = (
-        subject.ent_type_ in ("ORG", "NORP", "PERSON", "GPE", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART")
-        or subject.pos_ == "PROPN"
-    )
-    return subject if named else None
-
-
-def _name_extent(scene: Scene, token: Token) -> Extent:
-    """The whole name that a token stands in."""
-    for entity in scene.sent.ents:
-        if entity.start <= token.i < entity.end:
-            return token_extent(scene, entity)
-    return token_extent(scene, [t for t in token.subtree if t.i <= token.i and t.pos_ == "PROPN"] or [token])
