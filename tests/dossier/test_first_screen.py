@@ -8,6 +8,11 @@ import pytest
 from harbour import NORTH, bare_case, document, harbour
 from telling import page, words
 
+from sayso.dossier.first_screen import origins_line
+from sayso.dossier.gathered import gather
+from sayso.pipeline import build
+from sayso.store import Store
+
 
 def first(html: str) -> str:
     """The words of the first screen."""
@@ -74,3 +79,16 @@ def test_long_lists_are_cut_and_say_how_many_are_left() -> None:
     ferry = next(event for event in case.held["events"] if event.id == "ferry")
     case.add("events", *(replace(ferry, id=f"wreck{at}", title=f"wreck {at}") for at in range(9)))
     assert "and 3 more" in words(page(case), "Kept out: other events", "Nobody says")
+
+
+def test_accounts_of_one_outlet_are_one_origin_of_the_first_line(tmp_path):
+    told = (
+        "Nine people died in a blast in Turin.",
+        "Ten people died in a blast in Turin.",
+        "A bomb in Turin killed nine.",
+    )
+    for number, (line, filer) in enumerate(zip(told, ("Wire", "Wire", "Post"), strict=True)):
+        (tmp_path / f"{number}.txt").write_text(f"TURIN, {3 + number} May 1994 ({filer}) - {line}\n")
+    build([tmp_path], tmp_path / "a.sayso")
+    with Store.open(tmp_path / "a.sayso") as store:
+        assert origins_line(gather(store.view())).startswith("3 accounts, at most 2 origins")

@@ -108,3 +108,17 @@ def test_the_leader_of_a_movement_is_no_leader_of_the_attack():
 
 def test_a_body_called_dawn_tells_no_hour():
     assert not said("ARLOW, 3 May 1994 - Guerrillas of the Red Dawn stormed a police station on Tuesday.", "time")
+
+
+def test_what_the_account_says_in_its_own_we_is_its_own_and_what_it_believes_is_possible():
+    text = LEAD + "We can report that seven people were injured. I believe that two children were injured."
+    seven, two = said(text, "injured")
+    assert (seven.attribution, seven.modality.value) == ((), "asserted")
+    assert two.modality.value == "possible"
+
+
+def test_squads_accused_of_the_attack_are_alleged_to_have_done_it_on_a_day_not_in_question():
+    text = "ARLOW, 3 May 1994 - A communique accuses the death squads of perpetrating the 30 April attack in which a bomb killed nine people."
+    told = {c.slot: c.modality.value for c in tell(text).claims}
+    assert told["date_start"] == "asserted"
+    assert told["perpetrator_people"] == "alleged"

@@ -16,7 +16,7 @@ from sayso.dossier.phrases import account_list, capital, counted, day, value_wor
 from sayso.dossier.quotes import modality, speaker
 from sayso.dossier.ranking import LONGEST, ranked, shortened
 from sayso.dossier.rows import Row, Rows, of_status
-from sayso.model import Claim, Document, Event, Modality, Status
+from sayso.model import Claim, Document, Event, Lineage, Modality, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +78,26 @@ def origins_line(gathered: Gathered) -> str:
     total = len(gathered.documents)
     if total == 1:
         return "One account: nothing here can be compared."
+    left = _apart(gathered, copies)
+    heads = f"{counted(total, 'account')}, at most {counted(left, 'origin')}: "
+    again = " Accounts of one outlet are one origin." if left < total - len({edge.document for edge in copies}) else ""
     if not copies:
-        return (
-            f"{counted(total, 'account')}, at most {counted(total, 'origin')}: no passage copied between them was found. "
-            "That is not proof that they are independent."
-        )
+        return f"{heads}no passage copied between them was found.{again} That is not proof that they are independent."
     said = "; ".join(
         f"[{gathered.number[edge.document]}] shares a passage with [{gathered.number[edge.from_document or '']}]"
         for edge in copies[:3]
     )
-    left = max(1, total - len({edge.document for edge in copies}))
-    return f"{counted(total, 'account')}, at most {counted(left, 'origin')}: {said}. Beyond that, independence is unproven."
+    return f"{heads}{said}.{again} Beyond that, independence is unproven."
+
+
+def _apart(gathered: Gathered, copies: Sequence[Lineage]) -> int:
+    """How many origins are left where copies and the accounts of one outlet count once."""
+    first: dict[str, str] = {}
+    heads = {one.id: first.setdefault(one.source, one.id) if one.source else one.id for one in gathered.documents}
+    for edge in copies:
+        gone, kept = heads[edge.document], heads[edge.from_document or edge.document]
+        heads = {one: kept if head == gone else head for one, head in heads.items()}
+    return max(1, len(set(heads.values())))
 
 
 def _head(gathered: Gathered, document: Document) -> AccountHead:

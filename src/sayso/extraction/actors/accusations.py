@@ -51,7 +51,7 @@ _OTHERS = frozenset("several various many other another numerous previous past e
 _OF_PEOPLE = frozenset("accuse suspect charge convict".split())
 #: Bodies that do deeds; one by its name has a slot of its own.
 _ARMED = frozenset(
-    "militia army police military junta regime government gang clan tribe cartel militiaman guard paramilitary force troop".split()
+    "militia army police military junta regime government squad gang clan tribe cartel militiaman guard paramilitary force troop".split()
 )
 _BODIES = frozenset("army police military junta regime government".split())
 _TAKING = frozenset("claim take admit accept acknowledge assume".split())

@@ -84,6 +84,11 @@ class Memory:
         return replace(memory, last=voice, person=voice if is_person else memory.person)
 
 
+def is_first_person(noun: Token) -> bool:
+    """ "I" and "we": outside quotation marks the account itself."""
+    return noun.lower_ in _FIRST
+
+
 def _beside(sent: SpacySpan, base: int, block: int, chosen: Voice) -> Voice | None:
     """Another person of the sentence."""
     for entity in sent.ents:

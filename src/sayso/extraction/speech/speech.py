@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.speech import cues
 from sayso.extraction.speech.quotations import Quotation, quotations
-from sayso.extraction.speech.recalled import Memory, Voice
+from sayso.extraction.speech.recalled import Memory, Voice, is_first_person
 from sayso.extraction.speech.reckonings import Reckoning, by_noun, by_verb, is_text
 from sayso.extraction.speech.sources import basis, named, source_of
 from sayso.extraction.speech.statements import Statement, is_set_off, statements
@@ -136,6 +136,8 @@ class _Sentence:
             noun = noun.head.head
         if noun.pos_ == "PRON" and noun.lower_ in words("speech", "pronouns"):
             known = memory.meant_by(noun.lower_)
+            if known is None and is_first_person(noun):
+                return None  # the account speaks in its own voice
             return known or Voice(noun.text, self.extent(noun, noun), "unknown")
         at = self.extent(*named(noun))
         name = self.text[at.start : at.end]
@@ -204,6 +206,12 @@ def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: M
     if content is None:
         return
     voice = _speaker(verb, statement, here, memory)
+    if (
+        voice is None
+        and modality is Modality.ASSERTED
+        and any(is_first_person(c) for c in verb.children if c.dep_ == "nsubj")
+    ):
+        return
     if (
         modality is Modality.REPORTED
         and verb.lemma_ == "report"
