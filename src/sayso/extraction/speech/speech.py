@@ -208,7 +208,7 @@ def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: M
     voice = _speaker(verb, statement, here, memory)
     if (
         voice is None
-        and modality is Modality.ASSERTED
+        and modality in (Modality.ASSERTED, Modality.REPORTED)
         and any(is_first_person(c) for c in verb.children if c.dep_ == "nsubj")
     ):
         return
