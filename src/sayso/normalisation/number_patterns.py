@@ -30,7 +30,8 @@ SHARES = "(?:halves|(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|nint
 SHARE = rf"(?:one|two|three|four|five|six|seven|eight|nine|a)(?:{HYPHEN}|{SPACE}){SHARES}|half"
 #: Codes of money that stand right before a sum ("R50,000", "USD500"); one letter needs a sum of three digits or a scale.
 _GLUED = (
-    r"(?:(?<=\brs)|(?<=\bksh)|(?<=\btsh)|(?<=\bush)|(?<=\busd)|(?<=\beur)|(?<=\bgbp)|(?<=\binr)|(?<=\bchf)"
+    r"(?:(?<=\brs)|(?<=\bksh)|(?<=\btsh)|(?<=\bush)|(?<=\busd)|(?<=\beur)|(?<=\bgbp)|(?<=\binr)|(?<=\bchf)|(?<=\btk)"
+    rf"|(?<=\b[pk])(?=[0-9]{{1,3}},[0-9]{{3}}|[0-9]+(?:\.[0-9]+)?{SPACE}(?:million|billion))"
     rf"|(?<=\br)(?=[0-9]{{3}}|[0-9]{{1,3}},[0-9]{{3}}|[0-9]+(?:\.[0-9]+)?(?:{SPACE}(?:million|billion|trillion|lakhs?|crores?)|m\b|bn\b)))(?=[0-9])"
 )
 SCAN = re.compile(

@@ -173,7 +173,7 @@ _PIECE = re.compile(
     |(?P<oclock>\bo['\u2019]clock\b)
     |(?P<ampm>(?<=[\d\s])[ap]\.\s?m\b\.?)
     |(?P<word>[^\W\d_]+\d*)
-    |(?P<iso>(?<![\d-])[12]\d{3}-\d\d-\d\d(?![\d-]))
+    |(?P<iso>(?<![\d-])(?:[12]\d{3}-\d\d-\d\d|\d{1,2}-\d{1,2}-[12]\d{3})(?![\d-]))
     |(?P<tens>['\u2019]\d\d(?:s\b|(?!\d)))
     |(?P<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|['\u2019]?s)?(?![^\W\d_]))
     |(?P<glued>\d+(?:[.:]\d\d)?(?=[ap]m\b|gmt\b|hrs\b))
@@ -326,7 +326,12 @@ _SHAPES = (
     ("ORD", re.compile(r"(\d{1,3})(?:st|nd|rd|th)")),
     ("CLOCK", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")),
     ("DECADE", re.compile(r"([12]\d{2}0)['\u2019]?s")),
-    ("DATENUM", re.compile(r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}[-/]\d\d[-/]\d\d")),
+    (
+        "DATENUM",
+        re.compile(
+            r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{4}[-/]\d\d[-/]\d\d"
+        ),
+    ),
     ("DECIMAL", re.compile(r"\d{1,2}\.\d+")),
     ("NUM", re.compile(r"\d{1,3}(?:,\d{3}){1,2}")),
     ("DECIMAL", re.compile(r"0\d{3}")),

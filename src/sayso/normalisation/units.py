@@ -48,8 +48,13 @@ _SIGNS = {
     "us$": "USD", "u.s.$": "USD", "usd": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "nz$": "NZD",
     "s$": "SGD", "r$": "BRL", "mx$": "MXN", "$": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY",
     "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR", "₽": "RUB", "₪": "ILS", "₦": "NGN", "₩": "KRW", "₱": "PHP",
-    "r": "ZAR", "tsh": "TZS", "ush": "UGX", "s/": "PEN", "s/.": "PEN", "ksh": "KES", "chf": "CHF", "jpy": "JPY", "rp": "IDR",
+    "r": "ZAR", "tsh": "TZS", "ush": "UGX", "s/": "PEN", "s/.": "PEN", "ksh": "KES", "chf": "CHF", "tk": "BDT", "tk.": "BDT", "p": "XXX", "k": "XXX", "jpy": "JPY", "rp": "IDR",
 }  # fmt: skip
+
+
+#: Letters that stand for a coin before a great sum alone: "P385,000", "K1.2 million", and not "P5" or "K2".
+_ALSO_LETTERS = frozenset({"p", "k"})
+_IS_SUM = re.compile(r",\d{3}|illion")
 
 
 def _pattern(words: Iterable[str]) -> str:
@@ -75,7 +80,7 @@ def around(lowered: str, start: int, end: int) -> Carried | None:
     'minute'
     """
     before = _BEFORE.search(lowered, max(0, start - 8), start)
-    if before is not None:
+    if before is not None and not (before[1] in _ALSO_LETTERS and not _IS_SUM.search(lowered, start, end)):
         sign = before[1].replace("\\", "")
         return Carried(Unit("money", _SIGNS[sign]), before.start(), end)
     after = _AFTER.match(lowered, end)

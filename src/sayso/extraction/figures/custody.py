@@ -38,6 +38,9 @@ _OF_FLIGHT = frozenset(
     " typhoon eruption wildfire wildfires refuge refugee refugees displaced homeless panic exodus evacuated fled flee flight unrest clashes"
     " attacked raided burned burnt looted stormed shelled bombed flooded massacred disturbances troubles attack attacks killings volcano tsunami landslide dam".split()
 )
+_MEDICAL = frozenset(
+    "hospital ward clinic doctor surgeon nurse medic medical infirmary theatre fracture burn wound injury intensive casualty patient".split()
+)
 #: From what people are brought to a shelter, besides.
 _OF_DISASTER = _OF_FLIGHT | frozenset(
     "fire fires blaze leak gas explosion blast bomb bombs evacuation lava ash storm mudslide avalanche collapse collapsed subsidence river levee rain rains"
@@ -51,6 +54,8 @@ def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool
     lemma = frame.head.lemma_.lower()
     if slot == "displaced":
         return _is_flight(frame, group)
+    if slot == "injured" and lemma == "admit":
+        return _is_of_patients(frame)
     if slot != "arrested" or lemma not in _LOOSE or frame.head.pos_ not in ("VERB", "AUX"):
         return True
     if frame.head.lemma_ in _GIVING:
@@ -58,6 +63,17 @@ def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool
     if group == "prisoners" and frame.head.lemma_ == "take" and frame.relation == "object":
         return True  # "eighty prisoners were taken"
     return _is_custody(frame, group, groups)
+
+
+def _is_of_patients(frame: Frame) -> bool:
+    """ "53 people had been admitted", in a paragraph of hospitals, and nowhere else than into one."""
+    if any(name.endswith(" hospital") for name in frame.names):
+        return True
+    verb = frame.head
+    where = (o for p in verb.children if p.lower_ in ("to", "into") for o in p.children if o.dep_ == "pobj")
+    if frame.relation != "object" or any(o.lemma_.lower() not in _MEDICAL for o in where):
+        return False
+    return any(token.lemma_.lower() in _MEDICAL for token in verb.doc)
 
 
 def _is_flight(frame: Frame, group: str | None) -> bool:

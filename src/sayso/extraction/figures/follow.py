@@ -36,6 +36,11 @@ _OF_THESE = re.compile(
     r"(?:^|[;:,(\u2013\u2014]|\band)\W*(?:of|among|from among) (?:these|those|them|that number|this number|whom)\b[^;:.]*\Z",
     re.IGNORECASE,
 )
+#: "Of the dead, 58 were civilians, 12 members of the forces": the state tells the slot, whatever was counted last.
+_OF_THE_STATE = re.compile(
+    r"(?:^|[;:,(\u2013\u2014]|\band)\W*(?:of|among) (?:the|all the|those) (dead|killed|slain|deaths|fatalities|injured|wounded|missing|arrested|detained)\b[^;:.]*\Z",
+    re.IGNORECASE,
+)
 _AMONG_THE = re.compile(r"\b(?:of|among) the \Z", re.IGNORECASE)
 #: "The dead numbered 400", "the wounded are counted in hundreds".
 _STATE_NUMBERED = re.compile(
@@ -236,6 +241,10 @@ def _part_of(
     """The whole that "of these", "among the forty-seven" or "three were Russians" speak of."""
     number, found = one
     before, after = scene.words[: number.start], scene.words[number.end :]
+    state = _OF_THE_STATE.search(before)
+    if state is not None and (found.noun is not None or group_said(found.head, after, setting.groups) is not None):
+        whole = _of_state(scene, setting, (state.group(1), state.start(1)))
+        return next((one for one in reversed(counts) if whole is not None and one.slot == whole.slot), whole)
     if (_OF_THEM.match(after) and _is_predicated(found)) or _OF_THESE.search(before):
         return _last(scene, counts, number)
     if whole := _named_by_number(scene, counts, number):
@@ -243,6 +252,11 @@ def _part_of(
     if found.noun is not None and _COMPOSED.search(before):
         return _near(scene, counts)
     is_of_them = found.noun is None or _is_of_victims(found)
+    if found.noun is not None and found.noun.i > found.first.i and found.scope is Relation.PART:
+        group = setting.groups.of(found.noun)
+        near = next((d for d in reversed(counts) if d.group == group and scene.number - d.scene.number <= _BACK), None)
+        if near is not None and group != "total" and group_said(found.head, after, setting.groups) is not None:
+            return near
     is_said = is_of_them and group_said(found.head, after, setting.groups) is not None
     return _near(scene, counts) if is_said else None
 
@@ -370,7 +384,7 @@ def _group(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase
         found.noun is not None
         and found.noun.i > found.first.i
         and found.noun.lower_ not in ("names", "entries", "dead")
-        and not _is_of_victims(found)
+        and found.scope is not Relation.PART
     ):
         return setting.groups.of(found.noun)
     return group_said(found.head, scene.words[number.end :], setting.groups)

@@ -14,11 +14,11 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "u.s u.k u.n e.u u.s.a a.m p.m i.e e.g cf vs etc no nos vol ed eds pp p approx est ca "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
-    "tenn tex va vt wash wis wyo co corp inc ltd bros ave blvd rd hwy mt ft d.c".split()
+    "rs regn engr atty brgy messrs mme mlle mgr ing asst brig smt shri tk tenn tex va vt wash wis wyo co corp inc ltd bros ave blvd rd hwy mt ft d.c".split()
 )
 #: Those that a name or a number follows, and no new sentence.
 _LEADING = frozenset(
-    "mr mrs ms dr prof rev fr gen lt col maj capt sgt cpl cmdr adm gov sen rep pres hon supt insp det amb i.e e.g cf vs no nos vol ed eds pp p approx mt ft".split()
+    "rs regn engr atty brgy messrs mme mlle mgr ing asst brig smt shri tk mr mrs ms dr prof rev fr gen lt col maj capt sgt cpl cmdr adm gov sen rep pres hon supt insp det amb i.e e.g cf vs no nos vol ed eds pp p approx mt ft".split()
 )
 #: Words that open a sentence and no name ("at 9 p.m. The bomb ...", "of the U.S. He ...").
 _OPENERS = frozenset(

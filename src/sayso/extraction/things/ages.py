@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: The oldest a person is told to be.
 _OLDEST = 115
 _GATE = re.compile(
-    r"\((?:aged )?\d{1,3}\)|\b[a-z]+ of (?:\d{1,3}\b|[a-z]+)|, \d{1,3} now\b|, of \d{1,3} years\b|\b(?:eldest|oldest|youngest|aged)\b"
+    r"\((?:aged )?\d{1,3}\)|\b[a-z]+ of (?:\d{1,3}\b|[a-z]+)|, \d{1,3} now\b|, of \d{1,3} years\b|\b(?:eldest|oldest|youngest|aged|who (?:was|is|would))\b"
     r"|\bat (?:the age of )?\d{1,3}\b|\b(?:days|weeks) old\b|\bin (?:his|her|their) [\w -]*(?:teen|tie)s\b",
     re.IGNORECASE,
 )
@@ -82,6 +82,10 @@ _EXTREME = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(r"\baged(?: only| just| about| around| some| between)* \Z", re.IGNORECASE)
+_AGED_YEARS = re.compile(r" years\b", re.IGNORECASE)
+#: "My niece, who was six, ...".
+_WHO_WAS = re.compile(r"\bwho (?:is|was|would have been)(?: only| just| barely| then)? \Z", re.IGNORECASE)
+_ENDS = re.compile(r"[,.;)]| and\b| when\b| at the time\b|\s*\Z")
 _NO_AGE = re.compile(
     r"(?: (?:of|months?|weeks?|days?|years?|million|thousand|hundred|per cent)\b|[.,]\d|-|%)", re.IGNORECASE
 )
@@ -109,7 +113,12 @@ def _worded(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if is_bracket(scene.words, (n.start, n.end)):
             continue
         before = scene.words[: n.start]
-        if (_EXTREME.search(before) or _AGED.search(before)) and not _NO_AGE.match(scene.words, n.end):
+        is_told = _EXTREME.search(before) or _AGED.search(before)
+        is_told = is_told or (_WHO_WAS.search(before) and _ENDS.match(scene.words, n.end))
+        years = _AGED_YEARS.match(scene.words, n.end) if _AGED.search(before) else None
+        if years is not None:
+            yield _aged(scene, (n.start, years.end()), (n.low, n.high), "year", n.qualifier)
+        elif is_told and not _NO_AGE.match(scene.words, n.end):
             yield _aged(scene, (n.start, n.end), (n.low, n.high), "year", n.qualifier)
 
 

@@ -22,6 +22,7 @@ _OVER = re.compile(
     r"(?:[.,;:)\u2013\u2014\"'\u201d\u2019]|\s*\Z| (?:was|were|is|has|had|who|whom|whose|and|or|died|dies|lost|with|from|in|at|on|by|when|where|killed|shot|drowned|perished|fell|lay|named|called|to|as|under|into|out|among)\b)",
     re.IGNORECASE,
 )
+_KIN = frozenset("father mother grandfather grandmother widow widower".split())
 #: Of these there are so many; and what so many belong to.
 _NOT_AGED = frozenset(
     "father mother parent grandfather grandmother grandparent widow widower head leader chief captain owner master member party group crowd force team crew "
@@ -52,8 +53,14 @@ def is_age(sent: Span, groups: Groups, start: int, end: int) -> bool:
     if of is None or not _OVER.match(sent.text, end):
         return False
     noun = _ending_at(sent, of.start() - 1)
-    is_one = noun is not None and noun.tag_ in ("NN", "NNP") and noun.lemma_.lower() not in _NOT_AGED
+    is_one = noun is not None and noun.tag_ in ("NN", "NNP") and not _has_so_many(noun, sent.text[start:end])
     return noun is not None and is_one and _is_someone(noun) and is_human(noun, groups)
+
+
+def _has_so_many(noun: Token, told: str) -> bool:
+    """ "A father of five", "a crowd of 40"; a grandmother of 71 is so old."""
+    lemma = noun.lemma_.lower()
+    return lemma in _NOT_AGED and not (lemma in _KIN and re.search(r"\d\d|ty\b", told) is not None)
 
 
 def _ending_at(sent: Span, end: int) -> Token | None:
