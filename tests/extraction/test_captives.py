@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.telling import bounds, counted, said
+from tests.extraction.telling import bounds, counted, said, tell
 
 _SEIZED = "Rebels seized a bus near Tarnow on Monday and took 40 hostages. "
 
@@ -79,3 +79,42 @@ def test_surviving_attackers_are_some_of_them() -> None:
 def test_a_president_who_falls_is_not_dead_and_a_soldier_is() -> None:
     assert said("Police shot six men on Monday, a week after President Nordin fell.", "victim") == []
     assert bounds("A soldier, Corporal Jan Hus, fell in the assault on the bank on Monday.", "killed")
+
+
+_HELD = "Inmates took six guards hostage in a prison in Galt on 3 May 1979. "
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        (
+            "Talks were conducted by Colonel Osman Adan and the Danish ambassador Lars Holm.",
+            {"Osman Adan", "Lars Holm"},
+        ),
+        ("Ruth Lamm, a nun, acted as go-between.", {"Ruth Lamm"}),
+        ("Inspector Ian Brook spoke by telephone with the leader of the inmates every hour.", {"Ian Brook"}),
+        ("Through the good offices of Mr. Pietro Bassi two were freed.", {"Pietro Bassi"}),
+        ("A baker, Ian Brook, spoke with reporters.", set()),
+    ],
+)
+def test_who_holds_the_talks_negotiates(told: str, names: set[str]) -> None:
+    assert {claim.value.name for claim in said(_HELD + told, "negotiator")} == names  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("told", "slot", "name"),
+    [
+        ("Gunmen who call themselves the Sons of the River attacked a barracks in Goma on Monday and killed two men.",
+         "perpetrator", "Sons of the River"),
+        ("Two clerks were killed on Monday in Turin by men belonging to the White Hand.", "perpetrator", "White Hand"),
+        ("The raiders, led by a man known as Ali Noor, killed two guards on Monday.", "leader", "Ali Noor"),
+        ("A detachment under the command of Colonel Igor Vasin stormed the school on Monday.", "leader", "Igor Vasin"),
+    ],
+)  # fmt: skip
+def test_doers_and_leaders_by_the_names_they_go_by(told: str, slot: str, name: str) -> None:
+    assert name in [claim.value.name for claim in said(told, slot)]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("told", ["Gunmen seized a liner off Bari on Monday and shot a steward.", _HELD])
+def test_a_seizure_by_armed_men_is_a_taking_of_hostages(told: str) -> None:
+    assert "hostage_taking" in {episode.type for episode in tell(told).episodes}

@@ -11,6 +11,7 @@ from sayso.extraction.actors.accusations import accusations
 from sayso.extraction.actors.actors import actors, mentions
 from sayso.extraction.actors.full_names import as_people, with_full_names
 from sayso.extraction.actors.leaders import leaders
+from sayso.extraction.actors.own_names import own_names
 from sayso.extraction.actors.parties import also_victims, parties
 from sayso.extraction.actors.repeats import without_repeats
 from sayso.extraction.causes.causes import causes
@@ -67,6 +68,7 @@ _MAKERS = (
     lengths,
     actors,
     leaders,
+    own_names,
     accusations,
     parties,
     things,

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.extraction.actors.own_names import alias
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import BEFALLING
+from sayso.extraction.events.turns import CAPTIVE
 from sayso.extraction.words.calling import called, doer_of, is_person, name_of
 from sayso.extraction.words.clauses import agent
 from sayso.extraction.words.groups import lemma_of
@@ -22,10 +24,12 @@ if TYPE_CHECKING:
 #: No sentence without one of these is walked.
 _CUES = re.compile(
     r"\b(?:led|lead(?:s|ing)?|command(?:s|ed|ing)?|head(?:s|ed|ing)|direct(?:s|ed|ing)|mastermind\w*|orchestrat\w+"
-    r"|spearhead\w*|leadership|at (?:their|its) head|gave the (?:order|command|signal)|mediat\w+|negotiat\w+)\b",
+    r"|spearhead\w*|leadership|at (?:their|its) head|gave the (?:order|command|signal)|mediat\w+|negotiat\w+"
+    r"|talks|go-between|intermediary|good offices|under (?=[A-Z])|spok?en?|speaks?)\b",
     re.IGNORECASE,
 )
 _LEADING = frozenset("lead command head direct mastermind orchestrate spearhead".split())
+_RIDING = frozenset("ride march stand walk be give".split())
 _COMMAND = frozenset("command leadership".split())
 #: Bodies that are the attackers' where they did the deed.
 _BODIES = frozenset("group gang cell squad unit band team faction movement column".split())
@@ -34,6 +38,13 @@ _TALKS = frozenset("negotiation talk mediation".split())
 #: What is negotiated between the sides of an incident.
 _SETTLED = frozenset("release surrender freedom end deal ceasefire truce passage exit settlement solution".split())
 _GOING_ON = frozenset("begin start help continue".split())
+#: What is done with talks by those who hold them.
+_CONDUCTING = frozenset("conduct hold handle lead open run undertake pursue carry resume direct".split())
+#: Who speaks with captors for others, by what he is called.
+_RANKS = frozenset(
+    "ambassador bishop archbishop cardinal father monsignor colonel general brigadier major captain inspector superintendent commissioner chief sheriff "
+    "mayor governor minister consul delegate envoy judge lieutenant commander sergeant deputy imam rabbi pastor reverend senator attorney lawyer".split()
+)
 
 
 def leaders(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -44,19 +55,27 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Draft]:
     if not setting.is_own(scene) or not _CUES.search(scene.words):
         return
     for token in scene.sent:
-        lemma = token.lemma_.lower()
-        if lemma in ("ride", "march", "stand", "walk", "be", "give"):
-            found = _ahead(token, setting)
-        elif token.pos_ != "VERB":
-            found = _under(token, scene, setting) if lemma in _COMMAND else []
-        elif lemma in _LEADING:
-            found = _leading(token, scene, setting)
-        else:
-            found = _between(token, lemma, setting)
+        found = _found(token, scene, setting)
         for slot, person in found:
             if not is_negated(token):
                 draft = called(scene, setting, slot, name_of(person), token)
                 yield replace(draft, modality=hedge(token), part="raid" if setting.part(scene) == "raid" else "")
+
+
+def _found(token: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
+    """Whom a word of leading or talking names, and as what."""
+    lemma = token.lemma_.lower()
+    if lemma in _RIDING:
+        return _ahead(token, setting)
+    if token.lower_ == "under":
+        return _under_whom(token, scene, setting)
+    if lemma == "office":
+        return _offices(token, setting)
+    if token.pos_ != "VERB":
+        return _under(token, scene, setting) if lemma in _COMMAND else []
+    if lemma in _LEADING and (led := _leading(token, scene, setting)):
+        return led
+    return _between(token, lemma, setting)
 
 
 def _ahead(verb: Token, setting: Setting) -> list[tuple[str, Token]]:
@@ -127,10 +146,37 @@ def _under(noun: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token
         return []
     governor = prep.head
     led = [governor, *([doer] if governor.pos_ == "VERB" and (doer := agent(governor)) is not None else [])]
-    if all(_slot(thing, scene, setting) != "leader" for thing in led):
+    if all(_slot(thing, scene, setting) != "leader" for thing in led) and not _storms(governor, scene, setting):
         return []
     heads = (o for c in noun.children if c.lower_ == "of" for o in c.children)
     return [pair for one in heads for pair in _named("leader", one, setting)]
+
+
+def _under_whom(prep: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
+    """ "Commandos under Major X stormed ...", in a sentence of the raid."""
+    heads = [o for o in prep.children if o.dep_ == "pobj" and is_person(o)]
+    if not heads or not _storms(prep.head, scene, setting):
+        return []
+    return [pair for one in heads for pair in _named("leader", one, setting)]
+
+
+def _storms(thing: Token, scene: Scene, setting: Setting) -> bool:
+    """Does a force, or a piece of one, storm a place in this sentence?"""
+    if setting.part(scene) != "raid" and setting.story.type != "raid":
+        return False
+    top, steps = thing, 0
+    while top.dep_ in ("pobj", "prep", "agent") and top.pos_ != "VERB" and steps < 4:
+        top, steps = top.head, steps + 1
+    verb = top if top.pos_ == "VERB" else top.head if top.dep_ in ("nsubj", "nsubjpass") else top
+    return any(t.token.i == verb.i and "raid" in (setting.story.part(t), *t.types) for t in scene.triggers)
+
+
+def _offices(noun: Token, setting: Setting) -> list[tuple[str, Token]]:
+    """ "Through the good offices of X"."""
+    if not CAPTIVE & setting.story.kinds or not any(c.lower_ == "good" for c in noun.lefts):
+        return []
+    whose = (o for c in noun.children if c.lower_ == "of" for o in c.children)
+    return [pair for one in whose for pair in _named("negotiator", one, setting)]
 
 
 def _between(verb: Token, lemma: str, setting: Setting) -> list[tuple[str, Token]]:
@@ -138,13 +184,36 @@ def _between(verb: Token, lemma: str, setting: Setting) -> list[tuple[str, Token
     if verb.dep_ == "xcomp" and verb.head.lemma_ not in _GOING_ON:
         return []
     nouns = setting.words.slots.forms["negotiator"].nouns
-    as_what = [o for c in verb.children if c.lower_ == "as" for o in c.children if lemma_of(o) in nouns]
+    if _holds_talks(verb, lemma, setting):
+        return _named("negotiator", doer_of(verb), setting)
+    as_what = [
+        o for c in verb.children if c.lower_ == "as" for o in c.children if lemma_of(o) in nouns or _goes_between(o)
+    ]
     if lemma != "mediate" and not as_what and not (lemma == "negotiate" and _is_between_sides(verb, setting)):
         return []
     doer = doer_of(verb) or next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if doer is None and verb.dep_ == "xcomp":
         doer = doer_of(verb.head)
     return _named("negotiator", doer, setting)
+
+
+def _goes_between(noun: Token) -> bool:
+    """ "Go-between", which the tokeniser cuts."""
+    return noun.lower_ == "intermediary" or "go-between" in noun.doc[max(noun.i - 2, 0) : noun.i + 3].text.lower()
+
+
+def _holds_talks(verb: Token, lemma: str, setting: Setting) -> bool:
+    """ "Talks were conducted by X", "Colonel X spoke with the gunmen", in an account of captives."""
+    if not CAPTIVE & setting.story.kinds:
+        return False
+    if lemma in _CONDUCTING:
+        return any(c.dep_ in ("dobj", "nsubjpass") and lemma_of(c) in _TALKS for c in verb.children)
+    doer = doer_of(verb) if lemma in ("speak", "talk", "negotiate") else None
+    if doer is None or not any(c.lemma_.lower() in _RANKS for c in doer.lefts):
+        return False
+    with_whom = [o for c in verb.children if c.lower_ in ("with", "to") for o in c.children]
+    inner = [i for o in with_whom for c in o.children if c.lower_ == "of" for i in c.children]
+    return any(setting.groups.of(o) in ("attackers", "prisoners") for o in (*with_whom, *inner))
 
 
 def _is_between_sides(verb: Token, setting: Setting) -> bool:
@@ -159,10 +228,24 @@ def _is_between_sides(verb: Token, setting: Setting) -> bool:
     return False
 
 
+def _names_of(one: Token) -> Iterator[Token]:
+    """A member of a list, or the name beside what it is called ("the Danish ambassador X")."""
+    yield one
+    for child in one.children:
+        if child.dep_ in ("appos", "conj") and child.i > one.i:
+            yield from _names_of(child)
+
+
 def _named(slot: str, first: Token | None, setting: Setting) -> list[tuple[str, Token]]:
     """Those of a list who can be it: only a person leads; a body, too, negotiates, unless it is the attackers'."""
     ones = (first, *first.conjuncts) if first is not None else ()
     if slot == "leader":
-        return [(slot, one) for one in ones if is_person(one)]
-    names = (one for one in ones if one.pos_ == "PROPN" and one.ent_type_ not in ("GPE", "LOC", "NORP"))
+        people = (one if is_person(one) else alias(one) for one in ones)
+        return [(slot, one) for one in people if one is not None]
+    ones = tuple(dict.fromkeys(name for one in ones for name in _names_of(one)))
+    names = (
+        one
+        for one in ones
+        if one.pos_ == "PROPN" and one.text[:1].isupper() and one.ent_type_ not in ("GPE", "LOC", "NORP")
+    )
     return [(slot, one) for one in names if one.lower_ not in setting.groups.attackers]

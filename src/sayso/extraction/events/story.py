@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from sayso.codebook import EventType
 from sayso.extraction.events.leads import first_told, is_filed_without_year, is_of_a_year
 from sayso.extraction.events.scenes import Scene, Time, is_of_people, named_country
+from sayso.extraction.events.takings import takings
 from sayso.extraction.events.triggers import Trigger
 from sayso.extraction.times.side_times import is_of_finding, is_remembered, tells_late_deaths
 from sayso.extraction.words.groups import Groups, candidates
@@ -110,6 +111,7 @@ def weigh(scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType
             for kind in t.types
         ]
         found += [("hostage_taking", 0.75)] * min(captives, 2)
+        found += [(kind, 0.5) for kind in takings(scene, groups)]
         for kind, share in found:
             weights[kind] += weight * share
             body[kind] += weight != _TITLE

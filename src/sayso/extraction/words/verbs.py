@@ -16,6 +16,7 @@ _OUT_OF = frozenset({"from", "into", "to"})
 #: What nobody can be made to suffer: "eighty got out by the old shaft" went that way.
 _GOING = frozenset("get go come leave escape enter return arrive climb flee".split())
 _HURTS = frozenset("injury wound burn fracture harm casualty treatment care".split())
+_HOLDING = frozenset("take hold keep seize".split())
 #: Whom one takes, and is taken.
 _CAPTIVES = frozenset({"prisoner", "hostage", "captive"})
 #: What makes a centre, a ward or a room a hospital; and other words for one.
@@ -41,6 +42,8 @@ def verb_names(verb: Token) -> tuple[str, ...]:
     longer += [*_out_of(verb), *in_other_words(verb, longer)]
     if verb.dep_ == "ccomp" and verb.head.lemma_ == "let" and not _is_proposed(verb):
         longer.append(f"let {lemma}")
+    if lemma in _HOLDING and _is_of_hostages(verb):
+        longer.append(f"{lemma} hostage")
     if verb.i + 2 < len(verb.doc):
         longer.append(f"{lemma} {verb.nbor(1).lower_} {verb.nbor(2).lower_}")
     if is_negated(verb):
@@ -48,6 +51,17 @@ def verb_names(verb: Token) -> tuple[str, ...]:
     if is_passive(verb):
         longer += [f"be {name}" for name in longer]
     return tuple(dict.fromkeys(longer))
+
+
+def _is_of_hostages(verb: Token) -> bool:
+    """ "Took six guards hostage in the jail": the parser makes a verb of "hostage" as often as not."""
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    for word in verb.doc[verb.i + 1 : verb.i + 12]:
+        if word.is_sent_start or word.text in (".", ";", ":"):
+            return False
+        if word.lower_ == "hostage":
+            return bool(things) and word.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON", "NUM", "VERB", "ADP")
+    return False
 
 
 def _out_of(verb: Token) -> list[str]:
