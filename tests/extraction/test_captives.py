@@ -115,6 +115,6 @@ def test_doers_and_leaders_by_the_names_they_go_by(told: str, slot: str, name: s
     assert name in [claim.value.name for claim in said(told, slot)]  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("told", ["Gunmen seized a liner off Bari on Monday and shot a steward.", _HELD])
+@pytest.mark.parametrize("told", ["Gunmen seized a liner with 80 people aboard off Bari on 3 May 1979.", _HELD])
 def test_a_seizure_by_armed_men_is_a_taking_of_hostages(told: str) -> None:
     assert "hostage_taking" in {episode.type for episode in tell(told).episodes}

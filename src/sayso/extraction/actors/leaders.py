@@ -242,10 +242,10 @@ def _named(slot: str, first: Token | None, setting: Setting) -> list[tuple[str, 
     if slot == "leader":
         people = (one if is_person(one) else alias(one) for one in ones)
         return [(slot, one) for one in people if one is not None]
-    ones = tuple(dict.fromkeys(name for one in ones for name in _names_of(one)))
+    listed = dict.fromkeys(name for one in ones for name in _names_of(one))
     names = (
         one
-        for one in ones
+        for one in listed
         if one.pos_ == "PROPN" and one.text[:1].isupper() and one.ent_type_ not in ("GPE", "LOC", "NORP")
     )
     return [(slot, one) for one in names if one.lower_ not in setting.groups.attackers]
