@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sayso.extraction.events.advances import without_advances
 from sayso.extraction.events.triggers import Trigger, TriggerWords, harm_done, triggers, without_seizures
 from sayso.extraction.parsing.nlp import Parse
 from sayso.extraction.parsing.oddities import endless, is_endless
@@ -108,7 +109,7 @@ def scenes(document: Document, parses: Iterable[Parse], words: TriggerWords, gro
                 here = harm_done(sent, words, here) if harm else here
                 told = (here, (), tuple(_countries(sent)), story, counted, harm)
                 found.append(Scene(len(found), parse, sent, kind, *told))
-    named = without_seizures([scene.triggers for scene in found])
+    named = without_advances(without_seizures([scene.triggers for scene in found]))
     return tuple(replace(scene, triggers=here) for scene, here in zip(found, named, strict=True))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.codebook import Extraction, SlotWords, Triggers
+from sayso.extraction.events.advances import ADVANCING, is_advance
 from sayso.extraction.words.clauses import agent
 from sayso.extraction.words.figurative import is_figurative
 from sayso.extraction.words.groups import Groups
@@ -212,7 +213,9 @@ _FIERY = frozenset("volcano mountain mount crater geyser lava cone vent peak mag
 
 
 def _is_figure_of_speech(verb: Token) -> bool:
-    """ "Rioting erupted": no mountain did."""
+    """ "Rioting erupted": no mountain did; who demonstrates that something is so, protests against nothing."""
+    if verb.lemma_ == "demonstrate":
+        return any(c.dep_ in ("ccomp", "dobj") for c in verb.children)
     if verb.lemma_ != "erupt":
         return False
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -226,7 +229,8 @@ def _verb(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
     ):
         planned = _planned(token, words, groups)
         return Trigger(token, token.idx, token.idx + len(token), (), planned) if planned else None
-    if token.lemma_.lower() not in words.told or _is_figure_of_speech(token):
+    is_coming = token.lemma_.lower() in ADVANCING and is_advance(token, groups)
+    if (token.lemma_.lower() not in words.told and not is_coming) or _is_figure_of_speech(token):
         return None
     names = verb_names(token)
     subject = next((c.lemma_.lower() for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -235,9 +239,9 @@ def _verb(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
     for name in sorted(names, key=len, reverse=True):
         types, parts = words.verbs.get(name, ()), words.part_verbs.get(name, ())
         if types or parts:
-            types = types or _seized(token, words, groups)
+            types = types or _seized(token, words, groups) or (("attack",) if is_coming and not parts else ())
             return Trigger(token, token.idx, token.idx + len(token), types, _by_side(token, parts, groups))
-    seized = _seized(token, words, groups)
+    seized = ("attack",) if is_coming else _seized(token, words, groups)
     return Trigger(token, token.idx, token.idx + len(token), seized, ()) if seized else None
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.codebook import SlotWords
 from sayso.extraction.figures.custody import is_meant
+from sayso.extraction.figures.executions import settled
 from sayso.extraction.words.animate import is_animate
 from sayso.extraction.words.befallen import is_neighbours, names_for, own_slot, own_word
 from sayso.extraction.words.called import (
@@ -117,6 +118,7 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
         found.pop("rescued", None)  # "brought up dead"
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame, groups):
         found["executed"] = replace(found.pop("killed"), slot="executed")
+    found = settled(found)
     if "killed" in found and phrase.noun is not None and lemma_of(phrase.noun) == "fatality":
         found = {"killed": found["killed"]}
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}

@@ -27,11 +27,11 @@ _SHARED = frozenset(
     "executed escaped present".split()
 )
 _GATE = re.compile(
-    r"\b(?:include|includes|included|including|among|them|whom|namely|(?:fe)?males?|men|women)\b|[:(\u2013\u2014]|--| - ",
+    r"\b(?:include|includes|included|including|among|them|whom|namely|wit|viz|(?:fe)?males?|men|women)\b|[:(\u2013\u2014]|--| - ",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:\bincluding|\bamong (?:them|whom)(?: (?:are|were|is|was))?|\b(?:of|between) (?:them|whom)|\bnamely|\bthey include)(?: (?:the|at least))?:?\s*\Z",
+    r"(?:\bincluding|\bamong (?:them|whom)(?: (?:are|were|is|was))?|\b(?:of|between) (?:them|whom)|\bnamely|\bto wit,?|\bviz[.,]?|\bthat is to say,?|\bthey include)(?: (?:the|at least))?:?\s*\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"(?: more)? of (?:them|whom)\b(?! (?:had|have|has|said|told|later|who)\b)", re.IGNORECASE)
@@ -39,7 +39,17 @@ _AFTER = re.compile(r"(?: more)? of (?:them|whom)\b(?! (?:had|have|has|said|told
 _OPENS = re.compile(r"\s*(?::|\(|--|\u2013|\u2014)\s*\Z")
 #: "48 people who were killed in the raid: 30 men": words of the whole may stand between, where the parts add up to it.
 _OPENS_FAR = re.compile(r"[^.;:()\d]{0,80}?\s*(?:,|:|\(|--|\u2013|\u2014| - )\s*\Z")
-_GOES_ON = re.compile(r"(?:\s*,)?(?:\s+(?:and|plus|as well as|along with))?\s+\Z|\s*,\s*\Z")
+_INNER = r"(?:, (?:of|among) (?:them|whom)\b[^.;:]{1,40}?)?"
+_GOES_ON = re.compile(_INNER + r"(?:\s*,)?(?:\s+(?:and|plus|as well as|along with))?\s+\Z|\s*,\s*\Z")
+#: "131 bodies: 58 beside the chapel, 31 in the yard and 42 in the well".
+_WHERE = re.compile(
+    r" (?:in|at|on|near|beside|behind|under|beneath|by|along|inside|outside|from|around) ", re.IGNORECASE
+)
+_PLACED = re.compile(r"[^.;:\d]{3,80}(?:, and |,? and |[,;] )\Z")
+#: "52 women, of whom three were with child": a number within one of the list.
+_WITHIN = re.compile(
+    r"\b(?:of|among) (?:them|whom)(?: (?:at least|some|about|the))?\s*\Z|\bincluding\s*\Z", re.IGNORECASE
+)
 #: Words after which the dead, the injured ... are told one by one, and those that put people among them.
 _STATED = r"(dead|killed|injured|wounded|hurt|missing|arrested|detained|fatalities|survivors|slain|drowned)"
 _LISTING = re.compile(
@@ -66,6 +76,8 @@ def shares(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Dr
             continue
         at = _extent(scene, number, found)
         if any(start < at[1] and at[0] < end for start, end in taken):
+            wholes = _wholes(scene, setting, made, (number, found, last)) if found.noun is not None else ()
+            last = (at[1] - scene.start, wholes) if wholes else last
             continue
         wholes = _wholes(scene, setting, made, (number, found, last))
         if wholes:
@@ -74,7 +86,8 @@ def shares(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Dr
             parts = [_part(setting, whole, found, (at, number)) for whole in wholes]
             yield from parts
             made = (*made, *parts)
-            last = (at[1] - scene.start, wholes)
+            is_within = last is not None and _WITHIN.search(words, 0, number.start)
+            last = last if is_within else (at[1] - scene.start, wholes)
             taken.add(at)
 
 
@@ -132,19 +145,32 @@ def _wholes(
     number, found, last = one
     words = scene.words
     before = words[: number.start]
-    if last is not None and _GOES_ON.fullmatch(words[last[0] : number.start]) and found.noun is not None:
+    if last is not None and _goes_on(words, last[0], found, number):
         return last[1]
     near = _nearest(scene, made, number.start)
     if _BEFORE.search(before) or _AFTER.match(words, number.end):
         return near
-    if near and found.noun is not None and number.kind != "article" and _opens_list(words, near[0], number):
+    if near and number.kind != "article" and _opens_list(words, near[0], (found, number)):
         return near
     return _stated(scene, setting, number) if found.noun is not None else ()
 
 
-def _opens_list(words: str, whole: Draft, number: numbers.Number) -> bool:
+def _goes_on(words: str, end: int, found: Phrase, number: numbers.Number) -> bool:
+    """Does the number go on with a list, of people or of where they were?"""
+    between = words[end : number.start]
+    if found.noun is not None:
+        return _GOES_ON.fullmatch(between) is not None
+    placed = _WHERE.match(words, end) is not None and _WHERE.match(words, number.end) is not None
+    return placed and _PLACED.fullmatch(between) is not None
+
+
+def _opens_list(words: str, whole: Draft, told: tuple[Phrase, numbers.Number]) -> bool:
     """Does a list of parts begin with the number?"""
+    found, number = told
     between = words[whole.end - whole.scene.start : number.start]
+    if found.noun is None:
+        is_placed = _WHERE.match(words, number.end) is not None and _OPENS_FAR.fullmatch(between) is not None
+        return is_placed and _adds_up(words[number.start :], whole)
     if _OPENS.fullmatch(between):
         return True
     return _OPENS_FAR.fullmatch(between) is not None and _adds_up(words[number.start :], whole)
@@ -153,7 +179,8 @@ def _opens_list(words: str, whole: Draft, number: numbers.Number) -> bool:
 def _adds_up(rest: str, whole: Draft) -> bool:
     """Do the numbers of a list make the whole?"""
     value = whole.value
-    counts = accumulate(n.low or 0 for n in numbers.find(rest) if n.is_count and n.low == n.high)
+    told = (n for n in numbers.find(rest) if n.is_count and n.low == n.high)
+    counts = accumulate(n.low or 0 for n in told if not _WITHIN.search(rest, 0, n.start))
     return isinstance(value, Figure) and value.low is not None and any(told == value.low for told in counts)
 
 
@@ -196,11 +223,20 @@ def _of_state(scene: Scene, setting: Setting, state: str, at: int) -> Sequence[D
     return (Draft(scene, start, start + len(state), slots[0], "total", whole, span.root),)
 
 
+#: Beside whom "men" are the male ones.
+_BESIDE_MEN = re.compile(r"\b(?:women|children|girls|minors|infants)\b", re.IGNORECASE)
+
+
+def _are_male(found: Phrase, scene: Scene) -> bool:
+    """ "38 men, 52 women and 74 children": in such a list men are no people at large."""
+    return found.noun is not None and found.noun.lemma_.lower() == "man" and bool(_BESIDE_MEN.search(scene.words))
+
+
 def _part(setting: Setting, whole: Draft, found: Phrase, told: tuple[tuple[int, int], numbers.Number]) -> Draft:
     (start, end), number = told
     words = " ".join(setting.document.text[start:end].split())
     figure = Figure(number.low, number.high, "people", number.qualifier, words)
     after = whole.scene.words[number.end :]
     said = group_said(found.head, after, setting.groups) if found.noun is None else setting.groups.of(found.noun)
-    group = said or whole.group
+    group = "men" if _are_male(found, whole.scene) else said or whole.group
     return replace(whole, start=start, end=end, group=group, value=figure, scope=Relation.PART)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 #: Where and how somebody falls.
 _GOING = ("prep", "prt", "acomp", "oprd", "attr", "advmod", "dobj", "npadvmod", "xcomp")
+_BLOWS = frozenset("hand bullet fire gunfire".split())
 #: Those called by what befell them.
 _STATES = frozenset(
     "dead injured wounded missing displaced homeless arrested detained trapped killed sick hurt drowned".split()
@@ -70,8 +71,10 @@ def _rules(subject: Token) -> bool:
 
 
 def _is_of_battle(prep: Token) -> bool:
-    """ "Fell in the assault", "in the performance of his duty"."""
-    return prep.lower_ in ("in", "during") and any(o.lemma_.lower() in _BATTLES for o in prep.children)
+    """ "Fell in the assault", "in the performance of his duty", "at the hands of bandits", "to the bullets of the guard"."""
+    if prep.lower_ in ("in", "during"):
+        return any(o.lemma_.lower() in _BATTLES for o in prep.children)
+    return prep.lower_ in ("at", "to", "under") and any(o.lemma_.lower() in _BLOWS for o in prep.children)
 
 
 def has_lived(frame: Frame) -> bool:
