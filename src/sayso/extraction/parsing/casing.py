@@ -7,7 +7,7 @@ text keeps every character at its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -32,6 +32,12 @@ _SAID_TO_BE = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"\b[a-z]\.(?=[a-z]\.|\s)")
+#: "The M-19", "an AK-47".
+_NUMBERED = re.compile(r"\b[a-z]{1,3}-(?=\d)")
+#: Behind these a word is no surname ("the hill", "a price").
+_BEFORE_THINGS = frozenset(
+    "the a an this that these those his her its their our my your some any each every no".split()
+)
 _SMALL = frozenset("of the and for in on to a an at by de del la las los el y e da do dos das du des".split())
 #: Words that open the names of places ("El Salvador", "San Miguel").
 _ARTICLES = frozenset("el la los las san santa santo".split())
@@ -81,11 +87,13 @@ class Casing:
         is_ordinary: whether a dictionary knows a form without its ending; a word it does not know is a name.
         acronyms: words that stay in capitals.
         names: names of several words, folded to small letters.
+        people: surnames that a dictionary holds as words, and that the document tells behind a given name.
     """
 
     is_ordinary: Callable[[str], bool] = field(default=_every, compare=False)
     acronyms: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
+    people: frozenset[str] = frozenset()
 
     def apply(self, text: str) -> str:
         """The text in small letters, its names apart."""
@@ -93,11 +101,15 @@ class Casing:
         found = list(_WORD.finditer(low))
         forms = [self._form(match.group()) for match in found]
         _join(low, found, forms)
+        for n, match in enumerate(found):
+            if not forms[n] and match.group().removesuffix("'s") in self.people:
+                forms[n] = "" if n and found[n - 1].group() in _BEFORE_THINGS else "name"
         letters = list(low)
         for match, form in zip(found, forms, strict=True):
             letters[match.start() : match.end()] = _shaped(match.group(), form)
         shaped = "".join(letters)
         shaped = _INITIAL.sub(lambda match: match.group().upper(), shaped)
+        shaped = _NUMBERED.sub(lambda match: match.group().upper(), shaped)
         for name in self.names:
             shaped = _named(shaped, name)
         return _opened(shaped)
@@ -120,8 +132,10 @@ def casing_of(texts: Iterable[str], is_ordinary: Callable[[str], bool]) -> Casin
     """Read the blocks of a document in capitals for its acronyms and for names made of common words."""
     acronyms: set[str] = set()
     names: dict[str, None] = {}
+    people: set[str] = set()
     for text in texts:
         plain = " ".join(text.split())
+        people.update(_surnames(plain))
         for match in _BRACKETED.finditer(plain):
             short, long = (match.group(1), match.group(2)) if match.group(1) else (match.group(4), match.group(3))
             long = _expansion(short, long)
@@ -132,7 +146,14 @@ def casing_of(texts: Iterable[str], is_ordinary: Callable[[str], bool]) -> Casin
                 acronyms.add(short.lower())
         for match in _SAID_TO_BE.finditer(plain):
             names.setdefault((match.group(1) or match.group(2)).lower(), None)
-    return Casing(is_ordinary, frozenset(acronyms), tuple(names))
+    return Casing(is_ordinary, frozenset(acronyms), tuple(names), frozenset(people))
+
+
+def _surnames(text: str) -> Iterator[str]:
+    """Surnames told behind a given name: from then on they may stand alone."""
+    told = [word.lower().strip("',.;:()[]\"").removesuffix("'s") for word in text.split()]
+    known = words("capitals", "surnames")
+    return (other for one, other in zip(told, told[1:], strict=False) if other in known and _is_of_two(one, other))
 
 
 def _expansion(short: str, long: str) -> str:
@@ -182,6 +203,10 @@ def _join(low: str, found: Sequence[re.Match[str]], forms: list[str]) -> None:
         if (forms[n] and forms[n + 1]) or not (between.isspace() or between == ". "):
             continue
         one, other = found[n].group(), found[n + 1].group()
+        is_place = n > 0 and found[n - 1].group() in _ARTICLES  # "San Salvador"
+        if not is_place and _is_of_two(one, other):
+            forms[n] = forms[n + 1] = "name"
+            continue
         if one not in _SMALL - _ARTICLES and _is_somewhere(f"{one} {other}"):
             forms[n], forms[n + 1] = forms[n] or "name", forms[n + 1] or "name"
         elif not forms[n]:
@@ -197,6 +222,12 @@ def _join(low: str, found: Sequence[re.Match[str]], forms: list[str]) -> None:
         beside = low[found[n - 1].end() : found[n].start()].isspace()
         if beside and forms[n - 1] == "name" and found[n].group() in words("capitals", "bodies"):
             forms[n] = forms[n] or "name"
+
+
+def _is_of_two(one: str, other: str) -> bool:
+    """A given name and another, or a surname, though each is a word: "Carlos Galan", "Victor Hugo"."""
+    given = words("capitals", "given")
+    return one in given and one != other and (other in given or other in words("capitals", "surnames"))
 
 
 def _join_before(one: str, other: str, forms: list[str], n: int) -> None:
