@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from sayso.extraction.words.lexicon import words
 from sayso.normalisation import places
@@ -153,7 +154,7 @@ def _surnames(text: str) -> Iterator[str]:
     """Surnames told behind a given name: from then on they may stand alone."""
     told = [word.lower().strip("',.;:()[]\"").removesuffix("'s") for word in text.split()]
     known = words("capitals", "surnames")
-    return (other for one, other in zip(told, told[1:], strict=False) if other in known and _is_of_two(one, other))
+    return (other for one, other in pairwise(told) if other in known and _is_of_two(one, other))
 
 
 def _expansion(short: str, long: str) -> str:
