@@ -26,7 +26,7 @@ def _cased(text: str) -> str:
         ("VICTOR WALKER WAS HIT. WALKER DIED ON THE HILL.", "Victor Walker was hit. Walker died on the hill."),
         ("LUIS CARLOS GALAN AND HUGO REYES LEFT.", "Luis Carlos Galan and Hugo Reyes left."),
         ("TROOPS LEFT SAN SALVADOR WEST OF THE PRICE MARKET.", "Troops left San Salvador west of the price market."),
-        ("HE HELD AN AK-47.", "He held an AK-47."),
+        ("THE SOLDIER HELD AN AK-47.", "The soldier held an AK-47."),
         ("ATTORNEY CARLOS RUIZALEZ DIED IN EL SALVADOR.", "Attorney Carlos Ruizalez died in El Salvador."),
     ],
 )
