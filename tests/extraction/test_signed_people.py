@@ -144,3 +144,33 @@ def test_a_charge_names_no_weapon(text):
 
 def test_who_does_not_live_somewhere_is_not_dead():
     assert said("Police said the child did not live at the home where two men were shot.", "killed") == []
+
+
+NOBODYS_DEED = [
+    "A farmer, Peter Kaisen, shot himself after two men were killed.",
+    "Veterans were killing themselves in 2014; two men were shot on Monday.",
+    "An Avianca Boeing with 107 people on board exploded near Bogota, killing nine.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS_DEED)
+def test_what_is_done_to_oneself_or_goes_off_has_no_perpetrator(text):
+    assert said(text, "perpetrator") == []
+    assert not {c.quote.split()[-1] for c in said(text, "perpetrator_people")} & {"Kaisen", "Veterans"}
+
+
+def test_who_speaks_of_bombs_that_claimed_lives_lives():
+    text = "Secretary Ann Albright headed on Tuesday to Dorn after the bombings that targeted two banks, but mostly claimed lives."
+    assert said(text, "killed") == []
+
+
+def test_an_age_is_of_the_one_it_describes():
+    (age,) = said("Photo: Sarah Ravani. The shooting left a 1-year-old baby wounded in the leg.", "age")
+    assert age.about_span is None
+    (age,) = said("Randall Smith, a 26-year-old sailor, was shot on Monday.", "age")
+    assert age.about_span is not None
+
+
+def test_what_may_happen_any_time_has_not():
+    text = "Two men were shot on Monday. Anytime one of our students is hurt it has a huge impact, she said."
+    assert {claim.modality for claim in said(text, "injured")} == {"possible"}

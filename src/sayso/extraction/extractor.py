@@ -21,6 +21,7 @@ from sayso.extraction.drafts import PASSING, STORY, Draft, Setting, Words, words
 from sayso.extraction.events.asides import aside_blocks
 from sayso.extraction.events.elsewhen import other_sections
 from sayso.extraction.events.episodes import Asides, Belonging, assign
+from sayso.extraction.events.faint import is_faint, without_faint
 from sayso.extraction.events.foils import foils
 from sayso.extraction.events.gathering import gather, inner
 from sayso.extraction.events.scenes import Scene, scenes
@@ -149,6 +150,8 @@ class Extractor:
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
         ground = Ground(setting, voices(parses, document.text), found.numbers, parts)
         made, refusals = claims(drafts, ground)
+        if is_faint(told, setting):
+            made = without_faint(made, frozenset(e.number for e in found.episodes if not e.is_passing))
         made = telling(document, without_bare_parts(made, found.episodes), found.episodes)
         made = with_parts(made)
         named = tuple(_mentions(told, document, made))

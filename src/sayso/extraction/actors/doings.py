@@ -43,6 +43,8 @@ _SETTING_OFF = frozenset("set plant place throw hurl lob toss detonate activate 
 _DEVICES = frozenset(
     "bomb grenade dynamite charge explosive device mine rocket missile mortar shell cocktail shot bullet launcher".split()
 )
+#: What things do by themselves.
+_BY_ITSELF = frozenset("explode detonate erupt crash collapse sink burst derail capsize".split())
 #: What is committed, whatever it was.
 _ACTS = frozenset("crime act action atrocity".split())
 #: What forces answer for: always, and where those who suffered did not fight.
@@ -124,7 +126,7 @@ def _named_as_doers(word: Token, named: set[int]) -> list[Token]:
 
 
 def _done(word: Token, setting: Setting, seen: set[int]) -> Iterator[tuple[Token, Token]]:
-    if word.lemma_.lower() in _SAVING or is_suffered(word):
+    if word.lemma_.lower() in _SAVING or is_suffered(word) or _is_to_himself(word) or _goes_off(word):
         return
     if word.pos_ == "VERB":
         doer = doer_of(word)
@@ -135,6 +137,18 @@ def _done(word: Token, setting: Setting, seen: set[int]) -> Iterator[tuple[Token
         if one.i not in seen and _answers_for(one, word, setting):
             seen.add(one.i)
             yield word, one
+
+
+def _is_to_himself(verb: Token) -> bool:
+    """ "Shot himself", "were killing themselves": nobody else's deed."""
+    return any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) and c.tag_ == "PRP" for c in verb.children)
+
+
+def _goes_off(verb: Token) -> bool:
+    """ "A Boeing exploded": what blows up or falls down by itself did nothing to anybody."""
+    return (
+        verb.pos_ == "VERB" and verb.lemma_.lower() in _BY_ITSELF and not any(c.dep_ == "dobj" for c in verb.children)
+    )
 
 
 def suffering(verb: Token) -> list[Token]:

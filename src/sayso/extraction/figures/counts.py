@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 #: What shows that a verb has its object, or is passive already.
 _TAKING = ("dobj", "aux", "auxpass", "nsubjpass", "agent", "ccomp", "xcomp", "prt", "dative", "oprd", "acomp")
+#: What kills is the subject of these, and nobody who died.
+_OF_KILLERS = frozenset({"claim life", "claim lives", "cost life", "cost lives"})
 #: Verbs that without an object can only be passive ("Twelve brought up alive", "two found dead").
 _DONE_TO = frozenset(
     "bring pull dig lift haul winch carry drag fish fetch hoist gun shoot mow cut find pluck lock bury trap".split()
@@ -101,7 +103,7 @@ def slots_of(forms: Mapping[str, SlotWords]) -> Slots:
                 key = ("loose" if (slot, name) in LOOSE else relation, name)
                 table[key] = (*table.get(key, ()), slot)
         for name in form.phrases:
-            for relation in ("subject", "object"):
+            for relation in ("object",) if name in _OF_KILLERS else ("subject", "object"):
                 table[relation, name] = (*table.get((relation, name), ()), slot)
     return Slots(table, forms)
 

@@ -45,6 +45,10 @@ _HANDLED = frozenset(
     "find seize confiscate discover recover locate unearth collect purchase buy sell supply produce manufacture smuggle ship "
     "display exhibit show surrender ban make export import acquire steal".split()
 )
+#: "A large quantity of bombs", "a cache of arms": so much of it.
+_AMOUNTS = frozenset(
+    "quantity amount number cache stock stockpile load shipment supply lot box crate case ton dozen hundred kilogram".split()
+)
 #: Charges by name.
 _NEAR_CHARGE = 4
 _LEGAL = frozenset({"felony", "aggravated", "felonious", "criminal"})
@@ -80,6 +84,8 @@ def _used(weapon: Token) -> Token | None:
     first = weapon
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in _AMOUNTS:
+        first = first.head.head
     is_handled = first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_.lower() in _HANDLED
     return None if is_handled else weapon
 

@@ -281,8 +281,13 @@ def _is_of_the_time(token: Token) -> bool:
 
 
 def _person(scene: Scene, token: Token) -> Extent | None:
-    """The person nearest to an age in its sentence."""
+    """The person whose age it is: who is named by the noun that it describes, else the nearest in its sentence."""
     people = [e for e in scene.sent.ents if e.label_ == "PERSON"]
+    noun = token.head if token.dep_ in ("amod", "nummod", "compound", "nmod") and token.head.i > token.i else None
+    if noun is not None and noun.pos_ == "NOUN":
+        named = {noun.head.i} if noun.dep_ in ("appos", "attr", "conj") else set()
+        named |= {c.i for c in (*noun.children, *noun.head.children) if c.dep_ in ("appos", "nsubj", "nsubjpass")}
+        people = [e for e in people if e.root.i in named or e.start <= noun.i + 1 <= e.end]
     if not people:
         return None
     nearest = min(people, key=lambda e: (abs(e.root.i - token.i), e.start))

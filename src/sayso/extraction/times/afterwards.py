@@ -38,6 +38,8 @@ def is_afterwards(scene: Scene, token: Token, at: tuple[int, int]) -> bool:
     start, end = at[0] - scene.start, at[1] - scene.start
     if _NEWSROOM.search(scene.words[max(0, start - _FAR) : start]) or _NEWSROOM.search(scene.words[end : end + 12]):
         return True
+    if not any(c.isalpha() for c in (scene.words[:start] + scene.words[end:])):
+        return True  # a line of a running page: "2:35 p.m."
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
     if verb is None or verb.lemma_.lower() not in _AFTER:
         return False

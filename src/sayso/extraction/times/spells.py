@@ -52,6 +52,8 @@ _OFFSET = re.compile(
     r"[- ](?:ago|prior|from (?:now|the)|before|earlier|later|since|away|north|south|east|west|drive\b)", re.IGNORECASE
 )
 _AFTER = re.compile(r" after\b", re.IGNORECASE)
+#: What people are called to do for so long, and what is only supposed of those in danger.
+_CALLED = frozenset("strike down stop halt protest refuse lift live survive last stand hold".split())
 _NEVER = frozenset({"not", "n't", "never", "nor"})
 #: "The papers said sixty hours": what is meant was told before.
 _SAID = frozenset({"say", "prefer", "give", "have", "put", "count", "make", "estimate", "mention"})
@@ -81,7 +83,9 @@ def is_of_the_event(scene: Scene, length: durations.Length, span: SpacySpan) -> 
 
 def _is_off(verb: Token, root: Token, unit: str) -> bool:
     """Is it denied, long and only to come, or of the law, of work or of cures?"""
-    if any(c.lower_ in _NEVER for c in verb.children) or (unit in _LONG and hedge(verb) in _TO_COME):
+    if any(c.lower_ in _NEVER for c in verb.children):
+        return True
+    if hedge(verb) in _TO_COME and (unit in _LONG or verb.lemma_.lower() not in _CALLED):
         return True
     return any(t.lemma_.lower() in _LATER for t in verb.subtree if abs(t.i - root.i) <= _BESIDE)
 

@@ -85,7 +85,7 @@ def _is_conditional(verb: Token) -> bool:
 
 def _by_clause(verb: Token) -> Modality | None:
     """A condition on the clause, a plan above it, or a question whether it is so."""
-    if any(c.dep_ == "mark" and c.lower_ in words("speech", "conditions") for c in verb.children):
+    if any(c.dep_ in ("mark", "advmod") and c.lower_ in words("speech", "conditions") for c in verb.children):
         return Modality.HYPOTHETICAL if verb.dep_ == "advcl" else Modality.POSSIBLE
     head = verb
     for _ in range(_HIGHEST):
