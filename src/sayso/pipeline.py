@@ -221,10 +221,11 @@ def _added(store: Store) -> dict[Path, str]:
 def _gathered(store: Store, keys: Mapping[Path, str], fresh: int, how: Plan, where: str) -> BuildReport:
     """From what was read to the case."""
     before = frozenset(store.view().document_ids())
-    gathered, contents = steps.gathered(store, keys.values())
-    if not gathered.documents:
-        raise InputError(f"no readable text in {where}: {_reasons(gathered.unread)}")
-    account_keys = steps.account_keys(gathered.documents, contents, how)
+    with steps.uncollected():
+        gathered, contents = steps.gathered(store, keys.values())
+        if not gathered.documents:
+            raise InputError(f"no readable text in {where}: {_reasons(gathered.unread)}")
+        account_keys = steps.account_keys(gathered.documents, contents, how)
     stamp = steps.stamp(store, keys, account_keys, how)
     ready = store.view().account_keys()
     missing = [one for one in gathered.documents if account_keys[one.id] not in ready]

@@ -76,8 +76,7 @@ def _taken(texts: Sequence[Prints], aligned: Aligned) -> list[Lineage]:
 
 def _is_formula(stretch: Stretch, holders: Holders, least: int) -> bool:
     """Made of runs that many documents hold, and too little of either text to be a wire story."""
-    rare = sum(holders.count(run) <= _FORMULA for run in stretch.runs)
-    return rare < 2 and stretch.worth < _FILLS * least
+    return stretch.worth < _FILLS * least and int((holders.held(stretch.runs) <= _FORMULA).sum()) < 2
 
 
 def _lineage(earlier: Prints, later: Prints, alignment: Alignment, kept: Sequence[Stretch]) -> Lineage:

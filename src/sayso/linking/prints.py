@@ -143,10 +143,13 @@ class Holders:
         shared = counts > 1
         self._pairs = _pairs(whose, first[shared], counts[shared], len(texts))
 
-    def count(self, run: int) -> int:
-        """How many texts hold a run."""
-        at = int(np.searchsorted(self._runs, np.uint64(run)))
-        return int(self._counts[at]) if at < len(self._runs) and int(self._runs[at]) == run else 0
+    def held(self, runs: Sequence[int]) -> NDArray[np.int64]:
+        """How many texts hold each of some runs."""
+        asked = np.array(runs, np.uint64)
+        if not len(self._runs):
+            return np.zeros(len(asked), np.int64)
+        at = np.minimum(np.searchsorted(self._runs, asked), len(self._runs) - 1)
+        return np.where(self._runs[at] == asked, self._counts[at], 0)
 
     def candidates(self) -> list[tuple[int, int]]:
         """Pairs of texts, the earlier first, that share enough runs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from datetime import date
@@ -40,9 +41,15 @@ def row_of(sign: Sign) -> dict[str, Any]:
         ],
         "credits": [sign.credits.called, sign.credits.names],
         "abouts": [[slot, extent.start, extent.end] for slot, extent in sign.abouts],
-        "claims": [
-            [one.id, one.start, one.end, one.slot, one.quote, to_row(one.about_span), one.whole] for one in sign.claims
-        ],
+        # As words within the row: it is a third of it, and read where something is decided.
+        "claims": json.dumps(
+            [
+                [one.id, one.start, one.end, one.slot, one.quote, to_row(one.about_span), one.whole]
+                for one in sign.claims
+            ],
+            ensure_ascii=False,
+            separators=(",", ":"),
+        ),
     }
 
 
@@ -78,7 +85,7 @@ def sign_from(document: str, row: Mapping[str, Any], *, is_judged: bool = True) 
         tuple((slot, Extent(start, end)) for slot, start, end in row["abouts"]),
         tuple(
             Told(name, document, start, end, slot, quote, from_row(Extent, about) if about else None, whole)
-            for name, start, end, slot, quote, about, whole in (row["claims"] if is_judged else ())
+            for name, start, end, slot, quote, about, whole in (json.loads(row["claims"]) if is_judged else ())
         ),
     )
 

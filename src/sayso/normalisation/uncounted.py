@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Literal
 
-import yaml
-
 from sayso.normalisation.numerals import DASH, HYPHEN, SPACE
+from sayso.normalisation.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,7 @@ Reason = Literal[
     "name", "pronoun", "compound",
 ]  # fmt: skip
 
-_TABLE: Mapping[str, Any] = yaml.safe_load((resources.files("sayso.normalisation") / "uncounted.yaml").read_bytes())
+_TABLE: Mapping[str, Any] = read_table((resources.files("sayso.normalisation") / "uncounted.yaml").read_bytes())
 _MONTH_WORDS = frozenset(_TABLE["months"])
 _MONTH = "|".join(
     sorted((form for m in sorted(_MONTH_WORDS) for form in (m.capitalize(), m.upper())), key=len, reverse=True)

@@ -11,9 +11,8 @@ from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-import yaml
-
 from sayso.normalisation.numerals import HYPHEN, SPACE
+from sayso.normalisation.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,7 +40,7 @@ def _read(table: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, Unit]:
 
 
 UNITS: Mapping[str, Unit] = MappingProxyType(
-    _read(yaml.safe_load((resources.files("sayso.normalisation") / "units.yaml").read_bytes()))
+    _read(read_table((resources.files("sayso.normalisation") / "units.yaml").read_bytes()))
 )
 # Signs and codes that stand before a sum; longest first.
 _SIGNS = {

@@ -12,9 +12,8 @@ from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from sayso.model import Qualifier
+from sayso.normalisation.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,7 +74,7 @@ def _vague(rows: Iterable[Mapping[str, Any]]) -> dict[str, VagueWord]:
     return {word: VagueWord(row["low"], row["high"], row.get("times", False)) for row in rows for word in row["words"]}
 
 
-_TABLE: Mapping[str, Any] = yaml.safe_load((resources.files("sayso.normalisation") / "vagueness.yaml").read_bytes())
+_TABLE: Mapping[str, Any] = read_table((resources.files("sayso.normalisation") / "vagueness.yaml").read_bytes())
 HEDGES: tuple[Hedge, ...] = tuple(map(_hedge, _TABLE["hedges"]))
 BEFORE: Mapping[str, Hedge] = MappingProxyType({word: hedge for hedge in HEDGES for word in hedge.before})
 AFTER: Mapping[str, Hedge] = MappingProxyType({word: hedge for hedge in HEDGES for word in hedge.after})

@@ -65,6 +65,9 @@ def _merged(documents: Sequence[Document]) -> list[Document]:
         by_bytes.setdefault(document.sha256, []).append(document)
     merged = []
     for same in by_bytes.values():
+        if len(same) == 1 and len(same[0].names) < 2:
+            merged.append(same[0])
+            continue
         first = min(same, key=lambda document: (document.names, document.id, document.kind))
         merged.append(replace(first, names=tuple(sorted({name for document in same for name in document.names}))))
     return merged

@@ -18,7 +18,7 @@ _NO_LOCKS = "its disk does not lock files, as some network disks do not: copy th
 _NOT_KEPT = "what was confirmed before is kept; "
 # What SQLite says, and what to do about it.
 _REMEDIES = (
-    ("disk is full", f"{_NOT_KEPT}make room on its disk, then try again"),
+    ("disk is full", f"{_NOT_KEPT}make room on its disk, then give the same command again: it goes on from there"),
     (
         "disk I/O error",
         f"{_NOT_KEPT}its disk is full, was taken out, or is a network disk that does not lock files; make room, or copy the case to a disk of this machine",

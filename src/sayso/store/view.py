@@ -41,6 +41,8 @@ from sayso.store.shelves import SHELVES, which
 
 T = TypeVar("T")
 
+# So many rows at the most are fetched at a time: the largest are texts.
+_AT_ONCE = 64
 # Whom a word is for, as columns.
 _CALLED = "coalesce(json_extract(row, '$.entity'), ''), coalesce(json_extract(row, '$.group'), '')"
 
@@ -378,11 +380,14 @@ class View:
         raise InputError(f"the case has no {kind} {name!r}; its {table} are: {', '.join(known) or 'none'}")
 
     def _rows(self, statement: str, *values: str | int) -> Iterator[Any]:
+        """Rows one after the other; they are fetched by ever more at a time, so that one alone costs one."""
         with told(self._path):
             rows = self._connection.execute(statement, values)
+        most = 1
         while True:
             with told(self._path):
-                row = rows.fetchone()
-            if row is None:
+                some = rows.fetchmany(most)
+            if not some:
                 return
-            yield row
+            yield from some
+            most = min(2 * most, _AT_ONCE)

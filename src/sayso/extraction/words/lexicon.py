@@ -7,14 +7,14 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
+from sayso.normalisation.tables import read_table
 
 
 @cache
 def lexicon(name: str) -> Mapping[str, Any]:
     """One word list of `resources/lexicons`, as it stands there."""
     path = resources.files("sayso.resources") / "lexicons" / f"{name}.yaml"
-    tree: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    tree: Mapping[str, Any] = read_table(path.read_text(encoding="utf-8"))
     return tree
 
 
