@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.extraction.events.imprints import INQUIRERS
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import BEFALLING
 
@@ -28,14 +29,7 @@ _RULERS = frozenset(
     "minister president governor mayor prefect official officials premier king manager collector director owner senator deputy delegation".split()
 )
 _HECKLING = frozenset("surround heckle jeer mob pelt stone boo besiege gherao chase hoot spit".split())
-_INQUIRERS = frozenset(
-    "commission court tribunal inquiry committee panel inspectorate jury board mission monitor monitors volunteer volunteers investigator "
-    "investigators researcher researchers delegation".split()
-)
-#: What an inquiry does before it finds anything, and of what it holds many.
-_INQUIRING = frozenset("examine hear visit sit convene meet interview question inspect summon question".split())
-_SESSIONS = frozenset("sitting session hearing meeting interview inspection visit".split())
-_GATE = _FORCES | _RULERS | _INQUIRERS
+_GATE = _FORCES | _RULERS | INQUIRERS
 
 
 def is_unrest_after(scene: Scene, kind: str | None) -> bool:
@@ -54,20 +48,6 @@ def is_unrest_after(scene: Scene, kind: str | None) -> bool:
                 return True
         elif token.lower_ in _RULERS and lemma in _HECKLING and _is_passive(verb):
             return True
-    return False
-
-
-def is_of_inquiry(scene: Scene) -> bool:
-    """ "The Commission held 31 sittings and heard 118 witnesses": how it was found out, and not what was."""
-    if scene.triggers or scene.tells_harm:
-        return False
-    for token in scene.sent:
-        if token.lower_ in _INQUIRERS and token.dep_ == "nsubj" and token.head.pos_ == "VERB":
-            lemma = token.head.lemma_.lower()
-            if lemma in _INQUIRING or (
-                lemma == "hold" and any(t.lemma_.lower() in _SESSIONS for t in token.head.children)
-            ):
-                return True
     return False
 
 

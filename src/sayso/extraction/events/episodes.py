@@ -12,24 +12,24 @@ from dataclasses import dataclass, field
 
 from sayso.codebook import EventType
 from sayso.extraction.actors.doings import DEEDS
-from sayso.extraction.events.aftermath import is_of_inquiry, is_unrest_after
+from sayso.extraction.events.aftermath import is_unrest_after
 from sayso.extraction.events.anew import goes_on
 from sayso.extraction.events.asides import is_aside, was_elsewhere_before
+from sayso.extraction.events.dated import by_time, tells_the_day
 from sayso.extraction.events.elsewhen import returns, turns_to_a_day
+from sayso.extraction.events.imprints import is_imprint, is_of_inquiry
 from sayso.extraction.events.leads import is_of_a_year
-from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time
-from sayso.extraction.events.story import UNNAMED, Story, is_slip, tells_of_another
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.events.story import UNNAMED, Story, tells_of_another
 from sayso.extraction.events.triggers import Trigger
 from sayso.extraction.events.turns import CAPTIVE, names_a_victim, turns, turns_to_captives
-from sayso.extraction.times.side_times import is_of_finding, is_remembered
+from sayso.extraction.times.side_times import is_remembered
 from sayso.model import BlockKind, When
 
 #: Types that are told within a story of violence without being another event.
 _VIOLENT = frozenset(
     "attack killing shooting bombing clash raid hostage_taking kidnapping hijacking arrest fire".split()
 )
-#: A month or two may be all that is told of a day.
-_SHORTEST = 62
 #: Scenes on either side by whose words a scene without its own is judged, and the share of them that must tell of the
 #: story. On the development cases 0.34 keeps background chapters out and lets plain news run on.
 NEIGHBOURS, DENSE, SPARSE = 4, 0.34, 0.2
@@ -101,7 +101,7 @@ def assign(
         else:
             around = _Around(_before(found, scenes, scene), last, near[scene.number], dense)
             found.append(_assigned(scene, story, types, around))
-        if not found[-1].is_guess and _is_told(scene):
+        if not found[-1].is_guess and _is_told(scene) and not is_imprint(scene):
             last = found[-1]
     return tuple(_led_up(found, scenes))
 
@@ -124,7 +124,8 @@ def _turned(scene: Scene, story: Story, scenes: Sequence[Scene], found: Sequence
     if (victim := names_a_victim(scene, story.type)) is not None:
         return Belonging(None, victim, is_turned=True)
     told = scenes[: scene.number]
-    if turns_to_a_day(scene, scenes, story) or (story.type in DEEDS and turns(scene, told, story)):
+    is_own = returns(scene, story)
+    if turns_to_a_day(scene, scenes, story) or (story.type in DEEDS and not is_own and turns(scene, told, story)):
         kinds = [kind for trigger in scene.triggers for kind in trigger.types]
         return Belonging(None, (kinds[0] if kinds else "attack", f"turn {scene.number}"), is_turned=True)
     if story.type in DEEDS and not CAPTIVE & story.kinds and turns_to_captives(scene, told, story):
@@ -133,7 +134,7 @@ def _turned(scene: Scene, story: Story, scenes: Sequence[Scene], found: Sequence
     before = _before(found, scenes, scene)
     if story.type in DEEDS and before is None and found and found[-1].is_turned:
         return found[-1] if _goes_on(scene, scenes, found) else None
-    return before if before is not None and before.is_turned and not returns(scene, story) else None
+    return before if before is not None and before.is_turned and not is_own else None
 
 
 def _goes_on(scene: Scene, scenes: Sequence[Scene], found: Sequence[Belonging]) -> bool:
@@ -212,7 +213,7 @@ def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around
     """The episode of one scene: what speaks against the story first, then what speaks for it, then its neighbours."""
     if story.type is None:
         return Belonging(None, (OTHER, str(scene.parse.block)))
-    on, off = _by_time(scene, story)
+    on, off = by_time(scene, story)
     elsewhere = _against(scene, story, on=on, off=off)
     if elsewhere is not None:
         return Belonging(None, elsewhere)
@@ -220,7 +221,9 @@ def _assigned(scene: Scene, story: Story, types: Mapping[str, EventType], around
         return around.last or Belonging(None, None)
     if is_of_inquiry(scene):
         return Belonging(None, (OTHER, f"sentence {scene.number}"), is_guess=True)
-    return _by_deeds(scene, story, types, around, on=on) or _by_neighbours(scene, around, on=on)
+    return _by_deeds(scene, story, types, around, on=on) or _by_neighbours(
+        scene, around, on=on, is_of_the_day=tells_the_day(scene, story)
+    )
 
 
 def _by_deeds(
@@ -273,9 +276,11 @@ def _is_another(scene: Scene, story: Story) -> bool:
     return wide and tells_of_another(scene, story)
 
 
-def _by_neighbours(scene: Scene, around: _Around, *, on: bool) -> Belonging:
+def _by_neighbours(scene: Scene, around: _Around, *, on: bool, is_of_the_day: bool) -> Belonging:
     """A scene without a word of the story: as the text around it, or kept off."""
     before = around.before
+    if before is not None and before.passing is not None and is_of_the_day and not scene.tells_harm:
+        return Belonging(None, None)
     if before is not None and not (before.is_guess and scene.tells_harm):
         return before
     last = around.last
@@ -288,41 +293,6 @@ def _points_back(scene: Scene) -> bool:
     """ "This crisis ...", "That siege ...": a paragraph that goes on with what the one before told."""
     first = scene.sent[0]
     return first.lower_ in ("this", "that", "these", "those") and first.dep_ == "det"
-
-
-def _by_time(scene: Scene, story: Story) -> tuple[bool, bool]:
-    """Does some time of the scene fall within the story, and does some fall outside?
-
-    A time that is wider than the story can be says nothing for it: "more than 500 died in 2013" of the year, not of a day.
-    """
-    whens = [
-        time.when
-        for time in scene.times
-        if time.when is not None and not (time.is_beside or _is_found_later(scene, time, story))
-    ]
-    held = [story.holds(when) for when in whens]
-    wide = [_is_wide(when, story) for when in whens]
-    on = any(h is True and not w for h, w in zip(held, wide, strict=True)) or any(is_slip(when) for when in whens)
-    return on, any(h is False for h in held) or (any(wide) and not on)
-
-
-def _is_found_later(scene: Scene, time: Time, story: Story) -> bool:
-    """ "The inquiry settled on 36 in 2017": what is found afterwards is still of the story."""
-    when = time.when
-    if when is None or when.earliest is None or story.last is None or when.earliest <= story.last:
-        return False
-    return not scene.triggers and is_of_finding(scene, time)
-
-
-def _is_wide(when: When, story: Story) -> bool:
-    """Does a time cover much more than the story may have taken, or than a year where that is not known?"""
-    if when.earliest is None or when.latest is None:
-        return False
-    known = story.first is not None and story.last is not None
-    longest = (
-        max(_SHORTEST, (story.last - story.first).days) if story.first and story.last and known else LONGEST_ANCHOR_DAYS
-    )
-    return (when.latest - when.earliest).days > min(longest, LONGEST_ANCHOR_DAYS)
 
 
 def _part(own: Sequence[Trigger], story: Story, types: Mapping[str, EventType]) -> str | None:
@@ -346,7 +316,9 @@ def _other_kind(scene: Scene, kind: str) -> bool:
     if kind in _UNREST:
         family = family | _VIOLENT | _UNREST
     elif kind in _BEFALLEN:
-        family = family | _BEFALLEN | {"bombing"}
+        family = family | _BEFALLEN | {"bombing", "natural_disaster"}
+    elif kind == "bombing":
+        family = family | _BEFALLEN  # what blew up need not have been set
     return bool(named) and not named & family
 
 

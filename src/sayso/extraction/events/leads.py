@@ -19,6 +19,7 @@ _DAY_OF_MONTH = re.compile(
     r"|Sep|Oct|Nov|Dec)[a-z]*\b",
     re.IGNORECASE,
 )
+_HAPPENING = frozenset({"take", "occur", "happen", "begin", "start", "erupt", "strike"})
 #: How a text came to be, rather than what it tells.
 _TALKING = frozenset("speak talk interview visit write read call ask travel hear go come see send".split())
 _OURS = frozenset("i we our my us me".split())
@@ -65,3 +66,11 @@ def _tells_a_day(scene: Scene) -> bool:
         return False
     sure = (time for time in scene.times if time.is_narrow and tells_a_year(time))
     return any(not time.is_beside and not is_of_finding(scene, time) for time in sure)
+
+
+def says_when_it_was(scene: Scene) -> bool:
+    """ "The explosion took place at 4.05 a.m. on Wednesday, 13 February": a sentence that is there to tell the time."""
+    root = scene.sent.root
+    if root.lemma_.lower() not in _HAPPENING or root.tag_ not in ("VBD", "VBN"):
+        return False
+    return any(trigger.token.head.i == root.i and trigger.token.dep_ == "nsubj" for trigger in scene.triggers)

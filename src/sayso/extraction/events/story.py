@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.codebook import EventType
-from sayso.extraction.events.leads import first_told, is_filed_without_year, is_of_a_year
+from sayso.extraction.events.imprints import is_of_inquiry
+from sayso.extraction.events.leads import first_told, is_filed_without_year, is_of_a_year, says_when_it_was
 from sayso.extraction.events.scenes import Scene, Time, is_of_people, named_country
 from sayso.extraction.events.takings import takings
 from sayso.extraction.events.triggers import Trigger
@@ -250,7 +251,7 @@ def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> It
             continue
         if (scene.countries and known.country not in scene.countries) or tells_of_another(scene, known):
             continue
-        if scene.number and is_remembered(scene):
+        if is_of_inquiry(scene) or (scene.number and is_remembered(scene)):
             continue
         share = 1.0 if is_named else _ITS_HARM if own else _ITS_OPENING
         is_clause = (is_named or scene.tells_harm or known.type == UNNAMED) and scene.sent.root.pos_ in ("VERB", "AUX")
@@ -265,6 +266,7 @@ def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> It
                     * _sharpness(time)
                     * share
                     * _stress(scene, time.when, document, is_found)
+                    * (_SAID if _YEAR.search(time.when.text) and says_when_it_was(scene) else 1.0)
                     * (_BORROWED if is_dated and not _YEAR.search(time.when.text) else 1.0)
                 )
                 yield _Candidate(weight, time.when, is_clause and not is_found)
@@ -272,6 +274,8 @@ def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> It
 
 #: What a day without its year speaks for, in a text that opens with a day and its year: it may be of any year told since.
 _BORROWED = 0.5
+#: What a day speaks for in a sentence that is there to tell it.
+_SAID = 3.0
 
 
 def _is_whole(when: When | None) -> bool:

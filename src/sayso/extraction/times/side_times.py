@@ -35,7 +35,7 @@ _REMEMBERED = re.compile(
 #: Who dies of what happened days before.
 _LATE_DEATH = re.compile(
     r"\bof the (?:injured|wounded|hurt|burned)\b[^.;]{0,60}\b(?:died|succumbed)\b|\b(?:died|succumbed|dies)\b[^.;]{0,40}\b(?:to|of) (?:his|her|their) "
-    r"(?:wounds|injuries|burns)\b|\bdied later\b",
+    r"(?:wounds|injuries|burns)\b|\bdied later\b|\b(?:died|lost their lives|succumbed)\b[^.;]{0,120}\bin (?:the |an? )?(?:\w+ )?hospital\b",
     re.IGNORECASE,
 )
 #: Who finds and settles afterwards what happened then.
@@ -97,7 +97,7 @@ def _governor(token: Token, scene: Scene, time: Time) -> Token | None:
     head, steps = token, 0
     while steps < _STEPS and head.head.i != head.i:
         head, steps = head.head, steps + 1
-        if head.pos_ == "ADP" or start <= head.idx < end or head.ent_type_ in ("DATE", "TIME"):
+        if head.pos_ in ("ADP", "NUM") or start <= head.idx < end or head.ent_type_ in ("DATE", "TIME"):
             continue
         return head if head.pos_ in ("NOUN", "PROPN", "VERB", "AUX") else None
     return None
