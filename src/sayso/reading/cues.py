@@ -29,6 +29,12 @@ COLON_DATELINE = re.compile(
     r"(?P<day>, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:\d{4}|\d\d))?)"
     r" ?\((?P<agency>[^()\n]{2,60})\): ?(?:\n|\s)*(?P<labels>)"
 )
+# A town in small letters with its country: "Harbin Kot, Afghanistan, 4 May 2009 (Wire) - ", "Kabul, Afghanistan — ", "Mora, Spain: ".
+COUNTRY_DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-Ý][\w.’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){0,2}, (?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}))"
+    r"(?P<day>, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:\d{4}|\d\d))?)?"
+    r"(?: ?\((?P<agency>[^()\n]{2,60})\))?(?:,? ?(?:—|–|--?)(?:[ \n]|$)|: )\s*(?P<labels>)(?=[\"“‘'(\[]?[A-Z0-9]|$)"
+)
 # What stands before a day and is no town.
 NO_TOWN = frozenset(
     "On By At In From Until Since After Before Monday Tuesday Wednesday Thursday Friday Saturday Sunday Updated Posted Published Day Date".split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.normalisation import places
 from sayso.reading import cues
 
 _HEADING_WORDS = 14
@@ -93,6 +94,12 @@ def _is_name(name: str) -> bool:
     return len(words) > 1 and words[0].lower() not in _NO_NAME
 
 
+def _of_country(line: str) -> re.Match[str] | None:
+    """A town in small letters, where the name behind it is a country's."""
+    match = cues.COUNTRY_DATELINE.match(line)
+    return match if match is not None and places.country(match["country"]) is not None else None
+
+
 def dateline(line: str, *, is_near_top: bool) -> int:
     """The length of the dateline that opens a stretch, 0 where there is none.
 
@@ -101,7 +108,7 @@ def dateline(line: str, *, is_near_top: bool) -> int:
     >>> dateline("New Delhi, Aug 10 (Wire): Two men", is_near_top=True), dateline("On Monday, 3 May: two men", is_near_top=True)
     (26, 0)
     """
-    match = cues.DATELINE.match(line) or cues.COLON_DATELINE.match(line)
+    match = cues.DATELINE.match(line) or cues.COLON_DATELINE.match(line) or _of_country(line)
     if match is None or cues.NO_PLACE.search(match["place"]) or match["place"].split()[0] in cues.NO_TOWN:
         return 0
     is_bare = match["day"] is None and match["agency"] is None

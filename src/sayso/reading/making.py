@@ -65,7 +65,8 @@ def _stated(judged: Sequence[Part], text: str) -> tuple[str | None, dates.Found 
 def _filer(judged: Sequence[Part]) -> str | None:
     """The agency or the station in the brackets of the first dateline: "QUITO, 3 MAR 91 (EFE) --"."""
     lines = (part.text.lstrip() for part in judged if part.kind is BlockKind.DATELINE)
-    match = next((cues.DATELINE.match(line) or cues.COLON_DATELINE.match(line) for line in lines), None)
+    shapes = (cues.DATELINE, cues.COLON_DATELINE, cues.COUNTRY_DATELINE)
+    match = next((shape.match(line) for line in lines for shape in shapes if shape.match(line)), None)
     name = " ".join(match["agency"].split()) if match is not None and match["agency"] else ""
     return name if name[:1].isupper() and not any(c.isdigit() for c in name) else None
 

@@ -14,6 +14,7 @@ from sayso.extraction.events.turns import takes_captives
 from sayso.extraction.figures.captives import as_held, is_let_elsewhere
 from sayso.extraction.figures.counts import Told, humans, told
 from sayso.extraction.figures.drafted import drafted
+from sayso.extraction.figures.labelled import labelled
 from sayso.extraction.figures.of_whom import of_whom
 from sayso.extraction.figures.persons import named, single
 from sayso.extraction.figures.shares import shares
@@ -66,7 +67,7 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
         taken.update(t.i for t in sent.doc[found.first.i : found.last.i + 1])
         made += _numbered(scene, setting, number, found)
     made = _elliptic(made, scene)
-    made += _labelled(scene, setting)
+    made += labelled(scene, setting, made)
     made = list(of_whom(made, scene, setting))
     yield from made
     parts = list(shares(scene, setting, made))
@@ -171,42 +172,6 @@ def _is_open(found: Phrase, number: numbers.Number) -> bool:
     if found.noun is not None and found.noun.i < found.first.i:
         return found.scope is Relation.PART
     return number.kind == "part" and (found.noun is None or found.noun.lower_ in ("dead", "missing", "injured"))
-
-
-_LABEL = re.compile(r"(?:^|[\n.;,|(]|\d)\s*(?:number |total |people |persons )?(?:of )?([A-Za-z]+)\s*[:=]\s*\Z")
-
-#: "Killed   12": a label and its figure, alone in their line.
-_COLUMN = re.compile(
-    r"(?:^|\n)[ \t|]*(?:number |total |people |persons )?(?:of )?([A-Za-z]+)(?: {2,}|[ ]*\t\s*|[ ]*\|[ ]*)\Z",
-    re.IGNORECASE,
-)
-#: "Dead number eight", "the wounded numbered 40".
-_NUMBERED = re.compile(
-    r"\b(dead|killed|wounded|injured|missing|arrested|homeless) (?:now |already )?number(?:s|ed)? \Z", re.IGNORECASE
-)
-_ENDS_LINE = re.compile(r"[ \t|]*(?:\n|\Z)")
-
-
-def _labelled(scene: Scene, setting: Setting) -> Iterator[Draft]:
-    """ "Killed: 12. Injured: 30.": a table's line, whose label tells the slot."""
-    document, table = setting.document.text, setting.words.slots.table
-    for number in scene.numbers:
-        start = scene.start + number.start
-        label = _LABEL.search(document[max(0, start - 40) : start]) if number.is_count else None
-        if label is None and number.is_count:
-            label = _NUMBERED.search(document[max(0, start - 40) : start])
-        if label is None and number.is_count and _ENDS_LINE.match(document, scene.start + number.end):
-            label = _COLUMN.search(document[max(0, start - 40) : start])
-        if label is None:
-            continue
-        word = label.group(1).lower()
-        slots = table.get(("adjective", word)) or table.get(("noun", word.removesuffix("s"))) or ()
-        base = scene.sent.start_char
-        found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
-        if slots and found is not None:
-            words = document[start : scene.start + number.end]
-            figure = Figure(number.low, number.high, "people", number.qualifier, words)
-            yield Draft(scene, start, scene.start + number.end, slots[0], "total", figure, found.head)
 
 
 def _numbering(scene: Scene, setting: Setting) -> Iterator[Draft]:

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.figures.roll_names import names_from
-from sayso.extraction.figures.roll_openings import NAMED, Opening, opened, opening_before
-from sayso.model import BlockKind, Extent, Figure, Qualifier
+from sayso.extraction.figures.roll_openings import NAMED, Opening, headed, opened, opening_before
+from sayso.model import BlockKind, Document, Extent, Figure, Qualifier
 
 #: Between a count and the names of those it counts.
 _NAMING = re.compile(rf"(?: \w+)?(?:\s*[,:(\u2013\u2014-]\s*(?:they (?:are|were) )?|,? {NAMED} )")
@@ -34,7 +34,7 @@ def listed(scene: Scene, setting: Setting, made: Sequence[Draft], past: Sequence
     opening = opened(words) or opening_before(scene, setting.document)
     if opening is not None:
         names = tuple(names_from(words, opening.end, setting, is_open=True))
-        told.append((_fate(opening, scene, (past, made), len(names)), names))
+        told.append((_fate(opening, scene, (past, made), (len(names), setting.document)), names))
     elif not any(mark in words for mark in (":", ",", ";", " and ", " as ")):
         return
     they = _THEY.match(words)
@@ -56,13 +56,17 @@ def listed(scene: Scene, setting: Setting, made: Sequence[Draft], past: Sequence
                 yield draft
 
 
-def _fate(opening: Opening, scene: Scene, counts: tuple[Sequence[Draft], Sequence[Draft]], people: int) -> str:
+def _fate(
+    opening: Opening, scene: Scene, counts: tuple[Sequence[Draft], Sequence[Draft]], told_of: tuple[int, Document]
+) -> str:
     """What befell those of a list: by its opening, else by what was counted last; "" where nothing says so."""
-    past, made = counts
+    (past, made), (people, document) = counts, told_of
     if opening.slot == "victims":
         return _harm((*past, *made), people)
     if opening.slot and opening.slot != "dead?":
         return opening.slot
+    if (above := headed(scene, document)) and above != "victims":
+        return above
     back = _LINES if scene.kind is BlockKind.LIST else _BACK
     told = [d for d in reversed((*past, *made)) if d.slot in _COUNTED and scene.number - d.scene.number <= back]
     slots = [draft.slot for draft in told if draft.about is None]

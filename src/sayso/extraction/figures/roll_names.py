@@ -12,11 +12,11 @@ from sayso.model import Extent
 #: A name: two to five words in capitals, ranks before it aside.
 _RANK = (
     r"(?i:(?:first |second )?(?:Mr|Mrs|Ms|Dr|Sgt|Sergeant|Cpl|Corporal|Capt|Captain|Lt|Lieutenant|Maj|Major|Col|Colonel|Gen|General|Agent"
-    r"|Guard|Officer|Private|Constable|Father|Sister|Judge|Senator|Deputy)\.? )*"
+    r"|Guard|Officer|Private|Pte|Constables?|Const|PC|ASI|HC|SI|SPO\d?|PO\d|Insp|Inspector|Supt|Father|Sister|Judge|Senator|Deputy)\.? )*"
 )
 _WORD = r"(?!AND\b)[A-Z][\w'’-]+"
 _NAME = re.compile(
-    rf"{_RANK}(?P<name>{_WORD}(?:\s+(?:de|del|la|los|da|dos|van|von|bin|al|y|[A-Z]\.|{_WORD})){{0,4}}?\s+{_WORD})"
+    rf"{_RANK}(?P<name>(?:{_WORD}|(?:[A-Z]\.\s?){{0,2}}[A-Z]\.)(?:\s+(?:de|del|la|los|da|dos|van|von|bin|al|y|[A-Z]\.|{_WORD})){{0,4}}?\s+{_WORD})"
     r"(?=\s*(?:[,;.:(\n]|(?i:and)\b|\Z))"
 )
 _AGE = re.compile(r"(?i)\s*(?:,|\()\s*(?:aged? )?\d{1,3}(?: years old)?\)?(?=\s*(?:[,;.)]|and\b|\Z))")

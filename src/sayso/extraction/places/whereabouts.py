@@ -50,6 +50,10 @@ _PUT = (" in ", "\nin ", " near ", " outside ")
 _FILED_TOWN = re.compile(
     r"\s*([A-Z][A-Z.'\u2019]+(?: [A-Z][A-Z.'\u2019]+){0,2})(?:, ([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?))?(?:, (?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+\.?(?: \d{4})?))?\s*(?:\([^)\n]{2,30}\)\s*)?(?:--|\u2014|\u2013|-(?:\s|$))"
 )
+#: In a dateline, also in small letters: "Harbin Kot, Afghanistan, 4 May 2009 (Wire) -".
+_FILED_SMALL = re.compile(
+    r"\s*([A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}), ([A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2})(?=\s*[,(:\u2014\u2013-])"
+)
 _FILED = re.compile(r"[\s,.]*(?:\([^)\n]{2,40}\))?\s*(?:--|\u2014|\u2013|-\s)")
 _SETTLED = re.compile(r"\b(?:in|at|near|outside|entered|on) the (?:[\w-]+ ){0,2}(?:\w+) of $")
 _HAPPENED = re.compile(r"\b[Ii]t (?:happened|occurred|took place|began|started)\b")
@@ -266,6 +270,8 @@ def _unlisted(told: Sequence[Scene], setting: Setting, known: places.PlaceContex
     for scene in told[:_OPENING]:
         told_in = text[scene.start : scene.end]
         filed = _FILED_TOWN.match(told_in)
+        if filed is None and scene.kind is BlockKind.DATELINE:
+            filed = _FILED_SMALL.match(told_in)
         if filed is not None and not told_in[filed.end() :].isupper():
             name = filed.group(1).title()
             state = places.resolve((filed.group(2),)) if filed.group(2) else None

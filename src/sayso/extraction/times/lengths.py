@@ -39,6 +39,8 @@ _RATED = re.compile(
 )
 #: "At 17.30 hours" is a time of day.
 _CLOCKED = re.compile(r"(?:[01]\d|2[0-3])[.:][0-5]\d ?(?:hours|hrs)", re.IGNORECASE)
+_IN_ANSWER = frozenset("strike hartal bandh shutdown stoppage walkout boycott mourning fast vigil".split())
+_CALLING = frozenset("call declare announce proclaim order threaten plan urge demand propose".split())
 _AFTER = re.compile(r" after\b", re.IGNORECASE)
 _OFFSET = re.compile(r" (?:later|earlier|before|ago|since)\b", re.IGNORECASE)
 _LATER = frozenset("later earlier before after ago".split())
@@ -69,7 +71,17 @@ def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
                 yield Draft(scene, start, end, "duration_within", None, length.value, span.root, part="")
             continue
         head, part = found
+        if _is_called(head, setting):
+            continue
         yield Draft(scene, start, end, "duration", None, length.value, head, part=part)
+
+
+def _is_called(head: Token, setting: Setting) -> bool:
+    """ "Called a 24-hour strike to protest the killings": what is called in answer is not how long the killings lasted."""
+    if head.lemma_.lower() not in _IN_ANSWER:
+        return False
+    governors = list(head.ancestors)[:3]
+    return setting.story.type != "protest" or any(verb.lemma_.lower() in _CALLING for verb in governors)
 
 
 def _lasts_within(text: str, length: durations.Length) -> bool:

@@ -1,0 +1,56 @@
+"""Figures whose label tells the slot: "Killed: 12. Injured: 30.", "DEAD - 31", "Killed 14, wounded 40, missing none"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.extraction.drafts import Draft, Setting
+from sayso.extraction.events.scenes import Scene
+from sayso.extraction.words.phrases import phrase
+from sayso.model import Figure
+
+_COUNTED = r"(?:number |total |people |persons )?(?:of )?"
+_LABEL = re.compile(rf"(?:^|[\n.;:,|(]|\d)\s*{_COUNTED}([A-Za-z]+)\s*(?:[:=]| [-\u2013\u2014])\s*\Z", re.IGNORECASE)
+#: "Killed   12": a label and its figure, alone in their line.
+_COLUMN = re.compile(rf"(?:^|\n)[ \t|]*{_COUNTED}([A-Za-z]+)(?: {{2,}}|[ ]*\t\s*|[ ]*\|[ ]*)\Z", re.IGNORECASE)
+_STATES = "dead|killed|wounded|injured|missing|arrested|homeless"
+#: "Dead number eight", "the wounded numbered 40".
+_NUMBERED = re.compile(rf"\b({_STATES}) (?:now |already )?number(?:s|ed)? \Z", re.IGNORECASE)
+#: "Killed 14, wounded 40, missing three": the words of a telegram.
+_TELEGRAPHED = re.compile(rf"(?:^|[.:;]\s+|(?<=\d), )({_STATES}) \Z", re.IGNORECASE)
+_ENDS_LINE = re.compile(r"[ \t|]*(?:\n|\Z)")
+_ENDS = re.compile(r"\s*(?:[,.;)]|\Z)")
+#: What a dash may stand behind in running text ("the dead - 31 of them").
+_IN_PROSE = re.compile(r"\s*(?:of|were|was|are|people|men|women|in|at|by|and|more)\b", re.IGNORECASE)
+
+
+def labelled(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Draft]:
+    """The labelled figures of a scene that `made` does not tell in the very slot."""
+    document, table = setting.document.text, setting.words.slots.table
+    for number in scene.numbers:
+        start, end = scene.start + number.start, scene.start + number.end
+        word = _label(document, start, end) if number.is_count else None
+        if word is None:
+            continue
+        slots = table.get(("adjective", word)) or table.get(("noun", word.removesuffix("s"))) or ()
+        base = scene.sent.start_char
+        found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
+        if not slots or found is None or any(d.slot == slots[0] and d.start == start for d in made):
+            continue
+        figure = Figure(number.low, number.high, "people", number.qualifier, document[start:end])
+        yield Draft(scene, start, end, slots[0], "total", figure, found.head)
+
+
+def _label(text: str, start: int, end: int) -> str | None:
+    """The word that stands before a figure as its label."""
+    before = text[max(0, start - 40) : start]
+    label = _LABEL.search(before)
+    if label is not None and before.rstrip().endswith(("-", "\u2013", "\u2014")) and _IN_PROSE.match(text, end):
+        label = None
+    label = label or _NUMBERED.search(before)
+    if label is None and _ENDS.match(text, end):
+        label = _TELEGRAPHED.search(before)
+    if label is None and _ENDS_LINE.match(text, end):
+        label = _COLUMN.search(before)
+    return label.group(1).lower() if label is not None else None
