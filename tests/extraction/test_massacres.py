@@ -87,3 +87,29 @@ def test_the_day_the_armed_came_is_the_day_of_the_deed(text: str) -> None:
 )
 def test_help_and_proof_begin_nothing(text: str) -> None:
     assert {claim.value.edtf for claim in said(text, "date_start")} == {"1990-05-03"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("Some 200 soldiers came to Korba at dawn and killed 40 villagers.", "attackers"),
+        ("The soldiers killed 40 villagers at Korba. Between 80 and 100 soldiers had come.", "attackers"),
+        ("Rebels killed 40 villagers at Korba. Some 200 soldiers arrived in the afternoon.", "responders"),
+        ("Gunmen killed 12 people at Korba on Monday. About 60 troops were deployed.", "responders"),
+    ],
+)
+def test_soldiers_attack_where_nobody_else_did_it(text: str, slot: str) -> None:
+    assert {claim.slot for claim in tell(text).claims} & {"attackers", "responders"} == {slot}
+
+
+def test_what_is_dug_up_years_later_is_of_the_deed() -> None:
+    text = (
+        "The massacre of Korba on 3 May 1990 killed 90 people. In 1998 forensic experts exhumed 44 bodies from a grave."
+    )
+    assert ("killed", (44, 44)) in counted(text)
+    assert len({claim.episode for claim in said(text, "killed")}) == 1
+
+
+def test_the_day_of_a_coup_before_is_no_day_of_the_deed() -> None:
+    text = "The massacre of Korba on 3 May 1990 killed 90 people. Killings have multiplied since the coup of 23 March."
+    assert {claim.value.edtf for claim in said(text, "date_start") if claim.episode == 0} == {"1990-05-03"}  # type: ignore[union-attr]

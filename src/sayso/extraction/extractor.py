@@ -9,6 +9,7 @@ from sayso.codebook import Codebook
 from sayso.extraction.actors import labels as naming
 from sayso.extraction.actors.accusations import accusations
 from sayso.extraction.actors.actors import actors, mentions
+from sayso.extraction.actors.forces import with_attackers
 from sayso.extraction.actors.full_names import as_people, with_full_names
 from sayso.extraction.actors.leaders import leaders
 from sayso.extraction.actors.own_names import own_names
@@ -146,6 +147,7 @@ class Extractor:
         drafts += _made("hometowns", in_county(told, setting, home, drafts))
         drafts += _made("parties", with_full_names(list(also_victims(drafts)), told))
         drafts += _made("opening_days", opening_days(told, setting, drafts))
+        drafts = with_attackers(drafts, setting)
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
         ground = Ground(setting, voices(parses, document.text), found.numbers, parts)

@@ -48,7 +48,7 @@ _BY_ITSELF = frozenset("explode detonate erupt crash collapse sink burst derail 
 #: What is committed, whatever it was.
 _ACTS = frozenset("crime act action atrocity".split())
 #: What forces answer for: always, and where those who suffered did not fight.
-_MURDERING = frozenset("murder massacre assassinate torture abduct kidnap slaughter".split())
+_MURDERING = frozenset("execute murder massacre assassinate torture abduct kidnap slaughter".split())
 _KILLING = frozenset(
     "kill shoot bomb wound injure machinegun fire beat club bayonet batter open bludgeon stone".split()
 )

@@ -96,6 +96,10 @@ _IN_CUSTODY = re.compile(
 )
 #: "It is also at work in Arlu, where 400 died": the harm is that place's.
 _ALSO_THERE = re.compile(r"\balso\b[^.;]*\b(?:in|at|near) [A-Z][^\W\d]+(?: [A-Z][^\W\d]+)?, where\b")
+#: "It followed by five weeks that of Arlu, where 400 died": one of its kind, set beside it.
+_THAT_OF = re.compile(
+    r"\b(?:that|those|the (?:one|massacre|disaster|killings?)) (?:of|in|at) [A-Z][^.;]*?, (?:where|in which|when)\b"
+)
 _PLACING = frozenset("in at near outside around".split())
 
 
@@ -124,6 +128,11 @@ def is_aside(scene: Scene, story: Story) -> bool:
         _RECORD.search(scene.words)
         or _ONE_OF_MANY.search(scene.words)
         or _ALSO_THERE.search(scene.words)
+        or (
+            scene.number
+            and _THAT_OF.search(scene.words)
+            and not any(story.holds(t.when) for t in scene.times if t.when)
+        )
         or _counts_a_period(scene, story)
     )
 

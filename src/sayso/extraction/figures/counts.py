@@ -384,7 +384,7 @@ def _is_definite(phrase: Phrase, attackers: frozenset[str]) -> bool:
     if (
         phrase.head.dep_ == "pobj"
         and phrase.head.head.lower_ == "of"
-        and head.lemma_.lower() in (*MEMBERS, "gang", "party")
+        and head.lemma_.lower() in (*MEMBERS, "gang", "party", "column", "detachment")
     ):
         return True
     return noun is not None and any(t.lower_ in attackers for t in noun.lefts if t.pos_ == "PROPN")

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from sayso.extraction.events.foils import named
 from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time, root_of
+from sayso.extraction.times.anniversaries import anniversary, joined
 from sayso.extraction.times.side_times import is_beside
 from sayso.extraction.times.tenses import tense_of
 from sayso.model import BlockKind, Document, When
@@ -104,10 +105,13 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
     """The times of one sentence; those of a caption leave the clock as it was."""
     before = (clock.narrative, clock.story)
     others = tuple(named(scene))
-    for expression in times.find(text[scene.start : scene.end]):
+    for expression, years in joined(times.find(words := text[scene.start : scene.end]), words):
         if _is_no_time(expression, scene.start, text):
             continue
-        when = _anniversary(expression.text, clock.narrative) or _overnight(expression.text, text, clock.document)
+        when = anniversary(expression, years, clock.document.published) if years else None
+        when = (
+            when or _anniversary(expression.text, clock.narrative) or _overnight(expression.text, text, clock.document)
+        )
         if when is None:
             when = _loose(
                 expression.meaning, times.resolve(expression, clock.anchor(tense=tense_of(scene, expression)))

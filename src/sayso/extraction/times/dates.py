@@ -271,9 +271,12 @@ def _governing(scene: Scene, token: Token, setting: Setting) -> Trigger | None:
         return None
     by_token = {t.token.i: t for t in own}
     head, steps = token, 0
+    others = {t.token.i for t in scene.triggers if t.types and t.token.pos_ in ("NOUN", "PROPN")} - set(by_token)
     while steps < 8:
         if head.i in by_token:
             return by_token[head.i]
+        if head.i in others and _is_since(head):
+            return None  # "since the coup on 23 March"
         if head.pos_ == "VERB" and head.lemma_.lower() in LATER:
             return beside(token, own)
         inner = [by_token[c.i] for c in head.children if c.i in by_token and c.i != token.i]
@@ -283,6 +286,11 @@ def _governing(scene: Scene, token: Token, setting: Setting) -> Trigger | None:
             break
         head, steps = head.head, steps + 1
     return _nearest(scene, token, own)
+
+
+def _is_since(noun: Token) -> bool:
+    """Does a word stand in what only says since when?"""
+    return any(t.lower_ == "since" for one in (noun, *noun.ancestors) for t in (one, *one.lefts))
 
 
 def _nearest(scene: Scene, token: Token, own: Sequence[Trigger]) -> Trigger | None:

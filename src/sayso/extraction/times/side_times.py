@@ -42,6 +42,11 @@ _LATE_DEATH = re.compile(
 _FINDING = frozenset(
     "find settle conclude hold rule establish report publish say estimate revise put determine state write tell count acknowledge admit reckon confirm claim".split()
 )
+_DUG = re.compile(
+    r"\b(?:exhum\w+|dug up|unearth\w*|forensic|mass graves?)\b[^.;]*\b(?:graves?|skeletons?|remains|bod(?:y|ies)|skulls?|corpses?|bones)\b"
+    r"|\b(?:skeletons?|remains|bodies|corpses|bones|mass graves?)\b[^.;]*\b(?:exhum\w+|dug up|unearth\w*)\b",
+    re.IGNORECASE,
+)
 #: Days from which on a time says no more than the month: a day is told of what happened, as a rule.
 _WIDE = 27
 _STEPS = 5
@@ -87,7 +92,14 @@ def is_of_finding(scene: Scene, time: Time) -> bool:
     """ "The inquiry settled on 36 in 2017": the time of who found, not of what was found."""
     token = root_of(scene, time)
     governor = _governor(token, scene, time) if token is not None else None
-    return governor is not None and governor.pos_ == "VERB" and governor.lemma_.lower() in _FINDING
+    if governor is None or governor.pos_ != "VERB":
+        return False
+    return governor.lemma_.lower() in _FINDING or is_of_digging(scene)
+
+
+def is_of_digging(scene: Scene) -> bool:
+    """ "Between 1997 and 1998 a team opened three graves and recovered 131 skeletons": of those who died long before."""
+    return _DUG.search(scene.words) is not None
 
 
 def _governor(token: Token, scene: Scene, time: Time) -> Token | None:
