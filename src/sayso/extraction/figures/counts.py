@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.codebook import SlotWords
-from sayso.extraction.figures.custody import is_meant
+from sayso.extraction.figures.custody import is_meant, is_recorded
 from sayso.extraction.figures.executions import settled
 from sayso.extraction.words.animate import is_animate
 from sayso.extraction.words.befallen import is_neighbours, names_for, own_slot, own_word
@@ -214,7 +214,7 @@ def _counted_deeds(phrase: Phrase, slots: Slots, groups: Groups) -> Told | None:
     return (
         None
         if slot is None or slot == "demanded"
-        else Told(slot, "total", Frame("noun", noun, (noun.lemma_.lower(),)), noun.lemma_)
+        else Told(slot, groups.beside(noun), Frame("noun", noun, (noun.lemma_.lower(),)), noun.lemma_)
     )
 
 
@@ -336,7 +336,7 @@ def _after_capture(frame: Frame | None, groups: Groups) -> bool:
 
 def _is_capture(token: Token, killing: Token, groups: Groups) -> bool:
     """A capture of people that goes before the killing: not "killed 27 and captured two vehicles"."""
-    if token.lemma_.lower() not in _AFTER_CAPTURE and token.lower_ not in _AFTER_CAPTURE:
+    if is_recorded(token) or not _AFTER_CAPTURE & {token.lemma_.lower(), token.lower_}:
         return False
     if token.dep_ == "conj" and token.i > killing.i and killing in token.ancestors:
         return False

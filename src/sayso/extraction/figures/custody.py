@@ -46,6 +46,10 @@ _OF_DISASTER = _OF_FLIGHT | frozenset(
     "fire fires blaze leak gas explosion blast bomb bombs evacuation lava ash storm mudslide avalanche collapse collapsed subsidence river levee rain rains"
     " burst".split()
 )
+#: What captures pictures, and what is captured so.
+_CAMERAS = frozenset(
+    "camera video footage film image recording photo photograph tape dashcam bodycam cellphone lens surveillance".split()
+)
 _ASIDE = frozenset("back up off out down".split())
 
 
@@ -57,7 +61,7 @@ def is_meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool
     if slot == "injured" and lemma == "admit":
         return _is_of_patients(frame)
     if slot != "arrested" or lemma not in _LOOSE or frame.head.pos_ not in ("VERB", "AUX"):
-        return True
+        return slot != "arrested" or not is_recorded(frame.head)
     if frame.head.lemma_ in _GIVING:
         return _gives_himself(frame)
     if group == "prisoners" and frame.head.lemma_ == "take" and frame.relation == "object":
@@ -90,6 +94,11 @@ def _is_flight(frame: Frame, group: str | None) -> bool:
     return (frame.relation == "object" and "move out" in frame.names) or _flees(
         frame.head, _OF_DISASTER if is_brought else _OF_FLIGHT
     )
+
+
+def is_recorded(verb: Token) -> bool:
+    """ "Captured by a dashboard camera", "the video captured it": pictures, and nobody."""
+    return verb.lemma_ == "capture" and any(t.lemma_.lower() in _CAMERAS for t in verb.subtree)
 
 
 def _is_custody(frame: Frame, group: str | None, groups: Groups) -> bool:

@@ -49,6 +49,8 @@ class Memory:
         """Whom a pronoun means, as far as the words before it tell."""
         sex = _OF_SEX.get(pronoun)
         meant = self.last if sex is None else self.person or self.last
+        if meant is not None and pronoun == "they" and meant.sex is not None:
+            return None  # one man is not "they"
         if meant is not None and pronoun in _FIRST and not meant.has_spoken:
             return None  # the account's own "we", not that of whom it tells
         if meant is None or sex is None:

@@ -105,7 +105,8 @@ def _has_clause(noun: Token) -> bool:
 def _has_subject(verb: Token) -> bool:
     """Has a verb a subject of its own? It may be tied to the auxiliary ("that the rebels have been hit")."""
     deps = ("nsubj", "nsubjpass", "expl")
-    if any(c.dep_ in ("aux", "auxpass") and any(s.dep_ in deps for s in c.children) for c in verb.children):
+    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.nbor(-1).lower_ == "more" or any(s.dep_ in deps for s in c.children) for c in helping if c.i):
         return True
     return any(c.dep_ in deps or (c.dep_ == "det" and c.lower_ == "another") for c in verb.children)
 

@@ -46,6 +46,8 @@ _DEEDS = frozenset(
 _DEED_LEMMAS = frozenset(deed.split()[0] for deed in _DEEDS)
 #: Before "fighter": a machine.
 _FLYING = frozenset("jet stealth interceptor bomber fire".split())
+#: Bodies of forces, as they stand before their casualties.
+_BODIES = frozenset("army police military navy".split())
 _AGES = frozenset("year month week day".split())
 #: Years at which a person told of by age alone is no child.
 ADULT = 18
@@ -104,6 +106,12 @@ class Groups:
     def is_known(self, noun: Token) -> bool:
         """Does the codebook know the noun, or does it stand for people by what it belongs to?"""
         return bool(candidates(noun, self.words)) or self._side(noun) is not None
+
+    def beside(self, noun: Token) -> str:
+        """Whose deaths, casualties or arrests are counted ("three army casualties"); all people where no word says it."""
+        words = (c for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod"))
+        found = (_FORCE_GROUP if c.lower_ in _BODIES else next(iter(self.words.of(lemma_of(c))), None) for c in words)
+        return next((group for group in found if group is not None), "total")
 
     def _side(self, noun: Token) -> str | None:
         """Attackers or forces, by what stands beside the noun ("XYZ members", "members of the army")."""
