@@ -174,3 +174,38 @@ def test_an_age_is_of_the_one_it_describes():
 def test_what_may_happen_any_time_has_not():
     text = "Two men were shot on Monday. Anytime one of our students is hurt it has a huge impact, she said."
     assert {claim.modality for claim in said(text, "injured")} == {"possible"}
+
+
+NO_COUNTS = [
+    ("A gunman shot two men. The other, 25, is in critical condition at a hospital.", "injured"),
+    ("A girl was shot. One video was captured by a police dashboard camera.", "arrested"),
+    ("A gunman killed two men in the mall. His wife slipped and fell.", "women"),
+    ("Two men were shot, posted ronjones (@ronjones) on Friday.", "victim"),
+]
+
+
+@pytest.mark.parametrize(("text", "slot"), NO_COUNTS)
+def test_ages_cameras_falls_and_addresses_count_nobody(text, slot):
+    assert [c for c in said(text, slot) if c.slot == slot] == []
+    assert "women" not in {c.group for c in said(text, "killed")}
+
+
+def test_more_of_another_kind_are_others():
+    assert bounds("3 police officers died and more were wounded in a shooting near a store.", "injured") in (
+        [],
+        [(2, None)],
+    )
+
+
+def test_to_tell_about_the_five_is_no_guess():
+    text = "The coroner will release more information about the five people killed in the shooting."
+    assert bounds(text, "killed") == [(5, 5)]
+
+
+def test_a_police_dog_is_no_officer():
+    assert said("A man was convicted of killing a police K-9 in the shooting on Monday.", "killed") == []
+
+
+def test_an_age_in_a_list_of_the_dead_is_of_the_name_behind_it():
+    ages = said("Along with 19-year-old Matthew Fisher and 18-year-old Ann Canela, she was shot dead.", "age")
+    assert len({age.about_span for age in ages if age.about_span is not None}) == len([a for a in ages if a.about_span])

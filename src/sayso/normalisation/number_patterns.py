@@ -71,7 +71,9 @@ AGAIN = re.compile(rf"{SPACE}?\((\d{{1,3}}(?:,\d{{3}})*)\)")
 # Verbs that own the word before a number: "handed over 12 captives", "asked about two men".
 OF_THE_VERB = re.compile(
     rf"(?<!\w)(?:(?:hand(?:ed|s|ing)?|turn(?:ed|s|ing)?|r[au]n|running|runs|knock(?:ed|s|ing)?|sign(?:ed|s|ing)?|roll(?:ed|s|ing)?|tip(?:ped|ping)?)"
-    rf"{SPACE}over|(?:told|tells?|ask(?:ed|s|ing)?|hear[ds]?|kn[eo]wn?|talk(?:ed|s|ing)?|spoke|speaks?|worried|wr[oi]te[s]?|learn(?:ed|t)?){SPACE}about){SPACE}?\Z"
+    rf"{SPACE}over|(?:told|tells?|ask(?:ed|s|ing)?|hear[ds]?|kn[eo]wn?|talk(?:ed|s|ing)?|spoke|speaks?|worried|wr[oi]te[s]?|learn(?:ed|t)?"
+    rf"|information|details?|news|questions?|facts?|nothing|anything|more|stor(?:y|ies)|tales?|concerns?|films?|books?){SPACE}about)"
+    rf"(?:{SPACE}the)?{SPACE}?\Z"
 )
 # The last words of the hedges: a number with none of them before it is spared the search.
 HEDGE_ENDS = frozenset(word.rsplit(" ", 1)[-1] for word in vagueness.BEFORE)

@@ -57,7 +57,7 @@ _DAY_OF_MONTH = re.compile(
     rf"(?<!\w)(?:{_MONTH})\.?(?:{SPACE}\d{{1,2}}(?:st|nd|rd|th)?(?:,|{SPACE}?{DASH}|{SPACE}(?:and|to|or|AND|TO|OR|through)|))?{SPACE}?\Z"
 )
 _NAMED_AGE = re.compile(
-    rf"(?:[A-Z][\w.'\u2019-]*['\u2019\"\u201d]?|\b(?:man|woman|boy|girl|teen|teenager|brother|sister|son|daughter|wife|husband)),{SPACE}\Z"
+    rf"(?:[A-Z][\w.'\u2019-]*['\u2019\"\u201d]?|\b(?:man|woman|boy|girl|teen|teenager|brother|sister|son|daughter|wife|husband)|\b(?:[Tt]he|[Aa]n|[Oo]ne|[Aa]) (?:other|first|second|third|latter|former|victim|suspect)|\b[Aa]nother),{SPACE}\Z"
 )
 _AGE_ENDS = re.compile(rf"[,.;)]|{SPACE}(?:and|AND|was|were)\b|\Z")
 # "Of the 61 dead of Sar Ab, 38 were children": the number is of the whole before it, not of a name.

@@ -46,10 +46,20 @@ def with_whole_names(docs: Sequence[Doc], is_ordinary: Callable[[str], bool]) ->
     who are counted are taken for no name.
     """
     for doc in docs:
-        held = [one for one in doc.ents if not (one.label_ == PERSON and one[0].lower_ in COUNTING)]
+        held = [
+            one for one in doc.ents if not (one.label_ == PERSON and (one[0].lower_ in COUNTING or _is_address(one)))
+        ]
         whole = [_whole(entity, is_ordinary) if entity.label_ == PERSON else entity for entity in held]
         if len(held) < len(doc.ents) or any(one.end != other.end for one, other in zip(whole, held, strict=True)):
             doc.set_ents(whole)
+
+
+def _is_address(entity: SpacySpan) -> bool:
+    """ "@kylebuis", "pic.example.com/x": the address of somebody, and no name."""
+    words = entity.text
+    before = entity.doc[entity.start - 1].text if entity.start else ""
+    behind = entity.doc[entity.end : entity.end + 2].text
+    return "@" in words or "/" in words or before == "@" or behind in ("(@", "( @") or behind.startswith("(@")
 
 
 def _whole(entity: SpacySpan, is_ordinary: Callable[[str], bool]) -> SpacySpan:

@@ -56,9 +56,14 @@ _ARMS = frozenset(
 )
 
 
+_LOSING_HOLD = frozenset("slip trip stumble stagger faint run jump tumble".split())
+
+
 def has_fallen(frame: Frame) -> bool:
     """ "Eleven fell when soldiers opened fire", "fell in the assault": not whoever falls off something, ill or from office."""
     verb = frame.head
+    if verb.dep_ == "conj" and verb.head.lemma_.lower() in _LOSING_HOLD:
+        return False  # "she slipped and fell"
     if frame.relation != "subject" or verb.lemma_ != "fall" or any(_rules(c) for c in verb.children):
         return False
     return not _goes_on(verb) or any(_is_of_battle(c) for c in verb.children)

@@ -48,6 +48,8 @@ _DEED_LEMMAS = frozenset(deed.split()[0] for deed in _DEEDS)
 _FLYING = frozenset("jet stealth interceptor bomber fire".split())
 #: Bodies of forces, as they stand before their casualties.
 _BODIES = frozenset("army police military navy".split())
+#: Animals that serve.
+_BEASTS = frozenset("k-9 k9 k-9s k9s canine canines dog dogs horse horses hound hounds".split())
 _AGES = frozenset("year month week day".split())
 #: Years at which a person told of by age alone is no child.
 ADULT = 18
@@ -167,7 +169,11 @@ def candidates(noun: Token, words: GroupWords) -> tuple[str, ...]:
 
 
 def _is_machine(noun: Token) -> bool:
-    """ "Jet fighters" are no fighters."""
+    """ "Jet fighters" are no fighters, a "police K-9" is no officer, and a German shepherd no shepherd."""
+    if noun.lower_ in _BEASTS or (
+        noun.lower_.startswith("shepherd") and noun.i > 0 and noun.nbor(-1).lower_ == "german"
+    ):
+        return True
     return lemma_of(noun) == "fighter" and any(c.lower_ in _FLYING for c in noun.lefts)
 
 
