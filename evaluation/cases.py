@@ -3,8 +3,8 @@
     python evaluation/cases.py                     the table: a measure a line, a case a column
     python evaluation/cases.py mine --show missed  one case, and what was missed (or wrong, leaks, conflicts)
 
-All were written and keyed without sight of the rules. Fourteen have since been read, and rules made after them: they are for
-development. The others (`quake`, `arsenal`, `cellblock`, `crossing`) are unseen; theirs are
+All were written and keyed without sight of the rules. Fifteen have since been read, and rules made after them: they are for
+development. The others (`quake`, `arsenal`, `crossing`) are unseen; theirs are
 the figures to report. The scorer lies where the gate's does.
 """
 
@@ -25,7 +25,7 @@ CASES = Path(__file__).resolve().parent / "cases"
 ACCOUNTS = (".txt", ".md", ".html")
 # Read, and tuned on; whoever tunes on another moves its name up here.
 DEVELOPMENT = (
-    *("airliner", "colliery", "dam", "ferry", "flood", "hamlet", "market", "mine"),
+    *("airliner", "cellblock", "colliery", "dam", "ferry", "flood", "hamlet", "market", "mine"),
     *("piazza", "pogrom", "quarter", "raid", "siding", "terrace"),
 )
 

@@ -85,13 +85,14 @@ def doings(scene: Scene, setting: Setting) -> Iterator[tuple[Token, Token]]:
         return
     for token in scene.sent:
         if token.lower_ in _DOING_NOUNS or token.lemma_ in _JOINING:
-            yield from ((token, one) for one in _named_as_doers(token, named) if one.i not in seen)
+            joined = (one for one in _named_as_doers(token, named) if _answers_for(one, token, setting))
+            yield from ((token, one) for one in joined if one.i not in seen)
         if token.pos_ == "VERB" and token.i not in named and not is_negated(token) and _does_harm(token, named):
             yield from _done(token, setting, seen)
 
 
 #: Words for how many, before those who did it.
-_SO_MANY = frozenset("thousand hundred dozen score number handful majority ten".split())
+_SO_MANY = frozenset("core thousand hundred dozen score number handful majority ten".split())
 
 
 def _those(noun: Token) -> Token:
@@ -128,6 +129,8 @@ def _named_as_doers(word: Token, named: set[int]) -> list[Token]:
 def _done(word: Token, setting: Setting, seen: set[int]) -> Iterator[tuple[Token, Token]]:
     if word.lemma_.lower() in _SAVING or is_suffered(word) or _is_to_himself(word) or _goes_off(word):
         return
+    if word.dep_ == "ccomp" and word.head.lemma_ == "let":
+        return  # "they let the priest go"
     if word.pos_ == "VERB":
         doer = doer_of(word)
         found = [doer] if doer is not None else []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from sayso.extraction.words.figurative import is_figurative
+from sayso.extraction.words.lists import told_of_all
 from sayso.extraction.words.noun_names import noun_names
 from sayso.extraction.words.verbs import bare_noun, is_passive, verb_names
 
@@ -133,6 +134,8 @@ def _phrase_heads(noun: Token) -> Iterator[Token]:
         yield from (
             o for p in one.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj" and _has_clause(o)
         )
+    if (told := told_of_all(noun)) is not None:
+        yield told
     prep = head.head
     if head.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in _AMOUNTS:
         yield prep.head

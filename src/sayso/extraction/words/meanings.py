@@ -121,7 +121,7 @@ def meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | N
         return _set_free(slot, frame, group, groups)
     if slot == "trapped" and frame.names[0] == "bury" and _is_burial(frame.head):
         return "killed"
-    if slot == "arrested" and group == "hostages":
+    if slot == "arrested" and (group == "hostages" or _is_seized(frame, groups)):
         return "hostages_taken"
     if slot == "hostages_held" and frame.names[0] in ("keep", "hold") and group not in ("hostages", None):
         return _held(frame, groups)
@@ -172,6 +172,12 @@ def _is_burial(verb: Token) -> bool:
     if doer is not None and (doer.lower_ in _BURYING or doer.lemma_.lower() in _BEREFT | _MOURNING):
         return True
     return any(t.lower_ in _OF_BURIAL for t in verb.subtree)
+
+
+def _is_seized(frame: Frame, groups: Groups) -> bool:
+    """ "Nine guards were seized by the prisoners": taken by those who arrest nobody."""
+    doer = agent(frame.head) if frame.names[0] in ("seize", "capture", "take", "grab") else None
+    return doer is not None and groups.of(doer) in ("attackers", "prisoners", "demonstrators")
 
 
 def _picked_up(frame: Frame, group: str | None, groups: Groups) -> str | None:

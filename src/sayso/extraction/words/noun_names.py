@@ -35,4 +35,4 @@ def noun_names(noun: Token) -> tuple[str, ...]:
 
 
 def _is_of_loss(noun: Token) -> bool:
-    return noun.dep_ == "pobj" and noun.head.head.lemma_ == "loss"
+    return noun.dep_ == "pobj" and noun.head.head.lemma_ in ("loss", "cost", "price", "expense", "toll")

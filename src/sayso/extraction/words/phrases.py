@@ -70,6 +70,7 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
         if object_ is not None and _is_taken(object_):
             object_ = object_.nbor(-1)
         inner = _last_of_compound(object_) if object_ is not None else _chunk_end(doc, following + 1)
+        inner = None if inner is not None and inner.lower_ == "number" and _is_owned(inner) else inner
         vague = root.lower_ in (
             "hundreds",
             "dozens",
@@ -81,7 +82,9 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
             "handful",
             "millions",
         )
-        return inner, inner is not None and not vague and root.tag_ != "NNS" and not _is_owned(inner), True
+        is_theirs = object_ is not None and inner is None  # "five of their own number"
+        is_part = inner is not None and not vague and root.tag_ != "NNS" and not _is_owned(inner)
+        return inner, is_part or is_theirs, True
     if following < len(doc) and _is_state(doc[following]):
         return None, False, False
     fronted = _fronted(root)

@@ -19,6 +19,16 @@ _HURTS = frozenset("injury wound burn fracture harm casualty treatment care".spl
 _HOLDING = frozenset("take hold keep seize".split())
 #: Whom one takes, and is taken.
 _CAPTIVES = frozenset({"prisoner", "hostage", "captive"})
+_TAKING = frozenset({"take", "hold", "keep", "seize", "lead"})
+_TAKEN = {
+    "hostage": "hostage",
+    "hostages": "hostage",
+    "captive": "captive",
+    "captives": "captive",
+    "prisoner": "prisoner",
+}
+#: Tokens between the verb and the word for what they were taken.
+_REACH = 14
 #: What makes a centre, a ward or a room a hospital; and other words for one.
 _CENTRES = frozenset("center centre facility clinic unit room ward station care post".split())
 _MEDICAL = frozenset("medical trauma health emergency intensive burns burn casualty dressing aid isolation".split())
@@ -38,8 +48,10 @@ def verb_names(verb: Token) -> tuple[str, ...]:
     lemma = verb.lemma_.lower()
     if is_figurative(verb):
         return (f"figuratively {lemma}",)
+    if lemma == "fall" and any(c.dep_ == "prep" and c.lower_ == "upon" for c in verb.children):
+        return ("fall upon",)
     longer = [lemma, *(name for child in verb.children for name in _completed(verb, child))]
-    longer += [*_out_of(verb), *in_other_words(verb, longer)]
+    longer += [*_out_of(verb), *in_other_words(verb, longer), *_taken_as(verb)]
     if verb.dep_ == "ccomp" and verb.head.lemma_ == "let" and not _is_proposed(verb):
         longer.append(f"let {lemma}")
     if lemma in _HOLDING and _is_of_hostages(verb):
@@ -62,6 +74,20 @@ def _is_of_hostages(verb: Token) -> bool:
         if word.lower_ == "hostage":
             return bool(things) and word.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON", "NUM", "VERB", "ADP")
     return False
+
+
+def _taken_as(verb: Token) -> list[str]:
+    """ "Took nine teachers and a priest hostage": the parser hangs the word on the last of them, or joins it to the verb."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _TAKING:
+        return []
+    for token in verb.doc[verb.i + 1 : verb.i + _REACH]:
+        if token.is_sent_start or (token.pos_ == "VERB" and token.lower_ != "captive"):
+            break
+        counted = any(c.dep_ in ("nummod", "quantmod") or c.pos_ == "NUM" for c in token.children)
+        if token.lower_ in _TAKEN and not counted and token.i > verb.i + 1:
+            return [f"{lemma} {_TAKEN[token.lower_]}"]
+    return []
 
 
 def _out_of(verb: Token) -> list[str]:
