@@ -25,6 +25,7 @@ from sayso.extraction.events.episodes import Asides, Belonging, assign
 from sayso.extraction.events.faint import is_faint, without_faint
 from sayso.extraction.events.foils import foils
 from sayso.extraction.events.gathering import gather, inner
+from sayso.extraction.events.same_hands import is_of_the_same_hands
 from sayso.extraction.events.scenes import Scene, scenes
 from sayso.extraction.events.story import BEFALLING, story
 from sayso.extraction.events.telling import asides_together, telling, without_bare_parts
@@ -225,6 +226,8 @@ def _set_apart(drafts: list[Draft], foils: Sequence[Extent]) -> list[Draft]:
 
 def _within(draft: Draft, setting: Setting) -> Draft:
     """What befalls people has no raid and no releases: those rescued from a flood are the flood's."""
+    if is_of_the_same_hands(draft.slot, draft.head):
+        return replace(draft, part=PASSING)
     befell = setting.story.type in BEFALLING or setting.story.type == "fire"
     return replace(draft, part=None) if befell and draft.part in ("raid", "releases") else draft
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
+#: How others stand to attackers, and who deals with others for them.
+_DEALING = frozenset("with against between among toward towards".split())
+_ENVOYS = frozenset(
+    "representative delegate envoy negotiator spokesman delegation sympathizer sympathiser supporter".split()
+)
 _OF_ATTACKERS = frozenset(
     "guerrilla rebel terrorist attacker captor kidnapper hijacker gunman militant insurgent group movement cell commando".split()
 )
@@ -89,7 +94,19 @@ def _did_it(entity: SpacySpan, setting: Setting, doers: Sequence[Token]) -> bool
     linked = root.dep_ in ("pobj", "appos", "compound", "nmod")
     if linked and any(root in doer.subtree and _is_theirs(root, doer) for doer in doers):
         return True
-    return root.lower_ in setting.groups.attackers and _beside_attackers(entity, setting)
+    return root.lower_ in setting.groups.attackers and _beside_attackers(entity, setting) and not _is_dealt_with(root)
+
+
+def _is_dealt_with(root: Token) -> bool:
+    """ "Met representatives of the X guerrillas", "at war with X rebels": what others do with them is no deed of theirs."""
+    token = root
+    for _ in range(6):
+        if token.dep_ == "prep" and token.lower_ in _DEALING:
+            return True
+        if token.lemma_.lower() in _ENVOYS or token.head.i == token.i or token.pos_ in ("VERB", "AUX"):
+            return token.lemma_.lower() in _ENVOYS
+        token = token.head
+    return False
 
 
 def _is_theirs(root: Token, doer: Token) -> bool:

@@ -16,10 +16,11 @@ from sayso.extraction.figures.executions import settled
 from sayso.extraction.words.animate import is_animate
 from sayso.extraction.words.befallen import is_neighbours, names_for, own_slot, own_word
 from sayso.extraction.words.called import (
-    bears_arms,
     by_name,
+    does_harm,
     has_fallen,
     has_lived,
+    is_attacker,
     is_empty_vessel,
     is_of_the_next,
     is_of_the_whole,
@@ -53,8 +54,6 @@ _AFTER_CAPTURE = frozenset(
 )
 #: Groups that take, guard or free; what is told of them is no taking of hostages.
 _DOERS = frozenset("attackers security_forces responders demonstrators".split())
-#: What nobody does who is no attacker.
-_TAKERS_DEEDS = frozenset("hijack kidnap abduct ambush skyjack".split())
 #: Fellows of whoever was told of; prisoners only where their freedom is asked for or given.
 _FELLOWS = frozenset({"comrade", "confrere"})
 _OF_PRISONERS = frozenset("demanded freed released arrested convicted executed".split())
@@ -170,7 +169,7 @@ def _framed(phrase: Phrase, slots: Slots, groups: Groups) -> dict[str, Told]:
 def _named(slot: str, group: str | None, form: SlotWords, noun: Token | None = None) -> str:
     """Whom a slot counts: those taken hostage are hostages, whatever else they are called."""
     named = form.group if group is None and form.group else group or "total"
-    if slot == "attackers" and noun is not None and (bears_arms(noun) or _is_a_takers_deed(noun)):
+    if slot == "attackers" and noun is not None and is_attacker(noun):
         return "attackers"
     if named == "prisoners" and noun is not None and noun.lemma_.lower() in _FELLOWS and slot not in _OF_PRISONERS:
         return "total"
@@ -181,12 +180,6 @@ def _named(slot: str, group: str | None, form: SlotWords, noun: Token | None = N
     if named in MEMBERS and (form.only or form.group) and not (slot == "responders" and named in _OF_ANY_SIDE):
         return form.group or form.only[0]
     return named
-
-
-def _is_a_takers_deed(noun: Token) -> bool:
-    """ "The plane was hijacked by three youths": whoever does this is an attacker."""
-    verb = noun.head.head if noun.head.dep_ == "agent" else noun.head
-    return noun.dep_ in ("nsubj", "pobj") and verb.lemma_.lower() in _TAKERS_DEEDS
 
 
 def _settle_shot(found: dict[str, Told], groups: Groups) -> None:
@@ -349,6 +342,8 @@ def _defaults(phrase: Phrase, groups: Groups, slots: Slots, found: Mapping[str, 
     noun, group = phrase.noun, _group(phrase, groups)
     if noun is None or group is None:
         return
+    if group in ("total", "men") and "attackers" in slots.forms and "attackers" not in found and does_harm(noun):
+        yield Told("attackers", "attackers", None, "attackers")
     for slot, form in slots.forms.items():
         if not form.default or form.group != group or slot in found:
             continue

@@ -165,6 +165,7 @@ def named(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if (
             entity.label_ != "PERSON"
             or root.dep_ == "poss"
+            or (root.dep_ == "pobj" and root.head.lower_ in ("in", "at", "near", "outside"))
             or any(c.dep_ == "nummod" and c.lower_ != "one" for c in root.children)
         ):
             continue

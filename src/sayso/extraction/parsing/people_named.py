@@ -40,6 +40,8 @@ _BODIES = re.compile(
 )
 _OTHERS = frozenset(("", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+#: Members that a list is followed through, and how many of them must be people by the recogniser.
+_LONGEST_LIST, _OTHERS_KNOWN = 12, 2
 #: A surname has as many letters at least.
 _SHORTEST = 4
 
@@ -76,8 +78,30 @@ def _befallen(doc: Doc) -> Iterator[Token]:
         is_name = token.tag_ == "NNP" or (token.ent_type_ and token.tag_ in ("JJ", "NN", "NNS", "NNPS"))
         if not is_name or token.ent_type_ == PERSON or token.dep_ == "compound" or not token.text[0].isupper():
             continue
-        if _suffers(token) or any(c.dep_ == "relcl" and _asks_who(c) for c in token.children):
+        if _suffers(token) or _is_listed(token) or any(c.dep_ == "relcl" and _asks_who(c) for c in token.children):
             yield token
+
+
+def _is_listed(name: Token) -> bool:
+    """One of a list of people ("Ana Ruiz, Segundo Vidal and Paul Hill"): two others are known, and nothing else is said of it."""
+    if name.dep_ not in ("conj", "appos") or not any(c.dep_ == "compound" and c.tag_ == "NNP" for c in name.children):
+        return False
+    after = name.nbor(1) if name.i + 1 < len(name.doc) else None
+    if after is None or not (after.text == "," or after.lower_ == "and" or after.dep_ in ("aux", "auxpass")):
+        return False
+    first, steps = name, 0
+    while first.dep_ in ("conj", "appos") and steps < _LONGEST_LIST:
+        first, steps = first.head, steps + 1
+    members = {first.i: first, **{one.i: one for one in _members(first, _LONGEST_LIST)}}
+    return sum(one.ent_type_ == PERSON for one in members.values()) >= _OTHERS_KNOWN
+
+
+def _members(first: Token, most: int) -> Iterator[Token]:
+    """Those joined to the first of a list, however the parser hangs them."""
+    for child in first.children if most else ():
+        if child.dep_ in ("conj", "appos") and child.tag_ == "NNP":
+            yield child
+            yield from _members(child, most - 1)
 
 
 def _suffers(name: Token) -> bool:

@@ -28,6 +28,11 @@ _GOING = frozenset(
     "sail deport ship release".split()
 )
 _SAYING = frozenset("say tell add recall explain think believe describe note report state".split())
+#: Who tells of what happened from anywhere; police and hospitals are of the place, as a rule.
+_TELLERS = frozenset(
+    "spokesman spokeswoman spokesperson source embassy ambassador correspondent bureau representative diplomat envoy analyst exile consulate "
+    "delegation communique dispatch".split()
+)
 _WITHIN = frozenset({"in", "at", "near", "outside", "inside"})
 #: Steps from a name up to the word it hangs on.
 _HIGHEST = 5
@@ -41,6 +46,11 @@ def is_elsewhere(scene: Scene, setting: Setting, place: Token) -> bool:
     prep = _preposition(place)
     if prep is None or _is_scene(place):
         return False
+    return _is_of_a_teller(prep) or _is_off_the_deed(prep, own, setting)
+
+
+def _is_off_the_deed(prep: Token, own: set[int], setting: Setting) -> bool:
+    """Does a place hang on something else than a word of the story?"""
     word, verb = prep.lower_, next((t for t in (prep, *prep.ancestors) if t.pos_ in ("VERB", "AUX")), None)
     if any(t.i in own for t in prep.ancestors if verb is None or t.i == verb.i or verb.is_ancestor(t)):
         return False
@@ -49,6 +59,18 @@ def is_elsewhere(scene: Scene, setting: Setting, place: Token) -> bool:
     if word in ("to", "into"):
         return prep.head.lemma_.lower() in _GOING or prep.head.lower_ == "from"
     return word in _WITHIN and verb is not None and _is_off(verb, setting)
+
+
+def _is_of_a_teller(prep: Token) -> bool:
+    """ "A spokesman in Vienna blamed the army", "a source of the embassy in Bern": where somebody is who only tells of it."""
+    token = prep
+    for _ in range(_HIGHEST):
+        if token.dep_ not in ("prep", "pobj", "agent", "compound") or token.head.pos_ in ("VERB", "AUX"):
+            return False
+        token = token.head
+        if token.lemma_.lower() in _TELLERS:
+            return True
+    return False
 
 
 def _is_off(verb: Token, setting: Setting) -> bool:

@@ -32,7 +32,13 @@ _ANSWERING = frozenset(
 #: What courts, officers and mourners do later, or are still to do.
 _AFTERWARDS = frozenset(
     "arraign charge arrest appear plead sentence convict indict release identify hold plan schedule announce expect "
-    "instruct order ask decide agree sign issue inform invite condemn set hear book extradite bury mourn gather remain surrender file hope continue interview meet vote".split()
+    "instruct order ask decide agree sign issue inform invite condemn set hear book extradite bury mourn gather remain surrender file hope continue interview meet vote "
+    "state declare assert affirm demand urge denounce admit acknowledge confirm stress warn insist assure claim visit travel preside attend "
+    "criticize criticise blame accuse deny promise pledge".split()
+)
+#: Whom one tells in public.
+_PRESS = frozenset(
+    "media press reporter newsman journalist correspondent agency radio television newspaper news nation congress parliament".split()
 )
 #: A day that lies further back is told by its date, not by its name alone.
 _RECENT = timedelta(days=10)
@@ -106,7 +112,11 @@ def _weight(scene: Scene, token: Token) -> int:
         return 4
     if lemma in _HARMING:
         return 3
-    if lemma in _AFTERWARDS or any(t.lower_ in ("will", "to") and t.dep_ == "aux" for t in verb.children):
+    if (
+        lemma in _AFTERWARDS
+        or _is_public(verb)
+        or any(t.lower_ in ("will", "to") and t.dep_ == "aux" for t in verb.children)
+    ):
         return 0
     if lemma in _ANSWERING:
         return 2
@@ -114,9 +124,20 @@ def _weight(scene: Scene, token: Token) -> int:
     return 1 if scene.triggers and above not in _AFTERWARDS and lemma != "say" else 0
 
 
+def _is_public(verb: Token) -> bool:
+    """ "Told the media today", "called for an inquiry today": the day of what somebody says."""
+    if verb.lemma_.lower() == "call":
+        return any(c.dep_ == "prep" and c.lower_ in ("for", "upon") and any(c.children) for c in verb.children)
+    told = (c for c in verb.children if c.dep_ in ("dobj", "dative"))
+    return verb.lemma_.lower() == "tell" and any(c.lemma_.lower() in _PRESS or c.ent_type_ == "ORG" for c in told)
+
+
+_SAYING = frozenset({"say", "state", "declare", "confirm"})
+
+
 def _said(verb: Token) -> Token:
     """ "On Thursday, police say they received a call": the day is of what they say."""
-    if verb.lemma_.lower() != "say":
+    if verb.lemma_.lower() not in _SAYING:
         return verb
     return next((child for child in verb.children if child.dep_ == "ccomp" and child.tag_ in ("VBD", "VBN")), verb)
 

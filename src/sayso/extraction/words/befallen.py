@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Slots of which one person has but one in one breath.
-_HARM = frozenset({"killed", "injured", "casualties", "missing", "trapped"})
+_HARM = frozenset({"killed", "injured", "casualties", "missing", "trapped", "displaced", "arrested"})
 #: What may stand between a phrase and its word.
 _BETWEEN = frozenset("critically seriously badly fatally severely reported feared confirmed presumed still now".split())
 #: What may follow the word: an object would make it a deed ("one killed two others").

@@ -35,6 +35,10 @@ _NAMED_FOR = frozenset({"survived", "displaced"})
 _HAVING = frozenset("be have hold house find count number see".split())
 #: Who may be anybody.
 _ANYBODY = frozenset("man youth person individual woman people teenager boy stranger horseman rider male".split())
+#: What nobody does who is no attacker.
+_TAKERS_DEEDS = frozenset("hijack kidnap abduct ambush skyjack murder massacre riddle assassinate".split())
+_HARMING = _TAKERS_DEEDS | frozenset("kill shoot rob behead execute torture".split())
+_BREAKING_IN = frozenset({"storm", "burst", "break"})
 #: Said of some of those who attacked.
 _SOME_OF_THEM = frozenset(
     "surviving remaining captured wounded injured arrested dead killed slain convicted jailed imprisoned detained last only first other "
@@ -49,6 +53,9 @@ _RULING = frozenset(
 _BATTLES = frozenset(
     "assault attack battle action fight fighting defence defense performance charge combat clash skirmish storming engagement exchange "
     "line discharge execution war".split()
+)
+_DISGUISES = frozenset(
+    "uniform fatigue fatigues mask hood balaclava camouflage green black olive khaki drab civilian".split()
 )
 #: What somebody is armed with.
 _ARMS = frozenset(
@@ -155,8 +162,37 @@ def bears_arms(noun: Token) -> bool:
         return False
     if any(c.lower_ in ("armed", "masked", "hooded") for c in noun.children):
         return True
+    if any(c.dep_ == "acl" and c.lower_ in ("wearing", "dressed", "clad") and _is_masking(c) for c in noun.rights):
+        return True
     borne = (o for c in noun.rights if c.lower_ in ("with", "carrying", "wielding", "brandishing") for o in c.children)
     return any(o.dep_ in ("pobj", "dobj") and o.lemma_.lower() in _ARMS for o in borne)
+
+
+def _is_masking(verb: Token) -> bool:
+    """ "Men wearing uniforms", "dressed in black": what those wear who come to attack."""
+    return any(t.lemma_.lower() in _DISGUISES for t in verb.subtree)
+
+
+def is_attacker(noun: Token) -> bool:
+    """ "Five men armed with pistols", "hijacked by three youths", "30 men burst into the hall": whoever comes so, or does this."""
+    if bears_arms(noun):
+        return True
+    verb = noun.head.head if noun.head.dep_ == "agent" else noun.head
+    if noun.dep_ not in ("nsubj", "pobj"):
+        return False
+    is_entry = verb.lemma_.lower() in _BREAKING_IN and any(c.lower_ in ("into", "in") for c in verb.children)
+    return verb.lemma_.lower() in _TAKERS_DEEDS or is_entry
+
+
+def does_harm(noun: Token) -> bool:
+    """ "Killed by nine men wearing uniforms", "30 armed men riddled the house": who came armed, and harms somebody."""
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
+        verb = noun.head.head
+    elif noun.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in noun.head.children):
+        verb = noun.head
+    else:
+        return False
+    return verb.lemma_.lower() in _HARMING and is_attacker(noun)
 
 
 def is_of_the_whole(noun: Token) -> bool:

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _HIGHEST = 4
 #: Determiners that name nothing known ("a killing"); "the deaths of four" happened, whatever is asked about them.
 _VAGUE = frozenset("a an any some no all every each".split())
+#: Who does this to a deed, and what is made of it, takes it as done.
+_TAKING_AS_DONE = frozenset(
+    "investigate condemn denounce clarify solve mourn deplore lament punish avenge probe explain regret protest commemorate repudiate examine "
+    "study inquire elucidate remember investigation inquiry enquiry condemnation punishment probe responsible responsibility case trial "
+    "prosecution".split()
+)
 _FINITE = ("VBD", "VBZ", "VBP")
 _DOWNWARD = ("xcomp", "ccomp", "advcl", "conj", "pcomp", "acl")
 
@@ -25,6 +31,8 @@ _DOWNWARD = ("xcomp", "ccomp", "advcl", "conj", "pcomp", "acl")
 def hedge(token: Token) -> Modality | None:
     """What an adverb, a modal or a condition around a predicate makes of it; None where it stands plainly."""
     adverbs = classes("speech", "adverbs")
+    if _is_presupposed(token):
+        return None
     is_known = False
     steps = 0
     while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i and steps < _HIGHEST:
@@ -38,6 +46,23 @@ def hedge(token: Token) -> Modality | None:
     if _is_rejected(token):
         return Modality.DENIED
     return _by_modal(token) or (None if is_known and steps > 1 else _by_clause(token))
+
+
+def _is_presupposed(deed: Token) -> bool:
+    """ "Will investigate the murder of six", "would like to condemn the deaths of four": who looks into it takes it as done.
+
+    "A killing" and "any deaths" are nothing known, and what is doubted ("the alleged murder") is not taken as done.
+    """
+    if deed.pos_ != "NOUN" or any(c.lower_ in _VAGUE or c.lower_ in classes("speech", "adverbs") for c in deed.lefts):
+        return False
+    token, steps = deed, 0
+    while steps < _HIGHEST and token.dep_ in ("dobj", "pobj", "conj", "nsubjpass", "prep"):
+        token, steps = token.head, steps + 1
+        if token.lemma_.lower() in _TAKING_AS_DONE:
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _is_rejected(verb: Token) -> bool:
