@@ -24,6 +24,8 @@ _TAKING_AS_DONE = frozenset(
     "study inquire elucidate remember investigation inquiry enquiry condemnation punishment probe responsible responsibility case trial "
     "prosecution".split()
 )
+#: Of what somebody does this to nothing is done yet ("planned the murder of six", "foiled an attack").
+_PLOTTING = frozenset("plan plot prepare threaten foil thwart prevent contemplate conspire".split())
 _FINITE = ("VBD", "VBZ", "VBP")
 _DOWNWARD = ("xcomp", "ccomp", "advcl", "conj", "pcomp", "acl")
 
@@ -33,6 +35,8 @@ def hedge(token: Token) -> Modality | None:
     adverbs = classes("speech", "adverbs")
     if _is_presupposed(token):
         return None
+    if token.pos_ == "NOUN" and token.dep_ == "dobj" and token.head.lemma_.lower() in _PLOTTING:
+        return Modality.PLANNED
     is_known = False
     steps = 0
     while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i and steps < _HIGHEST:
