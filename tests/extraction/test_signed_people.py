@@ -209,3 +209,9 @@ def test_a_police_dog_is_no_officer():
 def test_an_age_in_a_list_of_the_dead_is_of_the_name_behind_it():
     ages = said("Along with 19-year-old Matthew Fisher and 18-year-old Ann Canela, she was shot dead.", "age")
     assert len({age.about_span for age in ages if age.about_span is not None}) == len([a for a in ages if a.about_span])
+
+
+@pytest.mark.parametrize("credit", ["Metro Video", "Harlow News", "Ulm Gazette"])
+def test_who_took_the_picture_did_not_die(credit):
+    text = f"({credit}) A 4-year girl has died after she was wounded in a shooting that left a man dead."
+    assert credit not in {claim.quote for claim in said(text, "killed") + said(text, "victim")}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sayso.extraction.parsing.recogniser import COUNTING
+from sayso.extraction.parsing.recogniser import COUNTING, CREDITED
 from sayso.normalisation import places
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _name(last: Token, is_ordinary: Callable[[str], bool]) -> SpacySpan | None:
         first = first.nbor(-1)
     span = doc[first.i : last.i + 1]
     is_counted = first.lower_ in COUNTING or any(c.dep_ in ("det", "nummod", "amod") for t in span for c in t.children)
-    if is_counted or _BODIES.search(span.text):
+    if is_counted or last.lower_ in CREDITED or _BODIES.search(span.text):
         return None
     if any(token.ent_type_ not in _OTHERS or not token.text[:1].isupper() for token in span):
         return None

@@ -20,6 +20,10 @@ _BATCH = 32
 PERSON = "PERSON"
 #: Surnames behind a name at most.
 _BEHIND = 3
+#: Last words of who took a picture or runs a page.
+CREDITED = frozenset(
+    "video videos photo photos news media images press productions tv radio newspaper gazette tribune".split()
+)
 #: "SEVERAL UNION LEADERS" is nobody's name, though every word has its capital.
 COUNTING = frozenset(
     "several many some few various numerous both all two three four five six seven eight nine ten other".split()
@@ -55,8 +59,10 @@ def with_whole_names(docs: Sequence[Doc], is_ordinary: Callable[[str], bool]) ->
 
 
 def _is_address(entity: SpacySpan) -> bool:
-    """ "@kylebuis", "pic.example.com/x": the address of somebody, and no name."""
+    """ "@kylebuis", "(Metro Video)": an address or who took the picture, and nobody who is told of."""
     words = entity.text
+    if entity[-1].lower_ in CREDITED and len(entity) > 1:
+        return True
     before = entity.doc[entity.start - 1].text if entity.start else ""
     behind = entity.doc[entity.end : entity.end + 2].text
     return "@" in words or "/" in words or before == "@" or behind in ("(@", "( @") or behind.startswith("(@")

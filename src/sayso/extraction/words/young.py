@@ -15,7 +15,7 @@ _SPELLED = (
 ).split()
 _NUMBER = rf"(?P<years>\d{{1,3}}|{'|'.join(_SPELLED)})"
 _BEFORE = re.compile(
-    rf"(?:\b{_NUMBER}[- ]?years?[- ]?old|(?P<small>\b(?:little|small|infant|baby|toddler|newborn|\w+[- ](?:months?|weeks?|days?)[- ]old)))"
+    rf"(?:\b{_NUMBER}[- ]?years?(?:[- ]?old)?|(?P<small>\b(?:little|small|infant|baby|toddler|newborn|\w+[- ](?:months?|weeks?|days?)[- ]old)))"
     r"(?:,? [\w'’-]+){0,2} \Z",
     re.IGNORECASE,
 )
