@@ -89,3 +89,15 @@ def test_who_was_shot_is_not_alive_where_others_tell_of_executions() -> None:
     hit = said("a", "casualties", figure(20), "prisoners")
     shot = said("b", "executed", figure(23), "prisoners")
     assert not [one for one in told(hit, shot).fused().estimates if one.slot == "injured" and one.best is not None]
+
+
+@pytest.mark.parametrize("text", ["Four of the youngest were shot.", "Four of their most loyal were shot."])
+def test_some_of_the_youngest_are_a_part_whoever_they_are(text: str) -> None:
+    assert counted(text, "Four", 4, None).scope == PART
+
+
+@pytest.mark.parametrize(
+    "text", ["Four of the rest were shot.", "Four of the guests were shot.", "Four of the west bank died."]
+)
+def test_the_rest_and_the_guests_are_not(text: str) -> None:
+    assert counted(text, "Four", 4, None).scope is None

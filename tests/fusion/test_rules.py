@@ -50,7 +50,8 @@ def test_sayso_takes_the_heaviest_reading_and_none_where_nothing_decides(
         ([DOZENS], 12),
         ([HUNDREDS], 100),
         ([figure(80), HUNDREDS], 80),
-        ([about(50), figure(80)], 45),
+        ([about(50), figure(80)], 50),
+        ([nearly(500), figure(610)], 500),
     ],
 )
 def test_acled_takes_the_most_conservative_figure_at_its_own_points(values: list[Value], best: int) -> None:

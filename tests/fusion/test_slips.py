@@ -227,3 +227,24 @@ def test_a_day_that_others_tell_with_two_digits_of_its_year_the_other_way_round_
 ) -> None:
     claims = [said(by, "date_end", when("1980-05-05"), start=number) for number, by in enumerate("ac", 1)]
     assert told(*claims, documents=[document("b", text=text)]).kinds() == kinds
+
+
+def worded(text: str) -> list[str]:
+    """An account that says a year in words that no claim took, beside two that date the event to 2 May 1980."""
+    claims = [said(by, "date_start", when("1980-05-02"), start=3) for by in "bc"]
+    events = tuple(replace(one, documents=("a", "b", "c")) for one in EVENTS)
+    documents = [document("a", text=text), *(document(by, text="In May 1980 it began.") for by in "bc")]
+    return [one.message for one in fuse(Linked(tuple(claims), events, (), (), ()), documents, CODEBOOK).findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Overleaf: the victims of the second of May 1908.", "She was nine in May 1908, when what she tells here took place.", "It was on May 2, 1908."],
+)  # fmt: skip
+def test_a_swapped_year_in_words_is_a_typo(text: str) -> None:
+    assert any("1980 was likely meant" in message for message in worded(text))
+
+
+@pytest.mark.parametrize("text", ["The third of May 1908 was wet.", "In May 1908 it rained.", "The second of May 1981"])
+def test_another_day_or_a_bare_month_is_none(text: str) -> None:
+    assert not any("likely meant" in message for message in worded(text))

@@ -78,3 +78,23 @@ def _dates(values: Sequence[When]) -> Range:
     low = None if None in lows else min(day for day in lows if day is not None)
     high = None if None in highs else max(day for day in highs if day is not None)
     return low, high
+
+
+def said_number(value: Figure) -> float | None:
+    """The number that a hedge stands beside, as a house counts it that takes one number; the lower one of two.
+
+    >>> from sayso.model import Qualifier
+    >>> about = Figure(45, 55, "people", Qualifier.ABOUT, "about 50")
+    >>> over = Figure(51, None, "people", Qualifier.MORE_THAN, "over 50")
+    >>> up_to = Figure(0, 50, "people", Qualifier.AT_MOST, "up to 50")
+    >>> [said_number(value) for value in (about, over, up_to)]
+    [50, 51, 50]
+    """
+    if value.qualifier is Qualifier.ABOUT and value.low is not None and value.high is not None:
+        middle = (value.low + value.high) / 2
+        return round(middle) if value.unit == "people" else middle
+    if value.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN) and value.high is not None:
+        return value.high + 1
+    if value.qualifier is Qualifier.AT_MOST and value.high is not None:
+        return value.high
+    return value.low

@@ -19,6 +19,10 @@ _OF_A_SIDE = re.compile(
     r"casualties|survivors|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|first|second)\b)\w+)\b",
     re.IGNORECASE,
 )
+_OF_THE_MOST = re.compile(
+    r"\s*of (?:the|our|their|its) (?:(?!rest\b|west\b|north|forest\b|protest\b)\w{2,}est|most \w+|least \w+)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(
     r"\b(?:after|afterwards|since|again|any ?more|any longer|further|later|from then on|else)\b", re.IGNORECASE
 )
@@ -36,12 +40,20 @@ def as_counted(claims: Sequence[Claim], scene: Scene) -> tuple[Claim, ...]:
 
 def _scoped(claims: Sequence[Claim], scene: Scene) -> Iterator[Claim]:
     for claim in claims:
-        if _is_nought(claim) and claim.scope is None and _SINCE.search(_rest(claim, scene)):
+        is_later = _is_nought(claim) and _SINCE.search(_rest(claim, scene)) is not None
+        if claim.scope is None and (is_later or _is_of_the_most(claim, scene)):
             yield replace(claim, scope=Scope(Relation.PART, None))
         elif _is_of_a_side(claim, scene) and not _has_more(claim, claims):
             yield replace(claim, scope=None)
         else:
             yield claim
+
+
+def _is_of_the_most(claim: Claim, scene: Scene) -> bool:
+    """ "Four of the youngest": some of those told of, whoever they are."""
+    told = claim.quote + _rest(claim, scene)
+    at = _NUMBER.match(told)
+    return at is not None and _OF_THE_MOST.match(told, at.end()) is not None
 
 
 def _is_nought(claim: Claim) -> bool:

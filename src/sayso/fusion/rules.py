@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.codebook import Rule
-from sayso.fusion.bounds import Range, span_of, spread
+from sayso.fusion.bounds import Range, said_number, span_of, spread
 from sayso.fusion.gaps import Gap
 from sayso.fusion.moments import later, told_last
 from sayso.fusion.parties import is_partys
@@ -206,7 +206,7 @@ def _low(draft: Draft) -> float:
 
 
 def _point(value: Value, rule: Rule) -> float | None:
-    """A figure as the rule's one number: a vague word by its table, a hedge by its lower bound."""
+    """A figure as the rule's one number: a vague word by its table, a hedge by the number that was said ("about 50" is 50)."""
     if not isinstance(value, Figure):
         return None
     if value.qualifier is Qualifier.VAGUE:
@@ -214,7 +214,7 @@ def _point(value: Value, rule: Rule) -> float | None:
         named = [point for word, point in rule.vague.items() if word in words]
         if named:
             return named[0]
-    return value.low
+    return said_number(value)
 
 
 _Chooser = Callable[[Sequence[Draft], Rule, Stand], Choice]

@@ -19,8 +19,20 @@ _HOW = "two digits swapped"
 _NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
 _MONTHS = "|".join(_NAMES)
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)\b(?!-\d)"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
+    "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+_SAID = {word: number for number, word in enumerate(_ORDINALS, start=1)}
 _DAY = re.compile(
-    rf"\b(?:(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTHS})|(?P<month_first>{_MONTHS}) (?P<day_last>\d\d?)(?:st|nd|rd|th)?),? {_YEAR}"
+    rf"\b(?:(?P<day>\d\d?(?:st|nd|rd|th)?|{'|'.join(sorted(_SAID, key=len, reverse=True))})(?: of)? (?P<month>{_MONTHS})"
+    rf"|(?P<month_first>{_MONTHS}) (?P<day_last>\d\d?(?:st|nd|rd|th)?)),? {_YEAR}",
+    re.IGNORECASE,
+)
+# "A girl of nine in May 1970, when what she tells here took place": a month alone, of what the account itself tells.
+_MONTH = re.compile(
+    rf"\b(?:in|during) (?P<month>{_MONTHS}),? {_YEAR},? (?:when|where) [^.;]{{0,40}}?\b(?:took place|happened|occurred)\b"
 )
 
 
@@ -38,17 +50,23 @@ def word_slips(
     told, tellers = _days(claims)
     known = {(slip.document, slip.said) for slip in found}
     for document in documents:
-        for match in _DAY.finditer(document.text):
-            day, said = (
-                f"{match['month'] or match['month_first']} {int(match['day'] or match['day_last'])}",
-                match["year"],
-            )
+        for match in (*_DAY.finditer(document.text), *_MONTH.finditer(document.text)):
+            day, said = _day_of(match), match["year"]
             meant = [year for year in sorted(told.get(day, ())) if is_swapped(said, year)]
             is_once = not tellers.get(said, set()) - {document.id} and document.text.count(said) == 1
             if len(meant) != 1 or not is_once or len(tellers[meant[0]] - {document.id}) < _TWO:
                 continue
             if (document.id, said) not in known:
                 yield Slip(document.id, _event(document.id, scene), (), said, meant[0], _HOW)
+
+
+def _day_of(match: re.Match[str]) -> str:
+    """Month and day, as the days of claims are called; the month alone where no day is told."""
+    said = match.groupdict()
+    month = (said.get("month") or said.get("month_first") or "").capitalize()
+    day = (said.get("day") or said.get("day_last") or "").lower()
+    number = _SAID.get(day) or re.sub(r"\D", "", day)
+    return f"{month} {int(number)}" if number else month
 
 
 def _days(claims: Sequence[Claim]) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
@@ -60,7 +78,9 @@ def _days(claims: Sequence[Claim]) -> tuple[Mapping[str, set[str]], Mapping[str,
         if not isinstance(value, When) or value.earliest is None or value.earliest != value.latest:
             continue
         year = str(value.earliest.year)
-        days[f"{_NAMES[value.earliest.month - 1]} {value.earliest.day}"].add(year)
+        month = _NAMES[value.earliest.month - 1]
+        days[f"{month} {value.earliest.day}"].add(year)
+        days[month].add(year)
         tellers[year].add(claim.document)
     return days, tellers
 
