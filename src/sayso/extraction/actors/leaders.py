@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _CUES = re.compile(
     r"\b(?:led|lead(?:s|ing)?|command(?:s|ed|ing)?|head(?:s|ed|ing)|direct(?:s|ed|ing)|mastermind\w*|orchestrat\w+"
     r"|spearhead\w*|leadership|at (?:their|its) head|gave the (?:order|command|signal)|mediat\w+|negotiat\w+"
+    r"|(?:its|their) (?:\w+ )?(?:leader|commander|chief|ringleader|chieftain)"
     r"|talks|go-between|intermediary|good offices|under (?=[A-Z])|spok?en?|speaks?)\b",
     re.IGNORECASE,
 )
@@ -34,6 +35,9 @@ _COMMAND = frozenset("command leadership".split())
 #: Bodies that are the attackers' where they did the deed.
 _BODIES = frozenset("group gang cell squad unit band team faction movement column".split())
 _LED = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking protest coup".split())
+_HEADS = frozenset("leader commander chief ringleader chieftain".split())
+#: Tokens before a pronoun's sentence in which its owner is looked for.
+_LOOK_BACK = 30
 _TALKS = frozenset("negotiation talk mediation".split())
 #: What is negotiated between the sides of an incident.
 _SETTLED = frozenset("release surrender freedom end deal ceasefire truce passage exit settlement solution".split())
@@ -72,7 +76,8 @@ def _found(token: Token, scene: Scene, setting: Setting) -> list[tuple[str, Toke
     if lemma == "office":
         return _offices(token, setting)
     if token.pos_ != "VERB":
-        return _under(token, scene, setting) if lemma in _COMMAND else []
+        whose = _whose(token, setting) if lemma in _HEADS and token.pos_ == "NOUN" else []
+        return _under(token, scene, setting) if lemma in _COMMAND else whose
     if lemma in _LEADING and (led := _leading(token, scene, setting)):
         return led
     return _between(token, lemma, setting)
@@ -87,6 +92,45 @@ def _ahead(verb: Token, setting: Setting) -> list[tuple[str, Token]]:
     ahead = verb.lemma_ != "give" and any(c.tag_ == "PRP$" for o in heads for c in o.lefts)
     doer = doer_of(verb) if ordered or ahead else None
     return _named("leader", doer, setting) if doer is not None else []
+
+
+def _whose(head: Token, setting: Setting) -> list[tuple[str, Token]]:
+    """ "Their leader, X, ...", "its commander, a man called X": of the attackers, where nobody else was told of before."""
+    owner = next((c for c in head.lefts if c.tag_ == "PRP$" and c.lower_ in ("its", "their")), None)
+    if owner is None or not _is_of_attackers(owner, setting):
+        return []
+    beside = [c for c in head.children if c.dep_ == "appos"]
+    beside += [
+        o for c in beside for v in c.children if v.lemma_ in ("call", "name") for o in v.children if o.pos_ == "PROPN"
+    ]
+    named = next((c for c in beside if is_person(c)), None)
+    return [("leader", named)] if named is not None else []
+
+
+def _is_of_attackers(owner: Token, setting: Setting) -> bool:
+    """Is the last body or crowd that could own something before a pronoun the attackers?"""
+    start = owner.sent.start
+    before = owner.doc[max(0, start - _LOOK_BACK) : owner.i]
+    owners = [
+        t for t in before if t.dep_ in ("nsubj", "nsubjpass", "agent", "pobj", "dobj") and t.pos_ in ("NOUN", "PROPN")
+    ]
+    if owner.lower_ == "their":
+        owners = [t for t in owners if t.tag_ in ("NNS", "NNPS") and t.dep_ in ("nsubj", "nsubjpass")]
+    else:
+        owners = [
+            t
+            for t in owners
+            if t.ent_type_ in ("ORG", "NORP") or t.lower_ in setting.groups.attackers or lemma_of(t) in _BODIES
+        ]
+    last = owners[-1] if owners else None
+    return last is not None and (
+        last.lower_ in setting.groups.attackers or setting.groups.of(last) == "attackers" or _is_blamed(last)
+    )
+
+
+def _is_blamed(body: Token) -> bool:
+    """ "The attack was the work of X"."""
+    return body.dep_ == "pobj" and body.head.head.lemma_.lower() in ("work", "deed", "doing")
 
 
 def _to_harm(order: Token) -> bool:

@@ -53,7 +53,7 @@ _WITHIN = re.compile(
 #: Words after which the dead, the injured ... are told one by one, and those that put people among them.
 _STATED = r"(dead|killed|injured|wounded|hurt|missing|arrested|detained|fatalities|survivors|slain|drowned)"
 _LISTING = re.compile(
-    rf"\b(?:the|those) (?:\w+ )?{_STATED}(?: (?:also|in the \w+|at the \w+))? (?:include|includes|included|were|are|comprised?)\s+(?=an?\b|\d|[a-z]+)",
+    rf"(?:\b(?:the|those) (?:\w+ )?|\A\W*(?:also )?){_STATED}(?: (?:also|in the \w+|at the \w+))? (?:include|includes|included|were|are|comprised?)\s+(?=an?\b|\d|[a-z]+)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(

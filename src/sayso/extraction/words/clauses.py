@@ -37,6 +37,8 @@ _SETS = frozenset(
 )
 #: "A total of", "upwards of", "in excess of": what such an amount stands for stands for the number.
 _AMOUNTS = frozenset("total number majority maximum minimum average upwards upward excess count".split())
+#: A body of so many: what it does and suffers they do and suffer ("a column of 300 rebels stormed the barracks").
+_BODIES = frozenset("column band party company platoon squad detachment contingent gang posse horde".split())
 #: What people may be in, under or without ("teen in critical condition", "40,000 without homes").
 _STATED_BY = ("in", "with", "without", "under", "behind")
 
@@ -137,7 +139,7 @@ def _phrase_heads(noun: Token) -> Iterator[Token]:
     if (told := told_of_all(noun)) is not None:
         yield told
     prep = head.head
-    if head.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in _AMOUNTS:
+    if head.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in _AMOUNTS | _BODIES:
         yield prep.head
     if head.dep_ == "pobj" and prep.lower_ in _ADDING and prep.head.pos_ in ("VERB", "AUX"):
         subject = next((c for c in prep.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")), None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from sayso.extraction.words.carried_off import is_carried_off
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -23,6 +25,8 @@ _DEAD = frozenset({"dead", "lifeless"})
 _COMPLETING = ("acomp", "oprd", "advmod", "xcomp", "amod", "attr", "dep")
 
 
+#: Verbs that tell of captives with "away", "off" or "with them".
+_CARRYING = frozenset("carry take lead drag march haul drive herd".split())
 #: What takes people to a shelter; and who is taken elsewhere.
 _BRINGING = frozenset(
     "move take bring transfer bus ferry lead drive fly carry truck lift convey remove send ship".split()
@@ -44,6 +48,8 @@ def in_other_words(verb: Token, names: Sequence[str]) -> Iterator[str]:
         yield "and live"
     if verb.lemma_ == "take" and any(c.dep_ == "nsubjpass" and c.lower_ == "prisoners" for c in verb.children):
         yield "take prisoner"
+    if verb.lemma_ in _CARRYING and is_carried_off(verb):
+        yield "carry captive"
     if verb.lemma_ in _BRINGING and _is_to_shelter(verb):
         yield "move to shelter"
     if verb.lower_ == "missing" and not any(c.dep_ == "dobj" for c in verb.children):
