@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.figures.told_by import ANOTHER, LISTED, SAID, WRITTEN, asked
 from sayso.extraction.figures.whose import is_owned, is_possessed, is_read_off
 from sayso.extraction.words.groups import lemma_of
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase, phrase
-from sayso.extraction.words.predicates import group_said
-from sayso.model import Figure, Qualifier, Relation
+from sayso.extraction.words.predicates import group_said, is_known
+from sayso.model import Figure, Modality, Qualifier, Relation
 from sayso.normalisation import numbers
 
 #: Slots whose figures a later sentence may take up again.
@@ -28,7 +29,7 @@ _SHARED = frozenset(
 _BACK = 3
 #: No sentence without one of these is looked at.
 _GATE = re.compile(
-    r"(?:['’]s|s['’])\s|\b(?:were|are|not|rather|gives?|gave|ha[sd]|have|lists?|records?|made|these|those|them|us|number|figure|count|tally|total|toll|estimate|it|said|says?|puts?|speaks?|spoke|counted|names?|from|dead"
+    r"(?:['’]s|s['’])\s|\b(?:were|are|not|rather|gives?|gave|ha[sd]|have|lists?|records?|made|these|those|them|us|number|figure|count|tally|total|toll|estimate|it|said|says?|puts?|speaks?|spoke|counted|wrote|writes?|report(?:s|ed)?|reached|at|remain\w*|could|names?|from|dead"
     r"|killed|injured|wounded|missing|displaced|homeless|arrested|victims|survivors)\b",
     re.IGNORECASE,
 )
@@ -64,23 +65,9 @@ _TOLL = re.compile(
 _TOLD = re.compile(r"\b(?:was|is|at|as) \Z", re.IGNORECASE)
 _FIGURE_OF = re.compile(r"\bfigure of \Z", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|that) (?:is|was|stood at|stands at|had been) \Z", re.IGNORECASE)
-_SAID = re.compile(
-    r"\b(?:said|says?|puts? (?:it|them|the (?:figure|number|count|toll|total)) at|speaks? of|spoke of|talks? of|talked of|counts?|counted|listed|lists"
-    r"|(?:revised|raised|lowered|corrected) (?:it|the (?:figure|number|count|toll)) to|(?:settled|settles|fixed|fixes|agreed|decided|landed) (?:on|upon)"
-    r"|arrived at|ma(?:kes?|de) it|admit(?:s|ted)(?: to)?|conceded|acknowledged|owned to) [\"'“‘]?\Z",
-    re.IGNORECASE,
-)
 #: Lists of those who were there say nothing of the dead.
 _MUSTER = re.compile(
     r"\b(?:manifest|passenger list|payroll|pay sheet|crew list|inventory|guest book|lamp book)\b[^.;:]*\Z",
-    re.IGNORECASE,
-)
-#: "The registers still give 41", "the stone has 45": what is written down.
-_WRITTEN = re.compile(
-    r"\b(?:histor(?:y|ies)|accounts?|books?|papers?|newspapers?|registers?|reports?|chronicles?|archives?|almanacs?|inscription|lists?|bulletins?|communiqu[e\u00e9]s?"
-    r"|telegrams?|textbooks?|encyclop\w+|sources?|returns|ledgers?|diary|letters?|versions?|estimates?|memorials?|monuments?|plaques?|stones?|tablets?|obelisk|cenotaph|wall)\b"
-    r"[^.;:]{0,40}?,? (?:still |now |once |only )?(?:gives?|gave|has|have|had|lists?|listed|records?|recorded|counts?|counted|prints?|printed|names?|named|shows?|showed"
-    r"|bears?|carr(?:y|ies)|makes? it|made it|mentions?|speaks? of|spoke of) \Z",
     re.IGNORECASE,
 )
 #: "As to the injured, the company's 71 ...": what the sentence goes on to number.
@@ -102,10 +89,6 @@ _REJECTED = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?:,| and| but) (?:and |but )?not \Z|\bnot \w[\w,-]* or \Z|\brather than \Z", re.IGNORECASE)
-#: "..., the bishop 23", "and the union 36".
-_ANOTHER = re.compile(
-    r"(?: (?:dead|deaths|killed|injured|wounded|victims|people|missing|bodies))?(?:,| and|;|, and|, while|, but) (?:the |its |their )?[A-Za-z][\w' ]{2,40}(?:'s|\u2019s| at| gives| gave| has)? \Z"
-)
 _FROM = re.compile(
     r"\b(?:(?:up|down|revised|raised|lowered|increased|reduced) from|instead of|compared (?:with|to)) (?:the |an? (?:earlier|initial|previous)"
     r"(?: \w+)?(?: of)? )?\Z",
@@ -113,7 +96,7 @@ _FROM = re.compile(
 )
 #: What may follow a bare number that stands for people.
 _ENDS = re.compile(
-    r"[\"'”’]?(?:\s*[.,;:!?)\u2013\u2014]|\s*\Z| and | but | while | in (?:all|total)\b| (?:dead|people)\b)"
+    r"[\"'”’]?(?:\s*[.,;:!?)\u2013\u2014]|\s*\Z| and | but | while | in (?:all|total)\b| by (?:the |[A-Z])| (?:dead|people)\b)"
 )
 #: Where names are written up, they are those of the dead.
 _MEMORIAL = re.compile(
@@ -158,7 +141,7 @@ def following(scene: Scene, setting: Setting, made: Sequence[Draft], past: Seque
         if any(a < end and start < b for a, b in taken):
             said = (
                 number.end
-                if _SAID.search(scene.words[: number.start]) or _TOLD.search(scene.words[: number.start])
+                if SAID.search(scene.words[: number.start]) or _TOLD.search(scene.words[: number.start])
                 else said
             )
             continue
@@ -229,6 +212,9 @@ def _taken_up(
     whole = _bare(scene, number, counts, said)
     if whole is None and is_possessed(before, after):
         whole = _same(counts, number) or _near(scene, counts)
+    if whole is None and (_IT.search(before) or _is_told(scene, number, said)):
+        state = asked(setting.document.text, scene.start)
+        return (_of_state(scene, setting, (state, 0)) if state is not None else None), None
     if whole is None and _TOLL.search(before):
         named = _NAMED_BEFORE.search(setting.document.text[max(scene.start - 120, 0) : scene.start])
         whole = _of_state(scene, setting, (named.group(1), 0)) if named is not None else None
@@ -257,8 +243,13 @@ def _part_of(
         near = next((d for d in reversed(counts) if d.group == group and scene.number - d.scene.number <= _BACK), None)
         if near is not None and group != "total" and group_said(found.head, after, setting.groups) is not None:
             return near
-    is_said = is_of_them and group_said(found.head, after, setting.groups) is not None
-    return _near(scene, counts) if is_said else None
+    is_said = group_said(found.head, after, setting.groups) is not None
+    large = [
+        d for d in counts if isinstance(d.value, Figure) and (d.value.high is None or d.value.high >= (number.low or 0))
+    ]
+    if not is_said:
+        large = [d for d in large if d.slot == "killed" and d.group == "total" and is_known(after)]
+    return _near(scene, large) if is_of_them else None
 
 
 def _is_of_victims(found: Phrase) -> bool:
@@ -281,10 +272,16 @@ def _bare(scene: Scene, number: numbers.Number, counts: Sequence[Draft], said: i
         return None
     if _FROM.search(before) or _NOT.search(before):
         return next((draft for draft in reversed(counts) if draft.scene.number == scene.number), None)
-    is_said = _SAID.search(before) or (said >= 0 and _ANOTHER.fullmatch(scene.words[said : number.start]))
-    if _TOLL.search(before) or _IT.search(before) or is_said or _WRITTEN.search(before) or is_owned(before):
+    if _TOLL.search(before) or _IT.search(before) or is_owned(before) or _is_told(scene, number, said):
         return _same(counts, number) or _near(scene, counts)
     return None
+
+
+def _is_told(scene: Scene, number: numbers.Number, said: int) -> bool:
+    """ "The mayor said 17, the bishop 23", "the list stops at 188"."""
+    before = scene.words[: number.start].rstrip(_QUOTES)
+    is_one_more = said >= 0 and ANOTHER.fullmatch(scene.words[said : number.start])
+    return bool(is_one_more or SAID.search(before) or WRITTEN.search(before) or LISTED.search(before))
 
 
 def _of_state(scene: Scene, setting: Setting, state: tuple[str, int]) -> Draft | None:
@@ -351,7 +348,10 @@ def _named(scene: Scene, setting: Setting, number: numbers.Number, counts: Seque
         killed = next((draft for draft in reversed(counts) if draft.slot == "killed"), None)
         return replace(killed, group="total") if killed is not None else _of_state(scene, setting, ("dead", 0))
     text = setting.document.text[max(scene.start - 200, 0) : scene.end]
-    return near if near is not None and _LIST.search(text) else None
+    if near is not None or not _LIST.search(text):
+        return near if _LIST.search(text) else None
+    told = asked(setting.document.text, scene.start)
+    return _of_state(scene, setting, (told, 0)) if told is not None else None
 
 
 def _differs(whole: Draft, number: numbers.Number, relation: Relation | None) -> bool:
@@ -375,6 +375,8 @@ def _draft(scene: Scene, setting: Setting, whole: Draft, one: tuple[numbers.Numb
     rejected = relation is None and _REJECTED.match(scene.words, number.end) is not None
     holds = _NOT.search(scene.words[: number.start]) is None and not rejected
     told = Draft(scene, start, end, whole.slot, group, figure, head, scope=relation, as_of=None, part=whole.part)
+    if relation is Relation.PART and is_known(scene.words[number.end :]):
+        told = replace(told, modality=Modality.ASSERTED)  # "nine could be identified"
     return told if holds else replace(told, holds=False)
 
 

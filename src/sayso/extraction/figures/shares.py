@@ -76,7 +76,7 @@ def shares(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Dr
             continue
         at = _extent(scene, number, found)
         if any(start < at[1] and at[0] < end for start, end in taken):
-            wholes = _wholes(scene, setting, made, (number, found, last)) if found.noun is not None else ()
+            wholes = _wholes(scene, setting, made, (number, found, last))
             last = (at[1] - scene.start, wholes) if wholes else last
             continue
         wholes = _wholes(scene, setting, made, (number, found, last))

@@ -28,6 +28,24 @@ _UNDER_AGE = re.compile(
     r" (?:were|are|was|is) (?:still )?(?:under age|under-age|underage|of school age)\b", re.IGNORECASE
 )
 
+#: "Sixty-two were of minors", said of bodies.
+_OF_WHOM = re.compile(
+    r" (?:were|are|was|is) (?:those )?of (?:the |small |young |little )?(?P<who>women|girls|children|minors|infants|babies|boys|men)\b",
+    re.IGNORECASE,
+)
+_WHO = {"women": "women", "girls": "women", "men": "men"}
+#: "Nine could be identified", "sixty-six have got their names back", "three remain unidentified".
+_KNOWN = re.compile(
+    r" (?:(?:of (?:them|these) )?(?:could|can|have|has|had|were|was|are|is|remain|remained|still|not|only|yet|since|so far|be|been|positively|formally|never|now) )+"
+    r"(?:(?:un)?identified|recogni[sz]ed|unrecogni[sz]able|unclaimed|(?:got|given|received) (?:back )?their names?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_known(after: str) -> bool:
+    """Does a predicate say of so many of the dead that it is known, or not known, who they were?"""
+    return _KNOWN.match(after) is not None
+
 
 def is_of_kind(word: Token) -> bool:
     """Does an adjective say who somebody is, and not what befell them?"""
@@ -40,10 +58,16 @@ def group_said(token: Token, after: str, groups: Groups) -> str | None:
     if young is not None:
         age = next((n.low for n in numbers.find(young["age"]) if n.low is not None), None)
         return "children" if age is not None and age <= ADULT else None
-    if _UNDER_AGE.match(after):
-        return "children"
+    of_whom = _OF_WHOM.match(after)
+    if of_whom is not None or _UNDER_AGE.match(after):
+        return _WHO.get(of_whom["who"].lower(), "children") if of_whom is not None else "children"
     if (of_sex := _OF_SEX.match(after)) is not None:
         return _SEXES[of_sex[1].lower()]
+    return _predicated(token, groups)
+
+
+def _predicated(token: Token, groups: Groups) -> str | None:
+    """The group of the noun or adjective that a number "were"."""
     verb = token.head
     if token.dep_ != "nsubj" or verb.lemma_ != "be":
         return None
