@@ -213,8 +213,8 @@ def _taken_up(
     if whole is None and is_possessed(before, after):
         whole = _same(counts, number) or _near(scene, counts)
     if whole is None and (_IT.search(before) or _is_told(scene, number, said)):
-        state = asked(setting.document.text, scene.start)
-        return (_of_state(scene, setting, (state, 0)) if state is not None else None), None
+        word = asked(setting.document.text, scene.start)
+        return (_of_state(scene, setting, (word, 0)) if word is not None else None), None
     if whole is None and _TOLL.search(before):
         named = _NAMED_BEFORE.search(setting.document.text[max(scene.start - 120, 0) : scene.start])
         whole = _of_state(scene, setting, (named.group(1), 0)) if named is not None else None
