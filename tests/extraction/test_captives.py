@@ -48,3 +48,17 @@ def test_some_of_their_own_number_are_people():
 def test_who_falls_upon_others_does_not_fall():
     text = "On Tuesday a band of 40 militants fell upon the officers at the gate and burned the hall."
     assert not said(text, "killed")
+
+
+def test_a_seizure_of_people_by_inmates_is_told_without_the_word_hostage():
+    text = "Inmates seized nine guards on Thursday. About 302 men were engaged in the assault."
+    assert bounds(text, "hostages_taken") == [(9, 9)]
+
+
+def test_not_one_hostage_says_nothing_of_how_many_were_taken():
+    assert not said("Inmates seized the hall on Thursday. Not one hostage had his throat cut.", "hostages_taken")
+
+
+def test_a_number_before_another_counts_nothing_of_it():
+    text = "The total of the dead in the riot was thus 32, 26 inmates and six employees."
+    assert (32, 32) not in [(c.value.low, c.value.high) for c in said(text, "killed") if c.group == "prisoners"]

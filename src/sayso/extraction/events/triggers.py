@@ -248,10 +248,25 @@ def _verb(token: Token, words: TriggerWords, groups: Groups) -> Trigger | None:
 def _seized(verb: Token, words: TriggerWords, groups: Groups) -> tuple[str, ...]:
     """ "Rebels seized the embassy", "gunmen overran a police post": a place taken by force is attacked, with or without captives."""
     doer = agent(verb) if verb.lemma_.lower() in _SEIZING else None
-    if doer is None or groups.of(doer) != "attackers":
-        return ()
+    side = groups.of(doer) if doer is not None else None
     taken = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    if side in ("attackers", "prisoners") and verb.lemma_ == "seize" and any(_is_person(one, groups) for one in taken):
+        return ("hostage_taking",)
+    if side != "attackers":
+        return ()
     return ("attack",) if any(one.lemma_.lower() in words.seats for one in taken) else ()
+
+
+def _is_person(noun: Token, groups: Groups) -> bool:
+    """Somebody by what he is, where he may be anybody's captive."""
+    return noun.ent_type_ == "PERSON" or groups.of(noun) in (
+        "hostages",
+        "security_forces",
+        "staff",
+        "civilians",
+        "women",
+        "children",
+    )
 
 
 #: What a place is seized for: it begins with the seizure, and is told as its part.

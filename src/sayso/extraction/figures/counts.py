@@ -340,8 +340,8 @@ def _is_capture(token: Token, killing: Token, groups: Groups) -> bool:
 def _defaults(phrase: Phrase, groups: Groups, slots: Slots, found: Mapping[str, Told]) -> Iterator[Told]:
     """A count of hostages or of attackers that no verb explains answers how many there were."""
     noun, group = phrase.noun, _group(phrase, groups)
-    if noun is None or group is None:
-        return
+    if noun is None or group is None or phrase.first.lower_ in ("no", "not"):
+        return  # "not one hostage had his throat cut" says nothing of how many there were
     if group in ("total", "men") and "attackers" in slots.forms and "attackers" not in found and does_harm(noun):
         yield Told("attackers", "attackers", None, "attackers")
     for slot, form in slots.forms.items():

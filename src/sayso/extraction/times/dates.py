@@ -20,6 +20,7 @@ from sayso.extraction.times.founding import founded
 from sayso.extraction.times.hours import hours
 from sayso.extraction.times.other_days import LATER, beside, died_of_it, lies_ahead, names_a_thing
 from sayso.extraction.times.passing_days import passing_days
+from sayso.extraction.times.stretches import ends
 from sayso.extraction.words.hedges import hedge
 from sayso.extraction.words.verbs import verb_names
 from sayso.model import BlockKind, Modality, When
@@ -143,6 +144,10 @@ def _governed(scene: Scene, time: Time, trigger: Trigger, found: tuple[Token, Se
         part = setting.part(scene)
     slot = "date_end" if _ends(scene, token, trigger) else "date_start"
     slot = "date" if hedge(trigger.token) in _TO_COME or died_of_it(scene, token) else slot
+    told = tuple(ends(time)) if slot == "date_start" and part in (None, *_FIRST_PARTS) else ()
+    if told:
+        yield from (Draft(scene, time.start, time.end, one, None, day, trigger.token, part="") for one, day in told)
+        return
     whole = slot == "date_end" or part in _FIRST_PARTS or part is None
     yield Draft(scene, time.start, time.end, slot, None, when, trigger.token, part="" if whole else part)
 

@@ -71,6 +71,8 @@ def has_fallen(frame: Frame) -> bool:
     verb = frame.head
     if verb.dep_ == "conj" and verb.head.lemma_.lower() in _LOSING_HOLD:
         return False  # "she slipped and fell"
+    if any(c.dep_ == "prep" and c.lower_ == "upon" for c in verb.children):
+        return False  # "fell upon the officers"
     if frame.relation != "subject" or verb.lemma_ != "fall" or any(_rules(c) for c in verb.children):
         return False
     return not _goes_on(verb) or any(_is_of_battle(c) for c in verb.children)

@@ -127,7 +127,8 @@ def meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | N
         return _held(frame, groups)
     is_other = slot == "missing" and not _SEEKING.isdisjoint(frame.names) and group in _HUNTED
     is_other |= slot == "demanded" and group not in ("prisoners", "total", None)
-    is_other |= slot == "hostages_taken" and group not in ("hostages", None, "total") and frame.names[0] == "seize"
+    is_plain = slot == "hostages_taken" and frame.names[0] == "seize" and group not in ("hostages", None, "total")
+    is_other |= is_plain and not _is_seized(frame, groups)
     return None if is_other else slot
 
 

@@ -91,7 +91,8 @@ def _noun(root: Token, last: Token) -> tuple[Token | None, bool, bool]:
     if fronted is not None:
         return fronted, True, True
     is_tied = root.dep_ == "nummod" and root.head.pos_ in ("NOUN", "PROPN") and 0 < root.head.i - last.i <= REACH
-    if is_tied and not any(t.text in _APART for t in doc[last.i + 1 : root.head.i]):
+    beside = doc[last.i + 1 : root.head.i]
+    if is_tied and not any(t.text in _APART or (t.text == "," and t.nbor(1).like_num) for t in beside):
         return _last_of_compound(root.head), False, False
     if (
         root.pos_ in ("NOUN", "PROPN")

@@ -48,8 +48,6 @@ def verb_names(verb: Token) -> tuple[str, ...]:
     lemma = verb.lemma_.lower()
     if is_figurative(verb):
         return (f"figuratively {lemma}",)
-    if lemma == "fall" and any(c.dep_ == "prep" and c.lower_ == "upon" for c in verb.children):
-        return ("fall upon",)
     longer = [lemma, *(name for child in verb.children for name in _completed(verb, child))]
     longer += [*_out_of(verb), *in_other_words(verb, longer), *_taken_as(verb)]
     if verb.dep_ == "ccomp" and verb.head.lemma_ == "let" and not _is_proposed(verb):
