@@ -215,3 +215,25 @@ def test_an_age_in_a_list_of_the_dead_is_of_the_name_behind_it():
 def test_who_took_the_picture_did_not_die(credit):
     text = f"({credit}) A 4-year girl has died after she was wounded in a shooting that left a man dead."
     assert credit not in {claim.quote for claim in said(text, "killed") + said(text, "victim")}
+
+
+def test_one_of_those_who_were_hurt_is_not_the_one_who_was():
+    assert bounds("According to one of the two women who were slightly injured, a bomb went off.", "injured") != [
+        (1, 1)
+    ]
+    assert bounds("One of the two women who were on the bus was injured by the bomb.", "injured") == [(1, 1)]
+
+
+def test_a_list_in_a_headline_shares_the_word_behind_it():
+    told = counted("A woman, 18, was killed, and three women and a man injured; man killed in another incident")
+    assert ("killed", (4, 4)) not in told
+    assert ("killed", (3, 3)) not in told
+
+
+def test_a_strike_of_workers_is_done_to_nobody():
+    text = "A union source said that a 15-day strike by 3,500 workers has caused losses. Police shot two men at the protest."
+    assert "3,500 workers" not in {claim.quote for claim in said(text, "perpetrator_people")}
+
+
+def test_what_is_avoided_has_not_happened():
+    assert said("The team avoided taking her to the hospital after the crash that killed nobody.", "injured") == []

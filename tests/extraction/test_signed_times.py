@@ -110,3 +110,21 @@ def test_an_hour_of_the_deed_is_told(text, clock):
 def test_the_day_of_a_death_is_not_the_day_of_the_deed(text):
     days = {claim.value.edtf for claim in said("HARLOW, May 6, 2015 (NNA) - " + text, "date_start")}
     assert days <= {"2015-05-02"}
+
+
+CONDEMNED = [
+    "The ministry condemned today the assassination of the union leader.",
+    "The bishop deplored on Wednesday the murder of the union leader.",
+    "The rebels claimed credit on Wednesday for the murder of the union leader.",
+]
+
+
+@pytest.mark.parametrize("text", CONDEMNED)
+def test_the_day_of_words_about_a_deed_is_not_the_deeds(text):
+    days = said("HARLOW, 10 May 2015 (NNA) - A union leader was shot dead in Harlow on 5 May.\n\n" + text, "date_start")
+    assert {claim.value.edtf for claim in days} == {"2015-05-05"}
+
+
+def test_the_day_before_last_tuesday_is_not_the_day_before_last():
+    quotes = {c.quote for c in tell(STORY + "The day before last Tuesday's hearing a bomb killed two men.").claims}
+    assert "The day before last" not in quotes

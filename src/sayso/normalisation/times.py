@@ -35,6 +35,10 @@ _LEVELS = (
 )
 #: What stands before the last four digits of a telephone's number, or before an imprint's year.
 _DIALLED = re.compile(r"(?:\(?\b\d{3}\)?[-. /] ?\d{3}[-. ]|\b\d{3}-|[©]|\(c\)|\bcopyright) ?\Z", re.IGNORECASE)
+_OF_LAST = re.compile(
+    r" (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|night|spring|summer|fall|autumn|winter)\b",
+    re.IGNORECASE,
+)
 #: What stands behind a clock's four digits.
 _CLOCK = re.compile(
     r" ?(?:GMT|UTC|hours\b(?! (?:later|after|before|ago))|hrs\b|local\b|(?:and|to|until|till|-|–) (?:0\d|1\d|2[0-3])[0-5]\d ?(?:GMT|UTC|hours|hrs|local)\b"
@@ -79,6 +83,8 @@ def find(text: str) -> tuple[TimeExpression, ...]:
 
 def _is_no_year(node: Node, text: str) -> bool:
     """ "859-253-2020", "between 1800 and 0600", "© 2016": four digits of a telephone, a clock or an imprint."""
+    if text[node.start : node.end].lower().endswith("day before last") and _OF_LAST.match(text, node.end):
+        return True  # "the day before last Tuesday's hearing"
     if (
         not isinstance(node.value, Calendar)
         or not text[node.start : node.end].isdecimal()

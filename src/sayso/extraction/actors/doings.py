@@ -43,6 +43,8 @@ _SETTING_OFF = frozenset("set plant place throw hurl lob toss detonate activate 
 _DEVICES = frozenset(
     "bomb grenade dynamite charge explosive device mine rocket missile mortar shell cocktail shot bullet launcher".split()
 )
+#: What strikes from afar.
+_FROM_AFAR = frozenset("air missile drone rocket military nuclear artillery".split())
 #: What things do by themselves.
 _BY_ITSELF = frozenset("explode detonate erupt crash collapse sink burst derail capsize".split())
 #: What is committed, whatever it was.
@@ -127,7 +129,13 @@ def _named_as_doers(word: Token, named: set[int]) -> list[Token]:
 
 
 def _done(word: Token, setting: Setting, seen: set[int]) -> Iterator[tuple[Token, Token]]:
-    if word.lemma_.lower() in _SAVING or is_suffered(word) or _is_to_himself(word) or _goes_off(word):
+    if (
+        word.lemma_.lower() in _SAVING
+        or is_suffered(word)
+        or _is_to_himself(word)
+        or _goes_off(word)
+        or _is_of_work(word)
+    ):
         return
     if word.dep_ == "ccomp" and word.head.lemma_ == "let":
         return  # "they let the priest go"
@@ -151,6 +159,13 @@ def _goes_off(verb: Token) -> bool:
     """ "A Boeing exploded": what blows up or falls down by itself did nothing to anybody."""
     return (
         verb.pos_ == "VERB" and verb.lemma_.lower() in _BY_ITSELF and not any(c.dep_ == "dobj" for c in verb.children)
+    )
+
+
+def _is_of_work(word: Token) -> bool:
+    """ "A strike by 3,500 workers", not a strike from the air: nothing is done to anybody."""
+    return (
+        word.lemma_.lower() == "strike" and word.pos_ == "NOUN" and not any(c.lower_ in _FROM_AFAR for c in word.lefts)
     )
 
 

@@ -28,7 +28,7 @@ from sayso.extraction.words.called import (
 )
 from sayso.extraction.words.clauses import Frame, frames, list_head
 from sayso.extraction.words.groups import MEMBERS, Groups, lemma_of
-from sayso.extraction.words.meanings import LOOSE, is_deadly, is_no_such_loss, meant
+from sayso.extraction.words.meanings import LOOSE, VAIN, is_deadly, is_no_such_loss, meant
 from sayso.extraction.words.noun_names import noun_names
 from sayso.extraction.words.outcomes import is_hurt
 from sayso.extraction.words.people import is_human
@@ -283,7 +283,7 @@ def _is_attempt(frame: Frame) -> bool:
         return True
     if frame.relation in ("noun", "by"):
         return any(c.lower_ in ("attempted", "failed", "foiled", "thwarted", "planned") for c in frame.head.lefts)
-    return frame.head.dep_ == "xcomp" and frame.head.head.lemma_.lower() in ("attempt", "try", "fail", "refuse")
+    return frame.head.dep_ == "xcomp" and frame.head.head.lemma_.lower() in VAIN
 
 
 def _lacks_object(verb: Token) -> bool:

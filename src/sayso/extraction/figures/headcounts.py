@@ -105,7 +105,7 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
             continue
         if number.kind == "zero" and one.slot in ("responders", "attackers"):
             continue  # "nobody rescued us" says nothing of how many came
-        if is_let_elsewhere(one, scene, setting):
+        if is_let_elsewhere(one, scene, setting) or _is_of_them_all(one, number):
             continue
         one = as_held(one, setting.document.text[end : scene.start + len(scene.words)], setting)
         types = setting.words.slots.forms[one.slot].types
@@ -123,6 +123,13 @@ def _of_both(one: Told, found: Phrase, joined: Token, setting: Setting) -> str:
     """The group of two kinds counted together: people in all, unless both are of one group."""
     both = {setting.groups.of(noun) for noun in (found.noun, joined) if noun is not None}
     return "total" if len(both) > 1 and one.group in both else one.group
+
+
+def _is_of_them_all(one: Told, number: numbers.Number) -> bool:
+    """ "One of the two women who were hurt": what the clause tells befell them all."""
+    if number.kind != "part" or number.low != 1 or one.frame is None or one.frame.head.dep_ != "relcl":
+        return False
+    return any(c.lower_ in ("were", "are", "have") for c in one.frame.head.children)
 
 
 def _is_captivity(one: Told) -> bool:

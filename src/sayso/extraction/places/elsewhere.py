@@ -25,7 +25,7 @@ _CAUGHT = frozenset({"arrest", "apprehend", "capture", "book", "detain", "jail"}
 #: How people come to a place.
 _GOING = frozenset(
     "move travel go fly flee take bring transport return extradite drive head send leave cross come arrive transfer airlift rush immigrate emigrate "
-    "sail deport ship release".split()
+    "sail deport ship release run ply bind commute".split()
 )
 _SAYING = frozenset("say tell add recall explain think believe describe note report state".split())
 #: Who tells of what happened from anywhere; police and hospitals are of the place, as a rule.

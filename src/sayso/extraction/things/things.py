@@ -289,7 +289,7 @@ def _person(scene: Scene, token: Token) -> Extent | None:
         named |= {c.i for c in (*noun.children, *noun.head.children) if c.dep_ in ("appos", "nsubj", "nsubjpass")}
         people = [e for e in people if e.root.i in named or e.start <= noun.i + 1 <= e.end]
     elif noun is not None:
-        people = [e for e in people if e.start <= noun.i < e.end] or people
+        people = [e for e in people if e.start <= noun.i < e.end] or (people if noun.pos_ != "PROPN" else [])
     if not people:
         return None
     nearest = min(people, key=lambda e: (abs(e.root.i - token.i), e.start))

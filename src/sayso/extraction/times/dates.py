@@ -44,6 +44,11 @@ _LASTING = frozenset({"hold", "remain", "keep", "stay"})
 _PRESENT = frozenset({"today", "this day", "now", "currently", "these days", "tonight", "at present", "this time"})
 #: What happens in stages, each with a day of its own; and how wide a day may be told.
 _STAGED, _A_MONTH = BEFALLING | {"fire"}, 31
+#: What is done about a deed in words: its day is of the words.
+_TELLING = frozenset(
+    "report say write tell publish announce state condemn denounce deplore lament criticize criticise praise blame accuse claim deny urge warn "
+    "comment respond reply apologize apologise".split()
+)
 #: What is only planned or supposed began nothing.
 _TO_COME = (Modality.PLANNED, Modality.HYPOTHETICAL)
 _BARE_UNIT = re.compile(r"the (?:year|month|week|day|night|decade|hour|time)", re.IGNORECASE)
@@ -352,7 +357,7 @@ def _is_report(token: Token) -> bool:
         if head.pos_ == "NOUN" and head.lemma_.lower() in ("report", "statement", "bulletin") and steps == 1:
             return True
         if head.pos_ == "VERB":
-            return head.lemma_ in ("report", "say", "write", "tell", "publish", "announce", "state")
+            return head.lemma_.lower() in _TELLING
     return False
 
 

@@ -44,6 +44,7 @@ def own_word(phrase: Phrase) -> Token | None:
     """The participle or adjective right behind a phrase, that something may follow but an object; None where none stands."""
     doc = phrase.last.doc
     place = max(phrase.last.i, phrase.head.i, phrase.noun.i if phrase.noun is not None else 0) + 1
+    place = _past_partners(phrase, place)
     while place < len(doc) and doc[place].lower_ in _BETWEEN:
         place += 1
     if place >= len(doc) or doc[place].is_sent_start or doc[place].tag_ not in ("VBN", "VBD", "JJ"):
@@ -51,6 +52,18 @@ def own_word(phrase: Phrase) -> Token | None:
     after = doc[place + 1] if place + 1 < len(doc) else None
     is_free = after is None or after.is_sent_start or after.pos_ in _FOLLOWING
     return doc[place] if is_free else None
+
+
+def _past_partners(phrase: Phrase, place: int) -> int:
+    """The place behind those who share the word: "three women and a man injured"."""
+    doc, noun = phrase.last.doc, phrase.noun
+    if noun is None or place + 2 >= len(doc) or doc[place].lower_ != "and":
+        return place
+    partner = next(
+        (t for t in doc[place + 1 : place + 4] if t.pos_ == "NOUN" and t.dep_ in ("conj", "nsubj", "nsubjpass")), None
+    )
+    counted = doc[place + 1].pos_ in ("DET", "NUM")
+    return partner.i + 1 if partner is not None and counted and partner.i < place + 4 else place
 
 
 def own_slot(word: Token, table: Mapping[tuple[str, str], tuple[str, ...]]) -> str | None:
@@ -68,7 +81,7 @@ def is_neighbours(slot: str, frame: Frame | None, phrase: Phrase, word: Token) -
     if frame is None or slot not in _HARM or frame.head.i == word.i:
         return False
     if frame.head.i > word.i:
-        return any(token.like_num for token in word.doc[word.i + 1 : frame.head.i])
+        return any(token.like_num or token.text == ";" for token in word.doc[word.i + 1 : frame.head.i])
     noun = phrase.noun or phrase.head
     return frame.head.i < phrase.first.i and list_head(noun).i != noun.i
 

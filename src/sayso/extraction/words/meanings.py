@@ -70,6 +70,8 @@ _GRAVES = frozenset(
 )
 
 
+#: Verbs over what did not come about, or of which nothing is said to have come.
+VAIN = frozenset({"attempt", "try", "fail", "refuse", "avoid", "decline"})
 #: Where or with whom somebody lives.
 _THERE = frozenset("at in with there here near on alone together".split())
 
