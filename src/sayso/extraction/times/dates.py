@@ -242,7 +242,7 @@ def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[
     moment = _moment(time)
     if moment is None or not setting.is_own(scene) or _is_said_again(time, scene, setting) or _is_of_a_name(token):
         return
-    if is_afterwards(scene, token, (time.start, time.end)):
+    if is_afterwards(scene, token, (time.start, time.end)) or _is_of_a_thing(time, scene):
         return
     if any(other.when is not None and lies_ahead(other.when, setting) for other in scene.times):
         return  # a strike called for 5 May at six: an hour of what is to come
@@ -266,6 +266,16 @@ def _is_of_a_name(token: Token) -> bool:
         and before.ent_type_ not in ("DATE", "TIME", "GPE")
         and before.i < token.i
     )
+
+
+def _is_of_a_thing(time: Time, scene: Scene) -> bool:
+    """ "A midnight tournament", and not "a midnight raid"."""
+    end = time.end - scene.parse.base
+    token = next((t for t in scene.sent if t.idx + len(t) == end), scene.sent.root)
+    is_beside = (
+        token.lower_ in ("midnight", "noon") and token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i
+    )
+    return is_beside and token.head.pos_ == "NOUN" and all(t.token.i != token.head.i for t in scene.triggers)
 
 
 def _is_said_again(time: Time, scene: Scene, setting: Setting) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from sayso.extraction.words.amounts import AMOUNTS, SETS
 from sayso.extraction.words.figurative import is_figurative
 from sayso.extraction.words.lists import told_of_all
 from sayso.extraction.words.noun_names import noun_names
@@ -31,14 +32,6 @@ _TO_DEATH = frozenset("shot gunned struck stabbed beat".split())
 _FINDING = frozenset("find discover locate spot recover".split())
 #: Verbs whose object does what their complement says.
 _MAKING = frozenset("force compel cause oblige lead drive leave send prompt".split())
-#: Who is called so is among those told of behind it ("a group of teachers killed"); parents of those killed are not.
-_SETS = frozenset(
-    "group pair couple trio total majority number dozen score hundred party crew team part half third most".split()
-)
-#: "A total of", "upwards of", "in excess of": what such an amount stands for stands for the number.
-_AMOUNTS = frozenset("total number majority maximum minimum average upwards upward excess count".split())
-#: A body of so many: what it does and suffers they do and suffer ("a column of 300 rebels stormed the barracks").
-_BODIES = frozenset("column band party company platoon squad detachment contingent gang posse horde".split())
 #: What people may be in, under or without ("teen in critical condition", "40,000 without homes").
 _STATED_BY = ("in", "with", "without", "under", "behind")
 
@@ -132,14 +125,14 @@ def _phrase_heads(noun: Token) -> Iterator[Token]:
     head = list_head(noun)
     if head.i != noun.i:
         yield head
-    for one in (c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "NUM" or c.lemma_.lower() in _SETS)):
+    for one in (c for c in noun.children if c.dep_ == "appos" and (c.pos_ == "NUM" or c.lemma_.lower() in SETS)):
         yield from (
             o for p in one.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj" and _has_clause(o)
         )
     if (told := told_of_all(noun)) is not None:
         yield told
     prep = head.head
-    if head.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in _AMOUNTS | _BODIES:
+    if head.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in AMOUNTS:
         yield prep.head
     if head.dep_ == "pobj" and prep.lower_ in _ADDING and prep.head.pos_ in ("VERB", "AUX"):
         subject = next((c for c in prep.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")), None)

@@ -111,7 +111,8 @@ class Groups:
 
     def beside(self, noun: Token) -> str:
         """Whose deaths, casualties or arrests are counted ("three army casualties"); all people where no word says it."""
-        words = (c for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod"))
+        # "Minor injuries" are nobody's under age.
+        words = (c for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod") and c.lower_ != "minor")
         found = (_FORCE_GROUP if c.lower_ in _BODIES else next(iter(self.words.of(lemma_of(c))), None) for c in words)
         return next((group for group in found if group is not None), "total")
 

@@ -20,9 +20,18 @@ _YOUNG = re.compile(
 )
 #: What somebody is by an adjective, and by no noun.
 _SEXES = {"female": "women", "male": "men", "underage": "children"}
+_KINDS = _SEXES | {
+    "women": "women",
+    "men": "men",
+    "girl": "women",
+    "children": "children",
+    "minor": "children",
+    "infant": "children",
+}
 #: "Nineteen (19) are female": a number told twice is seldom parsed as the subject.
 _OF_SEX = re.compile(
-    r"\)? (?:were|are|was|is)(?: \w+ly| all| still)? (female|male|underage)s?\b(?! \w+s\b)", re.IGNORECASE
+    r"\)? (?:were|are|was|is)(?: \w+ly| all| still)? (female|male|underage|women|men|girl|children|minor|infant)s?\b(?! \w+s\b)",
+    re.IGNORECASE,
 )
 _UNDER_AGE = re.compile(
     r" (?:were|are|was|is) (?:still )?(?:under age|under-age|underage|of school age)\b", re.IGNORECASE
@@ -62,7 +71,7 @@ def group_said(token: Token, after: str, groups: Groups) -> str | None:
     if of_whom is not None or _UNDER_AGE.match(after):
         return _WHO.get(of_whom["who"].lower(), "children") if of_whom is not None else "children"
     if (of_sex := _OF_SEX.match(after)) is not None:
-        return _SEXES[of_sex[1].lower()]
+        return _KINDS[of_sex[1].lower()]
     return _predicated(token, groups)
 
 
