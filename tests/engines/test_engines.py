@@ -103,6 +103,20 @@ def test_a_task_that_kills_its_workers_is_lost_and_the_rest_goes_on(spread: Engi
     assert answers == [task * task for task in range(12) if task != 3]
 
 
+@dataclass(frozen=True)
+class Starved:
+    """Ends every worker, as one does that has too little memory for anything."""
+
+    def __call__(self, task: int) -> int:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return task
+
+
+def test_workers_that_end_over_everything_are_said(scheduler: str):
+    with pytest.raises(EngineError, match="--memory-limit"):
+        list(cluster.Cluster(scheduler=scheduler).map(Starved(), range(6)))
+
+
 def test_processes_that_cannot_start_are_said():
     with pytest.raises(EngineError, match="--jobs 1"):
         list(Processes(jobs=1).map(Unloadable(), [3]))

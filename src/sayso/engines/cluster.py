@@ -35,6 +35,8 @@ Answer = TypeVar("Answer")
 
 # Seconds in which a scheduler must answer, and in which one without workers must get some.
 PATIENCE, PATIENCE_FOR_WORKERS = 10.0, 60.0
+# Where workers ended over so many tasks and have done none, the next ones would fare no better.
+_HOPELESS = 3
 # Tasks under way for each thread of the workers: enough that none waits, few enough that memory stays bounded.
 _AHEAD = 6
 # Seconds between two looks at how many workers there are.
@@ -186,7 +188,23 @@ class _Call:
     where: str
 
     def answers(self, waiting: Iterator[Any]) -> Iterator[Any]:
-        """Answers in order."""
+        """Answers in order.
+
+        Raises:
+            EngineError: the workers ended over each of the first few tasks: it is they that are at fault.
+        """
+        lost = 0
+        for number, answer in enumerate(self._answers(waiting), start=1):
+            lost += isinstance(answer, Lost)
+            if lost == number == _HOPELESS:
+                raise EngineError(
+                    f"the workers of {self.where} ended over each of the first {lost} tasks, most likely for want of memory: one "
+                    "takes some 500 MB (`dask worker ADDRESS --nthreads 1 --memory-limit 2GB`); start them anew, and the same "
+                    "command goes on from there; without --scheduler it does so on this machine"
+                )
+            yield answer
+
+    def _answers(self, waiting: Iterator[Any]) -> Iterator[Any]:
         ahead: deque[tuple[Any, Future[Any]]] = deque()
         looked, room = 0.0, 0
         for number, task in enumerate(waiting):

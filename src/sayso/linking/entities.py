@@ -81,7 +81,9 @@ def _entity(members: Sequence[Form], why: tuple[str, ...]) -> Entity:
     )
     kind = _kind(members, mentions)
     name = _name(members)
-    aliases = {written for mention in mentions for written in _written(mention)} - {name}
+    # Most mentions of a name write it alike.
+    spelled = {(mention.name, mention.kind): mention for mention in mentions}
+    aliases = {written for mention in spelled.values() for written in _written(mention)} - {name}
     return Entity(_id(kind, members, mentions[0]), kind, name, tuple(sorted(aliases)), mentions, why)
 
 

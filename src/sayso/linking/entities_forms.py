@@ -35,7 +35,7 @@ class Form:
     key: str
     mentions: tuple[Mention, ...]
 
-    @cached_property
+    @property
     def id(self) -> FormKey:
         """What tells the form from every other; forms sort by it."""
         return (self.kind, self.key, self.document)
@@ -56,7 +56,7 @@ class Form:
     @cached_property
     def is_bare(self) -> bool:
         """A person's surname or given name alone; an organisation's acronym."""
-        return not parts(self.name).given if self.kind == "person" else is_acronym(self.name)
+        return not parts(self.name).given if self.kind == "person" else _is_acronym(self.name)
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -80,8 +80,14 @@ def _bare(name: str, is_person: bool) -> str:
 
 def most_common(names: Iterable[str]) -> str:
     """The name that comes most often; of equals the one with most signs beyond ASCII (accents), then the first."""
-    counts = Counter(names)
+    told = list(names)
+    if told.count(told[0]) == len(told):
+        return told[0]
+    counts = Counter(told)
     return min(counts, key=lambda name: (-counts[name], name.isascii(), name.isupper(), name))
+
+
+_is_acronym = lru_cache(maxsize=1 << 15)(is_acronym)
 
 
 def forms(accounts: Iterable[Account]) -> tuple[Form, ...]:
@@ -124,7 +130,7 @@ def _kinds(mentions: Sequence[tuple[Mention, str]]) -> dict[tuple[str, str], str
         kind = "organisation" if mention.kind == "group" else mention.kind
         here[mention.document, key][kind] += 1
         votes[key][kind] += 1
-        if key not in acronyms and is_acronym(bare_name(mention)):
+        if key not in acronyms and _is_acronym(bare_name(mention)):
             acronyms.add(key)
     # What a name is in all documents is worked out once.
     everywhere = {key: _elected(told) for key, told in votes.items() if " " in key or key in acronyms}
