@@ -160,9 +160,9 @@ class Extractor:
         named = tuple(_mentions(told, document, made))
         land = country_place(setting.story.country)
         episodes = tuple(_settled(replace(e, part=None) if e.part == PASSING else e, made) for e in found.episodes)
-        episodes = tuple(
-            _dated(replace(e, where=e.where or land), setting) if not e.is_passing else e for e in episodes
-        )
+        turned = {number for number, place in zip(found.numbers, found.belongings, strict=True) if place.is_turned}
+        here = [replace(e, where=e.where or land) if e.number in turned or not e.is_passing else e for e in episodes]
+        episodes = tuple(_dated(e, setting) if not e.is_passing else e for e in here)
         made, episodes = asides_together(made, episodes)
         labels = tuple(naming.labels(told, setting, ground.sayings))
         return Account(document.id, made, episodes, named, labels, refusals)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.codebook import Codebook
 from sayso.linking import naming
 from sayso.linking.mentioned import called
-from sayso.linking.parts import Draft, chief_type
+from sayso.linking.parts import Draft, agreed_type
 from sayso.model import Document, Event, Role
 
 
@@ -51,7 +51,8 @@ def _family(draft: Draft, role: Role, documents: Mapping[str, Document], codeboo
 
 
 def _event(draft: Draft, documents: Mapping[str, Document], codebook: Codebook, whole: Event | None) -> Event:
-    event_type = chief_type(teller.telling for teller in draft.tellers) if whole is None else whole.type
+    kin = {name: shape.kin for name, shape in codebook.extraction.event_types.items()}
+    event_type = agreed_type((teller.telling for teller in draft.tellers), kin) if whole is None else whole.type
     reach, place = naming.days_of(draft), naming.place_of(draft)
     display = codebook.fusion.event_types.get(event_type, event_type.replace("_", " ").capitalize())
     if draft.part is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.linking.tellings import Telling, whole_of
@@ -79,10 +79,32 @@ def _draft(
 
 def chief_type(members: Iterable[Telling]) -> str:
     """The type that most of what is told gives the whole."""
+    weights = _weights(members)
+    return min(weights, key=lambda name: (-round(weights[name], 6), name))
+
+
+def agreed_type(members: Iterable[Telling], kin: Mapping[str, Collection[str]]) -> str:
+    """The type that half of what is told gives the whole; where none does, the one that most of it may be called by.
+
+    One text of a bombing, one of a clash and one of a killing tell of a killing: that is what the two others may be, too.
+
+    Args:
+        members: all that tell of the whole.
+        kin: type -> those that an event of it may be called by.
+    """
+    weights = _weights(members)
+    most = max(weights.values())
+    if 2 * most >= sum(weights.values()):
+        return min(weights, key=lambda name: (-round(weights[name], 6), name))
+    fits = {name: sum(w for one, w in weights.items() if one == name or name in kin.get(one, ())) for name in weights}
+    return min(weights, key=lambda name: (-round(fits[name], 6), -round(weights[name], 6), name))
+
+
+def _weights(members: Iterable[Telling]) -> Mapping[str, float]:
     weights: defaultdict[str, float] = defaultdict(float)
     for telling in members:
         weights[telling.type] += max(telling.weight, 0.01)
-    return min(weights, key=lambda name: (-round(weights[name], 6), name))
+    return weights
 
 
 def _part(teller: Teller, main_type: str, types: Types) -> str | None:

@@ -25,6 +25,8 @@ _TIMES = _DAYS | {"date", "time"}
 _BEFORE, _FIRST_WORDS = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE, BlockKind.BYLINE), 120
 #: Who is named beside a deed, and may be named where none is told.
 _NAMED = frozenset({"perpetrator", "claimed_by"})
+#: How many were about, who lived there, what it touched: told of politics and of war at large as well.
+_ABOUT = frozenset({"affected", "population", "responders"})
 #: What makes an event only together: a day and a place, a weapon and where or when it was used. On a sample of the
 #: development news, events that tell less than this are backgrounds and figures of speech five times in six.
 _SUFFERED = (frozenset({_UNNAMED}), _ANYWHERE)
@@ -119,7 +121,7 @@ def _makes_an_event(slots: set[str], is_deed: bool) -> bool:
     A text that names a deed below its opening, its day and a place, and nobody whom it befell, tells of politics as a rule:
     none of 25 such texts of the development news was about an attack.
     """
-    if slots - _BESIDE - _ANYWHERE - _NAMED:
+    if slots - _BESIDE - _ANYWHERE - _NAMED - (_ABOUT if is_deed else frozenset()):
         return True
     return any(slots & one and slots & other for one, other in ((_SUFFERED,) if is_deed else _TOGETHER))
 
