@@ -133,7 +133,7 @@ _THOSE = frozenset("the these those both all this".split())
 
 def _is_general(word: Token) -> bool:
     """ "Various bomb attacks", "wars": many of a kind, told of beside what happened."""
-    if word.tag_ != "NNS" or word.head.dep_ == "ROOT" and word.dep_ == "nsubj":
+    if word.tag_ != "NNS" or (word.head.dep_ == "ROOT" and word.dep_ == "nsubj"):
         return False
     return not any(c.lower_ in _THOSE or c.like_num or c.dep_ == "poss" for c in word.lefts)
 
