@@ -10,23 +10,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from sayso.codebook import EventType
 from sayso.extraction.events.imprints import is_of_inquiry
 from sayso.extraction.events.leads import first_told, is_filed_without_year, is_of_a_year, says_when_it_was
 from sayso.extraction.events.scenes import Scene, Time, is_of_people, named_country
 from sayso.extraction.events.takings import takings
-from sayso.extraction.events.triggers import Trigger
+from sayso.extraction.events.triggers import Trigger, is_general
 from sayso.extraction.times.side_times import is_of_finding, is_remembered, tells_late_deaths
 from sayso.extraction.words.groups import Groups, candidates
 from sayso.model import BlockKind, Document, Extent, Place, When
 from sayso.normalisation import places
 from sayso.normalisation.places_entries import country_of_towns
 from sayso.normalisation.places_outlets import home_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: What a trigger weighs by where it stands: the title says what a text is about, its opening nearly so.
 _TITLE, _OPENING, _BODY = 4.0, 2.0, 1.0
@@ -111,7 +107,7 @@ def weigh(scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType
         )
         weight *= _PAST if _is_background(scene) else 1.0
         found = [
-            (kind, 0.5 if _is_general(t.token) or (t.token.pos_ == "VERB" and types[kind].broad) else 1.0)
+            (kind, 0.5 if is_general(t.token) or (t.token.pos_ == "VERB" and types[kind].broad) else 1.0)
             for t in scene.triggers
             for kind in t.types
         ]
@@ -126,16 +122,6 @@ def weigh(scenes: Sequence[Scene], groups: Groups, types: Mapping[str, EventType
             weights[kind] *= _TITLE_ALONE
         weights[kind] += 0.5 * wholes[kind]
     return weights
-
-
-_THOSE = frozenset("the these those both all this".split())
-
-
-def _is_general(word: Token) -> bool:
-    """ "Various bomb attacks", "wars": many of a kind, told of beside what happened."""
-    if word.tag_ != "NNS" or (word.head.dep_ == "ROOT" and word.dep_ == "nsubj"):
-        return False
-    return not any(c.lower_ in _THOSE or c.like_num or c.dep_ == "poss" for c in word.lefts)
 
 
 def main_type(weights: Mapping[str, float], types: Mapping[str, EventType]) -> str | None:

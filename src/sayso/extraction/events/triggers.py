@@ -303,3 +303,13 @@ def _by_side(token: Token, parts: tuple[tuple[str, str], ...], groups: Groups) -
     if side == "attackers":
         return tuple(dict.fromkeys((kind, "takeover" if part == "raid" else part) for kind, part in parts))
     return parts
+
+
+_THOSE = frozenset("the these those both all this".split())
+
+
+def is_general(word: Token) -> bool:
+    """ "Various bomb attacks", "wars": many of a kind, told of beside what happened."""
+    if word.tag_ != "NNS" or (word.head.dep_ == "ROOT" and word.dep_ == "nsubj"):
+        return False
+    return not any(c.lower_ in _THOSE or c.like_num or c.dep_ == "poss" for c in word.lefts)
