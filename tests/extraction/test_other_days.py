@@ -72,3 +72,10 @@ def test_the_day_on_which_an_injured_man_died_is_not_the_story_s() -> None:
         "Two of the injured died in Lunda, on 30 March 2005 and 7 April 2005.\n\nThe bombing took place on 19 March 2005."
     )
     assert {claim.value.edtf for claim in tell(text).claims if claim.slot == "date_start"} == {"2005-03-19"}  # type: ignore[union-attr]
+
+
+def test_what_is_so_as_a_rule_counts_nobody_of_the_event() -> None:
+    text = "Two trains collided at Holm on 11 November 1991 and 47 people died. The line runs twice a day and carries, on average, 11 passengers."
+    account = tell(text)
+    passing = {episode.number for episode in account.episodes if episode.is_passing}
+    assert not [claim for claim in account.claims if claim.slot == "present" and claim.episode not in passing]

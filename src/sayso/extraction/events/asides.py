@@ -88,6 +88,10 @@ _ALSO_WANTED = re.compile(
     r"|\b(?:wanted|sought|blamed|suspected|accused|convicted|indicted|linked|implicated),? (?:also|likewise|besides|as well),? (?:for|of|in|to|with)\b",
     re.IGNORECASE,
 )
+_HABIT = re.compile(
+    r"\bon (?:an )?average\b|\ban average of\b|\b(?:once|twice|times|hours|days) a (?:day|week|month|year)\b|\bnowadays\b",
+    re.IGNORECASE,
+)
 #: Who dies in a cell dies of something else than a bomb or a crash.
 _IN_CUSTODY = re.compile(
     r"\b(?:died|dead|deaths?|hanged|killed)\b[^.;]{0,50}\b(?:in|at|inside) (?:the |an? |his |her |their )?(?:[\w-]+ ){0,2}"
@@ -120,7 +124,7 @@ def is_aside(scene: Scene, story: Story) -> bool:
         return True
     if _is_tally(scene) or _is_long_since(scene) or (scene.numbers and _OF_ALL.match(scene.words)):
         return True
-    if _is_brought_to_mind(scene, story):
+    if _is_brought_to_mind(scene, story) or _is_of_every_day(scene):
         return True
     if _SUPPOSED.match(scene.words) and any(story.names(trigger) for trigger in scene.triggers):
         return True
@@ -135,6 +139,13 @@ def is_aside(scene: Scene, story: Story) -> bool:
         )
         or _counts_a_period(scene, story)
     )
+
+
+def _is_of_every_day(scene: Scene) -> bool:
+    """ "The line carries eleven passengers a day, on average": what is so as a rule is of no event."""
+    if not scene.numbers or scene.tells_harm or any(trigger.types for trigger in scene.triggers):
+        return False
+    return scene.sent.root.tag_ in ("VBZ", "VBP") and _HABIT.search(scene.words) is not None
 
 
 def _is_brought_to_mind(scene: Scene, story: Story) -> bool:
