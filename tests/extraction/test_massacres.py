@@ -113,3 +113,34 @@ def test_what_is_dug_up_years_later_is_of_the_deed() -> None:
 def test_the_day_of_a_coup_before_is_no_day_of_the_deed() -> None:
     text = "The massacre of Korba on 3 May 1990 killed 90 people. Killings have multiplied since the coup of 23 March."
     assert {claim.value.edtf for claim in said(text, "date_start") if claim.episode == 0} == {"1990-05-03"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("Soldiers killed 40 people in Tolo on 3 May 1990. At least eleven children were carried away by the soldiers.", "hostages_taken"),
+        ("Gunmen raided Tolo on 3 May 1990 and killed 12 people. Six women were carried away by the raiders.", "hostages_taken"),
+        ("Police shot two men in Tolo on 3 May 1990. Three men were taken away in handcuffs by officers.", "arrested"),
+    ],
+)  # fmt: skip
+def test_whom_armed_people_carry_away_are_taken_captive(text: str, slot: str) -> None:
+    assert [claim.slot for claim in tell(text).claims if claim.slot in ("hostages_taken", "arrested", "present")] == [
+        slot
+    ]
+
+
+def test_whom_water_carries_away_is_no_captive() -> None:
+    text = "Floods hit Tolo on 3 May 1990 and killed 12 people. Six women were carried away by the water."
+    assert said(text, "hostages_taken") == [] == said(text, "present")
+
+
+@pytest.mark.parametrize("verb", ["surrounded", "raided", "occupied", "overran"])
+def test_a_place_that_armed_people_take_is_no_victim(verb: str) -> None:
+    text = f"On 3 May 1990 soldiers {verb} Tolo and killed 40 people."
+    assert [claim.quote for claim in said(text, "place")] == ["Tolo"]
+    assert said(text, "victim") == []
+
+
+def test_a_military_zone_is_no_place_of_a_deed() -> None:
+    text = "On 3 May 1990 soldiers of the Military Zone of Cayo attacked the hamlet and killed 90 persons."
+    assert said(text, "place") == []

@@ -52,7 +52,7 @@ from sayso.extraction.parsing.nlp import Parse, parse
 from sayso.extraction.parsing.oddities import oddities
 from sayso.extraction.parsing.proper_names import is_credit, proper_names
 from sayso.extraction.places.hometowns import hometown, in_county, settled, told_of
-from sayso.extraction.places.settlements import settlements, without_landmarks
+from sayso.extraction.places.settlements import settlements, without_landmarks, without_zones
 from sayso.extraction.places.whereabouts import commonest, context, country_place, opening, whereabouts
 from sayso.extraction.roles.casting import cast
 from sayso.extraction.speech.speech import voices
@@ -148,7 +148,7 @@ class Extractor:
         drafts += _made("hometowns", in_county(told, setting, home, drafts))
         drafts += _made("parties", with_full_names(list(also_victims(drafts)), told))
         drafts += _made("opening_days", opening_days(told, setting, drafts))
-        drafts = with_attackers(drafts, setting)
+        drafts = with_attackers(without_zones(drafts), setting)
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
         ground = Ground(setting, voices(parses, document.text), found.numbers, parts)

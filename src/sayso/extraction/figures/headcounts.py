@@ -21,6 +21,7 @@ from sayso.extraction.figures.shares import shares
 from sayso.extraction.figures.together import last_of
 from sayso.extraction.words.befallen import dies_of_it
 from sayso.extraction.words.clauses import Frame
+from sayso.extraction.words.meanings import CARRYING
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase, phrase
 from sayso.extraction.words.predicates import group_said
@@ -134,7 +135,10 @@ def _is_of_them_all(one: Told, number: numbers.Number) -> bool:
 
 def _is_captivity(one: Told) -> bool:
     """ "Took nine guards captive": whatever the text is about."""
-    return one.frame is not None and any("hostage" in name or "captive" in name for name in one.frame.names)
+    if one.frame is None:
+        return False
+    is_led = one.slot == "hostages_taken" and one.frame.names[0] in CARRYING
+    return is_led or any("hostage" in name or "captive" in name for name in one.frame.names)
 
 
 def _elsewhere(found: Phrase, head: Token) -> Iterator[Token]:

@@ -17,7 +17,7 @@ from sayso.normalisation import places
 from sayso.normalisation.places_countries import by_code
 
 _GATE = re.compile(
-    r"\b(?:village|town|hamlet|settlement|township|commune|island|suburb|km|kilomet|miles?|near|outside)"
+    r"\b(?:village|town|hamlet|settlement|township|commune|island|suburb|km|kilomet|miles?|near|outside|raided|surrounded|occupied|overr[au]n|invaded|besieged|encircled|sacked)"
 )
 _NAME = r"[A-Z][\w'\u2019-]+(?: (?:(?:de|del|la|las|los|el|al|les|le|am|an der) )?[A-Z][\w'\u2019-]+){0,2}"
 _KIND = r"(?:village|town|hamlet|settlement|township|commune|municipality|suburb|island|fishing port|port|crossroads)"
@@ -33,15 +33,32 @@ _PLACED = re.compile(
     rf"\b(?:at|in|near|outside) (?P<name>{_NAME})(?P<rest>, (?:some |about |around |roughly |nearly |just )?"
     rf"(?:\d[\d.,]* ?(?:km|kilomet(?:re|er)s?|miles?|mi)\b(?: to the)?[^,.;]{{0,24}}?(?:of|from)|near|outside|close to|not far from) {_NAME}(?:(?:,| in) {_NAME})?)"
 )
+#: "Tolo was a hamlet of the municipality of Ixtun".
+_IS = re.compile(
+    rf"(?:\A|[.;:!?\n)] ?)(?P<name>(?!(?:It|This|That|There|Here|He|She|What|Where|Ours?|Mine|Home)\b){_NAME}) (?:is|was) (?:a|an|the|then a|once a) "
+    rf"(?:[\w-]+ ){{0,3}}{_KIND}\b(?P<rest>[^.;:]{{0,60}})"
+)
+#: "Soldiers surrounded Tolo": what armed people do to a place, and to nobody.
+_TAKEN = re.compile(
+    rf"\b(?:raided|surrounded|occupied|overran|invaded|besieged|encircled|sacked) (?P<name>{_NAME})"
+    rf"(?P<rest>(?:,| (?:on|at|in|before|during|with|from|and|for|near|shortly|early|late|yesterday|last|under)\b|\.(?=\s|\Z))[^.;:]{{0,60}})"
+)
 _BEHIND = re.compile(
     rf"(?:\b(?:in|near|of|from|outside|to)|,) (?:the )?(?:\w+ern )?(?P<place>{_NAME})(?:(?:,| in) (?P<wider>{_NAME}))?"
 )
 #: A settlement and the town it is near, no more than a clause apart.
 _NEAR = re.compile(r",[^.;]{0,60}?\b(?:near|outside|close to|not far from|km|kilomet(?:re|er)s?|miles?)\b")
 _FAR = 90
+_OF_FORCES = re.compile(
+    r"\b(?:Military|Naval|Police|Army|Defence|Defense) (?:Zone|Region|District|Command|Area|Sector|Division)\b"
+)
+_OF_ONE = frozenset({"victim", "injured", "killed", "casualties"})
 _DIVISION = re.compile(r"\s+(?:[Dd]istrict|[Cc]ounty|[Ss]tate|[Pp]rovince|[Rr]egion|[Vv]alley)\Z")
 #: Words before the name that make it the place of a deed.
-_AT = r"\b(?:in|at|near|outside|above|below|around|off|inside|over|hit|struck|reached|raided|attacked|entered|destroyed|buried|flooded|swept) (?:the (?:\w+ ){0,2}of )?"
+_AT = (
+    r"\b(?:in|at|near|outside|above|below|around|off|inside|over|hit|struck|reached|raided|attacked|entered|destroyed|buried|flooded|swept|surrounded|occupied|overran|invaded|besieged|encircled|sacked"
+    r"|stormed|burned|burnt|shelled|bombed|came to|descended on|marched on|marched into) (?:the (?:\w+ ){0,2}of )?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +98,23 @@ def settlements(
 
 
 def without_landmarks(drafts: Sequence[Draft], made: Sequence[Draft], text: str) -> list[Draft]:
-    """The drafts without the towns that only tell where a settlement is: "at Tarsk, near Vologda" was not in Vologda."""
+    """The drafts without the towns that only tell where a settlement is: "at Tarsk, near Vologda" was not in Vologda.
+
+    Nor does a settlement suffer as a person: "gunmen raided Tolo".
+    """
     near = [
         (draft.end, draft.value.inside[0])
         for draft in made
         if isinstance(draft.value, Place) and draft.value.inside and _NEAR.match(text, draft.end)
     ]
-    return [draft for draft in drafts if not any(_is_landmark(draft, end, name) for end, name in near)]
+    names = {draft.value.name for draft in made if isinstance(draft.value, Place)}
+    kept = (draft for draft in drafts if draft.slot not in _OF_ONE or text[draft.start : draft.end] not in names)
+    return [draft for draft in kept if not any(_is_landmark(draft, end, name) for end, name in near)]
+
+
+def without_zones(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without "the Military Zone of X", which is a body of soldiers and no place of a deed."""
+    return [d for d in drafts if not (isinstance(d.value, Place) and _OF_FORCES.search(d.value.name))]
 
 
 def _is_landmark(draft: Draft, end: int, name: str) -> bool:
@@ -100,7 +127,7 @@ def named_in(text: str, known: places.PlaceContext) -> Mapping[str, Settlement]:
     if _GATE.search(text) is None:
         return {}
     found: dict[str, Settlement] = {}
-    for pattern in (_CALLED, _OF, _PLACED):
+    for pattern in (_CALLED, _OF, _PLACED, _IS, _TAKEN):
         for match in pattern.finditer(text):
             name = match["name"]
             if places.is_place(name) or (name in found and found[name].around is not None):

@@ -72,6 +72,8 @@ _GRAVES = frozenset(
 
 #: Verbs over what did not come about, or of which nothing is said to have come.
 VAIN = frozenset({"attempt", "try", "fail", "refuse", "avoid", "decline"})
+#: How people are taken along by force.
+CARRYING = frozenset("carry lead drag march haul take".split())
 #: Where or with whom somebody lives.
 _THERE = frozenset("at in with there here near on alone together".split())
 
@@ -123,6 +125,7 @@ def meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | N
         return _set_free(slot, frame, group, groups)
     if slot == "trapped" and frame.names[0] == "bury" and _is_burial(frame.head):
         return "killed"
+    slot = _carried_off(slot, frame, group, groups)
     if slot == "arrested" and (group == "hostages" or _is_seized(frame, groups)):
         return "hostages_taken"
     if slot == "hostages_held" and frame.names[0] in ("keep", "hold") and group not in ("hostages", None):
@@ -131,7 +134,7 @@ def meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | N
     is_other |= slot == "demanded" and group not in ("prisoners", "total", None)
     is_plain = slot == "hostages_taken" and frame.names[0] == "seize" and group not in ("hostages", None, "total")
     is_other |= is_plain and not _is_seized(frame, groups)
-    return None if is_other else slot
+    return None if is_other else slot or None
 
 
 def is_no_such_loss(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool:
@@ -175,6 +178,17 @@ def _is_burial(verb: Token) -> bool:
     if doer is not None and (doer.lower_ in _BURYING or doer.lemma_.lower() in _BEREFT | _MOURNING):
         return True
     return any(t.lower_ in _OF_BURIAL for t in verb.subtree)
+
+
+def _carried_off(slot: str, frame: Frame, group: str | None, groups: Groups) -> str:
+    """ "Eleven children were carried away by soldiers", "raiders led six women away": captives; what water carries away is none."""
+    if slot not in ("arrested", "hostages_taken") or frame.names[0] not in CARRYING:
+        return slot
+    doer = agent(frame.head)
+    side = groups.of(doer) if doer is not None else None
+    if side == "attackers" or (side == "security_forces" and group == "children"):
+        return "hostages_taken"
+    return "" if "carry away" in frame.names and slot == "hostages_taken" else slot
 
 
 def _is_seized(frame: Frame, groups: Groups) -> bool:
