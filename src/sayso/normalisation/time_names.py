@@ -18,7 +18,10 @@ _WEIGHTS: dict[str | None, tuple[float, float]] = {
     "present": (1.5, 1.0),
     "past": (3.0, 1.0),
     "future": (1.0, 3.0),
+    "told": (1.0, 1.0),
 }
+#: "7 November" behind "5 May 1990" is of 1990, "10 January" behind "20 November 1990" of 1991.
+_FARTHER = 2.5
 # An account whose own time lies this far from its publication is read against its own time.
 _FAR = timedelta(days=60)
 _A_WEEK, _A_YEAR = timedelta(days=7), timedelta(days=366)
@@ -99,6 +102,8 @@ def _weekday(meaning: Calendar, base: Base) -> Period | None:
         reference = told.last if told is not None else None
     elif is_far:
         return None
+    elif reference is not None and told is not None and told.first == told.last and told.last is not None:
+        reference = max(reference, told.last)  # an update, filed days after the text was first published
     if reference is None or meaning.weekday is None:
         return None
     behind = (reference.weekday() - meaning.weekday) % 7
@@ -153,8 +158,22 @@ def _nearest(meaning: Calendar, base: Base) -> Period | None:
         if (found_within := next(within, None)) is not None:
             return found_within
         return _nearest(meaning, replace(base, narrative=None))
-    tense = base.tense if told is None else None
-    return min(candidates, key=lambda period: _distance(period, told or day(reference), tense), default=None)
+    return min(candidates, key=lambda period: _apart(period, told, base, reference), default=None)
+
+
+def _apart(period: Period, told: Period | None, base: Base, reference: date) -> float:
+    if told is not None:
+        return _told_distance(period, told, base.speech)
+    return _distance(period, day(reference), base.tense)
+
+
+def _told_distance(period: Period, told: Period, speech: date | None) -> float:
+    """How far a day lies from the one told before; another year than its own, and what was still to come, lie farther."""
+    apart = _distance(period, told, "told")
+    if period.first is None or told.first is None or told.last is None:
+        return apart
+    is_ahead = speech is not None and told.last <= speech < period.first
+    return apart * (_FARTHER if is_ahead or period.first.year not in (told.first.year, told.last.year) else 1.0)
 
 
 def _is_loose(told: Period, speech: date) -> bool:

@@ -19,7 +19,9 @@ _STATES = "dead|killed|wounded|injured|missing|arrested|homeless"
 _NUMBERED = re.compile(rf"\b({_STATES}) (?:now |already )?number(?:s|ed)? \Z", re.IGNORECASE)
 #: "Killed 14, wounded 40, missing three": the words of a telegram.
 _TELEGRAPHED = re.compile(rf"(?:^|[.:;]\s+|(?<=\d), )({_STATES}) \Z", re.IGNORECASE)
-_ENDS_LINE = re.compile(r"[ \t|]*(?:\n|\Z)")
+_ENDS_LINE = re.compile(r"(?: ?[(\[][^\n()]{0,60}[)\]])*[ \t|]*(?:\n|\Z)")
+#: Whom a table counts beside its dead: those who were there.
+_THERE = {"passengers": "passengers", "crew": "crew", "occupants": "total", "aboard": "total"}
 _ENDS = re.compile(r"\s*(?:[,.;)]|\Z)")
 #: What a dash may stand behind in running text ("the dead - 31 of them").
 _IN_PROSE = re.compile(r"\s*(?:of|were|was|are|people|men|women|in|at|by|and|more)\b", re.IGNORECASE)
@@ -33,13 +35,16 @@ def labelled(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[
         word = _label(document, start, end) if number.is_count else None
         if word is None:
             continue
-        slots = table.get(("adjective", word)) or table.get(("noun", word.removesuffix("s"))) or ()
+        single = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+        slots = table.get(("adjective", word)) or table.get(("noun", single)) or ()
+        slots = slots or (("present",) if word in _THERE and "present" in setting.words.slots.forms else ())
         base = scene.sent.start_char
         found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
         if not slots or found is None or any(d.slot == slots[0] and d.start == start for d in made):
             continue
         figure = Figure(number.low, number.high, "people", number.qualifier, document[start:end])
-        yield Draft(scene, start, end, slots[0], "total", figure, found.head)
+        group = _THERE.get(word, "total") if slots == ("present",) else "total"
+        yield Draft(scene, start, end, slots[0], group, figure, found.head)
 
 
 def _label(text: str, start: int, end: int) -> str | None:

@@ -33,6 +33,22 @@ _YEAR, _WITHIN_A_NAME = re.compile(r"\d{4}"), frozenset({"compound", "nmod", "nu
 _SLACK = {"month": 15, "year": 183}
 
 
+#: What is named after a day: "the Fourth of June Brigade", "the Movement of 19 April", "17 November Street".
+_BODIES = (
+    r"(?:[Mm]ovement|MOVEMENT|Brigades?|BRIGADES?|Front|FRONT|Organi[sz]ation|Army|ARMY|Martyrs|MARTYRS|Column|Commandos?|Cell|Faction|Group|Committee|Revolution"
+    r"|Battalion|Street|Square|Avenue|Bridge|Stadium|Hospital|Barracks|Club|Society|Company|Party)"
+)
+_BODY_BEHIND = re.compile(rf"(?:['’”\"])? {_BODIES}\b")
+_WITHIN = re.compile(r"\b(?:the|its|of|by|by the|called|named)\s\Z", re.IGNORECASE)
+_ON_DAY = re.compile(r"\b(?:on|since|until|till|from|before|after|in)(?: the)?\s\Z", re.IGNORECASE)
+_BODY_BEFORE = re.compile(
+    r"\b(?:[Mm]ovement|MOVEMENT|Brigades?|BRIGADES?|Martyrs|MARTYRS|Organi[sz]ation|Front|FRONT) of (?:the )?\Z"
+)
+_MONTH_AND_DAY = re.compile(
+    r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\b\d{1,2}(?:st|nd|rd|th)?\b).*[A-Za-z]{3}|[A-Za-z]{3}\S* (?:the )?\d{1,2}\b"
+)
+
+
 @dataclass(slots=True)
 class _Clock:
     """The narrative's anchors, as they move through the text."""
@@ -136,9 +152,22 @@ def _is_no_time(expression: times.TimeExpression, base: int, text: str) -> bool:
     start, end = base + expression.start, base + expression.end
     if _NO_TIME.search(text, max(0, start - 14), end) is not None:
         return True
+    if _is_named_after(start, end, text):
+        return True
     if expression.text.isdigit():
         return uncounted.reason(text, start, end, float(expression.text)) == "address"
     return _STAMP.search(text, max(0, start - 24), start) is not None
+
+
+def _is_named_after(start: int, end: int, text: str) -> bool:
+    """Does the day stand in the name of a body or a street ("the Fourth of June Brigade")?"""
+    if not _MONTH_AND_DAY.search(text, start, end):
+        return False  # "the revolution of February 1979"
+    if _BODY_BEFORE.search(text, max(0, start - 30), start):
+        return True
+    in_name = text[start : start + 4].lower() == "the " or _WITHIN.search(text, max(0, start - 8), start) is not None
+    on_day = _ON_DAY.search(text, max(0, start - 8), start) is not None
+    return in_name and not on_day and _BODY_BEHIND.match(text, end) is not None
 
 
 def _moves(time: Time, scene: Scene, text: str) -> bool:
