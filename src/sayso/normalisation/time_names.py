@@ -20,8 +20,8 @@ _WEIGHTS: dict[str | None, tuple[float, float]] = {
     "future": (1.0, 3.0),
     "told": (1.0, 1.0),
 }
-#: "7 November" behind "5 May 1990" is of 1990, "10 January" behind "20 November 1990" of 1991.
-_FARTHER = 2.5
+#: "7 November" behind "5 May 1990" is of 1990, though 1989 had one a week nearer; "December" behind April 1997 is of 1996.
+_FARTHER = 1.2
 # An account whose own time lies this far from its publication is read against its own time.
 _FAR = timedelta(days=60)
 _A_WEEK, _A_YEAR = timedelta(days=7), timedelta(days=366)
@@ -102,8 +102,6 @@ def _weekday(meaning: Calendar, base: Base) -> Period | None:
         reference = told.last if told is not None else None
     elif is_far:
         return None
-    elif reference is not None and told is not None and told.first == told.last and told.last is not None:
-        reference = max(reference, told.last)  # an update, filed days after the text was first published
     if reference is None or meaning.weekday is None:
         return None
     behind = (reference.weekday() - meaning.weekday) % 7
