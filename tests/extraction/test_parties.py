@@ -56,3 +56,11 @@ def test_people_are_told_apart_from_the_body_they_are_of(text: str, people: str,
 
 def test_a_weapon_alone_is_no_event() -> None:
     assert tell("The best way to protect the region is to ban nuclear bombs.").claims == ()
+
+
+def test_a_plant_before_a_comma_is_no_band_of_those_behind_it():
+    text = (
+        "METAPAN, 9 SEP 89 (WIRE) -- WHEN THE OFFICIAL MOTORCADE APPROACHED THE GUARESA HYDROELECTRIC PLANT, GUERRILLA GROUPS OPENED FIRE. "
+        "A SOLDIER WAS KILLED IN THE ATTACK."
+    )
+    assert not said(text, "perpetrator")

@@ -105,7 +105,8 @@ def _body_of(noun: Token) -> list[Token]:
     """The body whose people somebody is: "FMLN sappers", "members of the National Front"; none where no name says it."""
     if noun.pos_ != "NOUN":
         return []
-    beside = next((c for c in noun.lefts if c.dep_ in ("compound", "nmod") and _is_body(c)), None)
+    lefts = (c for c in noun.lefts if not any(t.is_punct and t.text != "-" for t in noun.doc[c.i : noun.i]))
+    beside = next((c for c in lefts if c.dep_ in ("compound", "nmod") and _is_body(c)), None)
     if beside is not None:
         return name_of(beside)
     if lemma_of(noun) not in ("member", *_BANDS):
