@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.telling import tell
+from tests.extraction.telling import said, tell
 
 from sayso.model import Stage
 

@@ -91,7 +91,7 @@ def _did_it(entity: SpacySpan, setting: Setting, doers: Sequence[Token]) -> bool
         return True
     if any("security_forces" in setting.groups.words.of(t.lower_) for t in entity):
         return False
-    linked = root.dep_ in ("pobj", "appos", "compound", "nmod") and not _is_parted(root)
+    linked = root.dep_ in ("pobj", "appos", "compound", "nmod")
     if linked and any(root in doer.subtree and _is_theirs(root, doer) for doer in doers):
         return True
     return root.lower_ in setting.groups.attackers and _beside_attackers(entity, setting) and not _is_dealt_with(root)
@@ -107,12 +107,6 @@ def _is_dealt_with(root: Token) -> bool:
             return token.lemma_.lower() in _ENVOYS
         token = token.head
     return False
-
-
-def _is_parted(root: Token) -> bool:
-    """ "At the Ashmore plant, guerrilla groups opened fire": a comma parts a name from the noun that the parser hangs it on."""
-    between = root.doc[root.i : root.head.i] if root.dep_ in ("compound", "nmod") else ()
-    return any(t.text in (",", ";", ":") for t in between)
 
 
 def _is_theirs(root: Token, doer: Token) -> bool:

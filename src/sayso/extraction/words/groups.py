@@ -287,6 +287,9 @@ def _linked(name: Token, noun: Token) -> bool:
     """Do the two stand in one phrase?"""
     low, high = sorted((name.i, noun.i))
     between = name.doc[low + 1 : high]
+    commas = [t.i for t in between if t.text == ","]
+    if commas and any(t.pos_ in ("NOUN", "PROPN") and t.i < commas[0] for t in between):
+        return False  # "the Ashmore power plant, guerrilla groups ..."
     return (
         all(t.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PUNCT", "NUM") or t.lower_ == "of" for t in between)
         and len(between) <= 4
