@@ -13,7 +13,7 @@ from sayso.extraction.words.amounts import AMOUNTS, SETS
 from sayso.extraction.words.figurative import is_figurative
 from sayso.extraction.words.lists import told_of_all
 from sayso.extraction.words.noun_names import noun_names
-from sayso.extraction.words.verbs import bare_noun, is_passive, verb_names
+from sayso.extraction.words.verbs import bare_noun, is_passive, is_urged, verb_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -270,13 +270,6 @@ def _verbs_before(did: Token) -> Iterator[Token]:
     """The sentence's verbs left of "did", the main one first."""
     verbs = [t for t in did.sent if t.i < did.i and t.pos_ == "VERB" and t.dep_ in ("ROOT", "conj", "ccomp")]
     yield from sorted(verbs, key=lambda t: (t.dep_ != "ROOT", t.i))
-
-
-def is_urged(verb: Token) -> bool:
-    """ "Was coaxed to surrender by X": who stands behind "by" did the urging, for an infinitive in the active has no doer."""
-    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or any(c.dep_ == "auxpass" for c in verb.children):
-        return False
-    return verb.head.pos_ == "VERB" and is_passive(verb.head)
 
 
 _UPWARDS = frozenset({"upwards", "upward"})

@@ -159,3 +159,10 @@ def is_passive(verb: Token) -> bool:
 def _is_proposed(verb: Token) -> bool:
     """ "Let's go": nobody is let go."""
     return any(child.dep_ == "nsubj" and child.lower_ in ("'s", "’s", "us") for child in verb.children)
+
+
+def is_urged(verb: Token) -> bool:
+    """ "Was coaxed to surrender by X": who stands behind "by" did the urging, for an infinitive in the active has no doer."""
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    return verb.head.pos_ == "VERB" and is_passive(verb.head)
