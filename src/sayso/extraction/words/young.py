@@ -20,7 +20,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?:, | \(|,? aged? | of )(?:only |just )?{_NUMBER}\b(?! ?(?:others?|people|children|men|women|males?|females?|boys?|girls?|were|was|months|weeks|%|million|thousand))",
+    rf"(?:, | \(|,? aged? | of )(?:only |just )?{_NUMBER}\b(?! ?(?:others?|people|children|men|women|males?|females?|boys?|girls?|were|months|weeks|%|million|thousand))",
     re.IGNORECASE,
 )
 #: Characters either side in which an age belongs to the noun.
