@@ -32,10 +32,7 @@ def _renamed(draft: Draft, fuller: Mapping[str, str]) -> Draft:
         return draft
     short = strip_titles(value.name)
     name = fuller.get(short.casefold())
-    if name is None:
-        return draft
-    whole = value.text.replace(short, name) if strip_titles(value.text) == short else value.text
-    return replace(draft, value=replace(value, name=name, text=whole))
+    return draft if name is None else replace(draft, value=replace(value, name=name))
 
 
 def _fuller(told: Iterable[Scene]) -> Mapping[str, str]:
