@@ -57,15 +57,20 @@ def told_deed(scene: Scene) -> Token | None:
 def is_one_more(scene: Scene, before: Sequence[Scene], story: Story) -> bool:
     """Does a sentence tell, as news, another deed than those before it: said to be one more or on another day, of something new?"""
     verb = told_deed(scene)
-    if verb is None or scene.sent[0].pos_ == "PRON" or not _is_of_others(verb, before):
+    if verb is None or scene.sent[0].pos_ == "PRON":
         return False
     opens = before[-1].parse.block != scene.parse.block
-    if opens and OPENING.match(scene.words) and not _is_only_suffered(verb):
-        return True
-    is_there = any(all(name not in one.words for one in before) for name in places(scene))
-    if is_there and (_is_told_as_more(scene, verb) or (opens and _is_by_others(verb, before))):
-        return True
-    return _is_another_day(scene, story)
+    is_more = opens and OPENING.match(scene.words) is not None and not _is_only_suffered(verb)
+    return (is_more or _is_there(scene, before, verb, opens=opens) or _is_another_day(scene, story)) and _is_of_others(
+        verb, before
+    )
+
+
+def _is_there(scene: Scene, before: Sequence[Scene], verb: Token, *, opens: bool) -> bool:
+    """Is it told as one more, or done by others, at a place that the text has not named?"""
+    if not any(all(name not in one.words for one in before) for name in places(scene)):
+        return False
+    return _is_told_as_more(scene, verb) or (opens and _is_by_others(verb, before))
 
 
 def _is_only_suffered(verb: Token) -> bool:

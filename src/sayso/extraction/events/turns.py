@@ -102,8 +102,7 @@ def turns(scene: Scene, before: Sequence[Scene], story: Story) -> bool:
     if is_one_more(scene, before, story):
         return True
     named = [trigger.token for trigger in deeds(scene)]
-    is_new = any(all(name not in one.words for one in before) for name in places(scene))
-    if not named or not is_new:
+    if not named or not any(all(name not in one.words for one in before) for name in places(scene)):
         return False
     is_said = OPENING.match(scene.words) or any(c.lower_ in _MORE for t in named for c in t.lefts)
     return bool(is_said) or _opens_anew(scene, before, named)

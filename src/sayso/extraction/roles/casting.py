@@ -15,6 +15,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from operator import add
 
 from sayso.extraction.actors.doings import DEEDS, is_violent
 from sayso.extraction.actors.parties import party
@@ -129,7 +130,7 @@ def _chances(signs: Iterable[str], known: Weights) -> dict[str, float]:
     for sign in signs:
         row = known.signs.get(sign)
         if row is not None:
-            total = [one + more for one, more in zip(total, row, strict=True)]
+            total = list(map(add, total, row))
     return {part: 1 / (1 + math.exp(-one)) for part, one in zip(known.parts, total, strict=True)}
 
 
