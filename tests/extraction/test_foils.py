@@ -122,3 +122,17 @@ def test_squads_accused_of_the_attack_are_alleged_to_have_done_it_on_a_day_not_i
     told = {c.slot: c.modality.value for c in tell(text).claims}
     assert told["date_start"] == "asserted"
     assert told["perpetrator_people"] == "alleged"
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "On Monday, in an apparently unrelated attack, a lorry bomb in Turin injured 15 people.",
+        "The town had been spared since 1988, when a car bomb outside its court injured 15 people.",
+        "It was the eleventh attack on a hall since January. The previous ten had injured 15 people.",
+        "The monitor recorded 23 violent incidents in the province in the week. They left 81 dead and 15 injured. Of the dead, 58 were civilians.",
+    ],
+)
+def test_other_attacks_and_totals_of_many_are_not_the_storys(aside):
+    assert of_the_story(LEAD + aside, "injured") == []
+    assert [value.low for value in of_the_story(LEAD + aside, "killed")] == [9]

@@ -49,6 +49,12 @@ _OF_ALL = re.compile(
     r"\W*(?:in|during|across|from) (?:all (?:of )?)?(?:these|those|such) (?:[\w-]+ ){0,2}(?:incidents|cases|accidents|episodes|events|disasters|attacks)\b",
     re.IGNORECASE,
 )
+#: "On Thursday, in an apparently unrelated attack, ...", "the previous ten had cost 178 lives".
+_UNRELATED = re.compile(
+    r"\bin an? (?:apparently |seemingly |possibly |evidently )?(?:unrelated|separate) [\w-]+\b|\b(?:which|that) (?:is|was) (?:apparently )?unrelated\b",
+    re.IGNORECASE,
+)
+_PREVIOUS = re.compile(rf"\W*(?:the |all )?(?:previous|earlier|preceding) {_MANY}\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\W*elsewhere\b", re.IGNORECASE)
 #: "Should a cyclone strike in May": one that has not come is not the one that is told of.
 _SUPPOSED = re.compile(r"\W*(?:should|if|were|in case)\s+(?:an?|another)\s", re.IGNORECASE)
@@ -121,6 +127,8 @@ def aside_blocks(document: Document) -> frozenset[int]:
 def is_aside(scene: Scene, story: Story) -> bool:
     """Do a sentence's own words say that it tells of another event, or of many at once?"""
     if _TURNS.match(scene.words) or (_ELSEWHERE.match(scene.words) and story.type not in _SPREADING):
+        return True
+    if _UNRELATED.search(scene.words) or (scene.tells_harm and _PREVIOUS.match(scene.words)):
         return True
     if _is_tally(scene) or _is_long_since(scene) or (scene.numbers and _OF_ALL.match(scene.words)):
         return True

@@ -21,6 +21,7 @@ from sayso.extraction.events.imprints import is_imprint, is_of_inquiry
 from sayso.extraction.events.leads import is_of_a_year
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import UNNAMED, Story, tells_of_another
+from sayso.extraction.events.totals import totals
 from sayso.extraction.events.triggers import Trigger
 from sayso.extraction.events.turns import CAPTIVE, names_a_victim, turns, turns_to_captives
 from sayso.extraction.times.side_times import is_remembered
@@ -87,10 +88,11 @@ def assign(
     """
     found: list[Belonging] = []
     near, dense = _density(scenes, story)
+    counted = totals(scenes)
     last: Belonging | None = None
     dense = dense if any(_looks_away(scene, story) for scene in scenes) else 0.0
     for scene in scenes:
-        if scene.parse.block in asides.blocks:
+        if scene.parse.block in asides.blocks or scene.number in counted:
             found.append(Belonging(None, (OTHER, f"block {scene.parse.block}")))
         elif scene.parse.block in asides.sections:
             found.append(Belonging(None, asides.sections[scene.parse.block], is_turned=True))

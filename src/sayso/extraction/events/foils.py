@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 #: A sentence without one of these words holds no foil.
 _CUE = re.compile(
-    r"\b(?:response|retaliat\w*|reprisals?|revenge|aveng\w+|vengeance|follow\w*|after|later|similar|reminiscent|comparable|like|echo\w*|answer)\b",
+    r"\b(?:response|retaliat\w*|reprisals?|revenge|aveng\w+|vengeance|follow\w*|after|later|since|similar|reminiscent|comparable|like|echo\w*|answer)\b",
     re.IGNORECASE,
 )
+#: "The town had been spared since 2008, when a car bomb killed eight": what follows is of then.
+_SINCE_WHEN = re.compile(r"\bsince ((?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d,? when\b)")
 #: What a deed answers: "in retaliation for ...", "an act of revenge for ...".
 _ANSWERS = frozenset("response retaliation reprisal revenge vengeance answer".split())
 _AVENGING = frozenset({"avenge"})
@@ -46,6 +48,8 @@ def named(scene: Scene) -> Iterator[Extent]:
     """The stretches of a sentence that name another deed by their own words, whenever the story was."""
     if not _CUE.search(scene.words):
         return
+    if (match := _SINCE_WHEN.search(scene.words)) is not None:
+        yield Extent(scene.start + match.start(1), scene.end)
     deeds = _deeds(scene)
     for deed in deeds.values():
         if _is_another(deed) and (_is_answered(deed) or (_is_followed(deed) and _is_set_beside(deed, deeds))):
