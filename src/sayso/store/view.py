@@ -41,7 +41,7 @@ from sayso.store.shelves import SHELVES, which
 
 T = TypeVar("T")
 
-# So many rows at the most are fetched at a time: the largest are texts.
+# So many rows at the most are fetched at a time; accounts with their texts one by one.
 _AT_ONCE = 64
 # Whom a word is for, as columns.
 _CALLED = "coalesce(json_extract(row, '$.entity'), ''), coalesce(json_extract(row, '$.group'), '')"
@@ -369,7 +369,8 @@ class View:
         """Rows of a table in their order, those whose columns hold what is wanted."""
         asked = {column: value for column, value in wanted.items() if value is not None}
         statement = f"SELECT row FROM {table} WHERE {which(asked)} ORDER BY position"  # noqa: S608 - names are ours
-        return (from_row(shape, json.loads(row[0])) for row in self._rows(statement, *asked.values()))
+        most = 1 if shape is Document else _AT_ONCE
+        return (from_row(shape, json.loads(row[0])) for row in self._rows(statement, *asked.values(), at_once=most))
 
     def _one(self, table: str, shape: type[T], name: str) -> T:
         found = next(self._some(table, shape, id=name), None)
@@ -379,7 +380,7 @@ class View:
         kind = "entity" if table == "entities" else table.removesuffix("s")
         raise InputError(f"the case has no {kind} {name!r}; its {table} are: {', '.join(known) or 'none'}")
 
-    def _rows(self, statement: str, *values: str | int) -> Iterator[Any]:
+    def _rows(self, statement: str, *values: str | int, at_once: int = _AT_ONCE) -> Iterator[Any]:
         """Rows one after the other; they are fetched by ever more at a time, so that one alone costs one."""
         with told(self._path):
             rows = self._connection.execute(statement, values)
@@ -390,4 +391,4 @@ class View:
             if not some:
                 return
             yield from some
-            most = min(2 * most, _AT_ONCE)
+            most = min(2 * most, at_once)

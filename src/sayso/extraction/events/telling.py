@@ -69,6 +69,8 @@ def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episod
         for n, said in slots.items()
         if (said - _BESIDE or "date" in said if n in passing else _makes_an_event(said, n in deeds))
     }
+    fires = {episode.number for episode in episodes if episode.type == "fire" and not episode.is_passing}
+    told |= {n for n, said in slots.items() if n in fires and said & _ABOUT}  # those who fought it tell of it
     told |= {n for n, said in slots.items() if said & _DAYS and n in _opening(document, episodes)}
     return tuple(claim for claim in made if _of(claim, wholes) in told)
 
