@@ -80,3 +80,11 @@ def test_who_is_brought_to_safety_is_displaced(told: str) -> None:
 )
 def test_who_is_only_taken_elsewhere_is_not(told: str) -> None:
     assert said(_FLOOD + told, "displaced") == []
+
+
+def test_some_of_the_youngest_are_a_part_of_those_told_of():
+    told = said(
+        "Soldiers stormed the house on Tuesday and 14 rebels died. Four of the youngest were killed in the yard.",
+        "killed",
+    )
+    assert [claim.scope.relation.value for claim in told if claim.quote == "Four"] == ["part"]

@@ -109,9 +109,12 @@ def _is_noun(token: Token) -> bool:
 
 
 def _is_of_them(last: Token) -> bool:
-    """ "Three of them": those told of before."""
-    rest = last.doc[last.i + 1 : last.i + 3]
-    return len(rest) > 1 and rest[0].lower_ == "of" and rest[1].lower_ in ("them", "whom", "us", "these", "those")
+    """ "Three of them", "four of the youngest": of those told of before."""
+    rest = last.doc[last.i + 1 : last.i + 4]
+    if len(rest) < 2 or rest[0].lower_ != "of":
+        return False
+    is_best = len(rest) > 2 and rest[1].lower_ == "the" and rest[2].tag_ == "JJS"
+    return is_best or rest[1].lower_ in ("them", "whom", "us", "these", "those")
 
 
 def _is_owned(noun: Token) -> bool:
