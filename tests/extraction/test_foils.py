@@ -136,3 +136,13 @@ def test_squads_accused_of_the_attack_are_alleged_to_have_done_it_on_a_day_not_i
 def test_other_attacks_and_totals_of_many_are_not_the_storys(aside):
     assert of_the_story(LEAD + aside, "injured") == []
     assert [value.low for value in of_the_story(LEAD + aside, "killed")] == [9]
+
+
+def test_the_day_on_which_a_video_was_released_is_not_the_storys():
+    text = "ARLOW, 3 May 1994 - Nine people died in a shooting on Sunday. Police released video on Tuesday of the shooting."
+    assert {claim.value.edtf for claim in said(text, "date_start")} == {"1994-05-01"}
+
+
+def test_separate_incidents_are_counted_together_in_a_compound_too():
+    text = LEAD + "One man was killed and 15 people were injured in five separate shooting incidents across the city."
+    assert of_the_story(text, "injured") == []

@@ -10,6 +10,8 @@ from tests.fusion.factory import CODEBOOK, MAIN, Told, document, event, figure, 
 from sayso.fusion.counted import as_counted
 from sayso.fusion.scene import scene
 from sayso.model import Claim, Extent, Figure, Linked, Qualifier, Relation, Role, Scope, Status
+from sayso.pipeline import build
+from sayso.store import Store
 
 PART = Scope(Relation.PART, None)
 
@@ -101,3 +103,17 @@ def test_some_of_the_youngest_are_a_part_whoever_they_are(text: str) -> None:
 )
 def test_the_rest_and_the_guests_are_not(text: str) -> None:
     assert counted(text, "Four", 4, None).scope is None
+
+
+def test_what_is_alleged_of_some_makes_nothing_alleged_of_all(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "ARLOW, 3 May 1994 (Wire) - Soldiers stormed the house in Turin on Tuesday and 17 people died."
+    )
+    (tmp_path / "b.txt").write_text(
+        "ARLOW, 4 May 1994 (Post) - Soldiers stormed the house in Turin on Tuesday. A man claimed that four of the youngest were killed in the yard."
+    )
+    build([tmp_path], tmp_path / "a.sayso")
+    with Store.open(tmp_path / "a.sayso") as store:
+        told = [one for one in store.view().estimates() if (one.slot, one.group) == ("killed", "total")]
+        assert [one.status.value for one in told] != ["alleged"]
+        assert not [one for one in store.view().findings() if "only reports that it is said" in one.message]

@@ -10,7 +10,7 @@ from sayso.fusion.ids import finding_id
 from sayso.fusion.readings import Draft
 from sayso.fusion.scene import Scene
 from sayso.fusion.slips import Slip
-from sayso.fusion.statuses import Stand, denials, outliers
+from sayso.fusion.statuses import Stand, denials, of_the_question, outliers
 from sayso.fusion.stretch import is_exact
 from sayso.fusion.voices import shared_voice
 from sayso.fusion.wording import asked_in, counted, day, names, say, verb
@@ -121,7 +121,7 @@ def _denied(answer: Answer) -> Iterator[Finding]:
 def _modality(answer: Answer) -> Iterator[Finding]:
     """One account asserts what others only pass on as said."""
     stand, asked = answer.stand, answer.question
-    claims = [claim for draft in stand.drafts for claim in draft.claims]
+    claims = of_the_question(stand)
     held = {claim.document for claim in claims if claim.modality is Modality.ASSERTED}
     said = {claim.document for claim in claims if claim.modality in (Modality.ALLEGED, Modality.POSSIBLE)} - held
     if not held or not said or stand.most > 1 or stand.form.many:

@@ -16,7 +16,7 @@ from sayso.fusion.moments import differ
 from sayso.fusion.scene import Scene
 from sayso.fusion.scopes import is_one_of, scope_of
 from sayso.fusion.stretch import Sharpness, sharpness, stretch
-from sayso.model import Actor, Claim, Modality, Origin, Place, Reading, Value, When
+from sayso.model import Actor, Claim, Modality, Origin, Place, Reading, Relation, Value, When
 
 # "nearly 500" (450 to 499) and "about 500" (450 to 550) say the same, twice as wide; "1984" and "mid-1980s" do not.
 _WIDER = 2.5
@@ -61,6 +61,11 @@ class Draft:
     def is_of_one(self) -> bool:
         """Whether it only tells of one person, without counting."""
         return all(is_one_of(claim) for claim in self.claims)
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it tells of some of those only, and says nothing of them all."""
+        return self.scope == Relation.PART
 
     def asserted(self) -> tuple[Claim, ...]:
         """The claims that the accounts hold themselves."""

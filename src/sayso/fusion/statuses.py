@@ -96,8 +96,17 @@ def _meets(denial: Claim, claim: Claim, stand: Stand) -> bool:
     return other and room(denial.value, claim.value, stand.scene.entities) is Room.FITS
 
 
+def of_the_question(stand: Stand) -> list[Claim]:
+    """The claims that answer the question: not those of a part of it, where others tell of the whole.
+
+    What is laid on somebody is laid on him for some as for all: of a grave question they stay.
+    """
+    whole = stand.drafts if stand.form.grave else [d for d in stand.drafts if not d.is_part] or stand.drafts
+    return [claim for draft in whole for claim in draft.claims]
+
+
 def _is_alleged(stand: Stand) -> bool:
-    claims = [claim for draft in stand.drafts for claim in draft.claims]
+    claims = of_the_question(stand)
     if not claims or stand.most > 1:
         return False
     if stand.form.many or not any(claim.modality is Modality.ASSERTED for claim in claims):

@@ -204,7 +204,8 @@ def _is_before(when: When | None, story: Story) -> bool:
 
 def _is_tally(scene: Scene) -> bool:
     """ "At least eight were killed in separate shootings across the city": figures of many events at once."""
-    plural = any(t.token.tag_ == "NNS" for t in scene.triggers)
+    heads = (t.token.head if t.token.dep_ == "compound" else t.token for t in scene.triggers)
+    plural = any(head.tag_ == "NNS" for head in heads)  # "shootings", "shooting incidents"
     return plural and (any(t.lower_ in _TALLYING for t in scene.sent) or _STATISTIC.search(scene.words) is not None)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: What courts and mourners do once it is over: the day beside such a verb is theirs, whatever else the clause names. An arrest
 #: or a charge is not among them: in news it is of the same day too often (taking it in cost dates on texts nobody tuned on).
 LATER = frozenset(
-    "arraign appear plead sentence convict indict schedule extradite bury mourn gather interview speak talk recall remember "
+    "release arraign appear plead sentence convict indict schedule extradite bury mourn gather interview speak talk recall remember "
     "hope investigate examine review rule testify confess acquit thank organize organise honour honor comfort".split()
 )
 #: Tokens between an event's name and its time ("a shooting late on Thursday night"), and words that put a verb after it.
