@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 from sayso import pipeline
 from sayso.errors import InputError, JudgementError
+from sayso.judged_ground import check_ground
 from sayso.model import (
     Anchor,
     Anchors,
@@ -139,6 +140,7 @@ def drafted(view: View, decision: Decision, *, at: datetime | None = None) -> Ju
     """
     claims = [_claim(view, name) for name in dict.fromkeys(decision.claims)]
     _check(decision, claims)
+    check_ground(view, decision.kind, claims)
     documents = {name: view.document(name) for name in {one.document for one in claims}}
     targets = tuple(anchor(one, documents[one.document]) for one in claims)
     value = decision.value

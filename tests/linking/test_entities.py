@@ -185,3 +185,45 @@ def test_judged_apart_stay_apart():
 def test_two_surnames_give_way_to_the_whole_name():
     accounts = (account("a", "Salas Rey"), account("b", "Salas Rey"), account("c", "Ana Maria Salas Rey"))
     assert {name for name, _ in named(*accounts)} == {"Ana Maria Salas Rey"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Rossi Carlo", "Carlo Rossi"),
+        ("Elizabeth Velasquez", "Febe Elizabeth Velazquez"),
+        ("Fede Elizabeth Velasquez", "Febe Elizabeth Velasquez"),
+        ("Nguyen Van An", "Van An Nguyen"),
+    ],
+)
+def test_a_name_turned_round_cut_or_misspelt_is_one_person(one, other):
+    assert len(named(account("a", one), account("b", other))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ana Rosa Torres", "Eva Rosa Torres"),
+        ("Mario José Rojas", "Maria José Rojas"),
+        ("Carlo Rossi", "Rossi Bianchi"),
+        ("Peter Paul Marsh", "Paul Peter March"),
+        ("Rosa Velasquez", "Ana Elizabeth Velazquez"),
+    ],
+)
+def test_another_given_name_is_another_person(one, other):
+    assert len(named(account("a", one), account("b", other))) == 2
+
+
+def test_a_tail_that_two_people_have_joins_neither():
+    people = (account("a", "Febe Elizabeth Velasquez"), account("b", "Luz Elizabeth Velasquez"))
+    assert len(named(*people, account("c", "Elizabeth Velasquez"))) == 3
+
+
+def test_names_judged_to_be_one_are_so_in_every_account():
+    first, second = claim("c1", "a", 10, 20), claim("c2", "b", 10, 21)
+    told = (
+        account("a", "Ana Brügge", claims=[first]),
+        account("b", "Otto Brügge", claims=[second]),
+        account("c", "Ana Brügge"),
+    )
+    assert len(entities(told, [judgement(JudgementKind.SAME_ENTITY, first, second)])) == 1

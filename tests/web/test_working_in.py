@@ -125,7 +125,8 @@ def test_a_rule_is_told_as_under_way_until_it_is_in_force(case, held_up):
 def test_what_is_worked_in_is_what_a_whole_build_would_make(case, kind):
     with Store.open(case) as store:
         claims = [one.id for one in store.view().claims(slot="hostages_taken")]
-        named = tuple(claims[:2]) if JudgementKind(kind) in judging.PAIRED else (claims[0],)
+        several = JudgementKind(kind) in judging.PAIRED or kind == "dismiss"
+        named = tuple(claims[:2]) if several else (claims[0],)
         value = "41" if kind in ("correct", "settle") else None
         judging.decide(store, Decision(JudgementKind(kind), named, "A", "why", value))
         lists = ("claims", "events", "entities", "estimates", "findings", "lineage", "labels")

@@ -25,6 +25,8 @@ class Clusters:
         self._titles = {form.id: set(form.titles) for form in forms if form.kind == "person"}
         self._why: defaultdict[FormKey, set[str]] = defaultdict(set)
         self._parted = {frozenset(pair) for pair in parted}
+        # Names that a person judged to be one's conflict in no other account either.
+        self._agreed: set[frozenset[str]] = set()
 
     def root(self, form: Form) -> FormKey:
         """What tells the cluster of a form from the others; it changes as clusters grow."""
@@ -44,6 +46,8 @@ class Clusters:
             return True
         if not is_judged and self._conflict(small, large, one.kind):
             return False
+        if is_judged:
+            self._agreed |= {frozenset((a, b)) for a in self._names[small] for b in self._names[large]}
         # The smaller joins the larger, so that a case of many documents stays near-linear.
         if (len(self._members[small]), small) > (len(self._members[large]), large):
             small, large = large, small
@@ -59,7 +63,10 @@ class Clusters:
             return True
         compare = same_person if kind == "person" else same_organisation
         names, more = self._names[one], self._names[other]
-        return any(a != b and compare(a, b).verdict is Verdict.APART for a in sorted(names) for b in sorted(more))
+        pairs = (
+            (a, b) for a in sorted(names) for b in sorted(more) if a != b and frozenset((a, b)) not in self._agreed
+        )
+        return any(compare(a, b).verdict is Verdict.APART for a, b in pairs)
 
     def _is_parted(self, one: FormKey, other: FormKey) -> bool:
         return any(frozenset((a.id, b.id)) in self._parted for a in self._members[one] for b in self._members[other])

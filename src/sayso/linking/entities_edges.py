@@ -6,7 +6,7 @@ Pairs come from blocks (a shared key), never from all pairs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sayso.linking.entities_clusters import Clusters
@@ -14,6 +14,7 @@ from sayso.linking.entities_forms import Form, FormKey
 from sayso.normalisation import places
 from sayso.normalisation.names import Likeness, Verdict, is_acronym_of, skeleton
 from sayso.normalisation.names_acronyms import KIND_WORDS, english, is_acronym, is_shortened, letter_keys, letters_of
+from sayso.normalisation.names_compare import is_tail
 from sayso.normalisation.names_variants import one_name
 
 Compare = Callable[[str, str], Likeness]
@@ -65,13 +66,17 @@ def because(one: Form, other: Form, why: str) -> str:
 
 
 def person_keys(form: Form) -> Iterator[str]:
-    """Blocks of a full name: each of its last two words, as consonants, with what the first name starts with."""
+    """Blocks of a full name: each of its last two words, as consonants, with what the first name starts with; and all its names, in any order."""
     if form.is_bare:
         return
     start = skeleton(one_name(form.words[0]))[:1]
     start = "a" if start in set("aeiou") else start
     for word in dict.fromkeys(form.words[1:][-2:]):
         yield f"{skeleton(one_name(word))} {start}"
+    # "Rossi Carlo" of a court's list is "Carlo Rossi"; and who is misspelt by his first name alone has the others.
+    yield f"names {' '.join(sorted(form.words))}"
+    if len(form.words) > 2:
+        yield f"after the first {' '.join(form.words[1:])}"
 
 
 def organisation_keys(form: Form) -> Iterator[str]:
@@ -130,6 +135,7 @@ class Surnames:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._in_case: defaultdict[str, dict[str, Form]] = defaultdict(dict)
+        self._spelt: defaultdict[str, dict[str, Form]] = defaultdict(dict)
         self._in_document: defaultdict[tuple[str, str], list[Form]] = defaultdict(list)
         self._by_given: defaultdict[tuple[str, str], list[Form]] = defaultdict(list)
         for form in forms:
@@ -138,6 +144,7 @@ class Surnames:
             self._by_given[form.document, form.words[0]].append(form)
             for word in dict.fromkeys(form.words[1:]):
                 self._in_case[word].setdefault(form.key, form)
+                self._spelt[skeleton(one_name(word))].setdefault(form.key, form)
                 self._in_document[form.document, word].append(form)
 
     def candidates(self, form: Form) -> Sequence[Form]:
@@ -145,13 +152,18 @@ class Surnames:
         if not form.words:
             return ()
         own = [one for one in self._in_document.get((form.document, form.words[-1]), ()) if _is_tail(form, one)]
-        bearers = self._in_case.get(form.words[-1], {})
+        bearers = self._bearers(form)
         if own and len(bearers) > 1 and not any(_is_named_before(one, form) for one in own):
             return ()
         named = own or [one for one in bearers.values() if _is_tail(form, one)]
         if own or not form.is_bare:
             return named
         return self._by_given.get((form.document, form.words[0]), ()) or named
+
+    def _bearers(self, form: Form) -> Mapping[str, Form]:
+        """Full names that hold the last word of a name, by it; of a name of several words however it is spelt."""
+        exact = self._in_case.get(form.words[-1], {})
+        return exact if form.is_bare else {**self._spelt.get(skeleton(one_name(form.words[-1])), {}), **exact}
 
 
 def _is_named_before(full: Form, short: Form) -> bool:
@@ -163,7 +175,7 @@ def _is_tail(short: Form, long: Form) -> bool:
     """Whether the short name's words end the long one, or are its first of two surnames."""
     if len(short.words) >= len(long.words):
         return False
-    return len(short.words) == 1 or short.words == long.words[-len(short.words) :]
+    return len(short.words) == 1 or is_tail(short.words, long.words)
 
 
 class Organisations:

@@ -42,6 +42,7 @@ FEATURES: dict[str, Feature] = {
     for feature in (
         Feature("same_name", 4.0, "the same name"),
         Feature("accents", 0.0, "differs by accents, case or punctuation"),
+        Feature("other_order", 2.0, "the same names, surname first in one of them"),
         Feature("surname", 1.0, "same surname"),
         Feature("surname_alike", 0.9, "surnames spelt alike"),
         Feature("part_of_name", 1.0, "one name is part of the other"),
@@ -49,6 +50,7 @@ FEATURES: dict[str, Feature] = {
         Feature("given", 1.0, "same given name"),
         Feature("given_alike", 0.9, "given names spelt alike"),
         Feature("given_initial", 1.0, "the initial fits the given name"),
+        Feature("given_slip", 0.9, "given names a letter apart, all others the same"),
         Feature("spelt_alike", 0.2, "no more than a spelling apart"),
         Feature("title", 0.2, "same title"),
         Feature("given_apart", -6.0, "different given names"),
@@ -66,6 +68,8 @@ FEATURES: dict[str, Feature] = {
 _SAME, _APART = 1.8, 0.0
 # Below five letters a changed letter makes another name (Riga, Riva); above, transliterations differ by a fifth.
 _SHORTEST_ALIKE, _ALIKE_RATIO = 5, 78.0
+# Where two more names are the same, a letter apart in four is a slip of the pen.
+_SHORTEST_SLIP = 4
 _LEGAL = frozenset(["inc", "ltd", "llc", "corp", "co", "company", "sa", "ag", "gmbh", "plc", "group"])
 
 
@@ -131,9 +135,13 @@ def _bare(word: str, name: tuple[str, ...]) -> Sequence[str]:
 
 def _full(words: tuple[str, ...], more: tuple[str, ...]) -> Sequence[str]:
     """Two full names: first names against each other, then the rest, where middle and second surnames may be left out."""
-    if words == more[-len(words) :]:
+    if is_tail(words, more):
         # "Cerda Molina" of "Luis Cerda Molina": two surnames without the given name, or a person called by a middle name.
         return ("part_of_name", "tail_of_name")
+    if len(words) == len(more) and more in (words[1:] + words[:1], words[-1:] + words[:-1]):
+        return ("other_order",)
+    if len(words) > 2 and words[1:] == more[1:] and _is_given_slip(words[0], more[0]):
+        return ("given_slip", "surname")
     given = _given(words[0], more[0])
     rest, longer = words[1:], list(more[1:])
     left = 0
@@ -151,6 +159,24 @@ def _full(words: tuple[str, ...], more: tuple[str, ...]) -> Sequence[str]:
         {word for word in (given, "surname_alike") if word.endswith("_alike")} if alike else {given} & {"given_alike"}
     )
     return (given, "surname_alike" if alike else "surname", *(("spelt_alike",) if near else ()))
+
+
+def is_tail(words: tuple[str, ...], more: tuple[str, ...]) -> bool:
+    """Whether a name's words, however they are spelt, are the last of a longer one.
+
+    >>> is_tail(("rosa", "velasquez"), ("ana", "rosa", "velazquez"))
+    True
+    """
+    if len(words) >= len(more):
+        return False
+    return all(word == part or is_alike(word, part) for word, part in zip(words, more[-len(words) :], strict=True))
+
+
+def _is_given_slip(one: str, other: str) -> bool:
+    """Whether two given names are a letter apart, and no pair that both are names ("Mario" and "Maria")."""
+    if min(len(one), len(other)) < _SHORTEST_SLIP or are_two_names(one, other) or _differ_by_gender(one, other):
+        return False
+    return DamerauLevenshtein.distance(one, other) == 1
 
 
 def _fits(word: str, part: str) -> bool:
