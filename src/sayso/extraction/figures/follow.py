@@ -12,8 +12,10 @@ from dataclasses import replace
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.figures.in_turn import gives_in_turn, is_in_turn, is_of_size, is_then, makes_all
 from sayso.extraction.figures.told_by import ANOTHER, LISTED, SAID, WRITTEN, asked
 from sayso.extraction.figures.whose import is_owned, is_possessed, is_read_off
+from sayso.extraction.speech.reckonings import tells_number
 from sayso.extraction.words.groups import lemma_of
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase, phrase
@@ -96,7 +98,8 @@ _FROM = re.compile(
 )
 #: What may follow a bare number that stands for people.
 _ENDS = re.compile(
-    r"[\"'”’]?(?:\s*[.,;:!?)\u2013\u2014]|\s*\Z| and | but | while | in (?:all|total)\b| by (?:the |[A-Z])| (?:dead|people)\b)"
+    r"[\"'”’]?(?:\s*[.,;:!?)\u2013\u2014]|\s*\Z| and | but | while | in (?:all|total|\d{4})\b| by (?:the |[A-Z])| (?:dead|people)\b"
+    r"| (?:on|over) the (?:radio|wireless|news|television|telegraph)\b| at (?:home|noon|once)\b| the (?:next|same) (?:day|evening|morning)\b)"
 )
 #: Where names are written up, they are those of the dead.
 _MEMORIAL = re.compile(
@@ -123,14 +126,14 @@ _LIST = re.compile(r"\b(?:list|register|roll|notebook|exercise book)\b", re.IGNO
 _OF_STATE = re.compile(
     r"\b(?:number|figure|count|toll|tally|total) (?:of|for) (?:(?:the|those|people|persons|men|women|passengers|workers|miners|residents|officially) )*"
     r"(dead|killed|deaths|fatalities|missing|injured|wounded|trapped|displaced|homeless|arrested|detained|survivors|evacuees|sick|infected)\b"
-    r"[^.;:]{0,40}? (?:as|at|to|is|was|were|be|been|now|of|exceeded|exceeds|passed|reached) \Z",
+    r"(?:[^.;:]{0,40}? (?:as|at|to|is|was|were|be|been|now|of|exceeded|exceeds|passed|reached)|,) \Z",
     re.IGNORECASE,
 )
 
 
 def following(scene: Scene, setting: Setting, made: Sequence[Draft], past: Sequence[Draft]) -> Iterator[Draft]:
     """The counts of a scene that have their slot from a count before; `made` are the scene's own, `past` the earlier ones."""
-    if not scene.numbers or not _GATE.search(scene.words):
+    if not scene.numbers or not (_GATE.search(scene.words) or _near(scene, [d for d in past if is_taken_up(d)])):
         return
     taken = [(draft.start, draft.end) for draft in made if draft.slot != "quantity"]
     own = [draft for draft in made if is_taken_up(draft)]
@@ -209,7 +212,7 @@ def _taken_up(
         return part, Relation.PART
     if found.noun is not None or not (_ENDS.match(after) or is_possessed(before, after)):
         return (_same(counts, number), None) if _FIGURE_OF.search(before) else (None, None)
-    whole = _bare(scene, number, counts, said)
+    whole = _bare(scene, number, counts, said) or _asked_of(scene, setting, number, counts)
     if whole is None and is_possessed(before, after):
         whole = _same(counts, number) or _near(scene, counts)
     if whole is None and (_IT.search(before) or _is_told(scene, number, said)):
@@ -274,13 +277,27 @@ def _bare(scene: Scene, number: numbers.Number, counts: Sequence[Draft], said: i
         return next((draft for draft in reversed(counts) if draft.scene.number == scene.number), None)
     if _TOLL.search(before) or _IT.search(before) or is_owned(before) or _is_told(scene, number, said):
         return _same(counts, number) or _near(scene, counts)
-    return None
+    last = _near(scene, [d for d in counts if d.group == "total"] if makes_all(before) else counts)
+    return last if is_in_turn(scene.words, number, last) else None
+
+
+def _asked_of(scene: Scene, setting: Setting, number: numbers.Number, counts: Sequence[Draft]) -> Draft | None:
+    """ "How many died? The consul wired six, the league's pamphlet has eleven": of what was asked, or last told of all."""
+    if not gives_in_turn(scene.words, number):
+        return None
+    if word := asked(setting.document.text, scene.start):
+        return _of_state(scene, setting, (word, 0))
+    dead = (d for d in reversed(counts) if d.slot == "killed" and d.group == "total" and d.scope is None)
+    last = next(dead, None)
+    are_several = sum(gives_in_turn(scene.words, other) for other in scene.numbers) > 1
+    return last if last is not None and are_several and is_of_size(number, last) else None
 
 
 def _is_told(scene: Scene, number: numbers.Number, said: int) -> bool:
     """ "The mayor said 17, the bishop 23", "the list stops at 188"."""
     before = scene.words[: number.start].rstrip(_QUOTES)
-    is_one_more = said >= 0 and ANOTHER.fullmatch(scene.words[said : number.start])
+    between = scene.words[said : number.start]
+    is_one_more = said >= 0 and (ANOTHER.fullmatch(between) or is_then(between))
     return bool(is_one_more or SAID.search(before) or WRITTEN.search(before) or LISTED.search(before))
 
 
@@ -372,6 +389,7 @@ def _draft(scene: Scene, setting: Setting, whole: Draft, one: tuple[numbers.Numb
     figure = Figure(number.low, number.high, "people", number.qualifier, words)
     group = (_group(scene, setting, number, found) if relation is not None else None) or whole.group
     head = found.head.head if found.head.dep_ in ("nsubj", "nsubjpass", "attr", "dobj") else found.head
+    head = found.head if relation is None and tells_number(head) else head
     rejected = relation is None and _REJECTED.match(scene.words, number.end) is not None
     holds = _NOT.search(scene.words[: number.start]) is None and not rejected
     told = Draft(scene, start, end, whole.slot, group, figure, head, scope=relation, as_of=None, part=whole.part)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.extraction.speech.sources import source_of
-from sayso.extraction.words.lexicon import classes
+from sayso.extraction.words.lexicon import classes, words
 from sayso.model import Modality
 
 if TYPE_CHECKING:
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _COUNTING = frozenset(
     "count record register document list tally log cite reckon number identify establish give claim allege admit acknowledge report".split()
 )
+#: Who does this with a bare number tells it.
+_BARE = (
+    _COUNTING
+    | frozenset(
+        "say speak tell put write wire cable telegraph quote cite print announce concede maintain insist believe hear find repeat settle carry have show keep swear hold".split()
+    )
+) - frozenset({"number", "identify", "establish"})
 #: "Spoke of eleven dead".
 _SPEAKING = frozenset("speak talk tell warn".split())
 #: What a text has or gives ("the official list has 23 dead", "the plaque bears 40 names").
@@ -51,6 +58,11 @@ class Reckoning:
     modality: Modality = Modality.ASSERTED
 
 
+def tells_number(verb: Token) -> bool:
+    """Does the verb tell a bare number ("says nineteen"), which is then the teller's?"""
+    return verb.lemma_.lower() in _BARE
+
+
 def is_text(source: Token) -> bool:
     """A list or a plaque, and nobody who can be meant by "he"."""
     return source.lemma_.lower() in _TEXTS
@@ -59,6 +71,8 @@ def is_text(source: Token) -> bool:
 def by_verb(verb: Token) -> Reckoning | None:
     """ "Counts 31 dead", "spoke of eleven dead", "the list has 23 dead", "claims 30 deaths"."""
     lemma = verb.lemma_.lower()
+    if (bare := _bare(verb, lemma)) is not None:
+        return bare
     if lemma not in _COUNTING and lemma not in _SPEAKING and lemma not in _HAVING:
         return None
     source = source_of(verb)
@@ -73,6 +87,36 @@ def by_verb(verb: Token) -> Reckoning | None:
     kind = classes("speech", "verbs").get(lemma)
     modality = Modality.ALLEGED if kind == "alleged" else Modality.ASSERTED
     return Reckoning(source, verb, (verb.nbor(1), thing.right_edge), modality)
+
+
+def _bare(verb: Token, lemma: str) -> Reckoning | None:
+    """ "The union says nineteen", "the pamphlet has eleven", "forty, says the priest": a number, and whose it is."""
+    if lemma not in _BARE:
+        return None
+    numbers = [c for c in verb.children if c.dep_ in ("dobj", "attr", "nsubj", "dep", "npadvmod") and _is_bare(c)]
+    ofs = (c for c in verb.children if c.lower_ in ("of", "to", "at", "on") and c.dep_ == "prep")
+    numbers += [o for of in ofs for o in of.children if o.dep_ == "pobj" and _is_bare(o)]
+    sources = [c for c in verb.children if c.dep_ == "nsubj" and not _is_bare(c)]
+    if not numbers or not sources or sources[-1].lower_ in ("nobody", "no", "none", "it", "which", "that"):
+        return None
+    number, source = numbers[0], sources[-1]
+    if (
+        lemma in ("have", "carry", "show", "name", "find", "hear")
+        and not is_text(source)
+        and source.lemma_.lower()
+        not in (
+            *classes("speech", "basis"),
+            *_NOUNS,
+        )
+    ):
+        return None
+    modality = Modality.ALLEGED if classes("speech", "verbs").get(lemma) == "alleged" else Modality.ASSERTED
+    return Reckoning(source, verb, (number.left_edge, number.right_edge), modality)
+
+
+def _is_bare(token: Token) -> bool:
+    """A number that stands alone."""
+    return (token.pos_ == "NUM" or token.like_num) and not any(c.pos_ in ("NOUN", "PROPN") for c in token.lefts)
 
 
 def _may_say(source: Token, lemma: str) -> bool:
@@ -94,6 +138,8 @@ def _is_counted(thing: Token) -> bool:
 
 def by_noun(noun: Token) -> Reckoning | None:
     """ "By the consul's reckoning 60 died", "in the army's version ...", "the governor's figure is 14 killed"."""
+    if (other := _one_more(noun)) is not None:
+        return other
     if noun.lower_ not in _NOUNS:
         return None
     owner = _possessor(noun) or next(_owners(noun), None)
@@ -107,6 +153,24 @@ def by_noun(noun: Token) -> Reckoning | None:
         return None
     after = [c for c in verb.children if c.i > verb.i and c.dep_ in ("attr", "dobj", "prep", "acomp", "xcomp")]
     return Reckoning(owner, noun, (verb, after[-1].right_edge)) if after else None
+
+
+def _one_more(noun: Token) -> Reckoning | None:
+    """ "The mayor said 17, the bishop 23": the verb that stands before says this, too."""
+    word = noun.lemma_.lower()
+    if noun.i + 1 >= len(noun.doc) or not (word in classes("speech", "basis") or word in words("people", "nouns")):
+        return None
+    after = noun.nbor(1)
+    if after.lower_ == "at" and after.i + 1 < len(noun.doc):
+        after = after.nbor(1)
+    verb = noun.sent.root
+    if not after.like_num or verb.lemma_ not in _BARE or verb.i > noun.i:
+        return None
+    return (
+        Reckoning(noun, verb, (after, after))
+        if not any(c.i > after.i and c.i == after.i + 1 for c in noun.children)
+        else None
+    )
 
 
 def _possessor(noun: Token) -> Token | None:
