@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
-from sayso.extraction.figures.in_turn import gives_in_turn, is_in_turn, is_of_size, is_then, makes_all
+from sayso.extraction.figures.in_turn import gives_in_turn, is_in_turn, is_of_size, is_said_after, is_then, makes_all
+from sayso.extraction.figures.names_counted import BACK, NAMES, last_near, named, of_state
 from sayso.extraction.figures.told_by import ANOTHER, LISTED, SAID, WRITTEN, asked
 from sayso.extraction.figures.whose import is_owned, is_possessed, is_read_off
 from sayso.extraction.speech.reckonings import tells_number
@@ -20,18 +21,16 @@ from sayso.extraction.words.groups import lemma_of
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase, phrase
 from sayso.extraction.words.predicates import group_said, is_known
-from sayso.model import Figure, Modality, Qualifier, Relation
+from sayso.model import Figure, Modality, Relation
 from sayso.normalisation import numbers
 
 #: Slots whose figures a later sentence may take up again.
 _SHARED = frozenset(
     "killed injured missing arrested rescued survived displaced trapped casualties present escaped affected discharged".split()
 )
-#: Sentences that a figure may stand back from the one that takes it up.
-_BACK = 3
 #: No sentence without one of these is looked at.
 _GATE = re.compile(
-    r"(?:['’]s|s['’])\s|\b(?:were|are|not|rather|gives?|gave|ha[sd]|have|lists?|records?|made|these|those|them|us|number|figure|count|tally|total|toll|estimate|it|said|says?|puts?|speaks?|spoke|counted|wrote|writes?|report(?:s|ed)?|reached|at|remain\w*|could|names?|from|dead"
+    r"(?:['’]s|s['’])\s|\b(?:were|are|not|rather|gives?|gave|ha[sd]|have|lists?|records?|made|these|those|them|us|number|figure|count|tally|total|toll|estimate|it|said|says?|puts?|speaks?|spoke|counted|wrote|wired|cabled|cites?|prints?|keeps?|told|found|heard|writes?|report(?:s|ed)?|reached|at|remain\w*|could|names?|from|dead"
     r"|killed|injured|wounded|missing|displaced|homeless|arrested|victims|survivors)\b",
     re.IGNORECASE,
 )
@@ -65,7 +64,8 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\b(?:was|is|at|as) \Z", re.IGNORECASE)
-_FIGURE_OF = re.compile(r"\bfigure of \Z", re.IGNORECASE)
+_FIGURE_OF = re.compile(r"\b(?:figure|count|estimate|total|toll|number) of \Z", re.IGNORECASE)
+_WAS = re.compile(r"[\"'”’]? (?:was|is|has|had|which|that)\b|,")
 _IT = re.compile(r"\b(?:it|that) (?:is|was|stood at|stands at|had been) \Z", re.IGNORECASE)
 #: Lists of those who were there say nothing of the dead.
 _MUSTER = re.compile(
@@ -101,27 +101,7 @@ _ENDS = re.compile(
     r"[\"'”’]?(?:\s*[.,;:!?)\u2013\u2014]|\s*\Z| and | but | while | in (?:all|total|\d{4})\b| by (?:the |[A-Z])| (?:dead|people)\b"
     r"| (?:on|over) the (?:radio|wireless|news|television|telegraph)\b| at (?:home|noon|once)\b| the (?:next|same) (?:day|evening|morning)\b)"
 )
-#: Where names are written up, they are those of the dead.
-_MEMORIAL = re.compile(
-    r"\b(?:memorial|plaque|monument|cenotaph|wall|slab|tablet|tombstone|gravestone|headstone|stone|obelisk|cross|roll of hono[u]?r)\b",
-    re.IGNORECASE,
-)
-_NAMES = re.compile(r" (?:names|entries)\b")
-_NAMED_STATE = r"(dead|deceased|killed|drowned|missing|injured|wounded|arrested|detained|displaced|victims)"
-_NAMES_OF = re.compile(rf" names of (?:all )?(?:the|those|our|their) (?:\w+ )?{_NAMED_STATE}\b", re.IGNORECASE)
-#: "The list of the dead has eighty names".
-_ROLL_OF = re.compile(
-    rf"\b(?:list|register|roll|book|record|table) of (?:the|those|our|their) (?:\w+ )?{_NAMED_STATE}\b[^.;:]{{0,40}}? (?:has|had|have|bears|bore|holds|held|contains|contained|gives|gave"
-    r"|carries|carried|counts|counted|runs to|ran to|comes to|came to|with) \Z",
-    re.IGNORECASE,
-)
-#: Who goes about and writes down names writes those of the people counted.
-_WROTE = re.compile(
-    r"\b(?:(?:wrote|written|noted|took|taken|put|set|got) down|collected|established|recorded|gathered|compiled|yields?|yielded) (?:the |a list of )?\Z",
-    re.IGNORECASE,
-)
 _ALL = re.compile(r"(?:all|both|the) (?:of them\b|\w+)", re.IGNORECASE)
-_LIST = re.compile(r"\b(?:list|register|roll|notebook|exercise book)\b", re.IGNORECASE)
 #: "The number of dead", "the count of those missing": the state tells the slot.
 _OF_STATE = re.compile(
     r"\b(?:number|figure|count|toll|tally|total) (?:of|for) (?:(?:the|those|people|persons|men|women|passengers|workers|miners|residents|officially) )*"
@@ -133,7 +113,7 @@ _OF_STATE = re.compile(
 
 def following(scene: Scene, setting: Setting, made: Sequence[Draft], past: Sequence[Draft]) -> Iterator[Draft]:
     """The counts of a scene that have their slot from a count before; `made` are the scene's own, `past` the earlier ones."""
-    if not scene.numbers or not (_GATE.search(scene.words) or _near(scene, [d for d in past if is_taken_up(d)])):
+    if not scene.numbers or not (_GATE.search(scene.words) or last_near(scene, [d for d in past if is_taken_up(d)])):
         return
     taken = [(draft.start, draft.end) for draft in made if draft.slot != "quantity"]
     own = [draft for draft in made if is_taken_up(draft)]
@@ -204,23 +184,25 @@ def _taken_up(
     counts, said = told
     state = _OF_STATE.search(before) or _STATE_NUMBERED.search(before) or _TOPIC.match(before)
     if state is not None and (found.noun is None or (found.noun.lower_ == "names" and _TOPIC.match(before))):
-        return _of_state(scene, setting, (state.group(1), state.start(1))), None
-    if _NAMES.match(after):
-        return _named(scene, setting, number, counts), None
+        return of_state(scene, setting, (state.group(1), state.start(1))), None
+    if NAMES.match(after):
+        return named(scene, setting, number, counts), None
     part = _part_of(scene, setting, one, counts)
-    if part is not None:
+    if part is not None and not is_said_after(scene.words, number):
         return part, Relation.PART
     if found.noun is not None or not (_ENDS.match(after) or is_possessed(before, after)):
-        return (_same(counts, number), None) if _FIGURE_OF.search(before) else (None, None)
+        is_figure = _FIGURE_OF.search(before) is not None
+        is_new = is_figure and found.noun is None and _WAS.match(after)
+        return (last_near(scene, counts) if is_new else _same(counts, number) if is_figure else None), None
     whole = _bare(scene, number, counts, said) or _asked_of(scene, setting, number, counts)
     if whole is None and is_possessed(before, after):
-        whole = _same(counts, number) or _near(scene, counts)
+        whole = _same(counts, number) or last_near(scene, counts)
     if whole is None and (_IT.search(before) or _is_told(scene, number, said)):
         word = asked(setting.document.text, scene.start)
-        return (_of_state(scene, setting, (word, 0)) if word is not None else None), None
+        return (of_state(scene, setting, (word, 0)) if word is not None else None), None
     if whole is None and _TOLL.search(before):
-        named = _NAMED_BEFORE.search(setting.document.text[max(scene.start - 120, 0) : scene.start])
-        whole = _of_state(scene, setting, (named.group(1), 0)) if named is not None else None
+        topic = _NAMED_BEFORE.search(setting.document.text[max(scene.start - 120, 0) : scene.start])
+        whole = of_state(scene, setting, (topic.group(1), 0)) if topic is not None else None
     return whole, None
 
 
@@ -232,18 +214,18 @@ def _part_of(
     before, after = scene.words[: number.start], scene.words[number.end :]
     state = _OF_THE_STATE.search(before)
     if state is not None and (found.noun is not None or group_said(found.head, after, setting.groups) is not None):
-        whole = _of_state(scene, setting, (state.group(1), state.start(1)))
+        whole = of_state(scene, setting, (state.group(1), state.start(1)))
         return next((one for one in reversed(counts) if whole is not None and one.slot == whole.slot), whole)
     if (_OF_THEM.match(after) and _is_predicated(found)) or _OF_THESE.search(before):
         return _last(scene, counts, number)
     if whole := _named_by_number(scene, counts, number):
         return whole
     if found.noun is not None and _COMPOSED.search(before):
-        return _near(scene, counts)
+        return last_near(scene, counts)
     is_of_them = found.noun is None or _is_of_victims(found)
     if found.noun is not None and found.noun.i > found.first.i and found.scope is Relation.PART:
         group = setting.groups.of(found.noun)
-        near = next((d for d in reversed(counts) if d.group == group and scene.number - d.scene.number <= _BACK), None)
+        near = next((d for d in reversed(counts) if d.group == group and scene.number - d.scene.number <= BACK), None)
         if near is not None and group != "total" and group_said(found.head, after, setting.groups) is not None:
             return near
     is_said = group_said(found.head, after, setting.groups) is not None
@@ -252,7 +234,7 @@ def _part_of(
     ]
     if not is_said:
         large = [d for d in large if d.slot == "killed" and d.group == "total" and is_known(after)]
-    return _near(scene, large) if is_of_them else None
+    return last_near(scene, large) if is_of_them else None
 
 
 def _is_of_victims(found: Phrase) -> bool:
@@ -276,8 +258,8 @@ def _bare(scene: Scene, number: numbers.Number, counts: Sequence[Draft], said: i
     if _FROM.search(before) or _NOT.search(before):
         return next((draft for draft in reversed(counts) if draft.scene.number == scene.number), None)
     if _TOLL.search(before) or _IT.search(before) or is_owned(before) or _is_told(scene, number, said):
-        return _same(counts, number) or _near(scene, counts)
-    last = _near(scene, [d for d in counts if d.group == "total"] if makes_all(before) else counts)
+        return _same(counts, number) or last_near(scene, counts)
+    last = last_near(scene, [d for d in counts if d.group == "total"] if makes_all(before) else counts)
     return last if is_in_turn(scene.words, number, last) else None
 
 
@@ -286,7 +268,7 @@ def _asked_of(scene: Scene, setting: Setting, number: numbers.Number, counts: Se
     if not gives_in_turn(scene.words, number):
         return None
     if word := asked(setting.document.text, scene.start):
-        return _of_state(scene, setting, (word, 0))
+        return of_state(scene, setting, (word, 0))
     dead = (d for d in reversed(counts) if d.slot == "killed" and d.group == "total" and d.scope is None)
     last = next(dead, None)
     are_several = sum(gives_in_turn(scene.words, other) for other in scene.numbers) > 1
@@ -301,19 +283,6 @@ def _is_told(scene: Scene, number: numbers.Number, said: int) -> bool:
     return bool(is_one_more or SAID.search(before) or WRITTEN.search(before) or LISTED.search(before))
 
 
-def _of_state(scene: Scene, setting: Setting, state: tuple[str, int]) -> Draft | None:
-    """A draft of the slot that a state names, for the number to be put in."""
-    word, place = state[0].lower(), state[1]
-    table = setting.words.slots.table
-    names = (word, word.removesuffix("s"), {"fatalities": "fatality"}.get(word, word))
-    slots = [slot for kind in ("adjective", "noun") for name in names for slot in table.get((kind, name), ())]
-    if word == "evacuees" or not slots:
-        slots = ["displaced"]
-    start, end = scene.start + place, scene.start + place + len(word)
-    whole = Figure(None, None, "people", Qualifier.VAGUE, state[0])
-    return Draft(scene, start, end, slots[0], "total", whole, scene.sent.root)
-
-
 def _is_predicated(found: Phrase) -> bool:
     """ "Five of them were hired hands": what is said of them is what they are or what was done, not what they say."""
     verb = found.head.head
@@ -324,7 +293,7 @@ def _is_predicated(found: Phrase) -> bool:
 
 def _last(scene: Scene, counts: Sequence[Draft], number: numbers.Number) -> Draft | None:
     """The whole that "these" are of: the count told last, where nothing else was counted since."""
-    near = _near(scene, counts)
+    near = last_near(scene, counts)
     if near is None:
         return None
     start = scene.start + number.start
@@ -336,39 +305,9 @@ def _last(scene: Scene, counts: Sequence[Draft], number: numbers.Number) -> Draf
     return near if not any(near.end <= at < start for at in since) or near.scope is Relation.PART else None
 
 
-def _near(scene: Scene, counts: Sequence[Draft]) -> Draft | None:
-    """The count told last, a whole before its parts."""
-    told = [draft for draft in counts if scene.number - draft.scene.number <= _BACK]
-    if not told:
-        return None
-    latest = max(draft.scene.number for draft in told)
-    here = [draft for draft in told if draft.scene.number == latest]
-    wholes = [draft for draft in here if draft.scope is not Relation.PART]
-    return (wholes or here)[-1]
-
-
 def _same(counts: Sequence[Draft], number: numbers.Number) -> Draft | None:
     """The count of an earlier sentence with the very number."""
     return next((d for d in reversed(counts) if isinstance(d.value, Figure) and d.value.low == number.low), None)
-
-
-def _named(scene: Scene, setting: Setting, number: numbers.Number, counts: Sequence[Draft]) -> Draft | None:
-    """ "63 names on the wall": of the dead; "the list ... has 47 names": of those counted last."""
-    before, after = scene.words[: number.start], scene.words[number.end :]
-    state = _NAMES_OF.match(after) or _ROLL_OF.search(before)
-    if state is not None:
-        return _of_state(scene, setting, (state.group(1), 0))
-    near = _near(scene, counts)
-    if near is not None and _WROTE.search(before) and not after.startswith((" names of", " names for")):
-        return near
-    if _MEMORIAL.search(scene.words):
-        killed = next((draft for draft in reversed(counts) if draft.slot == "killed"), None)
-        return replace(killed, group="total") if killed is not None else _of_state(scene, setting, ("dead", 0))
-    text = setting.document.text[max(scene.start - 200, 0) : scene.end]
-    if near is not None or not _LIST.search(text):
-        return near if _LIST.search(text) else None
-    told = asked(setting.document.text, scene.start)
-    return _of_state(scene, setting, (told, 0)) if told is not None else None
 
 
 def _differs(whole: Draft, number: numbers.Number, relation: Relation | None) -> bool:

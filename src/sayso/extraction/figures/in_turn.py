@@ -81,14 +81,14 @@ def is_in_turn(words: str, number: numbers.Number, last: Draft | None) -> bool:
     before = words[: number.start]
     if _NOBODY.search(before):
         return False
-    if _MAKES.search(before) or _NEARER.search(before) or _is_said_after(words, number):
+    if _MAKES.search(before) or _NEARER.search(before) or is_said_after(words, number):
         return True
     return _SOMEBODYS.search(last.scene.words) is not None and _is_told(before)
 
 
 def gives_in_turn(words: str, number: numbers.Number) -> bool:
     """Is a bare number what somebody says or has ("The consul wired six", "Eight, says the press")?"""
-    return _is_told(words[: number.start]) or _is_said_after(words, number)
+    return _is_told(words[: number.start]) or is_said_after(words, number)
 
 
 def _is_told(before: str) -> bool:
@@ -99,7 +99,8 @@ def _is_told(before: str) -> bool:
     )
 
 
-def _is_said_after(words: str, number: numbers.Number) -> bool:
+def is_said_after(words: str, number: numbers.Number) -> bool:
+    """ "Eleven, says the union": a bare number that opens its sentence or clause, and who says it."""
     return _SAID_AFTER.match(words, number.end) is not None and _OPENS.search(words[: number.start]) is not None
 
 

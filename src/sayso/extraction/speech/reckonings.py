@@ -27,12 +27,15 @@ _BARE = (
         "say speak tell put write wire cable telegraph quote cite print announce concede maintain insist believe hear find repeat settle carry have show keep swear hold".split()
     )
 ) - frozenset({"number", "identify", "establish"})
+#: Subjects that name nobody but the account itself, or nothing.
+_NO_SOURCE = frozenset("nobody no none it which that i we one".split())
 #: "Spoke of eleven dead".
 _SPEAKING = frozenset("speak talk tell warn".split())
 #: What a text has or gives ("the official list has 23 dead", "the plaque bears 40 names").
 _TEXTS = frozenset(
     "list report register plaque memorial website page bulletin communique statement count tally roll census almanac handbook paper account"
-    " record ledger inscription version figure".split()
+    " record ledger inscription version figure pamphlet leaflet book handbook schoolbook textbook chronicle diary song monument stone tablet"
+    " newspaper weekly gazette history encyclopedia panel".split()
 )
 _HAVING = frozenset("have bear carry name show".split())
 #: "By the consul's reckoning", "in the army's version", "the governor's figure is 14".
@@ -97,7 +100,7 @@ def _bare(verb: Token, lemma: str) -> Reckoning | None:
     ofs = (c for c in verb.children if c.lower_ in ("of", "to", "at", "on") and c.dep_ == "prep")
     numbers += [o for of in ofs for o in of.children if o.dep_ == "pobj" and _is_bare(o)]
     sources = [c for c in verb.children if c.dep_ == "nsubj" and not _is_bare(c)]
-    if not numbers or not sources or sources[-1].lower_ in ("nobody", "no", "none", "it", "which", "that"):
+    if not numbers or not sources or sources[-1].lower_ in _NO_SOURCE:
         return None
     number, source = numbers[0], sources[-1]
     if (
@@ -111,7 +114,13 @@ def _bare(verb: Token, lemma: str) -> Reckoning | None:
     ):
         return None
     modality = Modality.ALLEGED if classes("speech", "verbs").get(lemma) == "alleged" else Modality.ASSERTED
-    return Reckoning(source, verb, (number.left_edge, number.right_edge), modality)
+    return Reckoning(source, verb, (number.left_edge, _last(number)), modality)
+
+
+def _last(number: Token) -> Token:
+    """ "Six, then eight, then nine": the last of the numbers told."""
+    more = [c for c in number.children if c.dep_ in ("appos", "conj", "npadvmod") and c.i > number.i and _is_bare(c)]
+    return _last(more[-1]) if more else number
 
 
 def _is_bare(token: Token) -> bool:
@@ -166,11 +175,8 @@ def _one_more(noun: Token) -> Reckoning | None:
     verb = noun.sent.root
     if not after.like_num or verb.lemma_ not in _BARE or verb.i > noun.i:
         return None
-    return (
-        Reckoning(noun, verb, (after, after))
-        if not any(c.i > after.i and c.i == after.i + 1 for c in noun.children)
-        else None
-    )
+    is_of_things = any(c.i == after.i + 1 for c in noun.children)
+    return None if is_of_things else Reckoning(noun, verb, (noun, after))
 
 
 def _possessor(noun: Token) -> Token | None:

@@ -168,6 +168,8 @@ def _sentence(here: _Sentence, memory: Memory) -> Iterator[Saying]:
         elif token.pos_ == "NOUN":
             yield from _nominal(token, here, memory)
             yield from _reckoned(by_noun(token), here, memory)
+        elif token.pos_ == "PROPN":
+            yield from _reckoned(by_noun(token), here, memory)
 
 
 def _reckoned(told: Reckoning | None, here: _Sentence, memory: Memory) -> Iterator[Saying]:
