@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from sayso.errors import MissingPartError
 from sayso.extraction.parsing import recogniser
 from sayso.extraction.parsing.attributes import COMPONENT as RULES
-from sayso.extraction.parsing.attributes import attributes
+from sayso.extraction.parsing.attributes import LEMMAS, attributes
 from sayso.extraction.parsing.casing import Casing, casing_of, is_capitals
 from sayso.extraction.parsing.model_version import DEFAULT_MODEL
 from sayso.extraction.parsing.people_named import with_people
@@ -85,8 +87,9 @@ def _analysed(nlp: Language, texts: Iterable[Doc]) -> list[Doc]:
     if rules is not None:
         for doc in docs:
             rules.set(doc)
+        done = {recogniser.COMPONENT} if rules.lemmas is None else {recogniser.COMPONENT, LEMMAS}
         for name in rest[1:]:
-            if name != recogniser.COMPONENT:
+            if name not in done:
                 component: Any = nlp.get_pipe(name)
                 docs = list(component.pipe(docs))
     recogniser.recognise(nlp, docs)
@@ -116,12 +119,12 @@ def _with_sentences(nlp: Language, text: str, told: str) -> Doc:
     """Tokens with every sentence start set, so that the parser keeps to them; `told` is the text as it came."""
     doc = nlp.make_doc(text)
     starts = [place for start, end in split(told) for place in range(start, end, LONGEST_SENTENCE)]
-    pending, turn = False, 0
-    for token in doc:
-        after = token.idx + len(token)
-        while turn < len(starts) and starts[turn] < after:
-            pending, turn = True, turn + 1
-        opens = pending and not token.is_space
-        token.is_sent_start = opens
-        pending = pending and not opens
+    told_of: Any = doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).astype("int64")
+    # The first word that ends behind where a sentence starts, and is no white space.
+    words = np.flatnonzero(told_of[:, 2] == 0)
+    first = np.searchsorted(words, np.searchsorted(told_of[:, 0] + told_of[:, 1], starts, side="right"))
+    opens: Any = np.full(len(doc), -1, "int64")
+    opens[words[first[first < len(words)]]] = 1
+    opens = opens.astype("uint64")
+    doc.from_array(["SENT_START"], opens)
     return doc

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from sayso.extraction.parsing.decisions import decisions
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -36,6 +38,11 @@ def recognise(nlp: Language, docs: Sequence[Doc]) -> None:
         return
     kept = [[token.i for sent in doc.sents if _may_name(sent) for token in sent] for doc in docs]
     parts = [_part(doc, places) for doc, places in zip(docs, kept, strict=True)]
+    asked = None if any(doc.ents for doc in docs) else decisions(nlp, COMPONENT)
+    if asked is not None:
+        for doc, places, names in zip(docs, kept, asked.names(parts), strict=True):
+            doc.set_ents([_span(doc, places[start], places[end - 1] + 1, label) for start, end, label in names])
+        return
     recogniser: Any = nlp.get_pipe(COMPONENT)
     found = recogniser.pipe(parts, batch_size=_BATCH)
     for doc, places, part in zip(docs, kept, found, strict=True):
@@ -98,5 +105,9 @@ def _part(doc: Doc, places: Sequence[int]) -> Doc:
 def _moved(part: Doc, doc: Doc, places: Sequence[int]) -> Iterator[SpacySpan]:
     """The names of a part as spans of the whole."""
     for entity in part.ents:
-        span = doc[places[entity.start] : places[entity.end - 1] + 1]
-        yield type(span)(doc, span.start, span.end, label=entity.label_)
+        yield _span(doc, places[entity.start], places[entity.end - 1] + 1, entity.label_)
+
+
+def _span(doc: Doc, start: int, end: int, label: str) -> SpacySpan:
+    plain = doc[start:end]
+    return type(plain)(doc, start, end, label=label)
