@@ -113,7 +113,9 @@ def decisions(nlp: Language, component: str) -> Decisions | None:
     if model.get_ref("lower").get_dim("nF") != _LOOKS_AT or moves.count((_OUT, "")) != 1:
         return None
     numbers = {move: number for number, move in enumerate(moves)}
-    free = [(number, *move) for number, move in enumerate(moves) if move[0] == _OUT or (move[0] in "BU" and move[1])]
+    free = [
+        (number, *move) for number, move in enumerate(moves) if move[0] == _OUT or (move[0] in {"B", "U"} and move[1])
+    ]
     return Decisions(
         model,
         np.array([number for number, _, _ in free]),
