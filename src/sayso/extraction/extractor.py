@@ -59,6 +59,7 @@ from sayso.extraction.speech.speech import voices
 from sayso.extraction.things.things import things
 from sayso.extraction.times.clock import timed
 from sayso.extraction.times.dates import dates
+from sayso.extraction.times.further_days import further_days
 from sayso.extraction.times.halves import with_halves
 from sayso.extraction.times.lengths import lengths
 from sayso.extraction.times.opening_days import opening_days
@@ -148,6 +149,7 @@ class Extractor:
         drafts += _made("hometowns", in_county(told, setting, home, drafts))
         drafts += _made("parties", with_full_names(list(also_victims(drafts)), told))
         drafts += _made("opening_days", opening_days(told, setting, drafts))
+        drafts += _made("further_days", further_days(told, setting, drafts))
         drafts = with_attackers(without_zones(drafts), setting)
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}

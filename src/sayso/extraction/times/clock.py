@@ -26,7 +26,8 @@ _ON_THIS_DAY = re.compile(r"(?:on )?this (?:day|date|very day) in (\d{4})", re.I
 #: Hours of the night that ends on the day told.
 _SMALL_HOURS = re.compile(r"\b(?:(?:12|[1-5])(?::\d\d)? ?a\.?m\b|(?:after|past) midnight\b)", re.IGNORECASE)
 _NO_TIME = re.compile(
-    r"\b(?:his|her|their|my|your|our) (?:(?:early|late|mid)[ -])?\w+ties\Z|\bthe quarter\Z|\b\d,\d{3}\Z", re.IGNORECASE
+    r"\b(?:his|her|their|my|your|our) (?:(?:early|late|mid)[ -])?\w+ties\Z|\bthe quarter\Z|\b\d,\d{3}\Z|§+ ?\d{4}\Z",
+    re.IGNORECASE,
 )
 _YEAR, _WITHIN_A_NAME = re.compile(r"\d{4}"), frozenset({"compound", "nmod", "nummod", "amod"})
 #: Half a unit, in days: a length told in months or years is no sharper (the contract's width table).

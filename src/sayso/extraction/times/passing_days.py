@@ -41,14 +41,14 @@ _DRIVEN = re.compile(
 def passing_days(scene: Scene, time: Time, token: Token) -> tuple[Draft, ...]:
     """The beginning of an event told in passing; only a date of it where no word of an event is dated by the time."""
     when = time.when
-    if when is None or (when.earliest is None and when.latest is None) or _is_a_make(token):
+    if when is None or (when.earliest is None and when.latest is None) or is_a_make(token):
         return ()
     is_told = when.earliest is not None and when.latest is not None  # "by 1996" bounds a time, and does not tell it
     slot = "date_start" if is_told and _is_dated(scene, token) else "date"
     return (Draft(scene, time.start, time.end, slot, None, when, token),)
 
 
-def _is_a_make(token: Token) -> bool:
+def is_a_make(token: Token) -> bool:
     """ "His 2012 pickup", "the 2015 graduate": the year tells a thing from others of its kind."""
     return (
         token.dep_ in _MAKES

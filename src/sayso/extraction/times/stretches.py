@@ -14,7 +14,7 @@ from sayso.extraction.events.scenes import Time
 from sayso.model import When
 from sayso.normalisation.time_meaning import Range
 
-_END = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+_END = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _A_NIGHT = timedelta(days=1)
 
 
@@ -31,11 +31,27 @@ def ends(time: Time) -> Iterator[tuple[str, When]]:
         yield from (("date_start", began), ("date_end", ended))
 
 
+def edge(when: When, side: int, *, grain: str) -> When | None:
+    """The first (0) or the last (1) of an open stretch; None where that side is open.
+
+    Args:
+        when: the stretch.
+        side: which edge.
+        grain: how finely the edge is told, `day`, `month` or `year`.
+    """
+    day = (when.earliest, when.latest)[side]
+    if day is None:
+        return None
+    return _when(day.isoformat()[: {"day": 10, "month": 7, "year": 4}[grain]], when.text)
+
+
 def _when(edtf: str, words: str) -> When | None:
-    """A day or a month of a stretch."""
+    """A day, a month or a year of a stretch."""
     match = _END.fullmatch(edtf)
     if match is None:
         return None
+    if match[2] is None:
+        return When(edtf, date(int(match[1]), 1, 1), date(int(match[1]), 12, 31), None, words)
     year, month = int(match[1]), int(match[2])
     if match[3] is not None:
         day = date(year, month, int(match[3]))
