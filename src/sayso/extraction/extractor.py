@@ -16,7 +16,14 @@ from sayso.extraction.actors.own_names import own_names
 from sayso.extraction.actors.parties import also_victims, parties
 from sayso.extraction.actors.repeats import without_repeats
 from sayso.extraction.causes.causes import causes
+from sayso.extraction.causes.devices import devices
 from sayso.extraction.causes.faults import faults
+from sayso.extraction.causes.hazards import hazards
+from sayso.extraction.causes.inquiries import inquiries
+from sayso.extraction.causes.mishaps import mishaps
+from sayso.extraction.causes.motives import motives
+from sayso.extraction.causes.orders import orders
+from sayso.extraction.causes.provocations import provocations
 from sayso.extraction.claims import Ground, claims
 from sayso.extraction.drafts import PASSING, STORY, Draft, Setting, Words, words_of
 from sayso.extraction.events.asides import aside_blocks
@@ -78,6 +85,12 @@ _MAKERS = (
     things,
     causes,
     faults,
+    hazards,
+    mishaps,
+    inquiries,
+    orders,
+    motives,
+    provocations,
     denials,
     nobody,
     own_hand,
@@ -138,6 +151,7 @@ class Extractor:
         drafts = with_halves(drafts, told, setting)
         drafts = with_full_names(without_repeats(drafts, setting), told)
         drafts += _made("pronouns", pronouns(told, setting, drafts))
+        drafts += _made("devices", devices(told, setting))
         drafts = _set_apart(cast(drafts, told, setting), foils(told, setting.story))
         known = context(told, document)
         home = hometown(told, setting, known)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: C does it to E; with a particle, where one is given.
 _BRINGING = frozenset(
-    "cause trigger spark start ignite provoke prompt unleash precipitate kindle inspire occasion fuel set touch bring".split()
+    "cause trigger spark start light ignite provoke prompt unleash precipitate kindle inspire occasion fuel set touch bring".split()
 )
 _WITH_PARTICLE = {"set": ("off",), "touch": ("off",), "bring": ("on", "about")}
 #: C leads to E.
@@ -67,7 +67,7 @@ BEGINNING = frozenset("start begin occur happen break erupt flare ignite explode
 #: Words for an event that say nothing of its kind; in a text about one they mean it.
 _HAPPENINGS = frozenset(
     "violence trouble bloodshed tragedy disaster catastrophe calamity incident turmoil mayhem carnage upheaval outburst"
-    " outbreak unrest".split()
+    " outbreak unrest panic stampede crush breach".split()
 )
 #: Events that "it was caused by" speaks of.
 _NATURAL = frozenset(
@@ -149,7 +149,7 @@ def _brought(verb: Token, effects: frozenset[int]) -> list[Token]:
     agents = agents or _agents_above(verb)
     if is_passive(verb) or agents:
         return agents if any(is_effect(e, effects) for e in [*_subjects(verb), *_described(verb)]) else []
-    things = [c for c in verb.children if c.dep_ == "dobj"]
+    things = [verb.head if c.tag_ == "WDT" and verb.dep_ == "relcl" else c for c in verb.children if c.dep_ == "dobj"]
     return _subjects(verb) if any(is_effect(e, effects) for e in things) else []
 
 

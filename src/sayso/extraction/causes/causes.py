@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: No sentence without one of these is walked.
 _CUES = re.compile(
     r"\b(?:caus(?:e|es|ed|ing)|trigger\w*|spark(?:s|ed|ing)?|blam\w+|attribute[sd]?|attributing|attributable|ascrib\w+|trace[sd]?|result\w*|due|because|owing|thanks|motives?"
-    r"|reasons?|after|when|start\w*|beg[aiu]n\w*|ignit\w+|(?:set|sets|setting|touched|touches|touching) (?:[\w-]+ ){0,4}?off|(?:put|puts|laid) |prompt\w*"
+    r"|reasons?|after|when|lit|start\w*|beg[aiu]n\w*|ignit\w+|(?:set|sets|setting|touched|touches|touching) (?:[\w-]+ ){0,4}?off|(?:put|puts|laid) |prompt\w*"
     r"|provok\w+|unleash\w*|precipitat\w+|kindled|inspired|occasioned|fuell?ed|stem\w*|spr[aiu]ng|aris\w+|arose|gr[eo]wn? |origin\w*|roots?|rooted|bottom"
     r"|follow(?:s|ed|ing)|le(?:a|d)\w* |gave rise|contributed|escalated|behind|down to|over|under the (?:weight|strain)|in (?:protest|revenge|retaliation"
     r"|response|reprisal|anger|reaction|answer|retribution|fury)|anger\w*|enraged|incensed|outraged|infuriated|inflamed|maddened|rumou?rs?|word)\b",
