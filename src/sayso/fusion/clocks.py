@@ -20,12 +20,13 @@ _EVENT = (
     r"(?:attack|raid|assault|violence|riots?|rioting|disturbances?|unrest|clash(?:es)?|shooting|firing|fighting|battle|accident|collision"
     r"|crash|explosions?|blast|fire|blaze|(?:earth)?quake|tremor|shock|flood(?:ing)?|collapse|landslide|avalanche|siege|stand-?off|massacre"
     r"|killings?|trouble|bombing|bomb|storm|stampede|crush|derailment|disaster|tragedy|incident|outbreak|breach|mutiny|riot|pogrom|looting"
-    r"|ambush|robbery|wave|eruption|hijack(?:ing)?|sinking|wreck)"
+    r"|ambush|robbery|wave|eruption|hijack(?:ing)?|sinking|wreck|detonation|incident)"
 )
-_BEGAN = r"(?:began|begun|started|broke out|erupted|flared(?: up)?|happened|occurred|took place|set in|came|went off|struck|hit|commenced)"
-# What begins with a noun of what happened, and what only an event does.
+_BEGAN = r"(?:began|begun|started|broke out|erupted|flared(?: up)?|happened|occurred|transpired|took place|set in|came|went off|struck|hit|commenced)"
+# What begins with a noun of what happened, what there was one of, and what only an event does.
 _ONSETS = re.compile(
     rf"\b{_EVENT}\b(?:[^.;:,]{{0,40}}?,[^.;:,]{{0,60}}?,)?(?: \w+){{0,4}}? {_BEGAN}\b"
+    rf"|\bthere was (?:an?|one|the) (?:\w+ )?{_EVENT}\b"
     r"|\b(?:collided|derailed|exploded|detonated|burst|caved in|gave way|capsized|crashed|breached|breaching|breach opened|blew up"
     r"|let go|opened fire|began (?:shooting|firing)|(?:gunmen|raiders|rebels|attackers|militiamen|insurgents|assailants|bandits|elements"
     r"|mob|crowd|rioters|men|fighters|terrorists|guerrillas)\b[^.;:]{0,60}?\b(?:attacked|struck|stormed|raided|descended|burst))\b",
@@ -39,6 +40,15 @@ _WHO: Mapping[str, str] = {
 }
 _ARRIVALS = {
     who: re.compile(rf"\b{words}\b(?: [\w'-]+){{0,3}}? {_ARRIVED}\b", re.IGNORECASE) for who, words in _WHO.items()
+}
+# What comes once beside it: the rain that drove them in, the lights that went out.
+_BESIDE = {
+    "rain": re.compile(r"\b(?:rains?|thunderstorm|downpour) (?:began|started|fell|broke|came)\b", re.IGNORECASE),
+    "lights out": re.compile(
+        r"\b(?:lights?|power|electricity|current)\b(?: \w+){0,5}? (?:failed|went (?:out|off)|died|was cut|were cut|fell)\b",
+        re.IGNORECASE,
+    ),
+    "curfew": re.compile(r"\bcurfew (?:was )?(?:imposed|declared|proclaimed)\b", re.IGNORECASE),
 }
 _LEFT = re.compile(r"\b(?:departed|left|set out|set off|pulled out|sailed|took off)\b", re.IGNORECASE)
 # What is one more of its kind, or a thing of another kind, tells of no beginning of the whole.
@@ -110,11 +120,17 @@ def _asked(claim: Claim, scene: Scene) -> str | None:
     after = document.text[claim.end : min(claim.sentence.end, claim.end + _AROUND)]
     before = next((part for part in reversed(_CLAUSE.split(before)) if part.strip(" ,")), "")
     clause = f"{before} {_CLAUSE.split(after, maxsplit=1)[0]}"
-    if _OTHER.search(clause):
-        return None
+    return _told_of(clause)
+
+
+def _told_of(clause: str) -> str | None:
+    """What the words around an hour tell of."""
+    beside = next((what for what, words in _BESIDE.items() if words.search(clause)), None)
+    if beside is not None or _OTHER.search(clause):
+        return beside
     if _ONSETS.search(clause):
         return "beginning"
-    for who, arrival in _ARRIVALS.items():
-        if arrival.search(clause):
-            return f"arrival of {who}"
+    arrived = next((who for who, arrival in _ARRIVALS.items() if arrival.search(clause)), None)
+    if arrived is not None:
+        return f"arrival of {arrived}"
     return DEPARTURE if _LEFT.search(clause) else None

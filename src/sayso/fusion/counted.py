@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from sayso.fusion.of_whom import is_joining, is_of_fewer
 from sayso.fusion.scene import Scene
 from sayso.model import Claim, Figure, Modality, Relation, Scope
 
@@ -40,6 +41,12 @@ def as_counted(claims: Sequence[Claim], scene: Scene) -> tuple[Claim, ...]:
 
 def _scoped(claims: Sequence[Claim], scene: Scene) -> Iterator[Claim]:
     for claim in claims:
+        if claim.scope is None and is_of_fewer(claim, claims, scene):
+            yield replace(claim, scope=Scope(Relation.PART, None))
+            continue
+        if claim.scope is None and is_joining(claim, scene):
+            yield replace(claim, scope=Scope(Relation.ADDITIONAL, None))
+            continue
         is_later = _is_nought(claim) and _SINCE.search(_rest(claim, scene)) is not None
         if claim.scope is None and (is_later or _is_of_the_most(claim, scene)):
             yield replace(claim, scope=Scope(Relation.PART, None))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.codebook import Codebook
+from sayso.fusion import other_days
 from sayso.fusion.checks import of_checks
 from sayso.fusion.decisions import settled
 from sayso.fusion.estimates import Answer, answer, check_rule
@@ -99,6 +100,8 @@ def _answer(
 ) -> Answer:
     """One answer; whoever was hurt and died is no longer among the injured. `left_out` are slips, and claims of the lost."""
     slipped, lost = left_out
+    if question.slot in other_days.SLOTS:
+        claims = other_days.with_other_days(claims, known)
     if question.slot != "injured":
         return answer(question, claims, slipped, rule, known)
     one = answer(question, claims, slipped | lost, rule, known)

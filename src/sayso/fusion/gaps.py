@@ -15,7 +15,7 @@ from sayso.fusion.scopes import is_one_of, is_rest
 from sayso.fusion.sites import are_disputed
 from sayso.fusion.stretch import is_exact, stretch
 from sayso.fusion.voices import are_rivals
-from sayso.model import BlockKind, Claim, Figure, Place, Relation
+from sayso.model import BlockKind, Claim, Figure, Place, Relation, When
 
 # A handful are often killed or held in two places; of more the same number is seldom chance.
 _NO_CHANCE = 5
@@ -53,8 +53,8 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
         form: how their slot is weighed.
         scene: the case.
     """
-    if one.scope != other.scope or (one.scope == Relation.PART and _are_unnamed(one, other)):
-        return Gap.SCOPED
+    if _count_apart(one, other):
+        return Gap.BESIDE if isinstance(one.value, When) else Gap.SCOPED
     apart = room(one.value, other.value, scene.entities, one_only=form.one)
     if apart is Room.FITS:
         moved = differ(one.moment, other.moment) and stretch(one.value) != stretch(other.value)
@@ -71,6 +71,13 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
     is_of_others = any(_tells_of_both(document, one, other, scene) for document in both)
     ranked = () if is_of_others else (Gap.CONTESTED, Gap.UPDATED, Gap.SCOPED)
     return next((kind for kind in ranked if kind in found), Gap.BESIDE)
+
+
+def _count_apart(one: Draft, other: Draft) -> bool:
+    """Whether two readings are of different things: other scopes, or some and some of people whom nothing else tells apart."""
+    if one.scope != other.scope or (one.scope and isinstance(one.value, When)):
+        return True
+    return one.scope == Relation.ADDITIONAL or (one.scope == Relation.PART and _are_unnamed(one, other))
 
 
 def _are_unnamed(one: Draft, other: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,8 @@ class Question:
         return self.event, self.slot, self.group or "", self.about or ""
 
 
+# Whoever is arrested is a suspect: the word makes nobody one of the attackers.
+_SUSPECTS = re.compile(r"\bsuspects?\b", re.IGNORECASE)
 Asked: TypeAlias = Mapping[Question, tuple[Claim, ...]]
 
 
@@ -52,6 +55,7 @@ def ask(claims: Iterable[Claim], scene: Scene) -> dict[Question, tuple[Claim, ..
                 continue
             of = TOTAL if (claim.document, group) in whole else things.get(claim.id, group)
             of = TOTAL if of is None and about is None and _counts_people(claim) else of
+            of = TOTAL if slot == "arrested" and _SUSPECTS.search(claim.quote) is not None else of
             of = OF_ITSELF.get(slot, of) if of in (None, TOTAL) and about is None else of
             found[Question(event, slot, of, about)].append(in_one_word(claim) if claim.id in things else claim)
     return {asked: _of_one(asked, answers, scene) for asked, answers in found.items()}
