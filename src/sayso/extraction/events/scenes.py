@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.events.advances import without_advances
@@ -57,6 +57,7 @@ class Scene:
 
     `moments` are the times for which its figures held ("as of 8 February"): no time of what happened.
     `tells_harm`: it counts something, and has a word of death, injury, loss or rescue.
+    `words` are what was parsed of it, `start` and `end` its first character in the document and one past its last.
     """
 
     number: int
@@ -70,21 +71,16 @@ class Scene:
     numbers: tuple[numbers.Number, ...] = ()
     tells_harm: bool = False
     moments: tuple[Time, ...] = ()
+    words: str = field(init=False, repr=False, compare=False)
+    start: int = field(init=False, repr=False, compare=False)
+    end: int = field(init=False, repr=False, compare=False)
 
-    @property
-    def words(self) -> str:
-        """What was parsed of it."""
-        return self.parse.text[self.sent.start_char : self.sent.end_char]
-
-    @property
-    def start(self) -> int:
-        """First character in the document."""
-        return self.parse.base + self.sent.start_char
-
-    @property
-    def end(self) -> int:
-        """One past its last character in the document."""
-        return self.parse.base + self.sent.end_char
+    def __post_init__(self) -> None:
+        # Asked for a hundred times a sentence.
+        first, last = self.sent.start_char, self.sent.end_char
+        object.__setattr__(self, "words", self.parse.text[first:last])
+        object.__setattr__(self, "start", self.parse.base + first)
+        object.__setattr__(self, "end", self.parse.base + last)
 
 
 def root_of(scene: Scene, time: Time) -> Token | None:

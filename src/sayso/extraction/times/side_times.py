@@ -32,6 +32,10 @@ _REMEMBERED = re.compile(
     r"|\b(?:will|may|might) (?:think of|remember|recall)\b|\bpreced(?:ed|ent)\b|\bonce before\b|\bthe last time\b|^\W*(?:(?:long|years|decades) )?before (?:that|this|it|then)\b[^.;]{0,40}\bhad\b",
     re.IGNORECASE,
 )
+#: A part of some word that each of those wordings has: they are looked for where one stands.
+_BRINGING_TO_MIND = (
+    "memor", "reminisc", "recall", "reminded", "set beside", "compar", "echoe", "since", "think of", "remember", "preced", "before", "the last time"
+)  # fmt: skip
 #: Who dies of what happened days before.
 _LATE_DEATH = re.compile(
     r"\bof the (?:injured|wounded|hurt|burned)\b[^.;]{0,60}\b(?:died|succumbed)\b|\b(?:died|succumbed|dies)\b[^.;]{0,40}\b(?:to|of) (?:his|her|their) "
@@ -80,7 +84,9 @@ def _describes(verb: Token, scene: Scene) -> bool:
 
 def is_remembered(scene: Scene) -> bool:
     """Do the words say that something else is brought to mind?"""
-    return _REMEMBERED.search(scene.words) is not None
+    words = scene.words
+    lowered = words.lower()
+    return any(part in lowered for part in _BRINGING_TO_MIND) and _REMEMBERED.search(words) is not None
 
 
 def tells_late_deaths(scene: Scene) -> bool:
