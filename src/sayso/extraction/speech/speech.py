@@ -6,18 +6,20 @@ A saying covers a stretch of the document; a claim that stands in it is the spea
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.speech import cues
+from sayso.extraction.speech.nominal import nominal
 from sayso.extraction.speech.quotations import Quotation, quotations
 from sayso.extraction.speech.recalled import Memory, Voice, is_first_person
 from sayso.extraction.speech.reckonings import Reckoning, by_noun, by_verb, is_text
-from sayso.extraction.speech.sources import basis, named, source_of
+from sayso.extraction.speech.saying import Saying, Sentence
+from sayso.extraction.speech.sources import basis, source_of
 from sayso.extraction.speech.statements import Statement, is_set_off, statements
 from sayso.extraction.words.hedges import hedge
 from sayso.extraction.words.lexicon import words
-from sayso.model import Attribution, Extent, Modality
+from sayso.model import Extent, Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -33,48 +35,6 @@ _AT_STAKE = (Modality.POSSIBLE, Modality.DENIED, Modality.PLANNED)
 _HANDED_ON = ("secondary", "unnamed")
 #: A sentence that shares this much of itself with a quotation is said in it.
 _MOSTLY = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One speaker's words; `modality` is what the cue makes of them.
-
-    `put_forward_by` names who holds what the speaker denies, where the text tells.
-    """
-
-    speaker: str
-    speaker_at: Extent | None
-    cue: str
-    cue_at: Extent
-    content: Extent
-    kind: str
-    modality: Modality
-    basis: str
-    gaps: tuple[Extent, ...] = ()
-    put_forward_by: str | None = None
-
-    def covers(self, start: int, end: int) -> bool:
-        """Do the words from `start` to `end` lie in the content, and not in what it takes as known?"""
-        if any(gap.start <= start and end <= gap.end for gap in self.gaps):
-            return False
-        return self.content.start <= start and end <= self.content.end
-
-    def attribution(self) -> Attribution:
-        """The saying in the form of a claim."""
-        at = self.speaker_at
-        return Attribution(
-            speaker=self.speaker,
-            entity=None,
-            cue=self.cue,
-            kind=self.kind,
-            basis=self.basis,
-            speaker_start=at.start if at else None,
-            speaker_end=at.end if at else None,
-            cue_start=self.cue_at.start,
-            cue_end=self.cue_at.end,
-            content_start=self.content.start,
-            content_end=self.content.end,
-        )
 
 
 def sayings(parse: Parse, text: str) -> tuple[Saying, ...]:
@@ -102,7 +62,7 @@ def _block(parse: Parse, text: str, memory: Memory) -> tuple[tuple[Saying, ...],
     covered = [piece for several in told.values() for s in several if _is_speech(s) for piece in s.content]
     for sent in parse.sentences:
         by_head = {s.head.i: s for s in told.get(sent.start_char, ())}
-        here = [*_sentence(_Sentence(parse, text, sent, by_head, quoted), memory)]
+        here = [*_sentence(Sentence(parse, text, sent, by_head, quoted), memory)]
         free = not any(start < sent.end_char and sent.start_char < end for start, end in covered)
         quote = _lying_in(quoted, sent)
         if not here and free and memory.last and quote is not None:
@@ -110,38 +70,6 @@ def _block(parse: Parse, text: str, memory: Memory) -> tuple[tuple[Saying, ...],
         found += here
         memory = memory.after(_spoke(here), parse.base, sent, is_quoted=quote is not None)
     return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.cue_at.start))), memory
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence with its statements by their heads, and the quotations of its block."""
-
-    parse: Parse
-    text: str
-    sent: SpacySpan
-    told: Mapping[int, Statement]
-    quoted: Sequence[Quotation]
-
-    def extent(self, first: Token, last: Token) -> Extent:
-        """The place of some tokens in the document."""
-        return Extent(self.parse.base + first.idx, self.parse.base + last.idx + len(last))
-
-    def subtree(self, token: Token) -> Extent:
-        """The place of a token with all that hangs on it."""
-        return self.extent(token.left_edge, token.right_edge)
-
-    def voice(self, noun: Token, memory: Memory) -> Voice | None:
-        """Who is named; a pronoun takes whom it stands for."""
-        if noun.lower_ in ("who", "that", "which") and noun.head.dep_ == "relcl":
-            noun = noun.head.head
-        if noun.pos_ == "PRON" and noun.lower_ in words("speech", "pronouns"):
-            known = memory.meant_by(noun.lower_)
-            if known is None and is_first_person(noun):
-                return None  # the account speaks in its own voice
-            return known or Voice(noun.text, self.extent(noun, noun), "unknown")
-        at = self.extent(*named(noun))
-        name = self.text[at.start : at.end]
-        return Voice(name, at, basis(name, noun))
 
 
 #: "Organisers put the crowd at 20,000": verbs that say a number.
@@ -156,7 +84,7 @@ def _is_speech(statement: Statement) -> bool:
     return statement.frame in ("telling", "according", "headline")
 
 
-def _sentence(here: _Sentence, memory: Memory) -> Iterator[Saying]:
+def _sentence(here: Sentence, memory: Memory) -> Iterator[Saying]:
     """The sayings of one sentence, cue by cue."""
     for token in here.sent:
         statement = here.told.get(token.i)
@@ -166,13 +94,13 @@ def _sentence(here: _Sentence, memory: Memory) -> Iterator[Saying]:
             told = [*_verbal(token, statement, here, memory)] if token.pos_ == "VERB" else []
             yield from told or _reckoned(by_verb(token) or by_noun(token), here, memory)
         elif token.pos_ == "NOUN":
-            yield from _nominal(token, here, memory)
+            yield from nominal(token, here, memory)
             yield from _reckoned(by_noun(token), here, memory)
         elif token.pos_ == "PROPN":
             yield from _reckoned(by_noun(token), here, memory)
 
 
-def _reckoned(told: Reckoning | None, here: _Sentence, memory: Memory) -> Iterator[Saying]:
+def _reckoned(told: Reckoning | None, here: Sentence, memory: Memory) -> Iterator[Saying]:
     """ "The priest counts 31 dead", "by the consul's reckoning"."""
     voice = here.voice(told.source, memory) if told is not None else None
     if told is None or voice is None:
@@ -182,7 +110,7 @@ def _reckoned(told: Reckoning | None, here: _Sentence, memory: Memory) -> Iterat
     yield Saying(voice.name, voice.at, told.cue.lower_, at, content, "indirect", told.modality, known)
 
 
-def _phrased(statement: Statement, here: _Sentence, memory: Memory) -> Iterator[Saying]:
+def _phrased(statement: Statement, here: Sentence, memory: Memory) -> Iterator[Saying]:
     """ "According to X, ...", "X: ...", "X put it at ..."."""
     if statement.source is None or not statement.content:
         return
@@ -199,7 +127,7 @@ def _phrased(statement: Statement, here: _Sentence, memory: Memory) -> Iterator[
     yield Saying(voice.name, voice.at, cue, at, content, "indirect", modality, voice.basis)
 
 
-def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: Memory) -> Iterator[Saying]:
+def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Memory) -> Iterator[Saying]:
     """ "X said that ...", "..., said X", "it was reported that ..."."""
     modality = cues.by_verb(verb)
     if modality is None or _is_seen(verb) or (cues.is_negated(verb) and _has_thing(verb)):
@@ -229,18 +157,18 @@ def _verbal(verb: Token, statement: Statement | None, here: _Sentence, memory: M
     yield Saying(name, at, verb.lower_, here.extent(verb, verb), content, kind, modality, known, gaps)
 
 
-def _is_quoted(statement: Statement, here: _Sentence) -> bool:
+def _is_quoted(statement: Statement, here: Sentence) -> bool:
     quoted = [q for q in here.quoted if q.is_statement]
     return any(q.start < end and start < q.end for q in quoted for start, end in statement.content)
 
 
-def _union(statement: Statement, here: _Sentence) -> Extent:
+def _union(statement: Statement, here: Sentence) -> Extent:
     """One stretch over all pieces of the content; what speaks in between is told apart by its own place."""
     start, end = statement.content[0][0], statement.content[-1][1]
     return Extent(here.parse.base + start, here.parse.base + end)
 
 
-def _content(verb: Token, statement: Statement | None, here: _Sentence) -> Extent | None:
+def _content(verb: Token, statement: Statement | None, here: Sentence) -> Extent | None:
     """What is said: of a statement its own content, of the rest what the verb charges, denies or was heard to say."""
     if cues.is_passive(verb):
         return _passive_content(verb, here)
@@ -274,7 +202,7 @@ def _is_that(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(m.i + 1 < len(m.doc) and m.nbor(1).lower_ == "that" for m in marks)
 
 
-def _passive_content(verb: Token, here: _Sentence) -> Extent | None:
+def _passive_content(verb: Token, here: Sentence) -> Extent | None:
     """ "is said to have died", "were reported killed": subject and complement, but not what is joined to the cue."""
     complement = next((c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp") or _is_that(c)), None)
     if complement is None:
@@ -286,7 +214,7 @@ def _passive_content(verb: Token, here: _Sentence) -> Extent | None:
     return here.extent(min(verb.left_edge, complement.left_edge, key=lambda t: t.i), last)
 
 
-def _charge(verb: Token, here: _Sentence) -> Extent | None:
+def _charge(verb: Token, here: Sentence) -> Extent | None:
     """ "denied killing", "claimed to have killed", "accused them of killing"."""
     if verb.lemma_ in words("speech", "chargers"):
         near = (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")))
@@ -305,7 +233,7 @@ def _charge(verb: Token, here: _Sentence) -> Extent | None:
     return here.subtree(thing) if thing is not None and is_deed else None
 
 
-def _asides(verb: Token, here: _Sentence) -> Iterator[Extent]:
+def _asides(verb: Token, here: Sentence) -> Iterator[Extent]:
     """Clauses within a content that only say of whom it speaks."""
     for token in verb.subtree:
         is_past = token.tag_ in ("VBD", "VBN") and token.i > verb.i
@@ -317,7 +245,7 @@ def _is_of_time(clause: Token) -> bool:
     return any(c.lower_ in ("when", "after", "before", "since", "while", "as") for c in clause.children)
 
 
-def _speaker(verb: Token, statement: Statement | None, here: _Sentence, memory: Memory) -> Voice | None:
+def _speaker(verb: Token, statement: Statement | None, here: Sentence, memory: Memory) -> Voice | None:
     """Who speaks: as the statement has it, as the verb's own subject or agent has it; a bare cue goes on with the last."""
     noun = statement.source if statement is not None else source_of(verb)
     if (
@@ -328,51 +256,6 @@ def _speaker(verb: Token, statement: Statement | None, here: _Sentence, memory: 
     ):
         return here.voice(noun, memory)
     return None
-
-
-def _nominal(noun: Token, here: _Sentence, memory: Memory) -> Iterator[Saying]:
-    """ "allegations that ...", "reports that ...": the speaker is the owner of the noun, where one is named."""
-    modality = cues.by_noun(noun)
-    if modality is None:
-        return
-    clause = next(
-        (c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i and _has_that(c)), None
-    )
-    clause = clause or _by_which(noun)
-    if clause is None:
-        return
-    owner, denier = _owner(noun), cues.denier(noun)
-    holder = here.voice(owner, memory) if owner is not None else None
-    denied_by = source_of(denier) if denier is not None else None
-    voice = holder if modality is not Modality.DENIED else None
-    if denied_by is not None:
-        voice = here.voice(denied_by, memory)
-    name, at, known = (voice.name, voice.at, voice.basis) if voice is not None else ("", None, "unknown")
-    held = holder.name if holder is not None and modality is Modality.DENIED else None
-    content, cue_at = here.subtree(clause), here.extent(noun, noun)
-    yield Saying(name, at, noun.lower_, cue_at, content, "hearsay", modality, known, put_forward_by=held)
-
-
-def _owner(noun: Token) -> Token | None:
-    """Whose claim it is: the rebels' claim, a claim by the rebels, rebel claims."""
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    prep = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "from", "of")), None)
-    inner = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
-    return owner or inner or next((c for c in noun.children if c.dep_ == "compound"), None)
-
-
-def _has_that(clause: Token) -> bool:
-    return clause.left_edge.lower_ == "that" or any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
-
-
-def _by_which(noun: Token) -> Token | None:
-    """ "Reports according to which nine died": the clause behind, wherever the parser hangs it."""
-    behind = noun.doc[noun.i + 1 : noun.sent.end]
-    begin = next((t.i for t in behind if t.lower_ == "which" and t.i > 1 and t.nbor(-2).lower_ == "according"), None)
-    if begin is None:
-        return None
-    clauses = (t for t in behind if t.i > begin and t.dep_ in ("relcl", "pcomp", "ccomp") and t.pos_ in ("VERB", "AUX"))
-    return next(clauses, None)
 
 
 def _lying_in(quoted: Sequence[Quotation], sent: SpacySpan) -> tuple[int, int] | None:

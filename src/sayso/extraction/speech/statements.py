@@ -7,13 +7,15 @@ phrase ("according to"), or the colon of a headline. What the cue makes of the c
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.extraction.speech.content import Ground, Statement, Stretch, chars, pieces
+from sayso.extraction.speech.phrased import according, headline
 from sayso.extraction.speech.quotations import Quotation, quotations
 from sayso.extraction.speech.sources import source_of, whole
-from sayso.extraction.words.lexicon import classes, words
+from sayso.extraction.words.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -21,55 +23,11 @@ if TYPE_CHECKING:
 
     from sayso.extraction.parsing.nlp import Parse
 
-#: Half-open stretch of characters of a block.
-Stretch = tuple[int, int]
 #: Words that stand for what was said.
 _STAND_INS = frozenset("so that this it something nothing what".split())
 _CLAUSES = ("ccomp",)
-_CLOSERS = frozenset([",", ".", ";", ":", "-", "--", "?", "!", "—", "–"])
 #: Fewer words before a trailing cue are an adverbial ("On Friday, he said ...").
 _SHORTEST_LEAD = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One cue with its source and content; offsets are those of the block's own text."""
-
-    head: Token
-    frame: str
-    source: Token | None
-    source_at: Stretch | None
-    cue_at: Stretch
-    content: tuple[Stretch, ...]
-    sentence: Stretch
-    is_quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A sentence in its block, with the quotations that touch it and the places of its verbs of telling, in order."""
-
-    text: str
-    sent: SpacySpan
-    quotations: tuple[Quotation, ...]
-    tellers: tuple[int, ...]
-
-    @property
-    def stretch(self) -> Stretch:
-        """The place of the sentence."""
-        return self.sent.start_char, self.sent.end_char
-
-    def quotation_at(self, at: int) -> Quotation | None:
-        """The quotation that covers a place."""
-        return next((q for q in self.quotations if q.covers(at)), None)
-
-    def without(self, own: Quotation | None) -> Ground:
-        """The ground as a cue within a quotation sees it: that quotation bounds nothing."""
-        return (
-            self
-            if own is None
-            else Ground(self.text, self.sent, tuple(q for q in self.quotations if q is not own), self.tellers)
-        )
 
 
 def _ground(text: str, sent: SpacySpan, quoted: Sequence[Quotation], verbs: Sequence[Token]) -> Ground:
@@ -88,9 +46,9 @@ def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
         ground = _ground(parse.text, sent, quoted, verbs)
         here = [s for verb in verbs if (s := _verbal(verb, ground)) is not None]
         if "according" in text[sent.start_char : sent.end_char].lower():
-            here += [s for token in sent if (s := _according(token, ground)) is not None]
-        if not here and (headline := _headline(ground)) is not None:
-            here = [headline]
+            here += [s for token in sent if (s := according(token, ground)) is not None]
+        if not here and (titled := headline(ground)) is not None:
+            here = [titled]
         found += here
     return tuple(sorted(_with_what_follows(found, parse.text, quoted), key=lambda s: s.cue_at))
 
@@ -104,7 +62,7 @@ def _verbal(verb: Token, ground: Ground) -> Statement | None:
     if not content:
         return None
     source = source_of(verb)
-    at = _chars(*whole(source, verb)) if source is not None else None
+    at = chars(*whole(source, verb)) if source is not None else None
     if at is not None:
         content = tuple(
             piece for piece in content if not (piece[0] <= at[0] and at[1] <= piece[1]) or frame == "passive"
@@ -141,7 +99,7 @@ def _content(verb: Token, ground: Ground) -> tuple[str, tuple[Stretch, ...]]:
         if thing := _thing_told(verb, ground):
             return thing
     if clause is not None and lemma in words("speech", "clause") | words("speech", "telling"):
-        return "clause", _pieces(clause.subtree, ground)
+        return "clause", pieces(clause.subtree, ground)
     return _stance(verb, lemma, ground)
 
 
@@ -155,11 +113,11 @@ def _stance(verb: Token, lemma: str, ground: Ground) -> tuple[str, tuple[Stretch
     aim = next((c for c in verb.children if c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.lefts)), None)
     if aim is not None and lemma in words("speech", "infinitive"):
         whom = [t for c in verb.children if c.dep_ == "dobj" for t in c.subtree]
-        return "infinitive", _pieces({t.i: t for t in (*whom, *aim.subtree)}.values(), ground)
+        return "infinitive", pieces({t.i: t for t in (*whom, *aim.subtree)}.values(), ground)
     for prep in verb.children:
         if prep.dep_ in ("prep", "prt") and f"{lemma} {prep.lower_}" in words("speech", "preposition"):
             inner = [t for c in prep.children for t in c.subtree]
-            return f"preposition {prep.i}", _pieces(inner, ground)
+            return f"preposition {prep.i}", pieces(inner, ground)
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
     if (
         thing is not None
@@ -170,7 +128,7 @@ def _stance(verb: Token, lemma: str, ground: Ground) -> tuple[str, tuple[Stretch
         for extra in verb.children:
             if extra.dep_ == "prep" and extra.lower_ in ("as", "of", "for") and extra.i > thing.i:
                 tokens += extra.subtree
-        return "passive" if thing.dep_ == "nsubjpass" else "object", _pieces(tokens, ground)
+        return "passive" if thing.dep_ == "nsubjpass" else "object", pieces(tokens, ground)
     return "", ()
 
 
@@ -178,7 +136,7 @@ def _told(verb: Token, clause: Token | None, ground: Ground) -> tuple[Stretch, .
     """What a verb of telling hands on: the clause it takes, what stands before it, and the quotations beside it."""
     found: list[Stretch] = []
     if clause is not None:
-        found += _pieces(clause.subtree, ground)
+        found += pieces(clause.subtree, ground)
     elif (lead := _lead(verb, ground)) is not None:
         found += lead
     for quotation in ground.quotations:
@@ -196,8 +154,8 @@ def _thing_told(verb: Token, ground: Ground) -> tuple[str, tuple[Stretch, ...]] 
     if thing is None:
         return None
     if _is_told(thing):
-        return "telling", _pieces(thing.subtree, ground)
-    return ("object", _pieces(thing.subtree, ground)) if verb.lemma_.lower() in words("speech", "object") else None
+        return "telling", pieces(thing.subtree, ground)
+    return ("object", pieces(thing.subtree, ground)) if verb.lemma_.lower() in words("speech", "object") else None
 
 
 def _is_told(thing: Token) -> bool:
@@ -242,10 +200,10 @@ def _lead(verb: Token, ground: Ground) -> tuple[Stretch, ...] | None:
     tokens = [t for t in sent if t.i < before.i or (t.i == before.i and before.text == '"')]
     if len(tokens) < _SHORTEST_LEAD or not any(t.pos_ in ("VERB", "AUX") for t in tokens):
         return None
-    found = [*_pieces(tokens, ground)]
+    found = [*pieces(tokens, ground)]
     if verb.dep_ in ("parataxis", "dep", "intj") and verb.head.i > verb.i:
         after = [t for t in sent if t.i > verb.right_edge.i]
-        found += _pieces(after, ground)
+        found += pieces(after, ground)
     return tuple(found)
 
 
@@ -262,56 +220,6 @@ def _cue_clause(verb: Token) -> Token:
     return min((c.left_edge for c in lefts), key=lambda t: t.i, default=verb)
 
 
-def _pieces(tokens: Iterable[Token], ground: Ground) -> tuple[Stretch, ...]:
-    """Tokens as runs without punctuation round them; a run that touches a quotation takes the whole of it in."""
-    found: list[Stretch] = []
-    run: list[Token] = []
-    ordered = sorted(tokens, key=lambda t: t.i)
-    for token in ordered:
-        if run and token.i > run[-1].i + 1:
-            found += _trimmed(run)
-            run = []
-        run.append(token)
-    found += _trimmed(run)
-    return tuple(_joined(_widened(piece, ground) for piece in found))
-
-
-def _trimmed(run: Sequence[Token]) -> list[Stretch]:
-    first, last = 0, len(run) - 1
-    while first <= last and (run[first].text in _CLOSERS or run[first].is_space):
-        first += 1
-    while last >= first and (run[last].text in _CLOSERS or run[last].is_space):
-        last -= 1
-    return [_chars(run[first], run[last])] if first <= last else []
-
-
-def _widened(piece: Stretch, ground: Ground) -> Stretch:
-    start, end = piece
-    for quotation in ground.quotations:
-        if quotation.start < end and start < quotation.end:
-            start, end = min(start, quotation.start), max(end, quotation.end)
-    text = ground.text
-    if (
-        end < len(text)
-        and text[end] in ".,?!"
-        and text[end + 1 : end + 2] == '"'
-        and ground.quotation_at(end) is not None
-    ):
-        end += 2
-    return start, end
-
-
-def _joined(pieces: Iterable[Stretch]) -> list[Stretch]:
-    """Pieces that overlap, as one."""
-    found: list[Stretch] = []
-    for start, end in sorted(pieces):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
-
-
 def _cue(verb: Token, frame: str, ground: Ground) -> Stretch:
     """The verb with its auxiliaries and adverbs, and the preposition of its frame."""
     lefts = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod")]
@@ -324,45 +232,7 @@ def _cue(verb: Token, frame: str, ground: Ground) -> Stretch:
         last = verb.doc[int(frame.split()[1])]
     elif last.i + 1 < ground.sent.end and last.nbor(1).text == ":":
         last = last.nbor(1)
-    return _chars(first, last)
-
-
-def _according(token: Token, ground: Ground) -> Statement | None:
-    """ "According to X, ...": the sentence without the phrase."""
-    if token.lower_ != "according" or token.i + 1 >= ground.sent.end or token.nbor(1).lower_ != "to":
-        return None
-    to = token.nbor(1)
-    noun = next((c for t in (to, token) for c in t.children if c.dep_ == "pobj"), None)
-    if noun is None or noun.tag_ == "WDT":
-        return None  # "statements according to which ...": what the statements say, and nobody's word of its own
-    first, last = whole(noun, token)
-    rest = [t for t in ground.sent if not token.i <= t.i <= last.i]
-    return Statement(
-        token, "according", noun, _chars(first, last), _chars(token, to), _pieces(rest, ground), ground.stretch
-    )
-
-
-def _headline(ground: Ground) -> Statement | None:
-    """ "Minister: Two died": a name, a colon, and what it says."""
-    sent = ground.sent
-    colon = next((t for t in sent[:9] if t.text == ":"), None)
-    if colon is None or colon.i == sent[0].i or colon.i + 3 >= sent[-1].i:
-        return None
-    names = sent[: colon.i - sent[0].i]
-    if names[-1].pos_ not in ("PROPN", "NOUN") or any(t.pos_ in ("VERB", "AUX", "NUM", "PUNCT") for t in names):
-        return None
-    if not any(t.pos_ == "PROPN" for t in names) and names[-1].lemma_.lower() not in classes("speech", "basis"):
-        return None
-    rest = [t for t in sent if t.i > colon.i]
-    return Statement(
-        colon,
-        "headline",
-        names[-1],
-        _chars(names[0], names[-1]),
-        _chars(colon, colon),
-        _pieces(rest, ground),
-        ground.stretch,
-    )
+    return chars(first, last)
 
 
 def _with_what_follows(found: Sequence[Statement], text: str, quoted: Sequence[Quotation]) -> Iterator[Statement]:
@@ -384,7 +254,3 @@ def _followed(statement: Statement, text: str, quoted: Sequence[Quotation], take
         content.append((quotation.start, quotation.end))
         end = quotation.end
     return replace(statement, content=tuple(content))
-
-
-def _chars(first: Token, last: Token) -> Stretch:
-    return first.idx, last.idx + len(last)
