@@ -1,0 +1,94 @@
+"""A saying: one speaker's words; and the sentence in which it is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.extraction.speech.content import Statement
+from sayso.extraction.speech.quotations import Quotation
+from sayso.extraction.speech.recalled import Memory, Voice, is_first_person
+from sayso.extraction.speech.sources import basis, named
+from sayso.extraction.words.lexicon import words
+from sayso.model import Attribution, Extent, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+    from sayso.extraction.parsing.nlp import Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One speaker's words; `modality` is what the cue makes of them.
+
+    `put_forward_by` names who holds what the speaker denies, where the text tells.
+    """
+
+    speaker: str
+    speaker_at: Extent | None
+    cue: str
+    cue_at: Extent
+    content: Extent
+    kind: str
+    modality: Modality
+    basis: str
+    gaps: tuple[Extent, ...] = ()
+    put_forward_by: str | None = None
+
+    def covers(self, start: int, end: int) -> bool:
+        """Do the words from `start` to `end` lie in the content, and not in what it takes as known?"""
+        if any(gap.start <= start and end <= gap.end for gap in self.gaps):
+            return False
+        return self.content.start <= start and end <= self.content.end
+
+    def attribution(self) -> Attribution:
+        """The saying in the form of a claim."""
+        at = self.speaker_at
+        return Attribution(
+            speaker=self.speaker,
+            entity=None,
+            cue=self.cue,
+            kind=self.kind,
+            basis=self.basis,
+            speaker_start=at.start if at else None,
+            speaker_end=at.end if at else None,
+            cue_start=self.cue_at.start,
+            cue_end=self.cue_at.end,
+            content_start=self.content.start,
+            content_end=self.content.end,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its statements by their heads, and the quotations of its block."""
+
+    parse: Parse
+    text: str
+    sent: SpacySpan
+    told: Mapping[int, Statement]
+    quoted: Sequence[Quotation]
+
+    def extent(self, first: Token, last: Token) -> Extent:
+        """The place of some tokens in the document."""
+        return Extent(self.parse.base + first.idx, self.parse.base + last.idx + len(last))
+
+    def subtree(self, token: Token) -> Extent:
+        """The place of a token with all that hangs on it."""
+        return self.extent(token.left_edge, token.right_edge)
+
+    def voice(self, noun: Token, memory: Memory) -> Voice | None:
+        """Who is named; a pronoun takes whom it stands for."""
+        if noun.lower_ in ("who", "that", "which") and noun.head.dep_ == "relcl":
+            noun = noun.head.head
+        if noun.pos_ == "PRON" and noun.lower_ in words("speech", "pronouns"):
+            known = memory.meant_by(noun.lower_)
+            if known is None and is_first_person(noun):
+                return None  # the account speaks in its own voice
+            return known or Voice(noun.text, self.extent(noun, noun), "unknown")
+        at = self.extent(*named(noun))
+        name = self.text[at.start : at.end]
+        return Voice(name, at, basis(name, noun))
