@@ -162,7 +162,7 @@ def _claim(draft: Draft, ground: Ground) -> Claim:
         value=draft.value,
         modality=modality,
         polarity=draft.holds,
-        attribution=tuple(s.attribution() for s in sayings),
+        attribution=tuple(s.attribution() for s in sayings if s.speaker),
         scope=Scope(draft.scope, None) if draft.scope is not None else None,
         as_of=draft.as_of,
         known_by=document.published,
@@ -189,7 +189,7 @@ def _speakers(draft: Draft, ground: Ground) -> tuple[Saying, ...]:
     base = draft.scene.parse.base
     at = base + draft.head.idx
     found = [s for s in ground.sayings.get(draft.scene.parse.block, ()) if s.covers(draft.start, draft.end)]
-    found = [s for s in found if s.covers(at, at + len(draft.head)) or draft.slot in _TIMELESS]
+    found = [s for s in found if s.is_figure or s.covers(at, at + len(draft.head)) or draft.slot in _TIMELESS]
     found = [s for s in found if not (s.cue_at.start <= draft.start < s.cue_at.end)]
     found = [s for s in found if s.speaker_at is None or not (s.speaker_at.start <= draft.start < s.speaker_at.end)]
     found += _accusers(draft, ground) if draft.modality in (Modality.ALLEGED, Modality.DENIED) else []

@@ -29,6 +29,8 @@ class Statement:
     content: tuple[Stretch, ...]
     sentence: Stretch
     is_quoted: bool = False
+    #: The speaker's phrase, where its words and not the parse tell it.
+    phrase: tuple[Token, Token] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 #: Who does this with a number of people says it.
 _COUNTING = frozenset(
-    "count record register document list tally log cite reckon number identify establish give claim allege admit acknowledge report".split()
+    "count record register document list tally log cite reckon number identify establish give claim allege admit acknowledge report"
+    " confirm announce mention concede".split()
 )
 #: Who does this with a bare number tells it.
 _BARE = (
@@ -29,13 +30,15 @@ _BARE = (
 ) - frozenset({"number", "identify", "establish"})
 #: Subjects that name nobody but the account itself, or nothing.
 _NO_SOURCE = frozenset("nobody no none it which that i we one".split())
+#: Who says a number of anything, and not only of the dead.
+_OWNING_UP = frozenset("claim admit acknowledge confirm announce concede mention report".split())
 #: "Spoke of eleven dead".
 _SPEAKING = frozenset("speak talk tell warn".split())
 #: What a text has or gives ("the official list has 23 dead", "the plaque bears 40 names").
 _TEXTS = frozenset(
     "list report register plaque memorial website page bulletin communique statement count tally roll census almanac handbook paper account"
     " record ledger inscription version figure pamphlet leaflet book handbook schoolbook textbook chronicle diary song monument stone tablet"
-    " newspaper weekly gazette history encyclopedia panel".split()
+    " newspaper weekly press log gazette history encyclopedia panel".split()
 )
 _HAVING = frozenset("have bear carry name show".split())
 #: "By the consul's reckoning", "in the army's version", "the governor's figure is 14".
@@ -59,6 +62,8 @@ class Reckoning:
     cue: Token
     content: tuple[Token, Token]
     modality: Modality = Modality.ASSERTED
+    #: The speaker's phrase, where its words and not the parse tell it.
+    phrase: tuple[Token, Token] | None = None
 
 
 def tells_number(verb: Token) -> bool:
@@ -84,7 +89,7 @@ def by_verb(verb: Token) -> Reckoning | None:
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
     if lemma in _SPEAKING:
         things = [o for c in verb.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
-    thing = next((t for t in things if _is_counted(t)), None)
+    thing = next((t for t in things if _is_counted(t) or (lemma in _OWNING_UP and _has_number(t))), None)
     if thing is None:
         return None
     kind = classes("speech", "verbs").get(lemma)
@@ -126,6 +131,13 @@ def _last(number: Token) -> Token:
 def _is_bare(token: Token) -> bool:
     """A number that stands alone."""
     return (token.pos_ == "NUM" or token.like_num) and not any(c.pos_ in ("NOUN", "PROPN") for c in token.lefts)
+
+
+def _has_number(thing: Token) -> bool:
+    """ "The loss of one soldier", "six fatalities"; not "40 lives", which a disaster claims."""
+    if thing.lemma_.lower() == "life":
+        return False
+    return any((t.like_num or t.tag_ == "CD") and t.ent_type_ not in ("DATE", "TIME", "MONEY") for t in thing.subtree)
 
 
 def _may_say(source: Token, lemma: str) -> bool:

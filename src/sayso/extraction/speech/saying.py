@@ -37,6 +37,8 @@ class Saying:
     basis: str
     gaps: tuple[Extent, ...] = ()
     put_forward_by: str | None = None
+    #: Only a figure is theirs ("53 by the count of the church"), whatever verb stands with it.
+    is_figure: bool = False
 
     def covers(self, start: int, end: int) -> bool:
         """Do the words from `start` to `end` lie in the content, and not in what it takes as known?"""
@@ -76,6 +78,13 @@ class Sentence:
         """The place of some tokens in the document."""
         return Extent(self.parse.base + first.idx, self.parse.base + last.idx + len(last))
 
+    def named_in(self, statement: Statement) -> tuple[Extent, ...]:
+        """The whole of a speaker's phrase: his age and his errand are no words of his."""
+        if statement.source_at is None:
+            return ()
+        start, end = statement.source_at
+        return (Extent(self.parse.base + start, self.parse.base + end),)
+
     def subtree(self, token: Token) -> Extent:
         """The place of a token with all that hangs on it."""
         return self.extent(token.left_edge, token.right_edge)
@@ -89,6 +98,11 @@ class Sentence:
             if known is None and is_first_person(noun):
                 return None  # the account speaks in its own voice
             return known or Voice(noun.text, self.extent(noun, noun), "unknown")
-        at = self.extent(*named(noun))
-        name = self.text[at.start : at.end]
+        return self.called(named(noun), noun)
+
+    def called(self, phrase: tuple[Token, Token], noun: Token) -> Voice:
+        """Whom a phrase names, with its noun."""
+        at = self.extent(*phrase)
+        name = self.text[at.start : at.end].lstrip("-–—")
+        at = Extent(at.end - len(name), at.end)
         return Voice(name, at, basis(name, noun))

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 #: Steps up the tree in search of a subject: "he began by trying to say" needs three.
 _HIGHEST = 4
+#: A name follows its noun, with "of" phrase, within so many words.
+_FAR = 9
+_NO_SPEAKERS = ("GPE", "LOC", "NORP", "DATE", "TIME", "FAC", "EVENT")
 
 
 def source_of(verb: Token) -> Token | None:
@@ -79,7 +82,12 @@ def whole(noun: Token, cue: Token) -> tuple[Token, Token]:
 
 
 def named(noun: Token) -> tuple[Token, Token]:
-    """The first and last token of a noun with its modifiers and "of" phrase, but without clauses and appositions."""
+    """The first and last token of a noun with its modifiers and "of" phrase, but without clauses and appositions.
+
+    Of a speaker told first by what he is ("a relative, Ann Reed, ...") the name alone.
+    """
+    if (name := _name_beside(noun)) is not None:
+        return name
     tokens = [t for t in noun.subtree if t.i <= noun.i]
     end = noun
     for child in noun.rights:
@@ -93,6 +101,27 @@ def named(noun: Token) -> tuple[Token, Token]:
     if first.lower_ in ("the", "a", "an") and first.i < end.i and noun.pos_ == "PROPN":
         first = first.nbor(1)
     return first, end
+
+
+def _name_beside(noun: Token) -> tuple[Token, Token] | None:
+    """The name that stands behind a common noun and a comma, and before another comma or the verb."""
+    if noun.pos_ not in ("NOUN", "NUM") or noun.i + 2 >= noun.sent.end:
+        return None
+    behind = noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]
+    comma = next((t.i for t in behind if t.text == ","), None)
+    if comma is None or any(
+        t.pos_ not in ("ADP", "DET", "PRON", "ADJ", "NOUN", "PROPN") for t in noun.doc[noun.i + 1 : comma]
+    ):
+        return None
+    last = comma
+    while last + 1 < noun.sent.end and noun.doc[last + 1].pos_ == "PROPN":
+        last += 1
+    name = noun.doc[comma + 1 : last + 1]
+    following = noun.doc[last + 1] if last + 1 < noun.sent.end else None
+    if not name or any(t.ent_type_ in _NO_SPEAKERS for t in name) or (len(name) == 1 and name[0].ent_type_ != "PERSON"):
+        return None
+    ends = following is None or following.text in (",", ".", ";", ":", ")") or following.pos_ in ("VERB", "AUX")
+    return (name[0], name[-1]) if ends else None
 
 
 def basis(speaker: str, noun: Token | None) -> str:

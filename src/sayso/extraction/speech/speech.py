@@ -10,13 +10,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.speech import cues
+from sayso.extraction.speech.content import Statement
+from sayso.extraction.speech.figured import by_count, by_owner, gapped, of_noun
+from sayso.extraction.speech.labels import Turn, turns
 from sayso.extraction.speech.nominal import nominal
 from sayso.extraction.speech.quotations import Quotation, quotations
 from sayso.extraction.speech.recalled import Memory, Voice, is_first_person
 from sayso.extraction.speech.reckonings import Reckoning, by_noun, by_verb, is_text
 from sayso.extraction.speech.saying import Saying, Sentence
 from sayso.extraction.speech.sources import basis, source_of
-from sayso.extraction.speech.statements import Statement, is_set_off, statements
+from sayso.extraction.speech.statements import is_set_off, statements
 from sayso.extraction.words.hedges import hedge
 from sayso.extraction.words.lexicon import words
 from sayso.model import Extent, Modality
@@ -46,9 +49,18 @@ def voices(parses: Iterable[Parse], text: str) -> Mapping[int, tuple[Saying, ...
     """The sayings of every block by its number; a pronoun finds its speaker in the block before, too."""
     found: dict[int, tuple[Saying, ...]] = {}
     memory = Memory()
+    told = turns(text)
     for parse in parses:
-        found[parse.block], memory = _block(parse, text, memory)
+        here, memory = _block(parse, text, memory)
+        end = parse.base + len(parse.text)
+        found[parse.block] = (*here, *(_turn(t) for t in told if parse.base <= t.at.start < end))
     return found
+
+
+def _turn(turn: Turn) -> Saying:
+    """What is said in one turn of a transcript."""
+    known = basis(turn.name, None)
+    return Saying(turn.name, turn.at, ":", turn.at, turn.words, "direct", Modality.ASSERTED, known)
 
 
 def _block(parse: Parse, text: str, memory: Memory) -> tuple[tuple[Saying, ...], Memory]:
@@ -92,22 +104,33 @@ def _sentence(here: Sentence, memory: Memory) -> Iterator[Saying]:
             yield from _phrased(statement, here, memory)
         elif token.pos_ in ("VERB", "AUX"):
             told = [*_verbal(token, statement, here, memory)] if token.pos_ == "VERB" else []
-            yield from told or _reckoned(by_verb(token) or by_noun(token), here, memory)
+            yield from told or _reckonings(by_verb(token) or by_noun(token), here, memory)
         elif token.pos_ == "NOUN":
             yield from nominal(token, here, memory)
-            yield from _reckoned(by_noun(token), here, memory)
+            yield from _reckoned(by_noun(token) or of_noun(token) or by_count(token), here, memory)
         elif token.pos_ == "PROPN":
             yield from _reckoned(by_noun(token), here, memory)
+        elif token.pos_ == "NUM":
+            yield from _reckoned(by_owner(token), here, memory)
+
+
+def _reckonings(told: Reckoning | None, here: Sentence, memory: Memory) -> Iterator[Saying]:
+    """A verb's reckoning, and those that share the verb."""
+    yield from _reckoned(told, here, memory)
+    for other in gapped(told) if told is not None else ():
+        yield from _reckoned(other, here, memory)
 
 
 def _reckoned(told: Reckoning | None, here: Sentence, memory: Memory) -> Iterator[Saying]:
     """ "The priest counts 31 dead", "by the consul's reckoning"."""
-    voice = here.voice(told.source, memory) if told is not None else None
-    if told is None or voice is None:
+    if told is None:
+        return
+    voice = here.called(told.phrase, told.source) if told.phrase is not None else here.voice(told.source, memory)
+    if voice is None:
         return
     at, content = here.extent(told.cue, told.cue), here.extent(*told.content)
     known = "secondary" if is_text(told.source) else voice.basis
-    yield Saying(voice.name, voice.at, told.cue.lower_, at, content, "indirect", told.modality, known)
+    yield Saying(voice.name, voice.at, told.cue.lower_, at, content, "indirect", told.modality, known, is_figure=True)
 
 
 def _phrased(statement: Statement, here: Sentence, memory: Memory) -> Iterator[Saying]:
@@ -115,6 +138,8 @@ def _phrased(statement: Statement, here: Sentence, memory: Memory) -> Iterator[S
     if statement.source is None or not statement.content:
         return
     voice = here.voice(statement.source, memory)
+    if statement.phrase is not None:
+        voice = here.called(statement.phrase, statement.source)
     if voice is None:
         return
     start, end = statement.cue_at
@@ -124,7 +149,7 @@ def _phrased(statement: Statement, here: Sentence, memory: Memory) -> Iterator[S
     modality = Modality.REPORTED if voice.basis == "secondary" and statement.frame == "according" else Modality.ASSERTED
     cue = {"according": "according to", "headline": ":"}.get(statement.frame, statement.head.lower_)
     at = Extent(here.parse.base + start, here.parse.base + end)
-    yield Saying(voice.name, voice.at, cue, at, content, "indirect", modality, voice.basis)
+    yield Saying(voice.name, voice.at, cue, at, content, "indirect", modality, voice.basis, here.named_in(statement))
 
 
 def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Memory) -> Iterator[Saying]:
@@ -154,6 +179,8 @@ def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Me
     kind = "direct" if statement is not None and _is_quoted(statement, here) else "indirect"
     name, at, known = (voice.name, voice.at, voice.basis) if voice is not None else ("", None, "unknown")
     gaps = tuple(_asides(verb, here)) if modality in _AT_STAKE or verb.lemma_ in ("accuse", "blame") else ()
+    if statement is not None and not cues.is_passive(verb):
+        gaps += here.named_in(statement)
     yield Saying(name, at, verb.lower_, here.extent(verb, verb), content, kind, modality, known, gaps)
 
 
@@ -248,6 +275,8 @@ def _is_of_time(clause: Token) -> bool:
 def _speaker(verb: Token, statement: Statement | None, here: Sentence, memory: Memory) -> Voice | None:
     """Who speaks: as the statement has it, as the verb's own subject or agent has it; a bare cue goes on with the last."""
     noun = statement.source if statement is not None else source_of(verb)
+    if statement is not None and statement.phrase is not None and noun is not None and noun.pos_ != "PRON":
+        return here.called(statement.phrase, noun)
     if (
         noun is not None
         and not noun.is_punct

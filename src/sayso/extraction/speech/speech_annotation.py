@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from sayso.extraction.parsing.nlp import Parse, parse
-from sayso.extraction.speech.statements import Statement, statements
+from sayso.extraction.speech.content import Statement
+from sayso.extraction.speech.statements import statements
 
 #: A paragraph: a sentence does not cross an empty line.
 _PARAGRAPH = re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL)

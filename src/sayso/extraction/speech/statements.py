@@ -15,6 +15,7 @@ from sayso.extraction.speech.content import Ground, Statement, Stretch, chars, p
 from sayso.extraction.speech.phrased import according, headline
 from sayso.extraction.speech.quotations import Quotation, quotations
 from sayso.extraction.speech.sources import source_of, whole
+from sayso.extraction.speech.trailing import SUBORDINATE, Trailing, trailing
 from sayso.extraction.words.lexicon import words
 
 if TYPE_CHECKING:
@@ -58,11 +59,17 @@ def _verbal(verb: Token, ground: Ground) -> Statement | None:
     if not _is_cue(verb):
         return None
     own = ground.quotation_at(verb.idx)
+    behind = trailing(verb) if own is None else None
     frame, content = _content(verb, ground.without(own))
+    source, phrase = source_of(verb), None
+    at = chars(*whole(source, verb)) if source is not None else None
+    if behind is not None:
+        frame, content = "telling", _with_lead(behind, content, ground)
+        if not behind.names(source):
+            phrase = (behind.name, behind.last)
+            source, at = behind.source, chars(behind.first, behind.last)
     if not content:
         return None
-    source = source_of(verb)
-    at = chars(*whole(source, verb)) if source is not None else None
     if at is not None:
         content = tuple(
             piece for piece in content if not (piece[0] <= at[0] and at[1] <= piece[1]) or frame == "passive"
@@ -78,7 +85,15 @@ def _verbal(verb: Token, ground: Ground) -> Statement | None:
         content,
         ground.stretch,
         own is not None and own.is_statement,
+        phrase,
     )
+
+
+def _with_lead(behind: Trailing, content: Sequence[Stretch], ground: Ground) -> tuple[Stretch, ...]:
+    """All words before a trailing cue, and what else it tells behind itself."""
+    lead = pieces(behind.lead, ground)
+    end = behind.last.idx
+    return (*lead, *(piece for piece in content if piece[0] > end and not any(piece[0] < last for _, last in lead)))
 
 
 def _is_cue(verb: Token) -> bool:
@@ -197,7 +212,11 @@ def _lead(verb: Token, ground: Ground) -> tuple[Stretch, ...] | None:
     before = first.nbor(-1)
     if before.text not in (",", '"', "-", "?", "!", "--", "''"):
         return None
+    if before.i > sent.start and before.nbor(-1).tag_ in ("WDT", "WP", "WRB"):
+        return _within(verb, ground)
     tokens = [t for t in sent if t.i < before.i or (t.i == before.i and before.text == '"')]
+    if tokens and tokens[0].lower_ in SUBORDINATE and before.text == ",":
+        return None
     if len(tokens) < _SHORTEST_LEAD or not any(t.pos_ in ("VERB", "AUX") for t in tokens):
         return None
     found = [*pieces(tokens, ground)]
@@ -205,6 +224,13 @@ def _lead(verb: Token, ground: Ground) -> tuple[Stretch, ...] | None:
         after = [t for t in sent if t.i > verb.right_edge.i]
         found += pieces(after, ground)
     return tuple(found)
+
+
+def _within(verb: Token, ground: Ground) -> tuple[Stretch, ...]:
+    """ "A policeman who, witnesses say, lifted ten over the wall": only what the clause tells."""
+    rest = [*verb.doc[verb.i + 1 : ground.sent.end]]
+    end = next((n for n, t in enumerate(rest) if t.text == ";"), len(rest))
+    return pieces(rest[:end], ground)
 
 
 def _has_thing(verb: Token) -> bool:

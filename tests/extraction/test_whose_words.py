@@ -1,0 +1,102 @@
+"""Whose words, where the parse does not tell: trailing cues, transcripts, figures of somebody's, names behind nouns."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.telling import tell
+
+from sayso.model import Claim, Modality
+
+
+def of(text: str, quote: str) -> Claim:
+    return next(c for c in tell(text).claims if quote in c.quote and c.slot in ("killed", "injured", "present"))
+
+
+def speakers(text: str, quote: str) -> list[str]:
+    return [one.speaker for one in of(text, quote).attribution]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        (
+            (
+                "Two bombs, the second of them carried by a boy on foot, killed 17 people and hurt many on Thursday in a town where "
+                "thousands had come to buy cloth, police and doctors said."
+            ),
+            "17 people",
+            "police and doctors",
+        ),
+        (
+            (
+                "Rioters set fire to shops and a temple in the port, leaving four people dead in the outburst, witnesses and "
+                "hospital staff said on Friday."
+            ),
+            "four people",
+            "witnesses and hospital staff",
+        ),
+        ("Nine died in the blast, three of them guards, officials said.", "three of them", "officials"),
+        (
+            "Fifteen bodies were found after the blast, its head, Dr. Ann Reed, told reporters.",
+            "Fifteen",
+            "Dr. Ann Reed",
+        ),
+        ("Seven people burned to death in the raid, according to a relative, Ann Reed.", "Seven", "Ann Reed"),
+        ("Forty killed in dawn raid on village -official", "Forty", "official"),
+    ],
+)
+def test_a_cue_at_the_end_is_heard(text: str, quote: str, speaker: str):
+    assert speakers(text, quote) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        (
+            "The governor counted 28 dead, the relief committee 57, the hospital 47.",
+            "57",
+            "the relief committee",
+        ),
+        ("The rebels killed 12 villagers. The government figure of 9 dead was not accepted.", "9", "government"),
+        ("Soldiers fired on farmers, killing 53 by the count of the authorities.", "53", "the authorities"),
+        ("The figure of 61 dead in the flood comes from the health directorate.", "61", "the health directorate"),
+        ("The company confirmed six fatalities in the collapse.", "six", "The company"),
+        ("Ten people died in the quake, but the mayor says 35.", "35", "the mayor"),
+    ],
+)
+def test_a_figure_of_somebody_s_is_his(text: str, quote: str, speaker: str):
+    assert speakers(text, quote) == [speaker]
+
+
+def test_a_figure_handed_on_is_reported():
+    claim = of("The flood left many dead. The police figure of 31 killed was never revised.", "31")
+    assert claim.modality is Modality.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The crash claimed 40 lives on Monday.", "40 lives"),
+        ("When the fire broke out and killed six men, the guards told nobody.", "six men"),
+        ("SWEDEN: Four killed in attack on port", "Four"),
+        ("Some 60 commandos (according to other sources 80) stormed the plane and killed nine.", "nine"),
+        ("Five people are said to have been killed in the raid.", "Five"),
+    ],
+)
+def test_where_nobody_speaks_nobody_is_named(text: str, quote: str):
+    assert speakers(text, quote) == []
+
+
+TAPE = """INTERVIEWER: What did you see of the fire?
+
+OLD TOM: It began at noon. Six men died in the loft.
+
+INTERVIEWER: How many were hurt?
+
+TOM: I was by the gate. Nine were hurt that I know of.
+"""
+
+
+@pytest.mark.parametrize("quote", ["Six men", "Nine"])
+def test_a_turn_of_a_transcript_is_its_voice_s(quote: str):
+    assert speakers(TAPE, quote) == ["OLD TOM"]
