@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from harbour import MadeCase, harbour
 from telling import page, words
 
@@ -35,3 +37,14 @@ def test_the_share_of_words_that_no_other_account_uses_stands_beside_them() -> N
 def test_too_few_words_and_words_of_others_tell_no_distance() -> None:
     assert "% only here" not in named((0, "rebel", "own"), (1, "bandit", "own"))
     assert "% only here" not in named(*OWN, (1, "murderer", "Ana Ruiz"), (1, "murderer", "Ana Ruiz"))
+
+
+def test_what_stands_before_the_noun_is_written_as_the_account_writes_it() -> None:
+    case: MadeCase = harbour()
+    told = case.held["documents"][0]
+    words_of = "They were, it said, ACME rebels."
+    start = words_of.index("ACME")
+    text = words_of + told.text[len(words_of) :]
+    case.held["documents"][0] = replace(told, text=text)
+    case.held["labels"] = [Label(None, "attackers", told.id, "acme rebel", "own", start, start + len("ACME rebels"))]
+    assert "ACME rebel" in words(page(case), '<section id="words"', "</section>")

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from sayso.dossier.gathered import Gathered
 from sayso.dossier.naming import group_name
 from sayso.fusion.framing import framings
-from sayso.model import Label
+from sayso.model import BlockKind, Document, Label
 
 #: Up to this many accounts have a column each; more are listed by term.
 _COLUMNS = 6
 #: From so many words of an account's own a share of them says something; where accounts have no column, so many are named.
 _TELLING, _NAMED = 3, 5
+# What may stand between the end of a sentence and the next, and what ends one.
+_OPENING, _ENDS = " \"'“‘(", ".!?:;\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +76,43 @@ def build_words(gathered: Gathered) -> tuple[tuple[int, ...], tuple[Called, ...]
     """The accounts that have a column, and the rows."""
     meant: dict[str, set[str]] = {}
     grouped: dict[str, list[Label]] = {}
+    written = _written(gathered)
     for label in gathered.labels:
         name = _whom(gathered, label.entity, label.group)
         if name:
             meant.setdefault(label.term.casefold(), set()).add(name)
-            grouped.setdefault(name, []).append(replace(label, entity=name, group=None))
+            shown = written.get(label.term, label.term)
+            grouped.setdefault(name, []).append(replace(label, term=shown, entity=name, group=None))
     few = len(gathered.documents) <= _COLUMNS
     columns = tuple(range(1, len(gathered.documents) + 1)) if few else ()
     return columns, tuple(_called(gathered, labels, meant, columns) for _, labels in sorted(grouped.items()))
+
+
+def _written(gathered: Gathered) -> dict[str, str]:
+    """Each term with the words before its noun as its accounts write them ("ACME guerrilla", "Marxist rebel"), where all do alike.
+
+    A sentence's first word and a headline's tell nothing of how a word is written.
+    """
+    texts = {document.id: document for document in gathered.documents}
+    told: dict[str, set[tuple[str, ...]]] = {}
+    for label in gathered.labels:
+        document = texts.get(label.document)
+        if document is None or document.text[label.start : label.end].isupper() or _opens(document, label.start):
+            continue
+        words = document.text[label.start : label.end].split()
+        if len(words) == len(label.term.split()) > 1:
+            told.setdefault(label.term, set()).add(tuple(words[:-1]))
+    return {
+        term: " ".join((*next(iter(before)), term.split()[-1])) for term, before in told.items() if len(before) == 1
+    }
+
+
+def _opens(document: Document, start: int) -> bool:
+    """Whether a place begins a sentence, or stands in a headline."""
+    before = document.text[:start].rstrip(_OPENING)
+    heads = (BlockKind.TITLE, BlockKind.HEADING)
+    is_head = any(block.start <= start < block.end and block.kind in heads for block in document.blocks)
+    return is_head or not before or before[-1] in _ENDS
 
 
 def _called(gathered: Gathered, labels: Sequence[Label], meant: dict[str, set[str]], columns: Sequence[int]) -> Called:

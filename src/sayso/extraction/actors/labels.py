@@ -15,9 +15,28 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Groups whose names are a matter of choice; "hostage" and "woman" are not.
-_NAMED = ("attackers", "security_forces")
+_NAMED = ("attackers", "security_forces", "demonstrators", "prisoners")
 #: The label of what happened.
 ACT = "act"
+# What the act is called by choice of word, beside the words that name its kind.
+_ACTS = frozenset(
+    "incident occurrence tragedy outrage massacre atrocity bloodbath carnage slaughter butchery crime terrorism violence disorder unrest"
+    " disturbance outbreak outburst rising uprising rebellion mutiny revolt lawlessness piracy ordeal standoff stand-off".split()
+)
+# Whom the act is laid on by choice of word, and people whom no group counts; nobody is counted by them.
+_CALLED = dict.fromkeys(
+    "bandit thug hooligan ruffian culprit delinquent outlaw pirate gangster marauder fanatic extremist criminal hireling".split(),
+    "attackers",
+) | dict.fromkeys("crowd masses rabble horde".split(), "crowd")
+# Who is a comrade depends on whose.
+_OF_ANY_SIDE = frozenset(["comrade"])
+# Words before a name that tell which or how many, and colour nothing.
+_PLAIN = frozenset(
+    "such several first second third last next same other further recent previous former current nearby local many few various whole"
+    " entire more fellow minute hour day week month year early late subsequent latest".split()
+)
+# "Anti-terrorist police" calls nobody a terrorist.
+_AGAINST = frozenset("anti counter non ex".split())
 
 
 def labels(scenes: Sequence[Scene], setting: Setting, sayings: Mapping[int, Sequence[Saying]]) -> Iterator[Label]:
@@ -26,10 +45,12 @@ def labels(scenes: Sequence[Scene], setting: Setting, sayings: Mapping[int, Sequ
     for scene in scenes:
         if not setting.is_own(scene):
             continue
-        acts = {t.token.i for t in scene.triggers if t.token.pos_ == "NOUN" and setting.story.type is not None}
+        is_told = setting.story.type is not None
+        acts = {t.token.i for t in scene.triggers if t.token.pos_ == "NOUN" and is_told}
         for token in scene.sent:
-            group = _group(token, setting) or (ACT if token.i in acts else None)
-            if group is None:
+            is_act = token.i in acts or (is_told and token.lemma_ in _ACTS and token.pos_ == "NOUN")
+            group = _group(token, setting) or (ACT if is_act else None)
+            if group is None or _is_against(token):
                 continue
             first = _first(token)
             at = token_extent(scene, [first, token])
@@ -42,10 +63,11 @@ def labels(scenes: Sequence[Scene], setting: Setting, sayings: Mapping[int, Sequ
 
 
 def _group(token: Token, setting: Setting) -> str | None:
+    called = _CALLED.get(token.lemma_) if token.pos_ == "NOUN" and setting.story.type is not None else None
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or not candidates(token, setting.groups.words):
-        return None
+        return called
     group = setting.groups.of(token)
-    return group if group in _NAMED else None
+    return group if group in _NAMED and token.lemma_ not in _OF_ANY_SIDE else called
 
 
 def _first(token: Token) -> Token:
@@ -55,8 +77,15 @@ def _first(token: Token) -> Token:
         left = first.nbor(-1)
         if left.dep_ not in ("compound", "amod", "nmod") or left.pos_ not in ("NOUN", "ADJ", "PROPN"):
             break
+        if left.lower_ in _PLAIN:
+            break
         first = left
     return first
+
+
+def _is_against(token: Token) -> bool:
+    """Is the word the second half of one that says the contrary?"""
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in _AGAINST
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
