@@ -42,9 +42,8 @@ def test_too_few_words_and_words_of_others_tell_no_distance() -> None:
 def test_what_stands_before_the_noun_is_written_as_the_account_writes_it() -> None:
     case: MadeCase = harbour()
     told = case.held["documents"][0]
-    words_of = "They were, it said, ACME rebels."
-    start = words_of.index("ACME")
-    text = words_of + told.text[len(words_of) :]
+    start = told.blocks[1].start + 9
+    text = f"{told.text[:start]}ACME rebels{told.text[start + len('ACME rebels') :]}"
     case.held["documents"][0] = replace(told, text=text)
     case.held["labels"] = [Label(None, "attackers", told.id, "acme rebel", "own", start, start + len("ACME rebels"))]
     assert "ACME rebel" in words(page(case), '<section id="words"', "</section>")
