@@ -226,8 +226,8 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
 
 
 def _made(maker: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Drafts with the name of the rules that found them."""
-    return (replace(draft, maker=maker) for draft in drafts)
+    """Drafts with the name of the rules that found them, where they do not carry one."""
+    return (replace(draft, maker=draft.maker or maker) for draft in drafts)
 
 
 def _set_apart(drafts: list[Draft], foils: Sequence[Extent]) -> list[Draft]:

@@ -83,6 +83,8 @@ def find(text: str, found: tuple[numbers.Number, ...] | None = None) -> tuple[Le
     [(126, 126, 'day', 'P126D'), (3.5, 4.5, 'month', 'P4M')]
     >>> [(d.value.low, d.value.high, d.iso) for d in find("nearly five months; an hour and a half; two decades")]
     [(4.05, 5.5, 'P5M'), (1.5, 1.5, 'PT1H30M'), (15, 25, 'P2DE')]
+    >>> [(d.value.low, d.value.unit) for d in find("within a quarter of an hour, after about three quarters of an hour, for six nights")]
+    [(15, 'minute'), (40.5, 'minute'), (6, 'day')]
     """
     lowered = numerals.lower(text)
     numbered = numbers.find(text) if found is None else found
@@ -142,6 +144,10 @@ def _said_alone(lowered: str, match: re.Match[str]) -> _Piece:
         bounds: vagueness.Bounds = (vagueness.VAGUE["some"].low, vagueness.VAGUE["some"].high)
         return _Piece(start, end, start, end, *bounds, unit, "", Qualifier.VAGUE)
     said = 0.5 if match["half"] else 1.5 if match["more"] else 1
+    part = _QUARTERS.search(lowered, max(0, start - 24), start)
+    if part is not None and unit in _PARTED:
+        (unit, size), start = _PARTED[unit], part.start()
+        said = size * (0.75 if part["three"] else 0.25)
     before = numbers.hedge_before(lowered, start)
     row = vagueness.hedge(before.words) if before is not None else None
     if before is None or row is None:
@@ -225,6 +231,9 @@ _UNIT_PLURAL = "minutes|hours|days|weeks|months|years|decades|centuries"
 _RATE = re.compile(
     rf"(?:[0-9]|(?<!\w)(?:million|billion|thousand|hundred|times|once|twice|dollars|percent|hours|each)){SPACE}\Z"
 )
+# "A quarter of an hour", "three quarters of a century": what they are parts of, in smaller units.
+_QUARTERS = re.compile(r"(?:(?P<three>three[ -]quarters)|\b(?:a )?quarter) of \Z")
+_PARTED = {"hour": ("minute", 60), "century": ("year", 100), "year": ("month", 12)}
 _AND_A_HALF = re.compile(rf"{SPACE}and{SPACE}a{SPACE}half(?!\w)")
 _AND = re.compile(rf",?(?:{SPACE}and)?{SPACE}")
 _ALONE = re.compile(

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from sayso.extraction.actors.doings import DEEDS
 from sayso.extraction.events.episodes import OTHER
+from sayso.extraction.patterns import extractor
+from sayso.extraction.times.further_lengths import MAKER
 from sayso.model import BlockKind, Claim, Document, Episode
 
 #: People who suffered something, without a number or a name.
@@ -76,7 +78,9 @@ def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episod
 
 
 def _kind(claim: Claim) -> str:
-    """The slot of a claim; "attacked workers", of no number and no name, is told of any place and time."""
+    """The slot of a claim; "attacked workers", of no number and no name, is told of any place and time, a term of prison of any trial."""
+    if claim.slot == "duration_within" and claim.extractor == extractor(MAKER):
+        return "duration"
     return _UNNAMED if claim.slot == "victim" and claim.about_span is None else claim.slot
 
 

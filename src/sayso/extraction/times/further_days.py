@@ -107,9 +107,9 @@ def _is_of_something(time: Time, token: Token, scene: Scene, setting: Setting) -
 
 
 def _is_loose(meaning: Meaning) -> bool:
-    """ "Recently", "the last three years", "the nineties", "this year": no day of anything."""
-    while isinstance(meaning, Shaded | Moment):
-        inner = meaning.of if isinstance(meaning, Shaded) else meaning.day
+    """ "Recently", "the last three years", "the nineties", "this year", "until noon": no day of anything."""
+    while isinstance(meaning, Shaded | Bounded | Moment):
+        inner = meaning.day if isinstance(meaning, Moment) else meaning.of
         if inner is None:
             return True
         meaning = inner

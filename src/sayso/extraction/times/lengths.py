@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.extraction.drafts import Draft, Setting
+from sayso.extraction.drafts import PASSING, Draft, Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import BEFALLING
 from sayso.extraction.events.triggers import Trigger
+from sayso.extraction.times.further_lengths import MAKER, asked, further, is_an_hour, is_idle, is_later
 from sayso.extraction.times.hours import hours
 from sayso.extraction.times.spells import is_of_the_event
 from sayso.extraction.words.aged_nouns import is_age
 from sayso.normalisation import durations
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 _LASTING = frozenset("last take continue go drag run stretch endure rage burn smoulder".split())
@@ -51,7 +54,7 @@ def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
     text = setting.document.text[scene.start : scene.end]
     clocks = tuple(hours(text))
     for length in durations.find(text, scene.numbers):
-        if any(start <= length.core_start and length.core_end <= end for start, end, _ in clocks):
+        if is_an_hour(text, length) or any(a <= length.core_start and length.core_end <= b for a, b, _ in clocks):
             continue  # "a quarter of an hour after midnight"
         base = scene.sent.start_char
         span = scene.sent.doc.char_span(base + length.core_start, base + length.core_end, alignment_mode="expand")
@@ -64,16 +67,26 @@ def lengths(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if _ONE.match(text, length.start) and _COUNTED.search(text[max(0, length.start - 20) : length.start]):
             continue
         found = _told(scene, span.root, span[-1], setting)
-        start, end = scene.start + length.start, scene.start + length.end
         if found is None:
-            within = setting.is_own(scene) and setting.story.type not in _WITH_CAPTIVES and _lasts_within(text, length)
-            if within and is_of_the_event(scene, length, span):
-                yield Draft(scene, start, end, "duration_within", None, length.value, span.root, part="")
-            continue
-        head, part = found
-        if _is_called(head, setting):
-            continue
-        yield Draft(scene, start, end, "duration", None, length.value, head, part=part)
+            yield from _beside(scene, length, span, setting)
+        elif not _is_called(found[0], setting):
+            start, end = scene.start + length.start, scene.start + length.end
+            yield Draft(scene, start, end, "duration", None, length.value, found[0], part=found[1])
+
+
+def _beside(scene: Scene, length: durations.Length, span: SpacySpan, setting: Setting) -> Iterator[Draft]:
+    """A length that no word of the event governs: of something done or suffered in it, or told beside it."""
+    text, is_own = setting.document.text[scene.start : scene.end], setting.is_own(scene)
+    start, end = scene.start + length.start, scene.start + length.end
+    told = Draft(scene, start, end, "duration_within", None, length.value, span.root, part="")
+    within = is_own and setting.story.type not in _WITH_CAPTIVES and _lasts_within(text, length)
+    if within and is_of_the_event(scene, length, span):
+        yield told
+        return
+    beside = further(scene, length, setting)
+    if beside is not None and not is_idle(span):
+        beside = PASSING if is_own and is_later(span, length.value.unit) else beside
+        yield replace(told, part=beside, modality=asked(span), maker=MAKER)
 
 
 def _is_called(head: Token, setting: Setting) -> bool:

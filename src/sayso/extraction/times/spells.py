@@ -67,7 +67,7 @@ def is_of_the_event(scene: Scene, length: durations.Length, span: SpacySpan) -> 
     unit, after = length.value.unit, scene.words[length.end : length.end + 24]
     if unit not in _SHORT | _LONG or _OFFSET.match(after):
         return False
-    noun = _measured(span)
+    noun = measured(span)
     if noun is not None:
         return noun.lemma_.lower() in _SPELLS and unit in _SHORT
     if any(t.lower_ in _LATE for t in span.doc[span.end : span.end + 2]):
@@ -76,12 +76,12 @@ def is_of_the_event(scene: Scene, length: durations.Length, span: SpacySpan) -> 
     if verb is None:
         return unit in _SHORT and len(scene.sent) <= _A_SCRAP
     is_after = _AFTER.match(after) is not None or span.root.head.lower_ == "after"
-    return not _is_off(verb, span.root, unit) and (
+    return not is_off(verb, span.root, unit) and (
         (unit in _SHORT and verb.lemma_.lower() in _FOUND) if is_after else _is_told_by(verb, unit, scene)
     )
 
 
-def _is_off(verb: Token, root: Token, unit: str) -> bool:
+def is_off(verb: Token, root: Token, unit: str) -> bool:
     """Is it denied, long and only to come, or of the law, of work or of cures?"""
     if any(c.lower_ in _NEVER for c in verb.children):
         return True
@@ -98,7 +98,7 @@ def _is_told_by(verb: Token, unit: str, scene: Scene) -> bool:
     return lemma in _ENDURED or (unit in _SHORT and (lemma == "be" or (lemma in _SAID and len(scene.sent) <= _A_SCRAP)))
 
 
-def _measured(span: SpacySpan) -> Token | None:
+def measured(span: SpacySpan) -> Token | None:
     """The noun that is so long: "a two-hour wait", "five days of combat", "a siege of three days"."""
     last = span[-1]
     following = last.nbor(1) if last.i + 1 < len(last.doc) else None
