@@ -100,3 +100,34 @@ TOM: I was by the gate. Nine were hurt that I know of.
 @pytest.mark.parametrize("quote", ["Six men", "Nine"])
 def test_a_turn_of_a_transcript_is_its_voice_s(quote: str):
     assert speakers(TAPE, quote) == ["OLD TOM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "modality"),
+    [
+        ("Reports passed on by message that as many as fifty had died in the blast are false and mischievous.", "fifty", "denied"),
+        ("The figure of over one hundred dead in the raid now going round is a fabrication.", "hundred", "denied"),
+        ("The army rejects as unfounded the statements in certain papers according to which 90 people died in the flood.", "90", "denied"),
+        ("The minister dismissed as rumours reports of 30 deaths in the riot.", "30", "denied"),
+        ("The claim that twelve miners died in the blast is understandable but mistaken.", "twelve", "denied"),
+        ("After the raid the panel found no trace of two further killings.", "two further", "denied"),
+        ("Ten soldiers were reportedly killed and twenty wounded in the ambush.", "twenty", "reported"),
+        ("The rebels were to have killed 40 hostages at dawn.", "40", "planned"),
+        ("The trains met and 49 died; only 14 of the bodies could be identified.", "14", "asserted"),
+        ("The girl was shot dead. Her aunt hopes the girl's death will serve as a reminder.", "the girl", "asserted"),
+        ("He was trying to take out the slide when the gun went off, killing the boy.", "the boy", "asserted"),
+        ("They planned to kill the mayor when he arrived.", "the mayor", "planned"),
+        ("The death toll could rise to 40 after the blast.", "40", "hypothetical"),
+        ("The attack at dawn could kill 40 people.", "40", "hypothetical"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_planned_or_done_is_told_so(text: str, quote: str, modality: str):
+    assert of(text, quote).modality is Modality(modality)
+
+
+def test_politics_leaves_no_days_behind():
+    text = (
+        "Shares fell sharply on Friday after the minister's fall shook the market. Traders had placed heavy orders on Thursday. "
+        "Losses in one sector killed the rally. A report in March had warned of it."
+    )
+    assert not [c for c in tell(text).claims if c.slot in ("date", "date_start", "place")]

@@ -189,7 +189,9 @@ def _speakers(draft: Draft, ground: Ground) -> tuple[Saying, ...]:
     base = draft.scene.parse.base
     at = base + draft.head.idx
     found = [s for s in ground.sayings.get(draft.scene.parse.block, ()) if s.covers(draft.start, draft.end)]
-    found = [s for s in found if s.is_figure or s.covers(at, at + len(draft.head)) or draft.slot in _TIMELESS]
+    is_elsewhere = not draft.scene.start <= at < draft.scene.end  # the deed stands in another sentence
+    free = is_elsewhere or draft.slot in _TIMELESS
+    found = [s for s in found if free or s.is_figure or s.cue_at.start == at or s.covers(at, at + len(draft.head))]
     found = [s for s in found if not (s.cue_at.start <= draft.start < s.cue_at.end)]
     found = [s for s in found if s.speaker_at is None or not (s.speaker_at.start <= draft.start < s.speaker_at.end)]
     found += _accusers(draft, ground) if draft.modality in (Modality.ALLEGED, Modality.DENIED) else []

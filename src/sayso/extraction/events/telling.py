@@ -74,6 +74,8 @@ def telling(document: Document, made: Sequence[Claim], episodes: Sequence[Episod
     fires = {episode.number for episode in episodes if episode.type == "fire" and not episode.is_passing}
     told |= {n for n, said in slots.items() if n in fires and said & _ABOUT}  # those who fought it tell of it
     told |= {n for n, said in slots.items() if said & _DAYS and n in _opening(document, episodes)}
+    if not told - set(passing):  # politics and markets: nothing is told but beside the point
+        told = {n for n in told if slots[n] - _BESIDE - _ANYWHERE}
     return tuple(claim for claim in made if _of(claim, wholes) in told)
 
 

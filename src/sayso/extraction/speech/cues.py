@@ -10,10 +10,16 @@ from sayso.model import Modality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: What is said of a subject, and how far behind it.
+_SAID_OF = ("xcomp", "acomp", "attr", "oprd")
+_FAR = 9
+
 
 def by_verb(verb: Token) -> Modality | None:
     """What a verb of speech makes of what it takes; None where it is no such verb."""
     kind = classes("speech", "verbs").get(verb.lemma_.lower())
+    if verb.lemma_ == "blame" and any(c.tag_ == "TO" for c in verb.children):
+        return None  # "a worker is to blame": he blames nobody
     if verb.lemma_.lower() == "rule" and any(c.dep_ in ("prt", "advmod") and c.lower_ == "out" for c in verb.children):
         return Modality.POSSIBLE if is_negated(verb) else Modality.DENIED
     if kind is None:
@@ -40,15 +46,41 @@ def denier(noun: Token) -> Token | None:
     verb = noun.head
     is_thing = noun.dep_ in ("dobj", "nsubjpass")
     denies = classes("speech", "verbs").get(verb.lemma_.lower()) == "denied"
-    return verb if is_thing and denies and not is_negated(verb) else None
+    if is_thing and denies and not is_negated(verb):
+        return verb
+    return _denying_before(noun)
+
+
+def _denying_before(noun: Token) -> Token | None:
+    """ "Dismissed as rumours reports of ...", "rejects as unfounded the statements ...": the thing after what it is called."""
+    if noun.i - noun.sent.start < 3:
+        return None
+    before = [*noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]]
+    called = next((n for n, t in enumerate(before) if t.lower_ == "as"), 0)
+    verb = before[called - 1] if called else None
+    denies = verb is not None and classes("speech", "verbs").get(verb.lemma_.lower()) == "denied"
+    return (
+        verb if denies and all(t.pos_ in ("ADJ", "NOUN", "DET", "ADV", "CCONJ") for t in before[called + 1 :]) else None
+    )
 
 
 def _is_untrue(noun: Token) -> bool:
     """ "Reports that ... were false", "turned out to be untrue"."""
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return False
-    below = [noun.head, *noun.head.children, *(g for c in noun.head.children if c.dep_ == "xcomp" for g in c.subtree)]
+    below = [noun.head, *noun.head.children, *(g for c in noun.head.children if c.dep_ in _SAID_OF for g in c.subtree)]
     return any(t.i > noun.i and t.lower_ in words("speech", "untrue") for t in below) and not is_negated(noun.head)
+
+
+def is_untrue_behind(last: Token) -> bool:
+    """ "... are false and mischievous", "... has no basis in fact", behind the last word of what was said."""
+    behind = last.doc[last.i + 1 : min(last.i + _FAR, last.sent.end)]
+    verb = next((t for t in behind if t.lemma_ in ("be", "have", "prove", "remain", "turn")), None)
+    if verb is None or any(t.pos_ in ("NOUN", "PROPN") for t in behind[: verb.i - last.i - 1]):
+        return False
+    said = {t.lower_ for t in verb.doc[verb.i : min(verb.i + _FAR, last.sent.end)]}
+    baseless = "no" in said and bool(said & {"basis", "foundation", "truth", "substance"})
+    return baseless or (bool(said & words("speech", "untrue")) and "not" not in said and "n't" not in said)
 
 
 def is_negated(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.extraction.speech.cues import is_untrue_behind
 from sayso.extraction.speech.reckonings import Reckoning
 from sayso.extraction.words.lexicon import classes
 from sayso.model import Modality
@@ -39,7 +40,11 @@ def of_noun(noun: Token) -> Reckoning | None:
         return None
     last = _end(number)
     phrase = _owner(noun) or _origin(last)
-    return _reckoning(noun, phrase, number, last) if phrase else None
+    is_denied = is_untrue_behind(_end_of_clause(last))
+    if not phrase and not is_denied:
+        return None
+    told = _reckoning(noun, phrase or [noun], behind[1], last)
+    return replace(told, modality=Modality.DENIED, is_unnamed=not phrase) if is_denied else told
 
 
 def by_count(noun: Token) -> Reckoning | None:
@@ -126,6 +131,14 @@ def _origin(last: Token) -> list[Token]:
     if not prep or (rest[prep - 1].lemma_ not in _COMING and rest[prep - 1].tag_ != "VBN"):
         return []
     return _name(_behind(rest[prep], _LONGEST_NAME))
+
+
+def _end_of_clause(last: Token) -> Token:
+    """The word before the next verb that says something: "of 100 dead now going round on the radio IS ..."."""
+    for token in _behind(last, _LONGEST_FIGURE):
+        if token.tag_ in ("VBZ", "VBP") or token.lower_ in ("was", "were", "had", "has"):
+            return token.nbor(-1)
+    return last
 
 
 def _end(number: Token) -> Token:

@@ -14,6 +14,13 @@ from sayso.model import Modality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FAR = 10
+_OF_NUMBERS = frozenset("report claim rumour rumor allegation suggestion story talk tale".split())
+_DEATHS = frozenset(
+    "dead death killed casualty casualties fatality fatalities killing victim injured wounded missing arrest".split()
+)
+_CALLING = frozenset("respond call receive investigate get".split())
+
 
 def nominal(noun: Token, here: Sentence, memory: Memory) -> Iterator[Saying]:
     """ "allegations that ...", "reports that ...": the speaker is the owner of the noun, where one is named."""
@@ -23,9 +30,11 @@ def nominal(noun: Token, here: Sentence, memory: Memory) -> Iterator[Saying]:
     clause = next(
         (c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i and _has_that(c)), None
     )
-    clause = clause or _by_which(noun)
+    clause = clause or _by_which(noun) or _behind_that(noun) or _number_of(noun)
     if clause is None:
         return
+    if cues.is_untrue_behind(clause.right_edge):
+        modality = Modality.DENIED
     owner, denier = _owner(noun), cues.denier(noun)
     holder = here.voice(owner, memory) if owner is not None else None
     denied_by = source_of(denier) if denier is not None else None
@@ -50,11 +59,40 @@ def _has_that(clause: Token) -> bool:
     return clause.left_edge.lower_ == "that" or any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
+def _behind_that(noun: Token) -> Token | None:
+    """ "Reports passed around by message that fifty had died": the clause that the parser hangs on another word."""
+    behind = noun.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]
+    mark = next((t for t in behind if t.lower_ == "that" and t.dep_ == "mark"), None)
+    if (
+        mark is None
+        or mark.head.i < mark.i
+        or any(t.text in (",", ";") or t.tag_ == "VBZ" for t in behind[: mark.i - noun.i])
+    ):
+        return None
+    return mark.head if cues.by_verb(mark.head.head) is None else None
+
+
+def _number_of(noun: Token) -> Token | None:
+    """ "Reports of 30 deaths", "rumours of six dead": the number that is handed on; what police were called to they found."""
+    if (
+        noun.lemma_.lower() not in _OF_NUMBERS
+        or noun.head.lemma_.lower() in _CALLING
+        or noun.head.head.lemma_ in _CALLING
+    ):
+        return None
+    of = next((c for c in noun.children if c.lower_ == "of" and c.i == noun.i + 1), None)
+    thing = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if thing is None or not any(t.like_num for t in thing.subtree):
+        return None
+    return thing if thing.lemma_.lower() in _DEATHS or any(t.lower_ in _DEATHS for t in thing.subtree) else None
+
+
 def _by_which(noun: Token) -> Token | None:
     """ "Reports according to which nine died": the clause behind, wherever the parser hangs it."""
     behind = noun.doc[noun.i + 1 : noun.sent.end]
     begin = next((t.i for t in behind if t.lower_ == "which" and t.i > 1 and t.nbor(-2).lower_ == "according"), None)
     if begin is None:
         return None
-    clauses = (t for t in behind if t.i > begin and t.dep_ in ("relcl", "pcomp", "ccomp") and t.pos_ in ("VERB", "AUX"))
+    dependent = ("relcl", "pcomp", "ccomp", "advcl", "ROOT")
+    clauses = (t for t in behind if t.i > begin and t.dep_ in dependent and t.pos_ in ("VERB", "AUX"))
     return next(clauses, None)

@@ -43,7 +43,8 @@ def _told(cue: Token, last: Token, ground: Ground) -> Sequence[Token]:
         closed = next((t.i for t in doc[last.i : end] if t.text == ")"), end)
         return [*doc[opened + 1 : closed]]
     before = doc[cue.i - 1] if cue.i > start else cue
-    if before.text == "," and before.i > start and before.nbor(-1).tag_ in ("WDT", "WP", "WRB"):
+    opens = before.nbor(-1) if before.text == "," and before.i > start else before
+    if opens.tag_ in ("WDT", "WP", "WRB") or opens.lower_ == "that":
         return [*doc[cue.i : end]]
     begin = max((t.i + 1 for t in doc[start : cue.i] if t.text == ";"), default=start)
     if before.text != "," and cue.i > begin:

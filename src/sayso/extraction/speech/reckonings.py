@@ -28,6 +28,9 @@ _BARE = (
         "say speak tell put write wire cable telegraph quote cite print announce concede maintain insist believe hear find repeat settle carry have show keep swear hold".split()
     )
 ) - frozenset({"number", "identify", "establish"})
+#: "The commandos still held 80" says nothing; "the court held", "the register has 47" does.
+_KEEPING = frozenset("hold keep carry have".split())
+_JUDGING = frozenset("court judge tribunal panel commission inquiry jury historian coroner".split())
 #: Subjects that name nobody but the account itself, or nothing.
 _NO_SOURCE = frozenset("nobody no none it which that i we one".split())
 #: Who says a number of anything, and not only of the dead.
@@ -64,6 +67,8 @@ class Reckoning:
     modality: Modality = Modality.ASSERTED
     #: The speaker's phrase, where its words and not the parse tell it.
     phrase: tuple[Token, Token] | None = None
+    #: A figure that is somebody's, and nobody says whose.
+    is_unnamed: bool = False
 
 
 def tells_number(verb: Token) -> bool:
@@ -108,6 +113,8 @@ def _bare(verb: Token, lemma: str) -> Reckoning | None:
     if not numbers or not sources or sources[-1].lower_ in _NO_SOURCE:
         return None
     number, source = numbers[0], sources[-1]
+    if lemma in _KEEPING and not is_text(source) and source.lemma_.lower() not in _JUDGING:
+        return None
     if (
         lemma in ("have", "carry", "show", "name", "find", "hear")
         and not is_text(source)

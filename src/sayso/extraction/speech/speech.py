@@ -130,7 +130,17 @@ def _reckoned(told: Reckoning | None, here: Sentence, memory: Memory) -> Iterato
         return
     at, content = here.extent(told.cue, told.cue), here.extent(*told.content)
     known = "secondary" if is_text(told.source) else voice.basis
-    yield Saying(voice.name, voice.at, told.cue.lower_, at, content, "indirect", told.modality, known, is_figure=True)
+    yield Saying(
+        "" if told.is_unnamed else voice.name,
+        voice.at,
+        told.cue.lower_,
+        at,
+        content,
+        "indirect",
+        told.modality,
+        known,
+        is_figure=True,
+    )
 
 
 def _phrased(statement: Statement, here: Sentence, memory: Memory) -> Iterator[Saying]:

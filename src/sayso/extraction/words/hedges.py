@@ -26,30 +26,55 @@ _TAKING_AS_DONE = frozenset(
 )
 #: Of what somebody does this to nothing is done yet ("planned the murder of six", "foiled an attack").
 _PLOTTING = frozenset("plan plot prepare threaten foil thwart prevent contemplate conspire".split())
+#: What is still to come may be known, too ("the attack will take place at dawn"), and a toll may rise.
+_COMING_ABOUT = frozenset(
+    "occur happen take begin start come go be follow rise reach climb exceed continue kill cause claim".split()
+)
+_TRACES = frozenset("trace sign evidence proof indication".split())
+_MEANWHILE = frozenset("when while as after before".split())
+_MEASURES = frozenset("toll number figure count total".split())
+#: With these "could" tells what was done, or was not: "neither driver could see", "only 14 could be identified".
+_ABLE = frozenset("only not n't never neither nor no hardly scarcely barely ever finally".split())
 _FINITE = ("VBD", "VBZ", "VBP")
 _DOWNWARD = ("xcomp", "ccomp", "advcl", "conj", "pcomp", "acl")
 
 
 def hedge(token: Token) -> Modality | None:
     """What an adverb, a modal or a condition around a predicate makes of it; None where it stands plainly."""
-    adverbs = classes("speech", "adverbs")
     if _is_presupposed(token):
         return None
     if token.pos_ == "NOUN" and token.dep_ == "dobj" and token.head.lemma_.lower() in _PLOTTING:
         return Modality.PLANNED
+    if _leaves_no_trace(token):
+        return Modality.DENIED
+    verb, kind, is_known = _above(token)
+    return kind or _by_verb(verb) or (None if is_known else _by_clause(verb))
+
+
+def _above(token: Token) -> tuple[Token, Modality | None, bool]:
+    """The verb over a noun, what an adverb on the way makes of it, and whether something known stands between."""
+    adverbs = classes("speech", "adverbs")
     is_known = False
     steps = 0
     while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i and steps < _HIGHEST:
         if (kind := adverbs.get(token.lower_)) is not None:
-            return Modality(kind)
+            return token, Modality(kind), is_known
         is_known = is_known or any(c.dep_ in ("det", "poss") and c.lower_ not in _VAGUE for c in token.children)
         token, steps = token.head, steps + 1
-    for word in (token, *token.children):
+    return token, None, is_known and steps > 1
+
+
+def _by_verb(verb: Token) -> Modality | None:
+    """What the words at a verb make of it: an adverb, a denial, a modal."""
+    adverbs = classes("speech", "adverbs")
+    for word in (verb, *verb.children):
         if (kind := adverbs.get(word.lower_)) is not None and not _is_of_manner(word):
             return Modality(kind)
-    if _is_rejected(token):
+    if _is_rejected(verb):
         return Modality.DENIED
-    return _by_modal(token) or (None if is_known and steps > 1 else _by_clause(token))
+    if (shared := _shared(verb)) is not None:
+        return shared
+    return Modality.PLANNED if _is_yet_to_be(verb) else _by_modal(verb)
 
 
 def _is_presupposed(deed: Token) -> bool:
@@ -59,6 +84,8 @@ def _is_presupposed(deed: Token) -> bool:
     """
     if deed.pos_ != "NOUN" or any(c.lower_ in _VAGUE or c.lower_ in classes("speech", "adverbs") for c in deed.lefts):
         return False
+    if _is_known_subject(deed):
+        return True
     token, steps = deed, 0
     while steps < _HIGHEST and token.dep_ in ("dobj", "pobj", "conj", "nsubjpass", "prep"):
         token, steps = token.head, steps + 1
@@ -67,6 +94,40 @@ def _is_presupposed(deed: Token) -> bool:
         if token.pos_ in ("VERB", "AUX"):
             return False
     return False
+
+
+def _is_known_subject(deed: Token) -> bool:
+    """ "She hopes the girl's death will serve as a reminder": of what is known, something is hoped."""
+    if deed.dep_ != "nsubj" or deed.lemma_.lower() in _MEASURES or deed.head.lemma_.lower() in _COMING_ABOUT:
+        return False
+    return any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "these", "those") for c in deed.lefts)
+
+
+def _shared(verb: Token) -> Modality | None:
+    """ "Were reportedly killed and twenty wounded": an adverb before the first of several participles is said of all."""
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return None
+    adverbs = classes("speech", "adverbs")
+    kind = next((adverbs[c.lower_] for c in head.lefts if c.lower_ in adverbs and not _is_of_manner(c)), None)
+    return Modality(kind) if kind is not None else None
+
+
+def _is_yet_to_be(verb: Token) -> bool:
+    """ "Are to be tried", "were to have killed forty"; "was to die of it" tells the future of a story."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_ != "be" or not _is_infinitive(verb):
+        return False
+    is_subject = any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ != "it" for c in verb.head.children)
+    is_now = verb.head.tag_ in ("VBP", "VBZ") and any(c.dep_ == "auxpass" for c in verb.children)
+    return is_subject and (is_now or _has_have(verb))
+
+
+def _leaves_no_trace(deed: Token) -> bool:
+    """ "Found no trace of the two further killings"."""
+    if deed.pos_ != "NOUN" or deed.dep_ != "pobj" or deed.head.lower_ != "of":
+        return False
+    trace = deed.head.head
+    return trace.lemma_.lower() in _TRACES and any(c.lower_ == "no" for c in trace.lefts)
 
 
 def _is_rejected(verb: Token) -> bool:
@@ -91,6 +152,8 @@ def _by_modal(verb: Token) -> Modality | None:
     for word in verb.children:
         if word.dep_ != "aux" or (kind := modals.get(word.lower_)) is None:
             continue
+        if word.lower_ == "could" and not _has_have(verb) and _is_able(verb):
+            return None
         if word.lower_ == "would" and verb.dep_ == "relcl" and not _has_have(verb):
             return None  # "the attack, which would kill five": the future of a story, told in hindsight
         if _is_conditional(verb):
@@ -99,6 +162,12 @@ def _by_modal(verb: Token) -> Modality | None:
             return Modality.HYPOTHETICAL
         return Modality(kind)
     return None
+
+
+def _is_able(verb: Token) -> bool:
+    """ "Only 14 of the bodies could be identified" tells of the past, and of nothing that may come."""
+    near = (*verb.children, *(g for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for g in (*c.children, c)))
+    return any(t.lower_ in _ABLE for t in near)
 
 
 def _has_have(verb: Token) -> bool:
@@ -150,11 +219,24 @@ def _is_supposed(verb: Token) -> bool:
 
 
 def _breaks_off(verb: Token) -> bool:
-    """A finite verb joined to another stands by itself: "they wanted to rob the bank and killed five"."""
+    """A finite verb joined to another stands by itself: "they wanted to rob the bank and killed five".
+
+    So does what happened meanwhile: "he was trying to clean the gun when it went off".
+    """
+    if verb.dep_ == "advcl" and verb.tag_ == "VBD":
+        return any(c.lower_ in _MEANWHILE for c in verb.children) and _is_going_on(verb.head)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        last = verb.doc[verb.head.i + 1 : verb.i]  # "trying to clean it when it went off, killing the boy"
+        return any(t.dep_ == "advcl" and t.tag_ == "VBD" and _breaks_off(t) for t in last)
     if verb.dep_ != "conj":
         return False
     has_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
     return has_subject or (verb.tag_ in _FINITE and verb.head.tag_ in ("VB", "VBG", "VBN"))
+
+
+def _is_going_on(verb: Token) -> bool:
+    """ "Was trying to leave": under way when something else happened."""
+    return any(t.tag_ == "VBG" and t.pos_ == "VERB" for t in (verb, verb.head))
 
 
 def _by_question(top: Token) -> Modality | None:
