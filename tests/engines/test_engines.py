@@ -34,9 +34,10 @@ def scheduler() -> Iterator[str]:
 
 
 @contextmanager
-def _started(workers: int) -> Iterator[Any]:
+def _started(workers: int, **more: Any) -> Iterator[Any]:
     quick = {"distributed.scheduler.allowed-failures": 1, "distributed.deploy.lost-worker-timeout": "1 day"}
     here = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": "127.0.0.1:0", "silence_logs": 50}
+    here |= more
     with dask.config.set(quick), distributed.LocalCluster(**here) as started:
         yield started
 
@@ -115,6 +116,16 @@ class Starved:
 def test_workers_that_end_over_everything_are_said(scheduler: str):
     with pytest.raises(EngineError, match="--memory-limit"):
         list(cluster.Cluster(scheduler=scheduler).map(Starved(), range(6)))
+
+
+def test_workers_that_have_paused_for_want_of_memory_are_said(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(cluster, "PATIENCE_FOR_WORKERS", 0.5)
+    monkeypatch.setattr(cluster, "_LOOK", 0.2)
+    full = {"distributed.worker.memory.pause": 0.01, "distributed.worker.memory.terminate": False}
+    with dask.config.set(full), _started(1, memory_limit="1GB") as started:
+        time.sleep(1)
+        with pytest.raises(EngineError, match=r"have paused.*--memory-limit"):
+            list(cluster.Cluster(scheduler=started.scheduler_address).map(abs, [1, 2]))
 
 
 def test_processes_that_cannot_start_are_said():

@@ -37,6 +37,11 @@ Answer = TypeVar("Answer")
 PATIENCE, PATIENCE_FOR_WORKERS = 10.0, 60.0
 # Where workers ended over so many tasks and have done none, the next ones would fare no better.
 _HOPELESS = 3
+# What to do where workers have too little of it.
+_MEMORY = (
+    "one takes some 500 MB (`dask worker ADDRESS --nthreads 1 --memory-limit 2GB`); start them anew, and the same command goes on from "
+    "there; without --scheduler it does so on this machine"
+)
 # Tasks under way for each thread of the workers: enough that none waits, few enough that memory stays bounded.
 _AHEAD = 6
 # Seconds between two looks at how many workers there are.
@@ -198,9 +203,7 @@ class _Call:
             lost += isinstance(answer, Lost)
             if lost == number == _HOPELESS:
                 raise EngineError(
-                    f"the workers of {self.where} ended over each of the first {lost} tasks, most likely for want of memory: one "
-                    "takes some 500 MB (`dask worker ADDRESS --nthreads 1 --memory-limit 2GB`); start them anew, and the same "
-                    "command goes on from there; without --scheduler it does so on this machine"
+                    f"the workers of {self.where} ended over each of the first {lost} tasks, most likely for want of memory; {_MEMORY}"
                 )
             yield answer
 
@@ -243,13 +246,15 @@ class _Call:
             try:
                 return future.result(timeout=_LOOK)
             except (DaskTimeoutError, TimeoutError):
-                alive = time.monotonic() if _threads(self.client) else alive
+                alive = time.monotonic() if _at_work(self.client) else alive
             except (CancelledError, OSError) as error:
                 raise EngineError(
                     f"the connection to {self.where} broke off ({type(error).__name__}); what was done is kept, and the "
                     "same command goes on from there"
                 ) from error
             if time.monotonic() - alive > PATIENCE_FOR_WORKERS:
+                if _threads(self.client):
+                    raise _paused(self.where)
                 raise EngineError(
                     f"{self.where} has had no workers for {PATIENCE_FOR_WORKERS:.0f} seconds; what was done is kept; start "
                     "workers (`dask worker ADDRESS --nthreads 1`), and the same command goes on from there"
@@ -297,6 +302,8 @@ def _check_workers(client: Client, function: Callable[[Any], Any], where: str) -
     try:
         client.wait_for_workers(1, timeout=PATIENCE_FOR_WORKERS)
     except (DaskTimeoutError, TimeoutError) as error:
+        if _threads(client):
+            raise _paused(where) from error
         raise EngineError(
             f"{where} has no workers; start some, on each machine: `dask worker ADDRESS --nthreads 1 --nworkers auto`"
         ) from error
@@ -330,6 +337,10 @@ def _differing(mine: Mapping[str, str], theirs: Mapping[str, str]) -> str:
     return ", ".join(f"{name} {theirs.get(name, 'none')} where here it is {mine.get(name, 'none')}" for name in names)
 
 
+def _paused(where: str) -> EngineError:
+    return EngineError(f"all workers of {where} have paused, since their memory is nearly full; {_MEMORY}")
+
+
 def _refused(faults: str) -> EngineError:
     return EngineError(
         f"workers of other versions are not used, since they could give other claims: {faults}; install the same "
@@ -341,6 +352,12 @@ def _versions_of(function: Callable[[Any], Any]) -> dict[str, str]:
     """What a function depends on here, and the Python it runs on."""
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     return {"Python": python, **function.versions()} if isinstance(function, Versioned) else {"Python": python}
+
+
+def _at_work(client: Client) -> bool:
+    """Is any worker ready for a task? One whose memory is nearly full takes none, and one that never has room never will."""
+    workers: Mapping[str, Mapping[str, Any]] = client.scheduler_info()["workers"]
+    return any(worker.get("status", "running") == "running" for worker in workers.values())
 
 
 def _threads(client: Client) -> int:

@@ -66,7 +66,7 @@ def _fetched(address: str, folder: Path) -> list[Path]:
     except Exception as error:  # each store has errors of its own
         raise InputError(
             f"{address}: cannot be read ({type(error).__name__}: {' '.join(str(error).split())[:200]}); check the address, "
-            "the network, and the credentials that its store asks for"
+            "the network, and the credentials that its store asks for; nothing was lost, and the same command goes on from there"
         ) from error
 
 
