@@ -2,7 +2,7 @@
 
     python evaluation/passages.py                    how many passages and marks there are, by split and slot; faults, if any
     python evaluation/passages.py --score            recall by slot and by genre, and precision, of what is extracted
-    python evaluation/passages.py --score --missed   also each mark of the train split that was missed, beside its text
+    python evaluation/passages.py --score --errors   also what of the train split is missed, or claimed and wrong, beside its text
 
 All were written without sight of what is extracted from them; `passages/README.md` tells the form. Rules and models may be made
 after the split `train`; the split `check` says whether they carry over.
@@ -80,13 +80,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One text without its marks, and the marks."""
+    """One text without its marks, and the marks; `genre` is a family of texts and, after a colon, what it is in particular."""
 
     genre: str
     kind: str
     split: str
     text: str
     marks: tuple[Mark, ...]
+
+    @property
+    def family(self) -> str:
+        """The family of texts that its genre belongs to."""
+        return self.genre.partition(":")[0]
 
 
 def files() -> tuple[Path, ...]:
@@ -118,7 +123,7 @@ def parse(chunk: str) -> Passage:
     Raises:
         PassageError: what does not hold, with what was expected.
 
-    >>> parse("# genre: wire; kind: fire; split: train\nThe fire took <killed 3 total>three lives</>.").marks[0].quote
+    >>> parse("# genre: agency: wire lead; kind: fire; split: train\nThe fire took <killed 3 total>three lives</>.").marks[0].quote
     'three lives'
     """
     first, _, body = chunk.strip().partition("\n")
@@ -217,7 +222,9 @@ def main() -> int:
     """Print what there is, or how much of it is found."""
     parser = argparse.ArgumentParser(description="Passages with every figure of people marked.")
     parser.add_argument("--score", action="store_true", help="run the extractor and print recall and precision")
-    parser.add_argument("--missed", action="store_true", help="with --score: what was missed in the train split")
+    parser.add_argument(
+        "--errors", action="store_true", help="with --score: what is missed or wrong in the train split"
+    )
     asked = parser.parse_args()
     try:
         passages = tuple(one for path in files() for one in read(path))
@@ -229,7 +236,7 @@ def main() -> int:
         return 0
     import passage_scores  # noqa: PLC0415 - the language pipeline is loaded only where it is used
 
-    print(passage_scores.report(passages, with_missed=asked.missed))
+    print(passage_scores.report(passages, with_errors=asked.errors))
     return 0
 
 

@@ -14,16 +14,17 @@ from sayso.codebook import load
 HERE = Path(__file__).parent.parent / "evaluation"
 
 
-def _passages() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("passages", HERE / "passages.py")
+def _module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
-    sys.modules["passages"] = module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-passages = _passages()
+passages = _module("passages")
+scores = _module("passage_scores")
 filed = pytest.mark.parametrize("path", passages.files(), ids=lambda path: path.stem)
 
 
@@ -111,3 +112,38 @@ def test_all_faults_of_a_file_are_told_together(tmp_path):
     )
     with pytest.raises(passages.PassageError, match=r"passage 1 .*header.*; passage 2 .*no number"):
         passages.read(path)
+
+
+def test_a_figure_is_found_where_slot_words_and_number_agree():
+    body = "The blast killed <killed 12>twelve people</> and wounded <injured 9>nine</>. <killed 4>Four more</> sleep in the hill."
+    found = next(scores.look([_parse(body)]))
+    assert {mark.slot for mark, _ in found.hits} == {"killed", "injured"}
+    assert [mark.quote for mark in found.missed] == ["Four more"]
+    assert {verdict for verdict, _ in found.verdicts} == {"right"}
+
+
+@pytest.mark.parametrize(
+    ("mark", "verdict"),
+    [
+        ("killed 12", "right"),
+        ("killed 10-14", "right"),
+        ("killed 14", "number"),
+        ("missing 12", "slot"),
+        ("none 12", "none"),
+        ("executed 12", "right"),
+    ],
+)
+def test_a_claim_is_judged_by_the_mark_over_its_words(mark, verdict):
+    found = next(scores.look([_parse(f"The blast in the square killed <{mark}>twelve people</>.")]))
+    assert {said for said, _ in found.verdicts} == {verdict}
+
+
+def test_a_part_of_what_a_mark_counts_together_is_not_wrong():
+    found = next(scores.look([_parse("The blast killed <killed 3>a woman and two boys</>.")]))
+    assert {said for said, _ in found.verdicts} <= {"near", "right"}
+
+
+def test_the_report_tells_both_splits():
+    told = scores.report([_parse("The blast killed <killed 12>twelve people</>.")], with_errors=True)
+    assert "recall % by slot" in told
+    assert "precision %" in told
