@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.fusion.factory import document, said, told, when
+from tests.fusion.factory import document, place, said, told, when
 
 from sayso.model import Claim, Status
 
@@ -72,3 +72,29 @@ def test_a_night_is_of_two_days(words: str, morning: str, found: Status) -> None
 def test_of_a_night_the_day_stands_that_more_accounts_tell() -> None:
     nights = (began("a", "1980-05-09", "Friday night"), began("c", "1980-05-09", "Friday"))
     assert status(*nights, began("b", "1980-05-10", "early Saturday")) == (Status.AGREED, "1980-05-09")
+
+
+def placed(by: str, name: str, at: tuple[float, float], *, start: int = 1) -> Claim:
+    return said(by, "place", place(name, at=at, country="US"), start=start)
+
+
+MARSHFIELD, KANSAS = (30.4, -91.2), (39.1, -94.6)
+
+
+def test_a_second_place_that_the_account_gives_beside_the_one_most_do_contradicts_nobody() -> None:
+    told_of = (placed("a", "Marshfield", MARSHFIELD), placed("a", "Kansas City", KANSAS, start=9))
+    estimate = told(*told_of, placed("b", "Marshfield", MARSHFIELD), placed("c", "Marshfield", MARSHFIELD)).estimate(
+        "place"
+    )
+    assert estimate.status is Status.AGREED
+
+
+def test_two_accounts_of_one_place_each_still_contradict_each_other() -> None:
+    estimate = told(placed("a", "Marshfield", MARSHFIELD), placed("b", "Kansas City", KANSAS)).estimate("place")
+    assert estimate.status is Status.CONTESTED
+
+
+def test_a_place_under_its_short_name_is_the_same() -> None:
+    one, other = place("Mt. Pleasant", at=MARSHFIELD, country="US"), place("Mount Pleasant", at=KANSAS, country="US")
+    estimate = told(said("a", "place", one), said("b", "place", other)).estimate("place")
+    assert estimate.status is Status.AGREED

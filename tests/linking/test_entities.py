@@ -194,6 +194,9 @@ def test_two_surnames_give_way_to_the_whole_name():
         ("Elizabeth Velasquez", "Febe Elizabeth Velazquez"),
         ("Fede Elizabeth Velasquez", "Febe Elizabeth Velasquez"),
         ("Nguyen Van An", "Van An Nguyen"),
+        ("Chris Mora", "Christopher Mora"),
+        ("Bob Mora", "Robert Mora"),
+        ("Officers Ana Mora", "Ana Mora"),
     ],
 )
 def test_a_name_turned_round_cut_or_misspelt_is_one_person(one, other):
@@ -208,6 +211,8 @@ def test_a_name_turned_round_cut_or_misspelt_is_one_person(one, other):
         ("Carlo Rossi", "Rossi Bianchi"),
         ("Peter Paul Marsh", "Paul Peter March"),
         ("Rosa Velasquez", "Ana Elizabeth Velazquez"),
+        ("Chris Mora", "Claire Mora"),
+        ("Ana Mora", "Anabel Mora"),
     ],
 )
 def test_another_given_name_is_another_person(one, other):
@@ -227,3 +232,8 @@ def test_names_judged_to_be_one_are_so_in_every_account():
         account("c", "Ana Brügge"),
     )
     assert len(entities(told, [judgement(JudgementKind.SAME_ENTITY, first, second)])) == 1
+
+
+def test_a_surname_with_junior_is_short_for_no_senior():
+    told = (account("a", "Norris Mora Sr.", "Mora Jr."), account("b", "Norris Mora Jr."))
+    assert named(*told) == {("Norris Mora Sr.", 1), ("Norris Mora Jr.", 2)}

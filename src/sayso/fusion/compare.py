@@ -18,6 +18,7 @@ _TOWN = 3
 # A length of another order is of something else: a forty-minute raid within a siege of months.
 _ORDER = 8.0
 _MONTH = 31
+_FULL = {"mt": "mount", "st": "saint", "ste": "sainte", "ft": "fort", "pt": "point"}
 _SMALL = frozenset(
     [
         "a",
@@ -152,7 +153,14 @@ def _places(one: Place, other: Place) -> Room:
 
 
 def _chain(place: Place) -> list[str]:
-    return [folded(name) for name in (place.name, *place.inside)]
+    return [_spelt_out(name) for name in (place.name, *place.inside)]
+
+
+@lru_cache(maxsize=1 << 12)
+def _spelt_out(name: str) -> str:
+    """A folded name with its first word in full: Mt. Pleasant is Mount Pleasant."""
+    first, _, rest = folded(name).partition(" ")
+    return f"{_FULL.get(first, first)} {rest}" if rest else first
 
 
 def _actors(one: Actor, other: Actor, entities: Mapping[str, Entity], *, one_only: bool) -> Room:

@@ -100,7 +100,7 @@ def _answer(
 ) -> Answer:
     """One answer; whoever was hurt and died is no longer among the injured. `left_out` are slips, and claims of the lost."""
     slipped, lost = left_out
-    if question.slot in other_days.SLOTS:
+    if question.slot in (*other_days.SLOTS, other_days.PLACED):
         claims = other_days.with_other_days(claims, known)
     if question.slot != "injured":
         return answer(question, claims, slipped, rule, known)

@@ -54,7 +54,7 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
         scene: the case.
     """
     if _count_apart(one, other):
-        return Gap.BESIDE if isinstance(one.value, When) else Gap.SCOPED
+        return Gap.BESIDE if isinstance(one.value, (When, Place)) else Gap.SCOPED
     apart = room(one.value, other.value, scene.entities, one_only=form.one)
     if apart is Room.FITS:
         moved = differ(one.moment, other.moment) and stretch(one.value) != stretch(other.value)
@@ -75,7 +75,7 @@ def gap(one: Draft, other: Draft, form: SlotForm, scene: Scene) -> Gap:
 
 def _count_apart(one: Draft, other: Draft) -> bool:
     """Whether two readings are of different things: other scopes, or some and some of people whom nothing else tells apart."""
-    if one.scope != other.scope or (one.scope and isinstance(one.value, When)):
+    if one.scope != other.scope or (one.scope and isinstance(one.value, (When, Place))):
         return True
     return one.scope == Relation.ADDITIONAL or (one.scope == Relation.PART and _are_unnamed(one, other))
 

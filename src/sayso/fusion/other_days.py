@@ -19,8 +19,9 @@ from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import Sharpness, sharpness
 from sayso.model import Claim, Modality, Relation, Scope, When
 
-#: The slots that have one day each.
+#: The slots that have one day each; and one place.
 SLOTS = frozenset({"date_start", "date_end"})
+PLACED = "place"
 _START = "date_start"
 _NIGHT = re.compile(r"\bnight\b", re.IGNORECASE)
 _EARLY = re.compile(
@@ -33,15 +34,16 @@ def with_other_days(claims: Sequence[Claim], scene: Scene) -> tuple[Claim, ...]:
     """The claims of one question of a day, those of other things in a scope of their own.
 
     Args:
-        claims: all that answer one question of `SLOTS`.
+        claims: all that answer one question of `SLOTS`, or of a place.
         scene: the case.
     """
-    told = [claim for claim in claims if is_usable(claim, scene) and sharpness(claim.value) < Sharpness.COARSE]
-    if len({claim.document for claim in told}) < 2:
+    usable = [claim for claim in claims if is_usable(claim, scene)]
+    told = [claim for claim in usable if sharpness(claim.value) < Sharpness.COARSE]
+    if _accounts(told) < 2:
         return tuple(claims)
     late = _too_late(told, scene)
-    aside = late | _doubled(told, late) | _by_night(told)
-    if len(aside) == len(told):
+    aside = late | _doubled(usable, late) | _by_night(told)
+    if all(claim.id in aside for claim in told):
         return tuple(claims)
     return tuple(replace(claim, scope=Scope(Relation.OTHER, None)) if claim.id in aside else claim for claim in claims)
 
@@ -73,17 +75,23 @@ def _is_too_late(claim: Claim, known: Sequence[tuple[str, date]], told: Sequence
 
 
 def _doubled(told: Sequence[Claim], late: Collection[str]) -> set[str]:
-    """Of accounts that give two days themselves, those that no other account gives, unless as one that is too late."""
+    """Of accounts that give several, those that fewer accounts give than the one that most do.
+
+    Of days that no other account gives all are of something else; of places that are its own it may mean any.
+    """
     by_account: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in told:
-        by_account[claim.document].append(claim)
+        if claim.modality is Modality.ASSERTED and not claim.attribution:
+            by_account[claim.document].append(claim)
+    others = [claim for claim in told if claim.id not in late and sharpness(claim.value) < Sharpness.COARSE]
     found: set[str] = set()
-    for document, claims in by_account.items():
-        own = [claim for claim in claims if claim.modality is Modality.ASSERTED and not claim.attribution]
-        if not _are_apart(own):
+    for claims in by_account.values():
+        if not _are_apart(claims):
             continue
-        others = [claim for claim in told if claim.document != document and claim.id not in late]
-        found |= {claim.id for claim in own if not _fits_any(claim, others)}
+        held = {claim.id: _accounts([*_fitting(claim, others), claim]) for claim in claims}
+        most = max(held.values())
+        if most > 1 or claims[0].slot in SLOTS:
+            found |= {claim.id for claim in claims if held[claim.id] < max(most, 2)}
     return found
 
 
@@ -112,10 +120,10 @@ def _accounts(claims: Sequence[Claim]) -> int:
 
 
 def _are_apart(own: Sequence[Claim]) -> bool:
-    return any(
-        room(one.value, other.value, {}) is not Room.FITS for at, one in enumerate(own) for other in own[at + 1 :]
-    )
+    """Whether they cannot all be of one thing: of days two leave each other no room, of places two exclude each other."""
+    pairs = [room(one.value, other.value, {}) for at, one in enumerate(own) for other in own[at + 1 :]]
+    return Room.APART in pairs or (Room.BESIDE in pairs and own[0].slot in SLOTS)
 
 
-def _fits_any(claim: Claim, others: Collection[Claim]) -> bool:
-    return any(room(claim.value, other.value, {}) is Room.FITS for other in others)
+def _fitting(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
+    return [other for other in others if room(claim.value, other.value, {}) is Room.FITS]

@@ -11,7 +11,7 @@ from sayso.fusion.gaps import Gap, Gaps
 from sayso.fusion.readings import Draft, asserting
 from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import Sharpness
-from sayso.model import Actor, Claim, Modality, Place, Status, Words
+from sayso.model import Actor, Claim, Modality, Place, Status, When, Words
 
 # Four origins against one: the contract's count.
 _MANY = 4
@@ -111,7 +111,7 @@ def _is_alleged(stand: Stand) -> bool:
         return False
     if stand.form.many or not any(claim.modality is Modality.ASSERTED for claim in claims):
         return all(claim.modality is not Modality.ASSERTED for claim in claims)
-    if not stand.form.grave and any(isinstance(claim.value, (Words, Actor, Place)) for claim in claims):
+    if not stand.form.grave and any(isinstance(claim.value, (Words, Actor, Place, When)) for claim in claims):
         return False
     said = _ALLEGED | {Modality.REPORTED} if stand.form.grave else _ALLEGED
     return any(claim.modality in said for claim in claims)

@@ -15,7 +15,7 @@ from sayso.normalisation import places
 from sayso.normalisation.names import Likeness, Verdict, is_acronym_of, skeleton
 from sayso.normalisation.names_acronyms import KIND_WORDS, english, is_acronym, is_shortened, letter_keys, letters_of
 from sayso.normalisation.names_compare import is_tail
-from sayso.normalisation.names_variants import one_name
+from sayso.normalisation.names_variants import long_names, one_name
 
 Compare = Callable[[str, str], Likeness]
 # Pairs within a block grow with its square; a block of more distinct names than this shares a word, not a person.
@@ -69,14 +69,20 @@ def person_keys(form: Form) -> Iterator[str]:
     """Blocks of a full name: each of its last two words, as consonants, with what the first name starts with; and all its names, in any order."""
     if form.is_bare:
         return
-    start = skeleton(one_name(form.words[0]))[:1]
-    start = "a" if start in set("aeiou") else start
+    starts = sorted({_start(name) for name in (form.words[0], *long_names(form.words[0]))})
     for word in dict.fromkeys(form.words[1:][-2:]):
-        yield f"{skeleton(one_name(word))} {start}"
+        for start in starts:
+            yield f"{skeleton(one_name(word))} {start}"
     # "Rossi Carlo" of a court's list is "Carlo Rossi"; and who is misspelt by his first name alone has the others.
     yield f"names {' '.join(sorted(form.words))}"
     if len(form.words) > 2:
         yield f"after the first {' '.join(form.words[1:])}"
+
+
+def _start(given: str) -> str:
+    """What a given name starts with; all vowels are one."""
+    start = skeleton(one_name(given))[:1]
+    return "a" if start in set("aeiou") else start
 
 
 def organisation_keys(form: Form) -> Iterator[str]:
@@ -172,8 +178,9 @@ def _is_named_before(full: Form, short: Form) -> bool:
 
 
 def _is_tail(short: Form, long: Form) -> bool:
-    """Whether the short name's words end the long one, or are its first of two surnames."""
-    if len(short.words) >= len(long.words):
+    """Whether the short name's words end the long one, or are its first of two surnames; "Mora Jr." is short for no Mora Sr."""
+    is_other_generation = bool(short.suffix and long.suffix) and short.suffix != long.suffix
+    if len(short.words) >= len(long.words) or is_other_generation:
         return False
     return len(short.words) == 1 or is_tail(short.words, long.words)
 

@@ -59,6 +59,11 @@ class Form:
         return not parts(self.name).given if self.kind == "person" else _is_acronym(self.name)
 
     @cached_property
+    def suffix(self) -> str:
+        """What tells a person from a parent of the same name ("jr"); empty where nothing does."""
+        return parts(self.name).suffix if self.kind == "person" else ""
+
+    @cached_property
     def titles(self) -> frozenset[str]:
         """Titles that the document gives the person under this name."""
         return frozenset(title for mention in self.mentions for title in parts(mention.name).titles) | frozenset(

@@ -15,7 +15,7 @@ from rapidfuzz.fuzz import ratio
 
 from sayso.normalisation.names_acronyms import STOP_WORDS, Acronym, english, is_acronym_of
 from sayso.normalisation.names_forms import NameParts, fold, parts, skeleton, strip_titles
-from sayso.normalisation.names_variants import are_two_names, one_name, without_articles
+from sayso.normalisation.names_variants import are_two_names, is_short_for, one_name, without_articles
 
 
 class Verdict(StrEnum):
@@ -50,6 +50,7 @@ FEATURES: dict[str, Feature] = {
         Feature("given", 1.0, "same given name"),
         Feature("given_alike", 0.9, "given names spelt alike"),
         Feature("given_initial", 1.0, "the initial fits the given name"),
+        Feature("given_short", 0.9, "one given name is short for the other"),
         Feature("given_slip", 0.9, "given names a letter apart, all others the same"),
         Feature("spelt_alike", 0.2, "no more than a spelling apart"),
         Feature("title", 0.2, "same title"),
@@ -189,6 +190,8 @@ def _given(one: str, other: str) -> str:
         return "given"
     if 1 in (len(one), len(other)) and one[0] == other[0]:
         return "given_initial"
+    if is_short_for(one, other) or is_short_for(other, one):
+        return "given_short"
     return "given_alike" if is_alike(one, other) else "given_apart"
 
 

@@ -5,6 +5,8 @@ Each row holds the common Latin spellings of one name, folded. The Arabic articl
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 _ROWS = (
     "muhammad mohammed mohamed mohammad muhammed mohamad muhamad mohamet muhamed",
     "aleksandr alexander alexandr aleksander oleksandr alexandre",
@@ -44,6 +46,24 @@ _ROWS = (
     "faisal faysal feisal",
     "gholam ghulam golam",
 )
+# Given names with what they are shortened to; a short form of several names is each of theirs.
+_SHORT = (
+    "christopher chris", "christian chris", "christine chris", "robert bob rob bobby robbie", "william bill will billy willie", "james jim jimmy jamie",
+    "michael mike mick", "david dave davey", "thomas tom tommy", "daniel dan danny", "joseph joe joey", "anthony tony", "nicholas nick nicky",
+    "matthew matt", "steven steve", "stephen steve", "jeffrey jeff", "geoffrey geoff", "gregory greg", "kenneth ken kenny", "ronald ron ronnie",
+    "donald don donnie", "benjamin ben benny", "samuel sam sammy", "samantha sam", "alexander alex", "alexandra alex", "patrick pat",
+    "patricia pat patty tricia", "edward ed eddie ted", "frederick fred freddie", "charles charlie chuck", "richard rick dick richie ricky",
+    "andrew andy drew", "timothy tim", "zachary zach zack", "jonathan jon", "john johnny jack", "joshua josh", "jacob jake", "lawrence larry",
+    "leonard len lenny", "philip phil", "phillip phil", "peter pete", "raymond ray", "vincent vince", "walter walt", "gerald gerry jerry",
+    "terence terry", "francis frank", "franklin frank", "bradley brad", "bradford brad", "douglas doug", "theodore ted theo", "nathaniel nate nathan",
+    "katherine kate katie kathy", "catherine cathy kate", "elizabeth liz beth betty lizzie", "margaret maggie meg peggy", "susan sue susie",
+    "jennifer jen jenny", "rebecca becky", "deborah debbie deb", "barbara barb", "kimberly kim", "victoria vicky", "jessica jess",
+    "gabriel gabe", "francisco paco pancho", "jose pepe", "guadalupe lupe", "manuel manolo", "ignacio nacho", "enrique quique",
+)  # fmt: skip
+_LONG_OF: Mapping[str, frozenset[str]] = {
+    short: frozenset(row.split()[0] for row in _SHORT if short in row.split()[1:])
+    for short in {word for row in _SHORT for word in row.split()[1:]}
+}
 _NAME_OF = {spelling: row.split()[0] for row in _ROWS for spelling in row.split()}
 ARTICLES = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az"})
 
@@ -55,6 +75,24 @@ def one_name(word: str) -> str:
     (True, 'mahmoud', True)
     """
     return _NAME_OF.get(word, word)
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Whether a folded given name is what another is called for short.
+
+    >>> is_short_for("chris", "christopher"), is_short_for("bob", "robert"), is_short_for("ana", "anabel")
+    (True, True, False)
+    """
+    return name in long_names(short)
+
+
+def long_names(short: str) -> frozenset[str]:
+    """The given names that a folded one is short for.
+
+    >>> sorted(long_names("steve"))
+    ['stephen', 'steven']
+    """
+    return _LONG_OF.get(short, frozenset())
 
 
 def are_two_names(one: str, other: str) -> bool:
