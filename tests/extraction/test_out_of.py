@@ -1,7 +1,7 @@
 """Parts of the dead by number, burials, and bare figures whose owner or moment alone says what they are."""
 
 import pytest
-from tests.extraction.telling import said, tell
+from tests.extraction.telling import counted, said, tell
 
 DEAD = [
     ("The dyke broke on 3 June. In the lower town, 31 of the 44 deaths occurred in cellars.", {31, 44}),
@@ -60,3 +60,21 @@ def test_a_figure_that_the_text_rejects_is_not_held():
     text = 'The fire in the tannery killed 25. A figure of "over sixty", still found in guidebooks, is wrong.'
     told = {(claim.value.low, claim.polarity) for claim in tell(text).claims if claim.slot == "killed"}
     assert told == {(25, True), (61, False)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Of the 40 workers twelve were killed.", {("killed", (12, 12))}),
+        ("Of the 120 on board 31 were rescued.", {("present", (120, 120)), ("rescued", (31, 31))}),
+        ("Of the 61 on board, 24 were picked up by a tug.", {("present", (61, 61)), ("rescued", (24, 24))}),
+        ("There were two survivors among the 44 passengers.", {("survived", (2, 2))}),
+        ("There were no survivors among the 44 passengers and five crew.", {("survived", (0, 0))}),
+    ],
+)
+def test_what_is_told_of_some_is_not_told_of_all(text: str, told: set[tuple[str, tuple[int, int]]]) -> None:
+    assert counted("The ferry sank off Korba on Monday. " + text) == told
+
+
+def test_who_is_carried_out_dead_is_not_rescued() -> None:
+    assert counted("A gas leak filled the school at Korba. The teacher was carried out dead.") == {("killed", (1, 1))}

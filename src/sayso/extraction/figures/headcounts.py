@@ -37,6 +37,15 @@ _PLAIN = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "det", "nummod", "conj")
 _RATE = re.compile(
     r"(?: [a-z]+)? (?:(?:a|per|each|every) (?:day|night|week|month|year|hour)|daily|weekly|nightly)\b(?! (?:later|after|afterwards|before|earlier|ago))"
 )
+#: "Out of 90 pupils 14 were found alive": the fourteen were.
+_OUT_OF = re.compile(
+    r"(?:\A|[,;:(\u2013\u2014] ?)[\"“‘]?out of (?:the |all |some |about |these |those )*\Z", re.IGNORECASE
+)
+_AMONG_WHOM = re.compile(r"\bsurvivors? (?:of|from|among)\b[^.;:]*\Z", re.IGNORECASE)
+#: "The teacher was carried out dead": who was brought out so was not saved.
+_BROUGHT_DEAD = re.compile(
+    r"[^.;,]{0,40}\b(?:out|up|down|in|ashore|home|back|away) (?:already )?(?:dead|lifeless)\b", re.IGNORECASE
+)
 _EVERYBODY = frozenset("people person guest visitor man woman passenger worker student employee".split())
 
 
@@ -69,13 +78,19 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
         made += _numbered(scene, setting, number, found)
     made = _elliptic(made, scene)
     made += labelled(scene, setting, made)
-    made = list(of_whom(made, scene, setting))
+    made = [one for one in of_whom(made, scene, setting) if not _is_dead(one, scene)]
     yield from made
     parts = list(shares(scene, setting, made))
     yield from parts or _among(scene, setting)
     yield from _numbering(scene, setting)
     yield from _then_taken(scene, setting)
-    yield from (_outlived(one, scene) for one in (*single(scene, setting, taken), *named(scene, setting)))
+    ones = (*single(scene, setting, taken), *named(scene, setting))
+    yield from (_outlived(one, scene) for one in ones if not _is_dead(one, scene))
+
+
+def _is_dead(draft: Draft, scene: Scene) -> bool:
+    """Was one said to be brought out brought out dead?"""
+    return draft.slot in ("rescued", "survived") and bool(_BROUGHT_DEAD.match(scene.words, draft.end - scene.start))
 
 
 def _outlived(draft: Draft, scene: Scene) -> Draft:
@@ -106,7 +121,11 @@ def _numbered(scene: Scene, setting: Setting, number: numbers.Number, found: Phr
             continue
         if number.kind == "zero" and one.slot in ("responders", "attackers"):
             continue  # "nobody rescued us" says nothing of how many came
-        if is_let_elsewhere(one, scene, setting) or _is_of_them_all(one, number):
+        if (
+            is_let_elsewhere(one, scene, setting)
+            or _is_of_them_all(one, number)
+            or _is_of_fewer(one, number, found, scene)
+        ):
             continue
         one = as_held(one, setting.document.text[end : scene.start + len(scene.words)], setting)
         types = setting.words.slots.forms[one.slot].types
@@ -131,6 +150,18 @@ def _is_of_them_all(one: Told, number: numbers.Number) -> bool:
     if number.kind != "part" or number.low != 1 or one.frame is None or one.frame.head.dep_ != "relcl":
         return False
     return any(c.lower_ in ("were", "are", "have") for c in one.frame.head.children)
+
+
+def _is_of_fewer(one: Told, number: numbers.Number, found: Phrase, scene: Scene) -> bool:
+    """ "Out of 90 pupils 14 were found", "two survivors among the 44": what is told is not told of them all."""
+    if one.frame is None:
+        return False
+    head = one.frame.head
+    before = scene.words[: number.start]
+    if head.lemma_ == "survivor":
+        return _AMONG_WHOM.search(before) is not None
+    is_own = one.frame.relation == "adjective" and found.head.i in (head.i, head.head.i)
+    return not is_own and _OUT_OF.search(before) is not None
 
 
 def _is_captivity(one: Told) -> bool:

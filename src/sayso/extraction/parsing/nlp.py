@@ -19,6 +19,7 @@ from sayso.extraction.parsing.attributes import COMPONENT as RULES
 from sayso.extraction.parsing.attributes import LEMMAS, attributes
 from sayso.extraction.parsing.casing import Casing, casing_of, is_capitals
 from sayso.extraction.parsing.model_version import DEFAULT_MODEL
+from sayso.extraction.parsing.partitives import with_subjects
 from sayso.extraction.parsing.people_named import with_people
 from sayso.extraction.parsing.sentences import split
 from sayso.extraction.parsing.vectors import quicken
@@ -73,6 +74,8 @@ def parse(blocks: Iterable[tuple[int, int, str]], model: str = DEFAULT_MODEL) ->
     docs = _analysed(
         nlp, (_with_sentences(nlp, *pair) for pair in zip(texts, (text for _, _, text in held), strict=True))
     )
+    for doc in docs:
+        with_subjects(doc)
     recogniser.with_whole_names(docs, partial(_is_ordinary, model))
     with_people(docs, partial(_is_ordinary, model))
     for (number, base, _), doc, text in zip(held, docs, texts, strict=True):

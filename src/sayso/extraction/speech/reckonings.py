@@ -191,7 +191,9 @@ def _one_more(noun: Token) -> Reckoning | None:
     after = noun.nbor(1)
     if after.lower_ == "at" and after.i + 1 < len(noun.doc):
         after = after.nbor(1)
-    verb = noun.sent.root
+    verb, first = noun.sent.root, noun.left_edge.i
+    if first <= noun.sent.start or noun.doc[first - 1].lower_ not in (",", ";", "and", "but", "while"):
+        return None
     if not after.like_num or verb.lemma_ not in _BARE or verb.i > noun.i:
         return None
     is_of_things = any(c.i == after.i + 1 for c in noun.children)
