@@ -116,7 +116,7 @@ def _owner(noun: Token) -> list[Token]:
     before = [*noun.sent[: noun.i - noun.sent.start]][-_NEAR:]
     own = [t for t in before if t.lemma_.lower() in known or t.ent_type_ in ("ORG", "PERSON") or _is_possessor(t)]
     return (
-        own[-1:] if own and all(t.pos_ in _OF_NAME or t.pos_ == "VERB" for t in before[before.index(own[-1]) :]) else []
+        own[-1:] if own and all(t.pos_ in _OF_NAME or t.tag_ == "VBN" for t in before[before.index(own[-1]) :]) else []
     )
 
 

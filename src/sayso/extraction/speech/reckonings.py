@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.extraction.speech.sources import source_of
-from sayso.extraction.words.lexicon import classes, words
+from sayso.extraction.words.lexicon import classes
 from sayso.model import Modality
 
 if TYPE_CHECKING:
@@ -166,8 +166,6 @@ def _is_counted(thing: Token) -> bool:
 
 def by_noun(noun: Token) -> Reckoning | None:
     """ "By the consul's reckoning 60 died", "in the army's version ...", "the governor's figure is 14 killed"."""
-    if (other := _one_more(noun)) is not None:
-        return other
     if noun.lower_ not in _NOUNS:
         return None
     owner = _possessor(noun) or next(_owners(noun), None)
@@ -181,23 +179,6 @@ def by_noun(noun: Token) -> Reckoning | None:
         return None
     after = [c for c in verb.children if c.i > verb.i and c.dep_ in ("attr", "dobj", "prep", "acomp", "xcomp")]
     return Reckoning(owner, noun, (verb, after[-1].right_edge)) if after else None
-
-
-def _one_more(noun: Token) -> Reckoning | None:
-    """ "The mayor said 17, the bishop 23": the verb that stands before says this, too."""
-    word = noun.lemma_.lower()
-    if noun.i + 1 >= len(noun.doc) or not (word in classes("speech", "basis") or word in words("people", "nouns")):
-        return None
-    after = noun.nbor(1)
-    if after.lower_ == "at" and after.i + 1 < len(noun.doc):
-        after = after.nbor(1)
-    verb, first = noun.sent.root, noun.left_edge.i
-    if first <= noun.sent.start or noun.doc[first - 1].lower_ not in (",", ";", "and", "but", "while"):
-        return None
-    if not after.like_num or verb.lemma_ not in _BARE or verb.i > noun.i:
-        return None
-    is_of_things = any(c.i == after.i + 1 for c in noun.children)
-    return None if is_of_things else Reckoning(noun, verb, (noun, after))
 
 
 def _possessor(noun: Token) -> Token | None:

@@ -108,8 +108,6 @@ def _sentence(here: Sentence, memory: Memory) -> Iterator[Saying]:
         elif token.pos_ == "NOUN":
             yield from nominal(token, here, memory)
             yield from _reckoned(by_noun(token) or of_noun(token) or by_count(token), here, memory)
-        elif token.pos_ == "PROPN":
-            yield from _reckoned(by_noun(token), here, memory)
         elif token.pos_ == "NUM":
             yield from _reckoned(by_owner(token), here, memory)
 
