@@ -10,6 +10,7 @@ from sayso.extraction.parsing.oddities import is_in_markup, is_in_note
 from sayso.extraction.patterns import confidence, extractor
 from sayso.extraction.speech.speech import Saying, hedge
 from sayso.extraction.times.calendar_days import NO_DAY
+from sayso.extraction.times.dates import TELLING
 from sayso.model import (
     Claim,
     Extent,
@@ -194,6 +195,7 @@ def _speakers(draft: Draft, ground: Ground) -> tuple[Saying, ...]:
     found = [s for s in found if free or s.is_figure or s.cue_at.start == at or s.covers(at, at + len(draft.head))]
     found = [s for s in found if not (s.cue_at.start <= draft.start < s.cue_at.end)]
     found = [s for s in found if s.speaker_at is None or not (s.speaker_at.start <= draft.start < s.speaker_at.end)]
+    found = [s for s in found if not _is_of_the_telling(draft, s)]
     found += _accusers(draft, ground) if draft.modality in (Modality.ALLEGED, Modality.DENIED) else []
     ordered = sorted(found, key=lambda s: (s.content.end - s.content.start, s.cue_at.start))
     distinct: list[Saying] = []
@@ -201,6 +203,14 @@ def _speakers(draft: Draft, ground: Ground) -> tuple[Saying, ...]:
         if not any(_is_same(saying.speaker, other.speaker) for other in distinct):
             distinct.append(saying)
     return tuple(distinct)
+
+
+def _is_of_the_telling(draft: Draft, saying: Saying) -> bool:
+    """ "The agency reported on Friday that, according to officials, ...": the day is of the report, and not in what they say."""
+    if draft.slot != "date":
+        return False
+    verb = next((t for t in draft.head.ancestors if t.pos_ == "VERB"), None)
+    return verb is not None and verb.lemma_.lower() in TELLING and saying.cue_at.start > draft.end
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -45,7 +45,7 @@ _PRESENT = frozenset({"today", "this day", "now", "currently", "these days", "to
 #: What happens in stages, each with a day of its own; and how wide a day may be told.
 _STAGED, _A_MONTH = BEFALLING | {"fire"}, 31
 #: What is done about a deed in words: its day is of the words.
-_TELLING = frozenset(
+TELLING = frozenset(
     "report say write tell publish announce state condemn denounce deplore lament criticize criticise praise blame accuse claim deny urge warn "
     "comment respond reply apologize apologise".split()
 )
@@ -367,7 +367,7 @@ def _is_report(token: Token) -> bool:
         if head.pos_ == "NOUN" and head.lemma_.lower() in ("report", "statement", "bulletin") and steps == 1:
             return True
         if head.pos_ == "VERB":
-            return head.lemma_.lower() in _TELLING
+            return head.lemma_.lower() in TELLING
     return False
 
 

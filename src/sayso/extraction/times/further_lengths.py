@@ -27,7 +27,7 @@ MAKER = "further_lengths"
 _SHORT = frozenset({"second", "minute", "hour"})
 _HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}\b|midnight|noon|midday)"
 _NO_LENGTH = re.compile(
-    rf"[- ]old\b| (?:of age|ago|on\b(?! end)|since)\b|[- ]year[- ]old|['’]?s?,? (?:a|per|each|every) (?:day|week|month|year|hour)\b"
+    rf"[- ]old\b| (?:of age|ago|on\b(?! end)|since)\b|[- ]year[- ]old|['’]?s?,?(?: of [\w ]{{3,24}}?)? (?:a|per|each|every) (?:day|week|month|year|hour)\b"
     rf"| (?:past|to|before|after) {_HOURS}(?! (?:minutes|hours|days|weeks|months|years|people|were|had|of))|['’]s (?:trouble|work|worth|pay|wages?|salary|notice)\b"
     r"|['’]? (?:day|week|shift) and\b| (?:fast|slow)\b",
     re.IGNORECASE,
