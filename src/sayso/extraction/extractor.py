@@ -9,6 +9,7 @@ from sayso.codebook import Codebook
 from sayso.extraction.actors import labels as naming
 from sayso.extraction.actors.accusations import accusations
 from sayso.extraction.actors.actors import actors, mentions
+from sayso.extraction.actors.denied_again import denied_again
 from sayso.extraction.actors.forces import with_attackers
 from sayso.extraction.actors.full_names import as_people, with_full_names
 from sayso.extraction.actors.leaders import leaders
@@ -152,6 +153,7 @@ class Extractor:
         drafts = with_full_names(without_repeats(drafts, setting), told)
         drafts += _made("pronouns", pronouns(told, setting, drafts))
         drafts += _made("devices", devices(told, setting))
+        drafts += _made("denied_again", denied_again(told, setting, drafts))
         drafts = _set_apart(cast(drafts, told, setting), foils(told, setting.story))
         known = context(told, document)
         home = hometown(told, setting, known)

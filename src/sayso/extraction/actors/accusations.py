@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.actors.doings import suffering
-from sayso.extraction.drafts import Draft, Setting
+from sayso.extraction.actors.ownings import Laid, owned
+from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import BEFALLING
 from sayso.extraction.words.calling import called, climbs, doer_of, is_person, name_of
@@ -27,9 +28,18 @@ if TYPE_CHECKING:
 #: No sentence without one of these is walked.
 _CUES = re.compile(
     r"\b(?:blam\w+|accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|attribute[sd]?|charg(?:e|es|ed|ing)|convicted|behind|responsib\w+"
-    r"|carr(?:y|ied)|claim\w*|den(?:y|ies|ied|ying)|reject(?:s|ed)?|staged|committed|credit|perpetrated|suspicion|blame|finger|door|hallmarks?|stamp|belong(?:s|ed)?|members|fighters)\b",
+    r"|carr(?:y|ied)|claim\w*|den(?:y|ies|ied|ying)|reject(?:s|ed)?|staged|committed|credit|perpetrated|suspicion|blame|finger|door|hallmarks?|stamp|belong(?:s|ed)?|members|fighters|own(?:s|ed)? up|confess\w*|admit\w*|disown\w*|repudiat\w+"
+    r"|disclaim\w*|withdr[ae]w\w*|retract\w*|t(?:akes?|aken|ook) back|hand in|had nothing|authors?|perpetrators?|culprits?|killers?|murderers?|attackers?|bombers?|gunm[ae]n|assassins?|shooter"
+    r"|hijackers?|raiders?|it was|was not|wasn't|names? the|pointed|call(?:s|ed|ing)? (?:itself|themselves))\b",
     re.IGNORECASE,
 )
+#: A sentence set apart from the story is still of its deed where it speaks of "the attack", in no other year.
+_OURS = re.compile(
+    r"\b(?:the|this) (?:attack|bombing|deed|killings?|massacre|crime|raid|claim|blast|shooting|outrage|hijackers|kidnappers|attackers|gunmen|bomber)\b"
+    r"|\bits claim\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DEEDS = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking fire coup".split())
 #: Verb of accusing -> the preposition of what somebody is accused of.
 _ACCUSING = {"accuse": "of", "suspect": "of", "charge": "with", "convict": "of", "blame": "for"}
@@ -64,36 +74,30 @@ _TAKING_PART = frozenset("take participate join direct lead order help assist at
 _NEAR = frozenset("near there present involved behind part responsible".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    """Somebody on whom a deed is laid: the slot, who, the word that does it, and what it makes of the claim."""
-
-    slot: str
-    who: Token
-    head: Token
-    modality: Modality | None = None
-
-
 def accusations(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The accused, the claimants and the deniers of the story's deed."""
     story = setting.story
-    if story.type is None or story.type in BEFALLING or not setting.is_own(scene) or not _CUES.search(scene.words):
+    if story.type is None or story.type in BEFALLING or not _CUES.search(scene.words):
+        return
+    is_own = setting.is_own(scene)
+    if not is_own and (_YEAR.search(scene.words) or scene.countries or not _OURS.search(scene.words)):
         return
     deeds = [t.token for t in scene.triggers if _is_deed(t.types, t.parts) and story.part(t) != "raid"]
     deeds = [deed for deed in deeds if not any(c.lower_ in _OTHERS for c in deed.lefts)]
     for token in scene.sent:
-        if token.pos_ not in ("VERB", "AUX") or is_negated(token):
+        if token.pos_ not in ("VERB", "AUX") or (is_negated(token) and token.lemma_ not in ("be", "have")):
             continue
-        for laid in _laid(token, deeds, setting):
+        found = _laid(token, deeds, setting) if is_own else ()
+        for laid in (*found, *owned(token, deeds, setting)):
             for one in (laid.who, *laid.who.conjuncts):
-                yield from _drafts(scene, setting, replace(laid, who=one))
+                yield from _drafts(scene, setting, replace(laid, who=one), is_own=is_own)
 
 
 def _is_deed(types: tuple[str, ...], parts: tuple[tuple[str, str], ...]) -> bool:
     return bool(_DEEDS & set(types)) or any(whole in _DEEDS and part == "takeover" for whole, part in parts)
 
 
-def _laid(verb: Token, deeds: list[Token], setting: Setting) -> Iterator[_Laid]:
+def _laid(verb: Token, deeds: list[Token], setting: Setting) -> Iterator[Laid]:
     """All that one verb lays on somebody."""
     lemma = verb.lemma_.lower()
     if lemma in _ACCUSING:
@@ -102,7 +106,7 @@ def _laid(verb: Token, deeds: list[Token], setting: Setting) -> Iterator[_Laid]:
         preps = [c for top in (verb, *suffering(verb)) for c in top.children if c.lower_ == _LAYING[lemma]]
         preps += [c for prep in preps for c in prep.conjuncts if c.lower_ == _LAYING[lemma]]
         whom = (o for c in preps for o in c.children if o.dep_ == "pobj")
-        yield from (_Laid("perpetrator", one, verb, Modality.ALLEGED) for one in whom)
+        yield from (Laid("perpetrator", one, verb, Modality.ALLEGED) for one in whom)
     if lemma in _HINTING:
         yield from _hinted(verb, deeds)
     if lemma in ("belong", "be"):
@@ -118,25 +122,25 @@ def _laid(verb: Token, deeds: list[Token], setting: Setting) -> Iterator[_Laid]:
         yield from _done(verb)
 
 
-def _accused(verb: Token, deeds: list[Token], prep: str) -> Iterator[_Laid]:
+def _accused(verb: Token, deeds: list[Token], prep: str) -> Iterator[Laid]:
     """ "Accused X of the attack", "X was charged with murder"; a court's finding is plain."""
     modality = None if verb.lemma_ == "convict" else Modality.ALLEGED
     for whom in (verb.head if one.tag_ in ("WP", "WDT") else one for one in suffering(verb)):
         preps = [c for top in (verb, whom) for c in top.children if c.lower_ == prep and c.i > verb.i]
         is_bare = verb.lemma_ == "blame" and not preps and whom.ent_type_ == "ORG" and verb.dep_ == "ROOT"
         if is_bare or any(deed.i != whom.i and climbs(deed, one, _THROUGH) for deed in deeds for one in preps):
-            yield _Laid("perpetrator", whom, verb, modality)
+            yield Laid("perpetrator", whom, verb, modality)
 
 
 #: Verbs of pictures for an accusation, and the nouns that make them so.
 _HINTING = {"point": "finger", "lay": "door", "bear": "hallmark", "have": "hallmark", "carry": "hallmark", "fall": ""}
 
 
-def _hinted(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
+def _hinted(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
     """ "Pointed the finger at X", "laid the attack at the door of X", "the attack bore the hallmarks of X"."""
     if verb.lemma_ == "fall" and any(c.lower_ in ("suspicion", "blame") for c in verb.children):
         after = (o for c in verb.children if c.lower_ in ("on", "upon") for o in c.children if o.pos_ == "PROPN")
-        yield from (_Laid("perpetrator", one, verb, Modality.ALLEGED) for one in after)
+        yield from (Laid("perpetrator", one, verb, Modality.ALLEGED) for one in after)
     near = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "prep"))]
     nouns = [t for top in near for t in top.children if t.lemma_.lower() == _HINTING[verb.lemma_.lower()]]
     is_deed = any(c.i == d.i for c in verb.children for d in deeds)
@@ -147,10 +151,10 @@ def _hinted(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
     ]
     modality = Modality.ALLEGED if verb.lemma_ in ("point", "lay") else Modality.POSSIBLE
     whom = (o for c in preps for o in c.children if o.dep_ == "pobj" and o.pos_ == "PROPN")
-    yield from (_Laid("perpetrator", one, verb, modality) for one in whom)
+    yield from (Laid("perpetrator", one, verb, modality) for one in whom)
 
 
-def _of_a_body(verb: Token, setting: Setting) -> Iterator[_Laid]:
+def _of_a_body(verb: Token, setting: Setting) -> Iterator[Laid]:
     """ "The attackers belonged to X", "the gunmen were members of X"."""
     if not any(c.dep_ == "nsubj" and setting.groups.of(c) == "attackers" for c in verb.children):
         return
@@ -161,10 +165,10 @@ def _of_a_body(verb: Token, setting: Setting) -> Iterator[_Laid]:
     )
     preps = [c for top in tops for c in top.children if c.lower_ in ("to", "of", "from")]
     whom = (o for c in preps for o in c.children if o.dep_ == "pobj" and o.pos_ == "PROPN")
-    yield from (_Laid("perpetrator", one, verb, hedge(verb)) for one in whom)
+    yield from (Laid("perpetrator", one, verb, hedge(verb)) for one in whom)
 
 
-def _taken(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
+def _taken(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
     """ "X claimed responsibility", "responsibility was claimed by X", "the attack was claimed by X"."""
     what = suffering(verb)
     told = any(t.lemma_.lower() == "responsibility" for t in what)
@@ -174,27 +178,27 @@ def _taken(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
     what_for = [o for t in what for c in t.children if c.lower_ == "for" for o in c.children]
     others = any(c.lower_ in _OTHERS for o in what_for for c in o.lefts)
     if doer is not None and (((told or (credit and deeds)) and not others) or deed):
-        yield _Laid("claimed_by", doer, verb)
+        yield Laid("claimed_by", doer, verb)
 
 
-def _denied(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
+def _denied(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
     """ "X denied responsibility for the attack", "X denied carrying out the attack"."""
     doer = doer_of(verb)
     for child in verb.children:
         disowned = child.dep_ == "dobj" and child.lemma_.lower() in _DISOWNED
         doing = child.dep_ in ("xcomp", "ccomp") and _tells_of_doing(child, deeds) and _is_of(child, doer)
         if doer is not None and ((disowned and _is_of_deed(child, deeds)) or doing):
-            yield _Laid("perpetrator", doer, verb, Modality.DENIED)
+            yield Laid("perpetrator", doer, verb, Modality.DENIED)
 
 
-def _blamed(verb: Token) -> Iterator[_Laid]:
+def _blamed(verb: Token) -> Iterator[Laid]:
     """ "The mayor blamed the Northern Front": where nothing else is told that it is to blame for, the deed is meant."""
     if any(t.lower_ in ("for", "on", "over") for t in verb.subtree if t.i > verb.i):
         return
-    yield from (_Laid("perpetrator", whom, verb, Modality.ALLEGED) for whom in suffering(verb) if whom.tag_ != "WP")
+    yield from (Laid("perpetrator", whom, verb, Modality.ALLEGED) for whom in suffering(verb) if whom.tag_ != "WP")
 
 
-def _denied_of(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
+def _denied_of(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
     """ "Denied that any policeman had taken part", "denied the allegation that soldiers were involved"."""
     tops = (verb, *(c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _CHARGES))
     for clause in (c for top in tops for c in top.children if c.dep_ in ("ccomp", "acl", "relcl")):
@@ -202,7 +206,7 @@ def _denied_of(verb: Token, deeds: list[Token]) -> Iterator[_Laid]:
         if subject is None or is_negated(clause) or not _tells_of_part(clause, deeds):
             continue
         if subject.pos_ in ("NOUN", "PROPN"):
-            yield _Laid("perpetrator", subject, verb, Modality.DENIED)
+            yield Laid("perpetrator", subject, verb, Modality.DENIED)
 
 
 #: What is denied by its noun.
@@ -239,22 +243,22 @@ def _tells_of_doing(verb: Token, deeds: list[Token]) -> bool:
     return any(deed.head.i == prep.i for deed in deeds for prep in behind)
 
 
-def _done(verb: Token) -> Iterator[_Laid]:
+def _done(verb: Token) -> Iterator[Laid]:
     """Who did it, by whose word: his own (he claims it), another's belief, or the account's."""
     doer, above = doer_of(verb), verb.head
     if verb.dep_ == "xcomp" and above.lemma_ in _BELIEVED and is_passive(above):
         subject = next((c for c in above.children if c.dep_ == "nsubjpass"), None)
         if subject is not None and not is_negated(above):
-            yield _Laid("perpetrator", subject, verb, _BELIEVED[above.lemma_])
+            yield Laid("perpetrator", subject, verb, _BELIEVED[above.lemma_])
     elif doer is None or (verb.dep_ in ("ccomp", "xcomp") and above.lemma_ == "deny"):
         return
     elif verb.dep_ == "ccomp" and above.lemma_ in _SAYING and doer.pos_ == "PRON":
         speaker = doer_of(above)
         if speaker is not None and _is_of(verb, speaker):
-            yield _Laid("claimed_by", speaker, above)
+            yield Laid("claimed_by", speaker, above)
     else:
         charged = Modality.ALLEGED if doer.pos_ == "NOUN" and _is_told_by_another(verb) else None
-        yield _Laid("perpetrator", doer, verb, hedge(verb) or charged)
+        yield Laid("perpetrator", doer, verb, hedge(verb) or charged)
 
 
 def _is_told_by_another(verb: Token) -> bool:
@@ -275,7 +279,7 @@ def _is_of(verb: Token, speaker: Token | None) -> bool:
     return subject.lower_ in own
 
 
-def _drafts(scene: Scene, setting: Setting, laid: _Laid) -> Iterator[Draft]:
+def _drafts(scene: Scene, setting: Setting, laid: Laid, *, is_own: bool) -> Iterator[Draft]:
     """The draft that names him: a person, a body, or people by what they are."""
     who = _self_styled(laid.who) or laid.who
     before_court = laid.head.lemma_.lower() in _OF_PEOPLE
@@ -285,20 +289,25 @@ def _drafts(scene: Scene, setting: Setting, laid: _Laid) -> Iterator[Draft]:
             return
         is_one = is_person(who) or _is_people(who) or (before_court and not _is_body(who, setting))
         slot = "perpetrator_people" if laid.slot == "perpetrator" and is_one else laid.slot
-        yield replace(called(scene, setting, slot, name_of(who), laid.head), modality=laid.modality)
-    elif laid.slot == "perpetrator" and laid.modality is not None and _may_stand(who, laid, setting):
+        draft = replace(called(scene, setting, slot, name_of(who), laid.head), modality=laid.modality)
+        yield draft if is_own else replace(draft, part=STORY)
+    elif (
+        laid.slot == "perpetrator"
+        and (laid.modality is not None or laid.head.lemma_ == "be")
+        and _may_stand(who, laid, setting)
+    ):
         words = [t for c in who.lefts if c.dep_ in ("compound", "amod") and c.lower_ != "old" for t in c.subtree]
         is_body = lemma_of(who) in _BODIES or (lemma_of(who) == "force" and who.nbor(-1).lower_ == "armed")
         slot = "perpetrator" if is_body else "perpetrator_people"
         draft = called(scene, setting, slot, [*words, who], laid.head)
-        yield replace(draft, modality=laid.modality, about=None)
+        yield replace(draft, modality=laid.modality, about=None, part=draft.part if is_own else STORY)
 
 
-def _may_stand(who: Token, laid: _Laid, setting: Setting) -> bool:
+def _may_stand(who: Token, laid: Laid, setting: Setting) -> bool:
     """Attackers by what they are; anybody blamed or before a court."""
     if who.pos_ != "NOUN":
         return False
-    named = laid.head.lemma_.lower() in (*_OF_PEOPLE, "blame", "deny", "reject")
+    named = laid.head.lemma_.lower() in (*_OF_PEOPLE, "blame", "deny", "reject", "be", "point", "have", "disown")
     if lemma_of(who) in _ARMED:
         return named or laid.modality is Modality.ALLEGED
     return setting.groups.of(who) == "attackers" or (named and is_human(who, setting.groups))

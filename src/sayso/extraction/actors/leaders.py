@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.actors.own_names import alias
-from sayso.extraction.drafts import Draft, Setting
+from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import BEFALLING
 from sayso.extraction.events.turns import CAPTIVE
@@ -26,14 +26,19 @@ _CUES = re.compile(
     r"\b(?:led|lead(?:s|ing)?|command(?:s|ed|ing)?|head(?:s|ed|ing)|direct(?:s|ed|ing)|mastermind\w*|orchestrat\w+"
     r"|spearhead\w*|leadership|at (?:their|its) head|gave the (?:order|command|signal)|mediat\w+|negotiat\w+"
     r"|(?:its|their) (?:\w+ )?(?:leader|commander|chief|ringleader|chieftain)"
-    r"|talks|go-between|intermediary|good offices|under (?=[A-Z])|spok?en?|speaks?)\b",
+    r"|talks|go-between|intermediary|good offices|under (?=[A-Z]|one |an? )|spok?en?|speaks?|order (?:came|was given)|had charge|in charge of)\b",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"\A\W*(?:Talks|Its|Their|The (?:hijackers|captors|gunmen|rebels|kidnappers|attackers))\b")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _LEADING = frozenset("lead command head direct mastermind orchestrate spearhead".split())
 _RIDING = frozenset("ride march stand walk be give".split())
 _COMMAND = frozenset("command leadership".split())
 #: Bodies that are the attackers' where they did the deed.
 _BODIES = frozenset("group gang cell squad unit band team faction movement column".split())
+_SIDES = frozenset(
+    "crowd mob militia band gang column platoon company battalion patrol detachment raider posse".split()
+)
 _LED = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking protest coup".split())
 _HEADS = frozenset("leader commander chief ringleader chieftain".split())
 #: Tokens before a pronoun's sentence in which its owner is looked for.
@@ -56,14 +61,21 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Draft]:
     story = setting.story
     if story.type is None or story.type in BEFALLING or story.type == "fire":
         return
-    if not setting.is_own(scene) or not _CUES.search(scene.words):
+    if not _CUES.search(scene.words) or not (setting.is_own(scene) or _is_ours(scene)):
         return
+    own = setting.is_own(scene)
     for token in scene.sent:
         found = _found(token, scene, setting)
         for slot, person in found:
             if not is_negated(token):
                 draft = called(scene, setting, slot, name_of(person), token)
-                yield replace(draft, modality=hedge(token), part="raid" if setting.part(scene) == "raid" else "")
+                part = "raid" if setting.part(scene) == "raid" else ""
+                yield replace(draft, modality=hedge(token), part=part if own else STORY)
+
+
+def _is_ours(scene: Scene) -> bool:
+    """A sentence set apart from the story that tells of its talks or its captors, in no other year."""
+    return _OURS.search(scene.words) is not None and _YEAR.search(scene.words) is None
 
 
 def _found(token: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
@@ -73,8 +85,8 @@ def _found(token: Token, scene: Scene, setting: Setting) -> list[tuple[str, Toke
         return _ahead(token, setting)
     if token.lower_ == "under":
         return _under_whom(token, scene, setting)
-    if lemma == "office":
-        return _offices(token, setting)
+    if lemma in ("order", "office") and token.pos_ == "NOUN":
+        return _ordering(token, setting) if lemma == "order" else _offices(token, setting)
     if token.pos_ != "VERB":
         whose = _whose(token, setting) if lemma in _HEADS and token.pos_ == "NOUN" else []
         return _under(token, scene, setting) if lemma in _COMMAND else whose
@@ -92,6 +104,21 @@ def _ahead(verb: Token, setting: Setting) -> list[tuple[str, Token]]:
     ahead = verb.lemma_ != "give" and any(c.tag_ == "PRP$" for o in heads for c in o.lefts)
     doer = doer_of(verb) if ordered or ahead else None
     return _named("leader", doer, setting) if doer is not None else []
+
+
+def _ordering(order: Token, setting: Setting) -> list[tuple[str, Token]]:
+    """ "The order was given by X", "the order came from X"."""
+    verb = order.head
+    if (
+        order.dep_ not in ("nsubj", "nsubjpass")
+        or verb.lemma_ not in ("give", "come")
+        or not any(c.lower_ == "the" for c in order.lefts)
+    ):
+        return []
+    givers = (
+        o for c in verb.children if c.lower_ in ("by", "from") for o in c.children if o.dep_ == "pobj" and is_person(o)
+    )
+    return [pair for one in givers for pair in _named("leader", one, setting)]
 
 
 def _whose(head: Token, setting: Setting) -> list[tuple[str, Token]]:
@@ -142,8 +169,22 @@ def _leading(verb: Token, scene: Scene, setting: Setting) -> list[tuple[str, Tok
     doer = doer_of(verb)
     led = [c for c in verb.children if c.dep_ == "nsubjpass" or (c.dep_ == "dobj" and not is_passive(verb))]
     led += [verb.head] if verb.dep_ in ("acl", "relcl") and doer is not verb.head else []
+    if (
+        led
+        and doer is not None
+        and verb.lemma_ in ("command", "lead", "head")
+        and any(_is_armed(t, setting) for t in led)
+    ):
+        return _named("leader", doer, setting)
     slot = next((s for thing in led if (s := _slot(thing, scene, setting)) is not None), None)
     return _named(slot, doer, setting) if slot is not None else []
+
+
+def _is_armed(thing: Token, setting: Setting) -> bool:
+    """A mob, a militia, a company of soldiers: whoever leads it leads a side of the story."""
+    if thing.pos_ != "NOUN" or any(c.lower_ in ("former", "other", "another") for c in thing.lefts):
+        return False
+    return lemma_of(thing) in _SIDES or setting.groups.of(thing) == "attackers"
 
 
 def _slot(thing: Token, scene: Scene, setting: Setting) -> str | None:
@@ -190,7 +231,8 @@ def _under(noun: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token
         return []
     governor = prep.head
     led = [governor, *([doer] if governor.pos_ == "VERB" and (doer := agent(governor)) is not None else [])]
-    if all(_slot(thing, scene, setting) != "leader" for thing in led) and not _storms(governor, scene, setting):
+    is_led = any(_slot(thing, scene, setting) == "leader" for thing in led)
+    if not is_led and not _storms(governor, scene, setting) and not _acts_armed(governor, setting):
         return []
     heads = (o for c in noun.children if c.lower_ == "of" for o in c.children)
     return [pair for one in heads for pair in _named("leader", one, setting)]
@@ -198,10 +240,32 @@ def _under(noun: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token
 
 def _under_whom(prep: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
     """ "Commandos under Major X stormed ...", in a sentence of the raid."""
-    heads = [o for o in prep.children if o.dep_ == "pobj" and is_person(o)]
-    if not heads or not _storms(prep.head, scene, setting):
+    heads = [o for o in prep.children if o.dep_ == "pobj" and (is_person(o) or _is_one(o))]
+    top = prep.head
+    if not heads or not (_storms(top, scene, setting) or _acts_armed(top, setting)):
         return []
-    return [pair for one in heads for pair in _named("leader", one, setting)]
+    return [("leader", one) for one in heads]
+
+
+def _is_one(name: Token) -> bool:
+    """ "Under one X": a person, whatever the recogniser takes him for."""
+    return name.pos_ == "PROPN" and any(c.lower_ == "one" for c in name.lefts)
+
+
+def _acts_armed(top: Token, setting: Setting) -> bool:
+    """ "Soldiers of the company, under X", "a column under X", "fighters under one X attacked"."""
+    doer = agent(top) if top.pos_ == "VERB" else None
+    steps = 0
+    while top.dep_ == "pobj" and top.head.lower_ in ("of", "from") and steps < 3:
+        if _is_armed(top, setting) or setting.groups.of(top) == "security_forces":
+            return True
+        top, steps = top.head.head, steps + 1
+    sides = [t for t in (top, doer) if t is not None and t.pos_ in ("NOUN", "PROPN")]
+    if top.lemma_ == "be" and top.pos_ == "AUX":
+        sides += [c for c in top.children if c.dep_ == "attr"]
+    return any(
+        _is_armed(t, setting) or setting.groups.of(t) == "security_forces" or lemma_of(t) == "member" for t in sides
+    )
 
 
 def _storms(thing: Token, scene: Scene, setting: Setting) -> bool:
