@@ -36,7 +36,7 @@ _CUES = re.compile(
 #: A sentence set apart from the story is still of its deed where it speaks of "the attack", in no other year.
 _OURS = re.compile(
     r"\b(?:the|this) (?:attack|bombing|deed|killings?|massacre|crime|raid|claim|blast|shooting|outrage|hijackers|kidnappers|attackers|gunmen|bomber)\b"
-    r"|\bits claim\b",
+    r"|\bits claim\b|\bden(?:y|ies|ied) that its\b|\binvolvement\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -80,14 +80,14 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Draft]:
     if story.type is None or story.type in BEFALLING or not _CUES.search(scene.words):
         return
     is_own = setting.is_own(scene)
-    if not is_own and (_YEAR.search(scene.words) or scene.countries or not _OURS.search(scene.words)):
+    if not is_own and (_YEAR.search(scene.words) or not _OURS.search(scene.words)):
         return
     deeds = [t.token for t in scene.triggers if _is_deed(t.types, t.parts) and story.part(t) != "raid"]
     deeds = [deed for deed in deeds if not any(c.lower_ in _OTHERS for c in deed.lefts)]
     for token in scene.sent:
         if token.pos_ not in ("VERB", "AUX") or (is_negated(token) and token.lemma_ not in ("be", "have")):
             continue
-        found = _laid(token, deeds, setting) if is_own else ()
+        found = _laid(token, deeds, setting) if is_own else _of_ours(token, deeds)
         for laid in (*found, *owned(token, deeds, setting)):
             for one in (laid.who, *laid.who.conjuncts):
                 yield from _drafts(scene, setting, replace(laid, who=one), is_own=is_own)
@@ -120,6 +120,15 @@ def _laid(verb: Token, deeds: list[Token], setting: Setting) -> Iterator[Laid]:
         yield from _denied_of(verb, deeds)
     if _tells_of_doing(verb, deeds):
         yield from _done(verb)
+
+
+def _of_ours(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
+    """Claims and denials, which stand in any sentence about "the attack"."""
+    if verb.lemma_ in _TAKING:
+        yield from _taken(verb, deeds)
+    if verb.lemma_ in ("deny", "reject"):
+        yield from _denied(verb, deeds)
+        yield from _denied_of(verb, deeds)
 
 
 def _accused(verb: Token, deeds: list[Token], prep: str) -> Iterator[Laid]:
@@ -186,7 +195,8 @@ def _denied(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
     doer = doer_of(verb)
     for child in verb.children:
         disowned = child.dep_ == "dobj" and child.lemma_.lower() in _DISOWNED
-        doing = child.dep_ in ("xcomp", "ccomp") and _tells_of_doing(child, deeds) and _is_of(child, doer)
+        told = _tells_of_doing(child, deeds) or (child.lemma_.lower() in _KILLING and child.tag_ in ("VBG", "VBN"))
+        doing = child.dep_ in ("xcomp", "ccomp") and told and _is_of(child, doer)
         if doer is not None and ((disowned and _is_of_deed(child, deeds)) or doing):
             yield Laid("perpetrator", doer, verb, Modality.DENIED)
 
@@ -209,6 +219,7 @@ def _denied_of(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
             yield Laid("perpetrator", subject, verb, Modality.DENIED)
 
 
+_KILLING = frozenset("kill shoot murder stab fire execute bomb attack strangle poison lynch rape".split())
 #: What is denied by its noun.
 _CHARGES = frozenset("allegation claim accusation charge report suggestion rumour rumor insinuation".split())
 
@@ -293,7 +304,7 @@ def _drafts(scene: Scene, setting: Setting, laid: Laid, *, is_own: bool) -> Iter
         yield draft if is_own else replace(draft, part=STORY)
     elif (
         laid.slot == "perpetrator"
-        and (laid.modality is not None or laid.head.lemma_ == "be")
+        and (laid.modality is not None or _is_told_plainly(laid))
         and _may_stand(who, laid, setting)
     ):
         words = [t for c in who.lefts if c.dep_ in ("compound", "amod") and c.lower_ != "old" for t in c.subtree]
@@ -303,6 +314,11 @@ def _drafts(scene: Scene, setting: Setting, laid: Laid, *, is_own: bool) -> Iter
         yield replace(draft, modality=laid.modality, about=None, part=draft.part if is_own else STORY)
 
 
+def _is_told_plainly(laid: Laid) -> bool:
+    """ "The killers were two policemen"; "the killings were carried out by members of the garrison"."""
+    return laid.head.lemma_ == "be" or (laid.head.lemma_ in _COMMITTING and is_passive(laid.head))
+
+
 def _may_stand(who: Token, laid: Laid, setting: Setting) -> bool:
     """Attackers by what they are; anybody blamed or before a court."""
     if who.pos_ != "NOUN":
@@ -310,7 +326,10 @@ def _may_stand(who: Token, laid: Laid, setting: Setting) -> bool:
     named = laid.head.lemma_.lower() in (*_OF_PEOPLE, "blame", "deny", "reject", "be", "point", "have", "disown")
     if lemma_of(who) in _ARMED:
         return named or laid.modality is Modality.ALLEGED
-    return setting.groups.of(who) == "attackers" or (named and is_human(who, setting.groups))
+    group = setting.groups.of(who)
+    if group == "security_forces" and laid.head.lemma_ in _COMMITTING and is_passive(laid.head):
+        return not any(c.lemma_ in ("raid", "operation", "arrest", "search") for c in laid.head.children)
+    return group == "attackers" or (named and is_human(who, setting.groups))
 
 
 def _is_body(name: Token, setting: Setting) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
 #: How others stand to attackers, and who deals with others for them.
+#: Who tells of a deed, or looks into it, and is called by such a name.
+_NO_DOER = re.compile(
+    r"\b(?:Press|News|Staff|Times|Post|Radio|TV|Herald|Tribune|Reuters|AFP|AP|Daily|Journal|Police|Sheriff|FBI|SWAT|\w*PD)\b"
+)
 _DEALING = frozenset("with against between among toward towards".split())
 _ENVOYS = frozenset(
     "representative delegate envoy negotiator spokesman delegation sympathizer sympathiser supporter".split()
@@ -87,6 +92,8 @@ def _roles(entity: SpacySpan, setting: Setting, doers: Sequence[Token]) -> Itera
 def _did_it(entity: SpacySpan, setting: Setting, doers: Sequence[Token]) -> bool:
     """Is the organisation, or its members, the one who attacked, seized or kidnapped?"""
     root = entity.root
+    if _NO_DOER.search(entity.text) or any(c.dep_ == "nummod" for c in root.lefts):
+        return False
     if any(doer.i == root.i for doer in doers):
         return True
     if any("security_forces" in setting.groups.words.of(t.lower_) for t in entity):

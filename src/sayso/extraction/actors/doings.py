@@ -104,11 +104,18 @@ def _those(noun: Token) -> Token:
     return next((o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), noun)
 
 
-_DOING_NOUNS, _JOINING = frozenset({"hands", "work"}), frozenset({"take", "join"})
+#: What people take part in that no word of the codebook names as an event.
+_JOINED = frozenset(
+    "disappearance looting burning lynching torture abduction robbery pillage massacre killing murder execution pogrom rape".split()
+)
+_DOING_NOUNS, _JOINING = frozenset({"hands", "work", "bullets", "knives", "machetes"}), frozenset({"take", "join"})
 
 
 def _named_as_doers(word: Token, named: set[int]) -> list[Token]:
     """ "Died at the hands of X", "the killings were the work of X", "X took part in the massacre", "X joined in the looting"."""
+    if word.lower_ in ("bullets", "knives", "machetes"):
+        by = word.dep_ == "pobj" and word.head.lower_ in ("by", "from", "under")
+        return [o for c in word.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"] if by else []
     if word.lower_ in ("hands", "work"):
         whose = [o for c in word.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
         at_hands = word.lower_ == "hands" and word.dep_ == "pobj" and word.head.lower_ == "at"
@@ -125,7 +132,7 @@ def _named_as_doers(word: Token, named: set[int]) -> list[Token]:
         o for top in tops for c in top.children if c.lower_ == "in" for o in c.children if o.dep_ in ("pobj", "pcomp")
     )
     doer = doer_of(word)
-    return [doer] if doer is not None and any(o.i in named for o in into) else []
+    return [doer] if doer is not None and any(o.i in named or lemma_of(o) in _JOINED for o in into) else []
 
 
 def _done(word: Token, setting: Setting, seen: set[int]) -> Iterator[tuple[Token, Token]]:
@@ -204,7 +211,7 @@ def _does_harm(verb: Token, named: set[int]) -> bool:
     if lemma in _HARMING:
         figurative = any(c.dep_ in ("prt", "advmod") and c.lower_ in ("back", "off", "out") for c in verb.children)
         return lemma not in ("beat", "hang", "whip", "hurl", "pelt") or (bool(suffering(verb)) and not figurative)
-    if lemma in _FIRING and aimed_at(verb):
+    if lemma in _FIRING and (aimed_at(verb) or (lemma == "open" and _opens_fire(verb))):
         return True
     objects = suffering(verb)
     if lemma in _DOING and any(o.i in named or lemma_of(o) in _ACTS for o in objects):
@@ -219,12 +226,23 @@ def _answers_for(doer: Token, word: Token, setting: Setting) -> bool:
     if not is_force(doer, setting):
         return True
     story, lemma = setting.story.type, word.lemma_.lower()
+    if lemma in _JOINING or word.lower_ == "bullets":
+        return any(lemma_of(t) in _JOINED for t in word.subtree) or word.lower_ == "bullets"
+    if story in ("protest", "repression") and _opens_fire(word):
+        return True
     if word.pos_ != "VERB" or story in _ENDED_BY_FORCES or setting.groups.of(doer) == "attackers":
         return setting.groups.of(doer) == "attackers"
     suffered = [*suffering(word), *aimed_at(word)]
     if any(_may_fight(one, setting) for one in suffered):
         return False
     return lemma in _MURDERING or (lemma in _KILLING and bool(suffered))
+
+
+def _opens_fire(verb: Token) -> bool:
+    """ "Police fired", "troops opened fire": on whom, the story of a protest tells."""
+    if verb.lemma_ not in ("fire", "open") or any(c.lower_ in ("gas", "shots", "cannon", "back") for c in verb.subtree):
+        return False
+    return verb.lemma_ == "fire" or any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.children)
 
 
 def _may_fight(one: Token, setting: Setting) -> bool:

@@ -37,6 +37,9 @@ _AUTHORS = frozenset(
 _OFFICES = frozenset(
     "military army police government ministry investigator official authority prosecutor communique statement report commission court".split()
 )
+_DOING = frozenset(
+    "do kill fire shoot attack plant burn bomb set throw carry murder start loot storm open beat strike".split()
+)
 _SAYING = frozenset("say claim insist swear maintain hear tell believe think allege".split())
 _AS_BODY = frozenset("behalf name".split())
 
@@ -68,6 +71,8 @@ def owned(verb: Token, deeds: list[Token], setting: Setting) -> Iterator[Laid]:
         yield from _naming(verb, setting)
     elif lemma == "call":
         yield from _self_called(verb, setting)
+    elif lemma in ("do", "kill", "murder", "execute", "massacre"):
+        yield from _did_it(verb, setting)
 
 
 def _is_deed(noun: Token, deeds: list[Token]) -> bool:
@@ -104,6 +109,8 @@ def _subject(verb: Token) -> Token | None:
         doer = doer_of(verb.head)
         if doer is not None and doer.tag_ in ("WDT", "WP") and verb.head.dep_ == "relcl":
             doer = verb.head.head
+    if doer is not None and doer.pos_ != "PROPN":
+        doer = next((c for c in doer.children if c.dep_ == "appos" and c.pos_ == "PROPN"), doer)
     return doer
 
 
@@ -189,13 +196,15 @@ def _being(verb: Token, setting: Setting) -> Iterator[Laid]:
     if subject is None or said is None:
         return
     one = _member_of(said) or said
+    if lemma_of(said) in ("author", "perpetrator", "culprit") and subject.pos_ == "PROPN" and not is_negated(verb):
+        if any(lemma_of(o) in _DEED for c in said.children if c.lower_ == "of" for o in c.children):
+            yield Laid("perpetrator", subject, verb, hedge(verb))
+        return
     if lemma_of(subject) in _AUTHORS and subject.pos_ == "NOUN" and any(c.lower_ == "the" for c in subject.lefts):
         if one.pos_ == "PROPN" or is_human(one, setting.groups):
             yield Laid("perpetrator", one, verb, Modality.DENIED if is_negated(verb) else hedge(verb))
     elif subject.lower_ == "it" and _is_side(one, setting):
-        does = any(
-            c.dep_ == "relcl" and c.tag_ == "VBD" and any(t.i == c.i for t in said.subtree) for c in said.children
-        )
+        does = any(c.dep_ == "relcl" and c.tag_ == "VBD" and c.lemma_ in _DOING for c in said.children)
         told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _SAYING and not [*said.rights]
         if does or told:
             plain = None if does and not told else Modality.ALLEGED
@@ -238,6 +247,29 @@ def _naming(verb: Token, setting: Setting) -> Iterator[Laid]:
             if o.tag_ == "NNS" and is_human(o, setting.groups) and not any(c.tag_ == "PRP$" for c in o.lefts)
         )
         yield from (Laid("perpetrator", o, verb, Modality.ALLEGED) for o in people)
+
+
+def _did_it(verb: Token, setting: Setting) -> Iterator[Laid]:
+    """ "The X people said they did it", and then that they did not; "no soldier killed a child"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return
+    if verb.lemma_ != "do":
+        none = any(c.lower_ == "no" for c in subject.lefts) and any(c.dep_ == "dobj" for c in verb.children)
+        if none and subject.pos_ == "NOUN" and setting.groups.of(subject) in ("attackers", "security_forces"):
+            yield Laid("perpetrator", subject, verb, Modality.DENIED)
+        return
+    above = verb.head
+    it = any(c.dep_ == "dobj" and c.lower_ in ("it", "this", "that") for c in verb.children)
+    said = (
+        verb.dep_ == "ccomp"
+        and above.lemma_ in ("say", "claim", "admit", "boast")
+        and subject.lower_ in ("they", "it", "we")
+    )
+    doer = _subject(above) if said else None
+    if doer is None or not (it or is_negated(verb)) or doer.pos_ not in ("NOUN", "PROPN"):
+        return
+    yield Laid("perpetrator", doer, above, Modality.DENIED) if is_negated(verb) else Laid("claimed_by", doer, above)
 
 
 def _is_body(name: Token, setting: Setting) -> bool:
