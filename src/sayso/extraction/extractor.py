@@ -38,6 +38,7 @@ from sayso.extraction.events.scenes import Scene, scenes
 from sayso.extraction.events.story import BEFALLING, story
 from sayso.extraction.events.telling import asides_together, telling, without_bare_parts
 from sayso.extraction.figures.aboard import aboard, of_the_body
+from sayso.extraction.figures.adding_up import adding_up
 from sayso.extraction.figures.denials import denials
 from sayso.extraction.figures.follow import following, is_taken_up, resumed
 from sayso.extraction.figures.gapped import gapped
@@ -216,6 +217,7 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         counted = counted_out(counted, past[-8:], told[max(scene.number - 1, 0) : scene.number], setting)
         counted += tuple(following(scene, setting, counted, past))
         counted += tuple(out_of(scene, setting, counted, past))
+        counted += tuple(adding_up(scene, setting, counted))
         yield from _made("headcounts", counted)
         before = tuple(past[-8:])
         past += [draft for draft in counted if is_taken_up(draft)]

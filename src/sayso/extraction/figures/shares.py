@@ -22,7 +22,8 @@ from sayso.normalisation import numbers
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SHARED = frozenset(
+#: Slots whose figures are told with their parts.
+SHARED = frozenset(
     "killed injured missing arrested rescued survived displaced hostages_taken hostages_held released trapped casualties "
     "executed escaped present".split()
 )
@@ -71,10 +72,10 @@ def shares(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Dr
     taken = {(draft.start, draft.end) for draft in made}
     last: tuple[int, Sequence[Draft]] | None = None
     for number in numbers.find(words, articles=True):
-        found = _counted(scene, setting, number)
+        found = counted(scene, setting, number)
         if found is None:
             continue
-        at = _extent(scene, number, found)
+        at = extent(scene, number, found)
         if any(start < at[1] and at[0] < end for start, end in taken):
             wholes = _wholes(scene, setting, made, (number, found, last))
             last = (at[1] - scene.start, wholes) if wholes else last
@@ -83,7 +84,7 @@ def shares(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Dr
         if wholes:
             is_fatal = words[number.end :].lstrip().startswith(_FATALLY)
             wholes = [replace(whole, slot="killed") for whole in wholes[:1]] if is_fatal else wholes
-            parts = [_part(setting, whole, found, (at, number)) for whole in wholes]
+            parts = [part(setting, whole, found, (at, number)) for whole in wholes]
             yield from parts
             made = (*made, *parts)
             is_within = last is not None and _WITHIN.search(words, 0, number.start)
@@ -91,7 +92,7 @@ def shares(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Dr
             taken.add(at)
 
 
-def _counted(scene: Scene, setting: Setting, number: numbers.Number) -> Phrase | None:
+def counted(scene: Scene, setting: Setting, number: numbers.Number) -> Phrase | None:
     """A number of people; an article needs a noun for them, a bare number may be of those told before."""
     is_both = number.kind == "all" and number.low == number.high == 2
     if (number.kind == "all" and not is_both) or (not number.is_count and number.kind != "article"):
@@ -125,7 +126,8 @@ def _after_them(last: Token) -> Token | None:
     return None
 
 
-def _extent(scene: Scene, number: numbers.Number, found: Phrase) -> tuple[int, int]:
+def extent(scene: Scene, number: numbers.Number, found: Phrase) -> tuple[int, int]:
+    """Where a number and its noun stand in the document."""
     tokens = [
         found.first,
         found.last,
@@ -186,7 +188,7 @@ def _adds_up(rest: str, whole: Draft) -> bool:
 
 def _nearest(scene: Scene, made: Sequence[Draft], before: int) -> Sequence[Draft]:
     """The drafts of the count that stands last before a place of the scene."""
-    counts = [d for d in made if d.slot in _SHARED and d.end <= scene.start + before and d.about is None]
+    counts = [d for d in made if d.slot in SHARED and d.end <= scene.start + before and d.about is None]
     counts = [
         d for d in counts if isinstance(d.value, Figure) and d.value.high != 0 and d.value.low not in (None, 0, 1)
     ]
@@ -212,7 +214,7 @@ def _of_state(scene: Scene, setting: Setting, state: str, at: int) -> Sequence[D
     """A draft of the slot that an adjective names, as the whole of what is told beside it."""
     table: Mapping[tuple[str, str], tuple[str, ...]] = setting.words.slots.table
     word = {"fatalities": "fatality", "survivors": "survivor"}.get(state.lower(), state.lower())
-    slots = [s for kind in ("adjective", "noun") for s in table.get((kind, word), ()) if s in _SHARED]
+    slots = [s for kind in ("adjective", "noun") for s in table.get((kind, word), ()) if s in SHARED]
     start = scene.start + at
     span = scene.sent.doc.char_span(
         start - scene.parse.base, start - scene.parse.base + len(state), alignment_mode="expand"
@@ -232,7 +234,8 @@ def _are_male(found: Phrase, scene: Scene) -> bool:
     return found.noun is not None and found.noun.lemma_.lower() == "man" and bool(_BESIDE_MEN.search(scene.words))
 
 
-def _part(setting: Setting, whole: Draft, found: Phrase, told: tuple[tuple[int, int], numbers.Number]) -> Draft:
+def part(setting: Setting, whole: Draft, found: Phrase, told: tuple[tuple[int, int], numbers.Number]) -> Draft:
+    """A part of a whole, with its slot, and the group of its own noun or predicate."""
     (start, end), number = told
     words = " ".join(setting.document.text[start:end].split())
     figure = Figure(number.low, number.high, "people", number.qualifier, words)
