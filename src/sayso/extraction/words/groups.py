@@ -46,6 +46,8 @@ _DEEDS = frozenset(
 _DEED_LEMMAS = frozenset(deed.split()[0] for deed in _DEEDS)
 #: Before "fighter": a machine.
 _FLYING = frozenset("jet stealth interceptor bomber fire".split())
+#: What soldiers and police make up: "a platoon of 32 men".
+_RANKS = frozenset("platoon patrol battalion regiment garrison detachment squadron picket".split())
 #: Bodies of forces, as they stand before their casualties.
 _BODIES = frozenset("army police military navy".split())
 #: Animals that serve.
@@ -307,6 +309,8 @@ def _side(noun: Token, words: GroupWords, attackers: frozenset[str]) -> str | No
     for token in beside:
         if token.lower_ in attackers or (words.of(lemma_of(token)) == (_ATTACKERS,) and token.i != noun.i):
             return _ATTACKERS
+    if _is_in_ranks(noun):
+        return _FORCE_GROUP
     for token in beside:
         if token.lower_ == "armed" and lemma_of(noun) != "force":  # "armed men" may be anybody
             continue
@@ -315,6 +319,12 @@ def _side(noun: Token, words: GroupWords, attackers: frozenset[str]) -> str | No
     if any(t.ent_type_ in {"NORP", "GPE"} for t in beside if t.i < noun.i) and len(candidates(noun, words)) > 1:
         return _FORCE_GROUP
     return None
+
+
+def _is_in_ranks(noun: Token) -> bool:
+    """ "A platoon of 32 men": who is counted in a body of soldiers, unless the words before it say whose it is."""
+    body = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return body.lemma_ in _RANKS and not any(c.dep_ in ("amod", "compound", "poss") for c in body.lefts)
 
 
 def _by_deed(noun: Token, words: GroupWords) -> str | None:
