@@ -309,16 +309,14 @@ def _side(noun: Token, words: GroupWords, attackers: frozenset[str]) -> str | No
     for token in beside:
         if token.lower_ in attackers or (words.of(lemma_of(token)) == (_ATTACKERS,) and token.i != noun.i):
             return _ATTACKERS
-    if _is_in_ranks(noun):
-        return _FORCE_GROUP
     for token in beside:
         if token.lower_ == "armed" and lemma_of(noun) != "force":  # "armed men" may be anybody
             continue
         if token.lower_ in _FORCES or words.of(lemma_of(token)) == (_FORCE_GROUP,):
             return _FORCE_GROUP
-    if any(t.ent_type_ in {"NORP", "GPE"} for t in beside if t.i < noun.i) and len(candidates(noun, words)) > 1:
-        return _FORCE_GROUP
-    return None
+    is_of_a_land = any(t.ent_type_ in {"NORP", "GPE"} for t in beside if t.i < noun.i)
+    is_force = _is_in_ranks(noun) or (is_of_a_land and len(candidates(noun, words)) > 1)
+    return _FORCE_GROUP if is_force else None
 
 
 def _is_in_ranks(noun: Token) -> bool:
