@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: A sentence without one of these words holds no foil.
 _CUE = re.compile(
-    r"\b(?:response|retaliat\w*|reprisals?|revenge|aveng\w+|vengeance|follow\w*|after|later|since|similar|reminiscent|comparable|like|echo\w*|answer)\b",
+    r"\b(?:response|retaliat\w*|reprisals?|revenge|aveng\w+|vengeance|follow\w*|after|later|since|similar|reminiscent|comparable|like|such as|echo\w*|answer)\b",
     re.IGNORECASE,
 )
 #: "The town had been spared since 2008, when a car bomb killed eight": what follows is of then.
@@ -52,7 +52,9 @@ def named(scene: Scene) -> Iterator[Extent]:
         yield Extent(scene.start + match.start(1), scene.end)
     deeds = _deeds(scene)
     for deed in deeds.values():
-        if _is_another(deed) and (_is_answered(deed) or (_is_followed(deed) and _is_set_beside(deed, deeds))):
+        if _is_instance(deed):
+            yield _stretch(deed, scene)
+        elif _is_another(deed) and (_is_answered(deed) or (_is_followed(deed) and _is_set_beside(deed, deeds))):
             yield _stretch(deed, scene)
     for token in scene.sent:
         if token.lower_ in _LIKENING:
@@ -78,6 +80,13 @@ def _is_answered(deed: Token) -> bool:
         return True
     above = deed.head.head
     return deed.dep_ == "pobj" and deed.head.lower_ in ("to", "for") and above.lower_ in _ANSWERS
+
+
+def _is_instance(deed: Token) -> bool:
+    """ "Other cases, such as the murder of the bishop": one of several, and so none of the story's."""
+    as_ = deed.head
+    is_such = as_.lower_ == "as" and as_.i > deed.sent.start and as_.nbor(-1).lower_ == "such"
+    return deed.dep_ == "pobj" and is_such
 
 
 def _is_followed(deed: Token) -> bool:
