@@ -11,6 +11,7 @@ from sayso.extraction.patterns import confidence, extractor
 from sayso.extraction.speech.speech import Saying, hedge
 from sayso.extraction.times.calendar_days import NO_DAY
 from sayso.extraction.times.dates import TELLING
+from sayso.extraction.words.furniture import is_furniture
 from sayso.model import (
     Claim,
     Extent,
@@ -74,10 +75,8 @@ def claims(drafts: Iterable[Draft], ground: Ground) -> tuple[tuple[Claim, ...], 
 def _refused(draft: Draft, text: str) -> str | None:
     """Why a draft cannot stand as a claim; None where it can."""
     value = draft.value
-    if ("{{" in text or "<" in text) and is_in_markup(text, draft.start):
-        return "it stands in markup, and in no sentence"
-    if "[" in text and is_in_note(text, draft.start):
-        return "it stands in an editor's note on the telling"
+    if (place := _is_no_text(draft, text)) is not None:
+        return place
     if isinstance(value, When) and value.edtf == NO_DAY:
         return "no calendar has this day"
     if (
@@ -89,6 +88,17 @@ def _refused(draft: Draft, text: str) -> str | None:
         return "the time ends before it begins"
     if isinstance(value, Figure) and value.low is None and value.high is None:
         return "the number could not be read"
+    return None
+
+
+def _is_no_text(draft: Draft, text: str) -> str | None:
+    """Why the words of a draft are none of the telling; None where they are."""
+    if ("{{" in text or "<" in text) and is_in_markup(text, draft.start):
+        return "it stands in markup, and in no sentence"
+    if "[" in text and is_in_note(text, draft.start):
+        return "it stands in an editor's note on the telling"
+    if is_furniture(text, draft.start, draft.end, slot=draft.slot, sentence=draft.scene.words):
+        return "it is a button or a label of the page"
     return None
 
 

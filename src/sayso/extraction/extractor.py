@@ -28,6 +28,7 @@ from sayso.extraction.causes.provocations import provocations
 from sayso.extraction.claims import Ground, claims
 from sayso.extraction.drafts import PASSING, STORY, Draft, Setting, Words, words_of
 from sayso.extraction.events.asides import aside_blocks
+from sayso.extraction.events.briefings import without_briefings
 from sayso.extraction.events.elsewhen import other_sections
 from sayso.extraction.events.episodes import Asides, Belonging, assign
 from sayso.extraction.events.faint import is_faint, without_faint
@@ -167,7 +168,7 @@ class Extractor:
         drafts += _made("parties", with_full_names(list(also_victims(drafts)), told))
         drafts += _made("opening_days", opening_days(told, setting, drafts))
         drafts += _made("further_days", further_days(told, setting, drafts))
-        drafts = with_attackers(without_zones(drafts), setting)
+        drafts = with_attackers(without_zones(without_briefings(drafts)), setting)
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}
         ground = Ground(setting, voices(parses, document.text), found.numbers, parts)

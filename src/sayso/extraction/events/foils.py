@@ -52,9 +52,9 @@ def named(scene: Scene) -> Iterator[Extent]:
         yield Extent(scene.start + match.start(1), scene.end)
     deeds = _deeds(scene)
     for deed in deeds.values():
-        if _is_instance(deed):
-            yield _stretch(deed, scene)
-        elif _is_another(deed) and (_is_answered(deed) or (_is_followed(deed) and _is_set_beside(deed, deeds))):
+        if _is_instance(deed) or (
+            _is_another(deed) and (_is_answered(deed) or (_is_followed(deed) and _is_set_beside(deed, deeds)))
+        ):
             yield _stretch(deed, scene)
     for token in scene.sent:
         if token.lower_ in _LIKENING:
