@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.cli.wording import heading, named, reading_line, stated, wrapped
 from sayso.dossier.listing import DISPUTED
-from sayso.dossier.phrases import and_list, counted
+from sayso.dossier.phrases import and_list, counted, is_of_another_day
 from sayso.model import Estimate, Reading, Role, Status, Unread
 from sayso.store import View
 
@@ -109,7 +109,8 @@ def _section(title: str, estimates: Sequence[Estimate], view: View, *, with_read
         by = "" if with_readings else f"   [{counted(len(told), 'account')}]"
         yield wrapped(f"  {names.slot(estimate)}: {stated(estimate)}{by}", indent=4)
         if with_readings:
-            yield from (wrapped(f"    {_line(reading, view)}", indent=8) for reading in estimate.readings)
+            rival = (reading for reading in estimate.readings if not is_of_another_day(estimate, reading))
+            yield from (wrapped(f"    {_line(reading, view)}", indent=8) for reading in rival)
     yield from _more(len(estimates))
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from sayso.cli.calling import calling_lines
 from sayso.cli.paging import PAGE, Page, page
 from sayso.cli.wording import Names, heading, named, reading_line, stated, wrapped
-from sayso.dossier.phrases import counted, value_words, when
+from sayso.dossier.phrases import counted, is_of_another_day, value_words, when
 from sayso.errors import InputError
 from sayso.model import Claim, Document, Estimate, Event, Role
 from sayso.store import View
@@ -93,7 +93,8 @@ def slot_lines(view: View, slot: str, at: int = 1) -> Iterator[str]:
         for reading in estimate.readings:
             claims = (view.known("claims", one) for one in reading.claims)
             told = [claim for claim in claims if claim is not None and claim.slot == slot]
-            yield f"  {reading_line(reading, told)}"
+            aside = " (of something else, by the other accounts)" if is_of_another_day(estimate, reading) else ""
+            yield f"  {reading_line(reading, told)}{aside}"
             yield from map(_quote, told)
         yield ""
     yield from many.closing

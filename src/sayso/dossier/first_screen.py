@@ -12,7 +12,7 @@ from sayso.dossier.lines import Block, Caution, Piece, Sentence
 from sayso.dossier.naming import in_numbers, part_name, statement, type_name
 from sayso.dossier.nobody import nobody_says
 from sayso.dossier.notconflicts import not_conflicts
-from sayso.dossier.phrases import account_list, capital, counted, day, value_words, when
+from sayso.dossier.phrases import account_list, capital, counted, day, is_of_another_day, value_words, when
 from sayso.dossier.quotes import modality, speaker
 from sayso.dossier.ranking import LONGEST, ranked, shortened
 from sayso.dossier.rows import Row, Rows, of_status
@@ -146,7 +146,8 @@ def _where(gathered: Gathered) -> str:
 def _warning(gathered: Gathered, row: Row) -> Caution:
     """Each account's own words on a question that is not settled; the same words are said once."""
     readings = row.estimate.readings
-    sharp = {one for reading in readings if not reading.fits for one in reading.claims}
+    rival = [reading for reading in readings if not reading.fits and not is_of_another_day(row.estimate, reading)]
+    sharp = {one for reading in rival for one in reading.claims}
     order = [one for reading in readings for one in reading.claims if one in sharp]
     claims = [gathered.claims[one] for one in order if one in gathered.claims]
     if row.estimate.status is not Status.CONTESTED or not claims:

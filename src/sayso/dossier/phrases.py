@@ -7,7 +7,22 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import assert_never
 
-from sayso.model import Actor, Bound, Claim, Duration, Figure, Place, Qualifier, Relation, Truth, Value, When, Words
+from sayso.model import (
+    Actor,
+    Bound,
+    Claim,
+    Duration,
+    Estimate,
+    Figure,
+    Place,
+    Qualifier,
+    Reading,
+    Relation,
+    Truth,
+    Value,
+    When,
+    Words,
+)
 
 MONTHS = tuple(calendar.month_name)
 
@@ -133,6 +148,16 @@ _SCOPES = {
     Relation.REMAINING: "what was left",
     Relation.CUMULATIVE: "over several events",
 }
+
+
+def is_of_another_day(estimate: Estimate, reading: Reading) -> bool:
+    """Whether a day that is told lies outside what the estimate leaves room for: it is of something else that an account tells."""
+    value, low, high = reading.value, estimate.low, estimate.high
+    if not isinstance(value, When) or value.earliest is None or value.latest is None or reading.fits:
+        return False
+    if not isinstance(low, date) or not isinstance(high, date):
+        return False
+    return value.latest < low or value.earliest > high
 
 
 def scope_words(claims: Iterable[Claim]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sayso.dossier.gathered import NOT_FACT, Gathered
 from sayso.dossier.marks import Mark, marks
 from sayso.dossier.naming import form, in_numbers, part_name, row_name, whom
-from sayso.dossier.phrases import bounds, capital, counted, number, scope_words, small, value_words
+from sayso.dossier.phrases import bounds, capital, counted, is_of_another_day, number, scope_words, small, value_words
 from sayso.dossier.quotes import Quote, quote
 from sayso.model import Actor, Claim, Duration, Estimate, Figure, Modality, Reading, Status, Value, Verdict, When
 
@@ -213,7 +213,7 @@ def _row(
         is_warned=estimate.status in NOT_FACT,
         values=rule_values(gathered, estimate),
         marks=marks(gathered, estimate, claims, _elsewhere(estimate, told)),
-        readings=tuple(_card(gathered, reading) for reading in estimate.readings),
+        readings=tuple(_card(gathered, reading, estimate) for reading in estimate.readings),
         aside=tuple(quote(gathered, claim, out=_why_aside(gathered, claim)) for claim in aside),
         claims=tuple(sorted(claims, key=lambda claim: (gathered.number[claim.document], claim.start, claim.id))),
         sum=_sum(gathered, estimate),
@@ -240,15 +240,15 @@ def _why_aside(gathered: Gathered, claim: Claim) -> str:
     return "told as well; widens nothing"
 
 
-def _card(gathered: Gathered, reading: Reading) -> ReadingCard:
+def _card(gathered: Gathered, reading: Reading, estimate: Estimate) -> ReadingCard:
     """A reading with its quotes in the order of the accounts."""
     claims = sorted(
         (gathered.claims[one] for one in reading.claims if one in gathered.claims),
         key=lambda claim: (gathered.number[claim.document], claim.start),
     )
-    return ReadingCard(
-        value_words(reading.value), _note(reading, claims), tuple(quote(gathered, claim) for claim in claims)
-    )
+    note = _note(reading, claims)
+    note = f"of something else, by the other accounts; {note}" if is_of_another_day(estimate, reading) else note
+    return ReadingCard(value_words(reading.value), note, tuple(quote(gathered, claim) for claim in claims))
 
 
 def _note(reading: Reading, claims: Sequence[Claim]) -> str:

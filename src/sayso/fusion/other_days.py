@@ -81,18 +81,30 @@ def _doubled(told: Sequence[Claim], late: Collection[str]) -> set[str]:
     """
     by_account: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in told:
-        if claim.modality is Modality.ASSERTED and not claim.attribution:
+        if claim.modality is Modality.ASSERTED and (not claim.attribution or claim.slot == PLACED):
             by_account[claim.document].append(claim)
     others = [claim for claim in told if claim.id not in late and sharpness(claim.value) < Sharpness.COARSE]
-    found: set[str] = set()
-    for claims in by_account.values():
-        if not _are_apart(claims):
-            continue
-        held = {claim.id: _accounts([*_fitting(claim, others), claim]) for claim in claims}
-        most = max(held.values())
-        if most > 1 or claims[0].slot in SLOTS:
-            found |= {claim.id for claim in claims if held[claim.id] < max(most, 2)}
-    return found
+    return {name for claims in by_account.values() for name in _outnumbered(claims, others)}
+
+
+def _outnumbered(claims: Sequence[Claim], others: Sequence[Claim]) -> set[str]:
+    """Of one account's, those that fewer accounts give than the one that most do."""
+    is_placed = claims[0].slot == PLACED
+    if not is_placed and not _are_apart(claims):
+        return set()
+    fitting = {claim.id: [*_fitting(claim, others), claim] for claim in claims}
+    held = {name: _accounts(told) for name, told in fitting.items()}
+    chosen = max(claims, key=lambda claim: (held[claim.id], claim.id))
+    least = held[chosen.id] if is_placed else max(held[chosen.id], 2)
+    return {
+        claim.id
+        for claim in claims
+        if held[claim.id] < least and (not is_placed or _excludes(claim, fitting[chosen.id]))
+    }
+
+
+def _excludes(claim: Claim, others: Sequence[Claim]) -> bool:
+    return any(room(claim.value, other.value, {}) is Room.APART for other in others)
 
 
 def _by_night(told: Sequence[Claim]) -> set[str]:
@@ -120,9 +132,9 @@ def _accounts(claims: Sequence[Claim]) -> int:
 
 
 def _are_apart(own: Sequence[Claim]) -> bool:
-    """Whether they cannot all be of one thing: of days two leave each other no room, of places two exclude each other."""
-    pairs = [room(one.value, other.value, {}) for at, one in enumerate(own) for other in own[at + 1 :]]
-    return Room.APART in pairs or (Room.BESIDE in pairs and own[0].slot in SLOTS)
+    """Whether two days leave each other no room."""
+    pairs = ((one, other) for at, one in enumerate(own) for other in own[at + 1 :])
+    return any(room(one.value, other.value, {}) is not Room.FITS for one, other in pairs)
 
 
 def _fitting(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
