@@ -9,7 +9,7 @@ by side); asked word by word they are a sixth of the pipeline's time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -42,7 +42,7 @@ class Attributes:
         several: finds the places of rules over several tokens.
         special: fits the words that a rule names; of all others, tag and relation decide.
         lemmas: the pipeline's component that finds lemmas; None where it has none, or one that looks at more.
-        kinds: word, tag and relation -> what is set.
+        kinds: word, tag and relation -> what is set, both as rows of numbers.
         answers: a word that a rule names (or ""), tag and relation -> what the rules set.
     """
 
@@ -50,8 +50,8 @@ class Attributes:
     several: Matcher
     special: re.Pattern[str]
     lemmas: Any = None
-    kinds: dict[tuple[int, ...], tuple[int, ...]] = field(default_factory=dict)
-    answers: dict[tuple[str, str, str], tuple[int, ...]] = field(default_factory=dict)
+    kinds: dict[bytes, bytes] = field(default_factory=dict)
+    answers: dict[tuple[str, str, str], bytes] = field(default_factory=dict)
 
     def set(self, doc: Doc) -> None:
         """Set part of speech, features and, where `lemmas` are found here, the lemma of every token, as the pipeline would."""
@@ -60,27 +60,28 @@ class Attributes:
             if self.lemmas is not None:
                 self.lemmas(doc)
             return
-        keys = list(map(tuple, doc.to_array(["ORTH", "TAG", "DEP"]).tolist()))
-        rows = [self.kinds.get(key) for key in keys]
-        fresh = [place for place, row in enumerate(rows) if row is None]
-        for place in fresh:
-            rows[place] = self._row(doc, place)
-        told: Any = np.array(rows, dtype="uint64")
-        doc.from_array(list(_SETS), told)
+        features: Any = doc.to_array(["ORTH", "TAG", "DEP"])
+        step, told = features.shape[1] * features.itemsize, features.tobytes()
+        keys = [told[at : at + step] for at in range(0, len(told), step)]
+        rows = [self.kinds.get(key) or self._row(doc, place) for place, key in enumerate(keys)]
+        values: Any = np.frombuffer(b"".join(rows), "uint64").reshape(len(rows), len(_SETS))
+        doc.from_array(list(_SETS), values)
+        fresh = {key: place for place, key in enumerate(keys) if key not in self.kinds}
         if fresh:
-            self._learn(doc, {keys[place]: place for place in fresh}, rows)
+            self._learn(doc, fresh, values)
 
-    def _learn(self, doc: Doc, places: Mapping[tuple[int, ...], int], rows: Sequence[tuple[int, ...] | None]) -> None:
+    def _learn(self, doc: Doc, places: Mapping[bytes, int], values: Any) -> None:
         """Keep what is set to new kinds of words, their lemmas found."""
         if self.lemmas is not None:
             self.lemmas(doc)
         if len(self.kinds) > _MOST:
             self.kinds.clear()
         for key, place in places.items():
-            row = rows[place] or ()
-            self.kinds[key] = (*row[:_LEMMA], doc[place].lemma, *row[_LEMMA + 1 :])
+            row = values[place].copy()
+            row[_LEMMA] = doc[place].lemma
+            self.kinds[key] = row.tobytes()
 
-    def _row(self, doc: Doc, place: int) -> tuple[int, ...]:
+    def _row(self, doc: Doc, place: int) -> bytes:
         """What the rules set, as they set it before where the kind is known to them."""
         token = doc[place]
         word = token.lower_
@@ -90,13 +91,13 @@ class Attributes:
             self.answers[key] = self._asked(doc, key)
         return self.answers[key]
 
-    def _asked(self, doc: Doc, key: tuple[str, str, str]) -> tuple[int, ...]:
+    def _asked(self, doc: Doc, key: tuple[str, str, str]) -> bytes:
         """What the pipeline gives to a token of a kind that stands alone."""
         word, tag, relation = key
         alone = type(doc)(doc.vocab, words=[word or "-"], tags=[tag], deps=[relation], heads=[0])
         self.rules(alone)
         token: Any = alone[0]
-        return token.pos, token.morph.key, token.lemma, token.tag, token.dep
+        return np.array([token.pos, token.morph.key, token.lemma, token.tag, token.dep], "uint64").tobytes()
 
 
 @cache
