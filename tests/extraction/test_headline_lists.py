@@ -65,3 +65,24 @@ def test_who_turned_his_weapon_on_himself_died(text, who):
 )
 def test_who_turned_it_on_others_or_did_not_lives(text):
     assert said(text, "killed") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "slot"),
+    [
+        ("Police: Neighbor kills woman in Ashby", "killed"),
+        ("Soldier kills 7-year-old daughter, himself in Dunmore", "killed"),
+        ("Boy accidentally shoots younger brother in Lorne", "casualties"),
+        ("Man accidentally kills friend on hunting trip", "killed"),
+        ("Warehouse fire kills caretaker in Kells", "killed"),
+    ],
+)
+def test_whom_a_headline_tells_of_needs_no_article(title, slot):
+    assert counts(title, slot) == {1}
+
+
+@pytest.mark.parametrize(
+    "title", ["Council kills plan for harbour in Ashby", "Film shoots scene in Lorne", "Fire damages church in Kells"]
+)
+def test_a_thing_in_a_headline_is_nobody(title):
+    assert counts(title, "killed") | counts(title, "casualties") == set()

@@ -72,12 +72,8 @@ def single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
         if noun.i in taken or noun.lower_ in _SEVERAL or not (bare or is_human(noun, setting.groups)):
             continue
         determiner = noun if bare else _determiner(noun)
-        headline = (
-            scene.kind in (BlockKind.TITLE, BlockKind.HEADING)
-            and determiner is None
-            and noun.dep_ in ("nsubj", "nsubjpass", "ROOT")
-        )
-        if not headline and (determiner is None or not _makes_one(determiner)):
+        headline = scene.kind in (BlockKind.TITLE, BlockKind.HEADING) and determiner is None
+        if not (headline and _is_one_of_a_headline(noun)) and (determiner is None or not _makes_one(determiner)):
             continue
         if _is_said_of_another(noun) or any(t.ent_type_ == "PERSON" and t.dep_ != "poss" for t in noun.children):
             continue
@@ -89,6 +85,14 @@ def single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
         for one in told(found, setting.words.slots, setting.groups):
             if one.slot in _PERSONAL and one.frame is not None and tells_of_one(one.slot, one.frame):
                 yield drafted(scene, one, (at.start, at.end), figure, (found, setting))
+
+
+def _is_one_of_a_headline(noun: Token) -> bool:
+    """ "Gunman dies", "man kills neighbour, brother": a headline leaves out the article of who did it, and of whom it befell."""
+    if noun.dep_ in ("nsubj", "nsubjpass", "ROOT"):
+        return True
+    first = list_head(noun)
+    return first.dep_ == "dobj" and first.head.tag_ == "VBZ" and first.i > first.head.i
 
 
 def _one_arrest(scene: Scene, setting: Setting) -> Iterator[Draft]:
