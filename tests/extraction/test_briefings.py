@@ -50,3 +50,25 @@ def test_a_deed_among_several_such_is_another():
     )
     passing = {episode.number for episode in told.episodes if episode.is_passing}
     assert {c.episode for c in told.claims if "Anaya" in c.quote} <= passing
+
+
+def test_who_died_weeks_before_a_march_did_not_die_of_it():
+    told = tell(
+        "Hundreds marched on January 14, 2000 in the capital to protest against the ruling. The boy was found on Nov. 25 off the coast "
+        "after his mother and others died in a failed crossing. The protest on Friday drew 100,000 women."
+    )
+    passing = {episode.number for episode in told.episodes if episode.is_passing}
+    assert {c.episode for c in told.claims if c.slot == "killed"} <= passing
+    assert {c.episode for c in told.claims if c.slot == "present"}.isdisjoint(passing)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("WATCH: witnesses at the shooting hid under tables; two people were killed.", []),
+        ("News agency: two people were killed in a shooting.", ["News agency"]),
+    ],
+)
+def test_a_label_is_no_speaker(text: str, speakers: list[str]):
+    said = {one.speaker for claim in tell(text).claims for one in claim.attribution}
+    assert sorted(said) == speakers

@@ -72,6 +72,7 @@ _ASIDE = re.compile(
 _SINCE = re.compile(r"\d{4}(?:-\d\d)?/\.\.")
 #: Days before the story's own day from which what was elsewhere is another event.
 _BEFORE = timedelta(days=2)
+_WEEKS_BEFORE = timedelta(days=14)
 #: A day or two is told sharply enough to part two events.
 _SHARP = timedelta(days=2)
 _OPENED = re.compile(r"\W*(?:In|At|Near) ([A-Z][^\W\d]+(?: [A-Z][^\W\d]+)?),")
@@ -132,7 +133,7 @@ def is_aside(scene: Scene, story: Story) -> bool:
         return True
     if _is_tally(scene) or _is_long_since(scene) or (scene.numbers and _OF_ALL.match(scene.words)):
         return True
-    if _is_brought_to_mind(scene, story) or _is_of_every_day(scene):
+    if _is_brought_to_mind(scene, story) or _is_of_every_day(scene) or _is_before_a_march(scene, story):
         return True
     if _SUPPOSED.match(scene.words) and any(story.names(trigger) for trigger in scene.triggers):
         return True
@@ -147,6 +148,14 @@ def is_aside(scene: Scene, story: Story) -> bool:
         )
         or _counts_a_period(scene, story)
     )
+
+
+def _is_before_a_march(scene: Scene, story: Story) -> bool:
+    """Harm of weeks before a protest: nobody who died then died of it."""
+    if story.type != "protest" or story.began is None or not scene.tells_harm:
+        return False
+    whens = [time.when for time in scene.times if time.when is not None and not time.is_beside]
+    return bool(whens) and all(when.latest is not None and when.latest <= story.began - _WEEKS_BEFORE for when in whens)
 
 
 def _is_of_every_day(scene: Scene) -> bool:

@@ -22,8 +22,9 @@ _ASKING = frozenset(
     "q question interviewer presenter host moderator reporter anchor journalist editor narrator".split()
 )
 #: Heads of lines that name nobody.
-_NO_NAMES = frozenset(
-    "update story alert note photo said says related source date time place location subject from to re tags read warning news report".split()
+NO_NAMES = frozenset(
+    "update story alert note photo said says related source date time place location subject from to re tags read warning news report watch video"
+    " photos breaking exclusive live listen timeline correction editor more poll quiz gallery developing urgent".split()
 )
 #: So many turns, of two voices at least, make a transcript.
 _FEWEST_TURNS = 4
@@ -62,7 +63,7 @@ def turns(text: str) -> tuple[Turn, ...]:
 
 def _turns(text: str) -> Iterator[tuple[Turn, str]]:
     marks = list(_LABEL.finditer(text))
-    marks = [mark for mark in marks if not _NO_NAMES & {*mark["name"].lower().split()}]
+    marks = [mark for mark in marks if not NO_NAMES & {*mark["name"].lower().split()}]
     for mark, following in zip(marks, [*marks[1:], None], strict=False):
         end = following.start() if following is not None else len(text)
         paragraph = text.find("\n\n", mark.end(), end)

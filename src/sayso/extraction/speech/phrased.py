@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.extraction.speech.content import Ground, Statement, chars, pieces
+from sayso.extraction.speech.labels import NO_NAMES
 from sayso.extraction.speech.sources import whole
 from sayso.extraction.words.lexicon import classes
 from sayso.normalisation.places import is_place
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 #: A speaker at the end of a headline.
@@ -64,12 +66,7 @@ def headline(ground: Ground) -> Statement | None:
     if colon is None or colon.i == sent[0].i or colon.i + 3 >= sent[-1].i:
         return None
     names = sent[: colon.i - sent[0].i]
-    can_speak = names[-1].lemma_.lower() in classes("speech", "basis")
-    if all(t.ent_type_ == "GPE" for t in names) or (is_place(names.text.title()) and not can_speak):
-        return None  # a place before a headline tells where
-    if names[-1].pos_ not in ("PROPN", "NOUN") or any(t.pos_ in ("VERB", "AUX", "NUM", "PUNCT") for t in names):
-        return None
-    if not any(t.pos_ == "PROPN" for t in names) and not can_speak:
+    if not _can_say(names):
         return None
     rest = [t for t in sent if t.i > colon.i]
     return Statement(
@@ -81,6 +78,17 @@ def headline(ground: Ground) -> Statement | None:
         pieces(rest, ground),
         ground.stretch,
     )
+
+
+def _can_say(names: SpacySpan) -> bool:
+    """A name, or a noun that speaks; not a place, which tells where, nor "WATCH: ..."."""
+    if names[-1].lemma_.lower() in classes("speech", "basis"):
+        can_speak = True
+    else:
+        can_speak = any(t.pos_ == "PROPN" for t in names) and names[0].lower_ not in NO_NAMES
+        can_speak = can_speak and not is_place(names.text.title())
+    is_name = names[-1].pos_ in ("PROPN", "NOUN") and not all(t.ent_type_ == "GPE" for t in names)
+    return can_speak and is_name and not any(t.pos_ in ("VERB", "AUX", "NUM", "PUNCT") for t in names)
 
 
 def _behind_dash(ground: Ground) -> Statement | None:
