@@ -26,7 +26,8 @@ from typing import Any
 from incidents import make
 from scale import built
 
-from sayso.extraction import Extractor, nlp, recogniser
+from sayso.extraction import Extractor
+from sayso.extraction.parsing import nlp, recogniser
 from sayso.store import Store
 
 _A_DAY = 1_000_000
