@@ -14,11 +14,12 @@ from datetime import date, timedelta
 from sayso.extraction.events.foils import named
 from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time, root_of
 from sayso.extraction.times.anniversaries import anniversary, joined
+from sayso.extraction.times.own_days import is_filed, own_day
 from sayso.extraction.times.side_times import is_beside
 from sayso.extraction.times.tenses import tense_of
 from sayso.model import BlockKind, Document, When
 from sayso.normalisation import times, uncounted
-from sayso.normalisation.time_meaning import Offset
+from sayso.normalisation.time_meaning import Calendar, Offset
 
 #: Whether a time falls within the story; None where that cannot be told.
 Holds = Callable[[When], bool | None]
@@ -58,10 +59,11 @@ class _Clock:
     holds: Holds | None
     narrative: When | None = None
     story: When | None = None
+    own: When | None = None
 
     def anchor(self, *, tense: str) -> times.Anchor:
         """What the next time is resolved against."""
-        published = self.document.published
+        published = self.own
         first: date | None = published.earliest if published else None
         last: date | None = published.latest if published else None
         return times.Anchor(published=first, published_latest=last, narrative=self.narrative, tense=tense)
@@ -100,7 +102,7 @@ _MOMENT = re.compile(r"\bas (?:of|at)\s+\Z", re.IGNORECASE)
 
 def timed(scenes: Sequence[Scene], document: Document, holds: Holds | None = None) -> tuple[Scene, ...]:
     """The same scenes with their times resolved; `holds` tells the story's times once they are known."""
-    clock = _Clock(document, holds)
+    clock = _Clock(document, holds, own=own_day(document))
     found: list[Scene] = []
     block = -1
     for scene in scenes:
@@ -125,10 +127,13 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
     for expression, years in joined(times.find(words := text[scene.start : scene.end]), words):
         if _is_no_time(expression, scene.start, text):
             continue
+        if expression.text.lower() == "last week" and _OF_LAST_WEEK.search(words, 0, expression.start):
+            continue  # "on Sunday last week": one day, told by the weekday
         when = anniversary(expression, years, clock.document.published) if years else None
         when = (
             when or _anniversary(expression.text, clock.narrative) or _overnight(expression.text, text, clock.document)
         )
+        when = when or _of_last_week(expression, words, clock.own)
         if when is None:
             when = _loose(
                 expression.meaning, times.resolve(expression, clock.anchor(tense=tense_of(scene, expression)))
@@ -136,7 +141,9 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
         told = Time(scene.start + expression.start, scene.start + expression.end, expression, when)
         told = replace(told, is_beside=when is not None and (is_beside(scene, told) or told.is_in(others)))
         yield told
-        if when is not None and _moves(told, scene, text):
+        if is_filed(clock.document, told.start, told.end, when):
+            clock.own = clock.narrative = when
+        elif when is not None and _moves(told, scene, text):
             clock.moved(when)
     if scene.kind is BlockKind.CAPTION:
         clock.narrative, clock.story = before
@@ -205,6 +212,22 @@ def _overnight(words: str, text: str, document: Document) -> When | None:
         return When(last.isoformat(), last, last, None, words)
     first = last - timedelta(days=1)
     return When(f"{first.isoformat()}/{last.isoformat()}", first, last, None, words)
+
+
+_OF_LAST_WEEK = re.compile(r"day,? (?:of )?\Z", re.IGNORECASE)
+_LAST_WEEK = re.compile(r",? (?:of )?last week\b", re.IGNORECASE)
+
+
+def _of_last_week(expression: times.TimeExpression, words: str, own: When | None) -> When | None:
+    """ "On Sunday last week": that day of the week before, the Sunday first: one of this week is told as "on Sunday"."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Calendar) or meaning.weekday is None or meaning.day is not None:
+        return None
+    if own is None or own.earliest is None or own.earliest != own.latest or not _LAST_WEEK.match(words, expression.end):
+        return None
+    since = (own.earliest.weekday() + 1) % 7
+    day = own.earliest - timedelta(days=since + 7 - (meaning.weekday + 1) % 7)
+    return When(day.isoformat(), day, day, None, expression.text)
 
 
 def _loose(meaning: object, when: When | None) -> When | None:

@@ -19,6 +19,7 @@ from sayso.extraction.times.calendar_days import impossible
 from sayso.extraction.times.founding import founded
 from sayso.extraction.times.hours import hours
 from sayso.extraction.times.other_days import LATER, beside, died_of_it, lies_ahead, names_a_thing
+from sayso.extraction.times.own_days import is_filed
 from sayso.extraction.times.passing_days import passing_days
 from sayso.extraction.times.stretches import ends
 from sayso.extraction.words.hedges import hedge
@@ -93,6 +94,7 @@ def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
             yield from _hour(scene, time, token, setting)
         if (
             when is None
+            or is_filed(setting.document, time.start, time.end, when)
             or (when.text.lower() in _PRESENT and not _is_news(token, scene, setting))
             or _BARE_UNIT.fullmatch(when.text)
             or _has_no_day(time)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import PASSING, Draft, Setting
 from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time, root_of
 from sayso.extraction.times.other_days import names_a_thing
+from sayso.extraction.times.own_days import is_filed
 from sayso.extraction.times.passing_days import is_a_make
 from sayso.extraction.times.stretches import edge
 from sayso.extraction.words.hedges import hedge
@@ -40,6 +42,7 @@ def further_days(told: Sequence[Scene], setting: Setting, found: Sequence[Draft]
     """
     if setting.story.type is None:
         return
+    last = _last_told(told, setting)
     taken = [(draft.start, draft.end) for draft in found if draft.slot in _DATED]
     for scene in told:
         if not setting.is_own(scene) or scene.kind is BlockKind.DATELINE:
@@ -48,7 +51,9 @@ def further_days(told: Sequence[Scene], setting: Setting, found: Sequence[Draft]
             if any(start < time.end and time.start < end for start, end in taken):
                 continue
             token, when = root_of(scene, time), _day(time)
-            if token is not None and when is not None and _is_of_something(time, token, scene, setting):
+            if token is None or when is None or _is_too_late(when, token, last):
+                continue
+            if _is_of_something(time, token, scene, setting):
                 yield Draft(
                     scene, time.start, time.end, "date", None, when, token, part=_part(time, when, scene, setting)
                 )
@@ -95,11 +100,7 @@ def _grain(meaning: Meaning) -> str:
 
 def _is_of_something(time: Time, token: Token, scene: Scene, setting: Setting) -> bool:
     """Does a time date something that happened, and not the telling or a thing?"""
-    if (
-        _BARE.fullmatch(time.expression.text)
-        or _is_loose(time.expression.meaning)
-        or _is_too_late(time, token, setting)
-    ):
+    if _BARE.fullmatch(time.expression.text) or _is_loose(time.expression.meaning):
         return False
     if _is_of_the_telling(time.expression.meaning) and not _is_past(token, setting):
         return False
@@ -120,12 +121,22 @@ def _is_loose(meaning: Meaning) -> bool:
     return isinstance(meaning, Vague | Recent | Years)
 
 
-def _is_too_late(time: Time, token: Token, setting: Setting) -> bool:
-    """A day after the publication of what is told as done: the words were read against the wrong day."""
-    published, when = setting.document.published, time.when
-    if published is None or published.latest is None or when is None or when.earliest is None:
+def _last_told(told: Sequence[Scene], setting: Setting) -> date | None:
+    """The day of publication, or of the last lead that was filed after it."""
+    published = setting.document.published
+    if published is None or published.latest is None:
+        return None
+    leads = (t.when for s in told for t in s.times if is_filed(setting.document, t.start, t.end, t.when))
+    return max(
+        (when.latest for when in leads if when is not None and when.latest is not None), default=published.latest
+    )
+
+
+def _is_too_late(when: When, token: Token, last: date | None) -> bool:
+    """A day after the telling of what is told as done: the words were read against the wrong day."""
+    if last is None or when.earliest is None or when.earliest <= last:
         return False
-    return when.earliest > published.latest and hedge(token) is None and not _lies_ahead(token)
+    return hedge(token) is None and not _lies_ahead(token)
 
 
 def _lies_ahead(token: Token) -> bool:
