@@ -25,11 +25,6 @@ def test_a_line_of_the_head_gives_the_day_of_the_telling(line: str) -> None:
     assert told == {"Tuesday": "2010-03-09"}
 
 
-def test_the_day_of_an_interview_is_not() -> None:
-    text = f"Voices\n\nInterview recorded at his house in Lunda, 12 March 2010\n\n{_BODY}"
-    assert "2010-03-09" not in _days(text, "date_start").values()
-
-
 def test_a_later_lead_is_told_on_its_own_day() -> None:
     text = (
         "LUNDA, March 12, 2010 (NNA) - A bomb killed nine people in Lunda on Tuesday.\n\n"
