@@ -63,6 +63,8 @@ from sayso.extraction.parsing.oddities import oddities
 from sayso.extraction.parsing.proper_names import is_credit, proper_names
 from sayso.extraction.places.hometowns import hometown, in_county, settled, told_of
 from sayso.extraction.places.settlements import settlements, without_landmarks, without_zones
+from sayso.extraction.places.sites import sites, with_sites
+from sayso.extraction.places.toponyms import toponyms
 from sayso.extraction.places.whereabouts import commonest, context, country_place, opening, whereabouts
 from sayso.extraction.roles.casting import cast
 from sayso.extraction.speech.speech import voices
@@ -162,6 +164,7 @@ class Extractor:
         home = hometown(told, setting, known)
         unlisted = list(_made("settlements", settlements(told, setting, known, drafts)))
         drafts = [*without_landmarks(drafts, unlisted, document.text), *unlisted]
+        drafts = with_sites(drafts, list(_made("sites", sites(told, setting, known, toponyms(told, known)))))
         drafts = settled(drafts, home)
         drafts += _made("whereabouts", opening(told, setting, known, drafts))
         drafts = settled([*drafts, *_made("hometowns", told_of(home, drafts))], home)

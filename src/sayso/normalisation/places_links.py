@@ -51,7 +51,7 @@ BUILDINGS = (
     "|mall|store|shop|supermarket|pharmacy|bank|station|terminal|stadium|arena|park|square|plaza|bridge|tunnel|street|avenue"
     "|road|highway|boulevard|lane|drive|building|office|offices|headquarters|ministry|palace|court|courthouse|factory|plant"
     "|mill|mine|museum|theater|theatre|cinema|library|farm|ranch|plantation|compound|checkpoint|outpost|complex|parking lot"
-    "|tower|center|centre|shelter|refinery|pipeline|dam|substation|harbor|harbour|dock|warehouse|intersection|block"
+    "|tower|center|centre|shelter|refinery|pipeline|colliery|quarry|bazaar|reservoir|wharf|pier|quay|jetty|dam|substation|harbor|harbour|dock|warehouse|intersection|block"
 )
 _HOUSEHOLDERS = (
     "ambassador|president|minister|mayor|governor|consul|general|colonel|bishop|archbishop|senator|judge|chief|director"

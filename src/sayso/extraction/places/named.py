@@ -24,14 +24,30 @@ _BEFORE = re.compile(r"(?:^|(?<=[\s(]))([A-Z][a-z'\u2019-]+) \Z")
 _NEXT = re.compile(r" ([A-Z][a-z'\u2019-]+)")
 
 
-def chains(scene: Scene, known: places.PlaceContext = places.NO_CONTEXT) -> tuple[Chain, ...]:
-    """The place chains of a scene, in its words as they were parsed; offsets are those of the sentence."""
+def chains(
+    scene: Scene, known: places.PlaceContext = places.NO_CONTEXT, more: Sequence[str] = ()
+) -> tuple[Chain, ...]:
+    """The place chains of a scene, in its words as they were parsed; offsets are those of the sentence.
+
+    Args:
+        scene: a sentence.
+        known: what places the text speaks of.
+        more: names that the text uses as those of places, longer ones first.
+    """
     base = scene.sent.start_char
     spans = [(e.start_char - base, e.end_char - base, e.label_) for e in scene.sent.ents if e.label_ in _LABELS]
     words = scene.words
     settled = [(match.start(1), match.end(1), "GPE") for match in _SETTLEMENT.finditer(words)]
     kept = [_grown(piece, words) for one in spans for piece in _beside(one, settled, words)]
-    return find_chains(words, sorted((*kept, *settled, *_unfound(scene, words, known))))
+    added = _again(words, more) if more else []
+    kept = [one for one in kept if not any(a < one[1] and one[0] < b and b - a >= one[1] - one[0] for a, b, _ in added)]
+    return find_chains(words, sorted({*kept, *settled, *_unfound(scene, words, known), *added}))
+
+
+def _again(words: str, names: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Where a sentence has names that the text uses as those of places."""
+    alike = "|".join(re.escape(name) for name in names)
+    return [(m.start(), m.end(), "GPE") for m in re.finditer(rf"(?<![\w-])(?:{alike})(?![\w-])", words)]
 
 
 def _grown(span: tuple[int, int, str], words: str) -> tuple[int, int, str]:
