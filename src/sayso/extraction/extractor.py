@@ -62,9 +62,10 @@ from sayso.extraction.parsing.nlp import Parse, parse
 from sayso.extraction.parsing.oddities import oddities
 from sayso.extraction.parsing.proper_names import is_credit, proper_names
 from sayso.extraction.places.hometowns import hometown, in_county, settled, told_of
+from sayso.extraction.places.retold import IS_FIELD, entries, own_sites, retold, without_strays
 from sayso.extraction.places.settlements import settlements, without_landmarks, without_zones
-from sayso.extraction.places.sites import sites, with_sites
-from sayso.extraction.places.toponyms import toponyms
+from sayso.extraction.places.sites import of_the_story, sites, with_sites
+from sayso.extraction.places.toponyms import named_places
 from sayso.extraction.places.whereabouts import commonest, context, country_place, opening, whereabouts
 from sayso.extraction.roles.casting import cast
 from sayso.extraction.speech.speech import voices
@@ -148,7 +149,8 @@ class Extractor:
             if block.kind not in self.codebook.extraction.blocks or language not in (self.codebook.language, "und"):
                 continue
             text = document.text[block.start : block.end]
-            if block.kind is BlockKind.DATELINE or is_worth_parsing(text, self._words):
+            is_head = block.kind in (BlockKind.DATELINE, BlockKind.TITLE)
+            if is_head or IS_FIELD.match(text) is not None or is_worth_parsing(text, self._words):
                 yield number, block.start, text
 
     def _account(self, setting: Setting, told: Sequence[Scene], parses: Sequence[Parse], found: _Told) -> Account:
@@ -164,11 +166,15 @@ class Extractor:
         home = hometown(told, setting, known)
         unlisted = list(_made("settlements", settlements(told, setting, known, drafts)))
         drafts = [*without_landmarks(drafts, unlisted, document.text), *unlisted]
-        drafts = with_sites(drafts, list(_made("sites", sites(told, setting, known, toponyms(told, known)))))
-        drafts = settled(drafts, home)
-        drafts += _made("whereabouts", opening(told, setting, known, drafts))
-        drafts = settled([*drafts, *_made("hometowns", told_of(home, drafts))], home)
-        drafts += _made("hometowns", in_county(told, setting, home, drafts))
+        names = named_places(told, setting, known)
+        placed = (*_made("sites", sites(told, names)), *_made("entries", entries(told, names)))
+        drafts = with_sites(drafts, placed, names)
+        own = own_sites(told, names, drafts)
+        drafts = settled(without_strays(drafts, own), home)
+        drafts += _made("whereabouts", opening(told, setting, known, of_the_story(drafts, setting)))
+        drafts = settled([*drafts, *_made("hometowns", told_of(home, of_the_story(drafts, setting)))], home)
+        drafts += _made("hometowns", in_county(told, setting, home, of_the_story(drafts, setting)))
+        drafts += list(_made("retold", retold(told, names, drafts, own)))
         drafts += _made("parties", with_full_names(list(also_victims(drafts)), told))
         drafts += _made("opening_days", opening_days(told, setting, drafts))
         drafts += _made("further_days", further_days(told, setting, drafts))

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.extraction.events.scenes import Scene
-from sayso.extraction.places.signs import SIDED, heads
+from sayso.extraction.places.signs import CALENDAR, SIDED, heads
 from sayso.normalisation import places
+from sayso.normalisation.names import fold
 from sayso.normalisation.places_chains import Chain, find_chains
+from sayso.normalisation.places_links import is_inner
 
 #: What stands after these words is a place, also where neither the name finder nor the gazetteer knows it.
 _SETTLEMENT = re.compile(
@@ -21,12 +23,11 @@ _PUT_NAME = re.compile(
     rf"\b(?:in|near|off|outside|at) {SIDED}((?:(?:St|Ft|Mt)\. )?[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})"
 )
 _BEFORE = re.compile(r"(?:^|(?<=[\s(]))([A-Z][a-z'\u2019-]+) \Z")
+_ANOTHER = re.compile(r" ([A-Z][a-z][\w-]+|[A-Z]{3,})(?= |,|\.|$)")
 _NEXT = re.compile(r" ([A-Z][a-z'\u2019-]+)")
 
 
-def chains(
-    scene: Scene, known: places.PlaceContext = places.NO_CONTEXT, more: Sequence[str] = ()
-) -> tuple[Chain, ...]:
+def chains(scene: Scene, known: places.PlaceContext = places.NO_CONTEXT, more: Sequence[str] = ()) -> tuple[Chain, ...]:
     """The place chains of a scene, in its words as they were parsed; offsets are those of the sentence.
 
     Args:
@@ -47,7 +48,14 @@ def chains(
 def _again(words: str, names: Sequence[str]) -> list[tuple[int, int, str]]:
     """Where a sentence has names that the text uses as those of places."""
     alike = "|".join(re.escape(name) for name in names)
-    return [(m.start(), m.end(), "GPE") for m in re.finditer(rf"(?<![\w-])(?:{alike})(?![\w-])", words)]
+    found = re.finditer(rf"(?<![\w-])(?:{alike})(?![\w-])", words)
+    return [(m.start(), m.end(), "GPE") for m in found if not _goes_on(words, m.end())]
+
+
+def _goes_on(words: str, end: int) -> bool:
+    """Does a name go on behind ("Gorham Flats"), and not with a building or a day?"""
+    behind = _ANOTHER.match(words, end)
+    return behind is not None and not is_inner(behind[1]) and fold(behind[1]) not in CALENDAR
 
 
 def _grown(span: tuple[int, int, str], words: str) -> tuple[int, int, str]:

@@ -55,7 +55,7 @@ def heads(match: re.Match[str]) -> Iterator[tuple[int, str]]:
     name, start = match[1], match.start(1)
     yield start, name
     for gap in reversed(list(re.finditer(" ", name))):
-        if fold(name[gap.end() :].split(" ")[0]) in _CALENDAR:
+        if fold(name[gap.end() :].split(" ")[0]) in CALENDAR:
             yield start, name[: gap.start()]
 
 
@@ -84,7 +84,7 @@ _NOTTOWNS = frozenset(
 )
 
 
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
     "november december spring summer autumn fall winter christmas easter halloween thanksgiving".split()
 )
@@ -93,7 +93,7 @@ _CALENDAR = frozenset(
 def _is_placed(name: str, setting: Setting) -> bool:
     """Does the text put something in or at a name, so that it is no surname?"""
     words = fold(name).split(" ")
-    if words[-1] in _NOTTOWNS or not _CALENDAR.isdisjoint(words) or places.country(name) is not None:
+    if words[-1] in _NOTTOWNS or not CALENDAR.isdisjoint(words) or places.country(name) is not None:
         return False
     at = re.escape(name)
     placing = (

@@ -6,7 +6,8 @@ kind of deed or an arrest was at never tells of the story.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,50 +15,87 @@ from sayso.extraction.drafts import PASSING, Draft, Setting
 from sayso.extraction.events.scenes import Scene, is_of_people
 from sayso.extraction.places.deeds import Tie, tie_of
 from sayso.extraction.places.named import chains
-from sayso.extraction.places.toponyms import Toponym, by_words, hinted, people_of
+from sayso.extraction.places.toponyms import Naming, by_words, hinted, is_title_case, may_be_named, people_of
 from sayso.extraction.words.hedges import hedge
+from sayso.extraction.words.verbs import is_negated
 from sayso.model import BlockKind, Modality, Place
 from sayso.normalisation import places, places_countries
+from sayso.normalisation.names import fold
 from sayso.normalisation.places_chains import Chain
+from sayso.normalisation.places_links import is_inner
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TO_COME = (Modality.PLANNED, Modality.HYPOTHETICAL)
 _COUNTRY_ONLY = 6
+_SIDES = frozenset({"sw", "se", "nw", "ne", "n", "s", "e", "w"})
 
 
-def sites(
-    told: Sequence[Scene], setting: Setting, known: places.PlaceContext, names: Mapping[str, Toponym]
-) -> Iterator[Draft]:
+def sites(told: Sequence[Scene], names: Naming) -> Iterator[Draft]:
     """A draft for each place that hangs on a deed.
 
     Args:
         told: the scenes of a document.
-        setting: of the document.
-        known: what places it speaks of.
-        names: the places by its own words.
+        names: what its names of places mean.
     """
     people = people_of(told)
+    found: list[Draft] = []
+    late: list[Draft] = []
     for scene in told:
         if scene.kind is BlockKind.CAPTION or not (scene.triggers or scene.tells_harm):
             continue
-        here = dict.fromkeys((*names, *hinted(scene.words, people)))
-        for found in chains(scene, known, sorted(here, key=lambda name: (-len(name), name))):
-            chain = without_kind(found)
-            root = root_of(scene, chain)
-            tie = tie_of(root, scene, setting) if root is not None else None
-            if root is None or tie is None or is_of_people(root) or hedge(root) in _TO_COME:
-                continue
-            place = placed(scene, chain, setting, known, names)
-            part = _part(tie, scene, setting)
-            if place is not None and _is_of(place, part, scene, setting):
-                yield Draft(scene, scene.start + chain.start, scene.start + chain.end, "place", None, place, root, part=part)
+        here = dict.fromkeys(names.own if is_title_case(scene) else (*names.own, *hinted(scene.words, people)))
+        for chain in chains(scene, names.known, sorted(here, key=lambda name: (-len(name), name))):
+            draft = _site(scene, without_kind(chain), names)
+            if draft is not None:
+                (late if draft[1] else found).append(draft[0])
+    yield from found
+    yield from _settled(late, found)
+
+
+def _site(scene: Scene, chain: Chain, names: Naming) -> tuple[Draft, bool] | None:
+    """The draft of a chain that hangs on a deed, and whether it may be where somebody died afterwards."""
+    root, setting = root_of(scene, chain), names.setting
+    tie = tie_of(root, scene) if root is not None else None
+    if root is None or tie is None or is_of_people(root) or hedge(root) in _TO_COME or is_negated(tie[1]):
+        return None
+    place = placed(scene, chain, names)
+    part = _part(tie, scene, setting)
+    if place is None or not any(c.isupper() for c in place.name) or is_article_of_a_thing(root, place, names):
+        return None
+    if not _is_of(place, part, setting):
+        return None
+    start, end = scene.start + chain.start, scene.start + chain.end
+    return Draft(scene, start, end, "place", None, place, root, part=part), tie[1].lemma_.lower() in _DIE
+
+
+#: How people die later, and where.
+_DIE = frozenset({"die", "succumb", "expire", "pronounce", "dead"})
+_CARE = re.compile(r"\b(?:hospitals?|medical cent(?:er|re)|clinic|infirmary|morgue)\b", re.IGNORECASE)
+
+
+def _settled(late: Sequence[Draft], found: Sequence[Draft]) -> Iterator[Draft]:
+    """Where people died: in a town of its own, where the deed was elsewhere, and in hospital it was afterwards."""
+    own = {d.value.name for d in found if d.part == "" and isinstance(d.value, Place) and _is_town(d.value)}
+    for draft in late:
+        place = draft.value
+        if not isinstance(place, Place) or _CARE.search(place.name):
+            continue
+        is_far = bool(own) and place.name not in own and place.precision == 1
+        yield replace(draft, part=PASSING) if is_far and draft.part == "" else draft
+
+
+def is_article_of_a_thing(root: Token, place: Place, names: Naming) -> bool:
+    """ "The bombing of the Silver Queen": a name with an article that no table and no word of the text makes a place."""
+    if not any(c.dep_ == "det" for c in root.children):
+        return False
+    return place.name not in names.own and place.latitude is None and not is_inner(place.name)
 
 
 def without_kind(chain: Chain) -> Chain:
     """ "A mosque in Gubo": a kind of building names no place, the town does."""
-    if len(chain.names) < 2 or not chain.names[0].islower() or not chain.names[1][:1].isupper():  # noqa: PLR2004
+    if len(chain.names) < 2 or not chain.names[0].islower() or not chain.names[1][:1].isupper():
         return chain
     return replace(chain, names=chain.names[1:], extents=chain.extents[1:], start=chain.extents[1].start)
 
@@ -71,22 +109,22 @@ def root_of(scene: Scene, chain: Chain) -> Token | None:
     return span.root if span is not None and len(span) else None
 
 
-def placed(
-    scene: Scene, chain: Chain, setting: Setting, known: places.PlaceContext, names: Mapping[str, Toponym]
-) -> Place | None:
+def placed(scene: Scene, chain: Chain, names: Naming) -> Place | None:
     """The place of a chain: by the gazetteer, else by the text's own words."""
     words = " ".join(scene.words[chain.start : chain.end].split())
     told = chain.names
-    own = names.get(told[0])
-    place = places.resolve(told, known, text=words, near=chain.is_near)
+    first, _, rest = told[0].partition(" ")
+    if fold(first) in _SIDES and not places.lookup(told[0]) and places.lookup(rest):
+        told = (rest, *told[1:])  # "SW Ashby"
+    own, setting = names.own.get(told[0]), names.setting
+    place = places.resolve(told, names.known, text=words, near=chain.is_near)
     land = setting.story.country if setting.is_own(scene) else None
     if place is not None and (own is None or place.precision != _COUNTRY_ONLY):
-        if own is not None and own.country is not None and place.country != own.country:
-            return replace(by_words(told, own, land), text=words)
-        return place
-    if places.country(told[0]) is not None or places_countries.is_wide(told[0]):
+        is_other = own is not None and own.country is not None and place.country != own.country
+        return replace(by_words(told, own, land), text=words) if is_other else place
+    if places.country(told[0]) is not None or places_countries.is_wide(told[0]) or not may_be_named(told[0]):
         return None
-    return replace(by_words(told, own or names.get(told[-1]), land), text=words)
+    return replace(by_words(told, own or names.own.get(told[-1]), land), text=words)
 
 
 def _part(tie: tuple[Tie, Token], scene: Scene, setting: Setting) -> str | None:
@@ -104,13 +142,15 @@ def _is_elsewhen(word: Token, scene: Scene, setting: Setting) -> bool:
     clause = word
     while clause.dep_ not in ("relcl", "acl", "advcl", "ROOT", "conj", "ccomp") and clause.head.i != clause.i:
         clause = clause.head
+    if clause.dep_ == "ROOT" or clause.head.i == clause.i:
+        return False
     base = scene.parse.base
     start, end = base + clause.left_edge.idx, base + clause.right_edge.idx
     within = [t.when for t in scene.times if start <= t.start <= end and t.when is not None and not t.is_beside]
     return any(setting.story.holds(when) is False for when in within)
 
 
-def _is_of(place: Place, part: str | None, scene: Scene, setting: Setting) -> bool:
+def _is_of(place: Place, part: str | None, setting: Setting) -> bool:
     """Can a place be that of the story, where it is told as its own?"""
     if part != "":
         return True
@@ -120,12 +160,65 @@ def _is_of(place: Place, part: str | None, scene: Scene, setting: Setting) -> bo
     return place.precision is None or place.precision < _COUNTRY_ONLY or bool(place.inside)
 
 
-def with_sites(drafts: Sequence[Draft], made: Sequence[Draft]) -> list[Draft]:
-    """The drafts with those that hang on a deed in place of the shorter ones within them, or of the same words."""
+def with_sites(drafts: Sequence[Draft], found: Sequence[Draft], names: Naming) -> list[Draft]:
+    """The drafts with those that hang on a deed in place of the shorter ones within them, or of the same words.
+
+    Where the story's own place hangs on a deed, a town that only stands in a sentence of it is none of its places.
+    """
     told = [d for d in drafts if d.slot == "place"]
-    kept = [d for d in drafts if d.slot != "place" or not any(_covers(one, d) for one in made)]
+    is_placed = any(_is_known(d, names) for d in (*told, *found))
+    made = [d for d in found if _is_known(d, names) or d.part != "" or not is_placed or _is_street(d)]
+    own = [
+        d.value
+        for d in made
+        if d.part == "" and isinstance(d.value, Place) and _is_town(d.value) and _is_known(d, names)
+    ]
+    kept = [d for d in drafts if d.slot != "place" or not _is_superseded(d, made, own)]
     new = [one for one in made if not any(_overlaps(one, d) and not _covers(one, d) for d in told)]
     return [*kept, *new]
+
+
+def _is_superseded(draft: Draft, made: Sequence[Draft], own: Sequence[Place]) -> bool:
+    """Is a draft told better by another, or a stray where the story's own places are known?"""
+    if any(_covers(one, draft) for one in made):
+        return True
+    if not own or draft.maker != "whereabouts" or not isinstance(draft.value, Place):
+        return False
+    return not any((one.start, one.end) == (draft.start, draft.end) for one in made) and not _is_among(draft.value, own)
+
+
+def _is_known(draft: Draft, names: Naming) -> bool:
+    """Does a draft place the story in a town or a village that a table has, or more than one word of the text speaks of?"""
+    place = draft.value
+    if not isinstance(place, Place) or draft.part != "" or not _is_town(place):
+        return False
+    return place.latitude is not None or place.name in names.own or draft.maker != "sites"
+
+
+def _is_street(draft: Draft) -> bool:
+    return isinstance(draft.value, Place) and is_inner(draft.value.name)
+
+
+def of_the_story(drafts: Sequence[Draft], setting: Setting) -> list[Draft]:
+    """The drafts without the places of what is only mentioned."""
+    return [
+        d
+        for d in drafts
+        if d.slot != "place" or (d.part != PASSING and (d.part is not None or setting.is_own(d.scene)))
+    ]
+
+
+def _is_town(place: Place) -> bool:
+    """A town or a village, and no street or building."""
+    if is_inner(place.name):
+        return False
+    return (place.precision or 9) <= 2 or place.latitude is None
+
+
+def _is_among(place: Place, own: Sequence[Place]) -> bool:
+    """Is a place one of others, or does it hold one, or lie in one?"""
+    names = {place.name, *place.inside[:1]}
+    return any(place.name in (one.name, *one.inside) or one.name in names for one in own)
 
 
 def _covers(one: Draft, other: Draft) -> bool:

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sayso.extraction.drafts import Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.places.signs import SIDED
 from sayso.extraction.words.lexicon import words as listed
-from sayso.model import Place
+from sayso.model import BlockKind, Place
 from sayso.normalisation import places
 from sayso.normalisation.names import fold
 from sayso.normalisation.places_countries import by_code
 from sayso.normalisation.places_risk import COMPASS
 
-_PARTICLE = r"(?:de|del|de la|de las|de los|da|do|dos|das|di|du|des|la|las|los|le|les|el|al|am|an der|on|sur|of the|y)"
+_PARTICLE = r"(?:de|del|de la|de las|de los|da|do|dos|das|di|du|des|la|las|los|le|les|el|al|am|an der|sur|of the|y)"
 _WORD = r"(?:(?:St|Ft|Mt|Sta|Sto)\. )?[A-Z][\w'\u2019-]*[\w]"
 #: A name of one to four words: "Plan de Ayuda", "Rio Negro".
 TOPONYM = rf"{_WORD}(?: (?:{_PARTICLE} )?{_WORD}){{0,3}}"
@@ -38,12 +39,13 @@ _AWAY = (
 )
 #: What makes a place of a name by one mention.
 _SURE = re.compile(
-    rf"\b(?:(?:(?i:{_KINDS})(?: of)?|(?i:{_OF_A_TOWN}) of|{_AWAY}|[Rr]oad (?:to|from)|[Bb]orn at) |(?=(?:Barangay|Brgy\.|Mohallah|Colonia|Barrio|Cerro|Kampung|Desa) ))"
+    rf"(?P<works>(?!))?\b(?:(?:(?i:{_KINDS})(?: of)?|(?i:{_OF_A_TOWN}) of|{_AWAY}|[Rr]oad (?:to|from)|[Bb]orn at) |(?=(?:Barangay|Brgy\.|Mohallah|Colonia|Barrio|Cerro|Kampung|Desa) ))"
     rf"(?P<name>{TOPONYM})(?!['\u2019]?\w)"
 )
 #: "Kotwara, a village of 1,200", "Kotwara district", "Kotwara was a hamlet".
 _CALLED = re.compile(
-    rf"(?P<name>{TOPONYM})(?:,? (?:is|was|an?|the) (?:[\w-]+ ){{0,4}}(?i:village|town|hamlet|settlement|municipality|island|port)\b| (?:district|province|village|municipality|valley|airfield)\b)"
+    rf"(?P<name>{TOPONYM})(?:,? (?:is|was|an?|the) (?:[\w-]+ ){{0,4}}(?i:village|town|hamlet|settlement|municipality|island|port|quarter|district|suburb|neighbou?rhood)\b| (?:district|province|village|municipality|valley|airfield)\b)"
+    rf"|\b(?P<works>{_WORD}(?: {_WORD})?) (?:No\. ?\d+ )?(?i:mine|colliery|pit|quarry|dam|siding|junction)\b"
 )
 #: "Kotwara, Orla Province", "Kotwara (Orla)": decided by what stands behind.
 _WITHIN = re.compile(
@@ -52,6 +54,13 @@ _WITHIN = re.compile(
 #: What hints at a place, and needs another.
 _AT = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round) (?P<name>{TOPONYM})(?!['\u2019]?\w)")
 _HINTS = 2
+_HEADS = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE)
+#: "The lamps of Kotwara", "KOTWARA - They ..." at the head of a text.
+_HEADED = re.compile(rf"(?:\b(?:of|after|since) (?P<of>{TOPONYM})\s*\Z|^(?P<name>{TOPONYM}),? (?:\u2014|\u2013|-))")
+_SIDES = COMPASS | {"sw", "se", "nw", "ne", "n", "s", "e", "w", "downtown", "central", "upper", "lower"}
+_BEFORE = frozenset(
+    "at in near on from to the of after since outside around off this that when while and but as for with by under over inside".split()
+)
 #: Words that begin with a capital after "in" and "at" and are no places.
 _NO_PLACES = frozenset(
     "parliament congress senate god heaven islam english french spanish arabic german russian portuguese latin monday tuesday wednesday thursday friday saturday "
@@ -59,7 +68,7 @@ _NO_PLACES = frozenset(
     "easter ramadan lent mass first second third court room chapter article section part annex appendix table figure page line "
     "paragraph volume book he she it they we i you this that these those there here the a an all both no none one two three four five six "
     "seven eight nine ten twelve operation world war state government house council committee police army front general president facebook "
-    "twitter whatsapp youtube telegram instagram mr mrs ms dr colonel captain major sergeant lieutenant gmt am pm".split()
+    "number no gate order ground level shaft platform car flight train zone camp base block unit station terminal pier twitter whatsapp youtube telegram instagram mr mrs ms dr colonel captain major sergeant lieutenant gmt am pm".split()
 )
 
 
@@ -73,20 +82,78 @@ class Toponym:
     outer: Place | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a document's names of places mean: `known` by the tables, `own` by its own words, the longest names first."""
+
+    setting: Setting
+    known: places.PlaceContext
+    own: Mapping[str, Toponym]
+
+    def place(self, names: Sequence[str], words: str, *, near: bool = False, land: str | None = None) -> Place:
+        """The place of some names from small to large, by the tables where they have it, else by the text's words."""
+        place = places.resolve(names, self.known, text=words, near=near)
+        return place or replace(by_words(names, self.own.get(names[0]), land), text=words)
+
+
+def named_places(told: Sequence[Scene], setting: Setting, known: places.PlaceContext) -> Naming:
+    """What the names of places in a document mean.
+
+    Args:
+        told: its scenes.
+        setting: of the document.
+        known: what places of the tables it speaks of.
+    """
+    return Naming(setting, known, toponyms(told, known))
+
+
 def toponyms(told: Sequence[Scene], known: places.PlaceContext) -> Mapping[str, Toponym]:
     """The places of a text by their names as it writes them; those of a gazetteer only where the text says what they lie in."""
     sure: dict[str, Toponym] = {}
     hints: Counter[str] = Counter()
     people = people_of(told)
+    text = "\n".join(scene.words for scene in told)
     for scene in told:
-        for name, outer in _sure(scene.words, known):
-            if _may_be(name, people) and (name not in sure or sure[name].outer is None):
+        for name, outer in () if is_title_case(scene) else _sure(scene.words, known):
+            if _may_be(name, people) and not _is_word(name, text) and (name not in sure or sure[name].outer is None):
                 sure[name] = _within(name, outer)
         hints.update(hinted(scene.words, people))
+        if scene.kind in _HEADS:
+            hints.update(name for name in hinted(scene.words, people) if not places.lookup(name))
+            hints.update(
+                name
+                for match in _HEADED.finditer(scene.words)
+                if _may_be(name := _trimmed(match["of"] or match["name"]), people)
+            )
     for name, count in hints.items():
-        if count >= _HINTS and name not in sure:
-            sure[name] = Toponym(name)
+        if name not in sure and not _is_word(name, text) and (count >= _HINTS or _is_again(name, text, told)):
+            sure[name] = Toponym(_written(name))
+    sure.update({_written(name): one for name, one in sure.items() if _written(name) not in sure})
     return dict(sorted(sure.items(), key=lambda one: (-len(one[0]), one[0])))
+
+
+def _is_again(name: str, text: str, told: Sequence[Scene]) -> bool:
+    """Does the text name a place once more, in whatever letters, and no person of that name?"""
+    alike = rf"\b(?:{re.escape(name)}|{re.escape(_written(name))})\b"
+    return len(re.findall(alike, text)) > 1 and not _is_labelled(name, told)
+
+
+def _is_word(name: str, text: str) -> bool:
+    """Does the text write a name small, too, or call an operation so?"""
+    if re.search(rf"\bOperation {re.escape(name)}\b", text) is not None:
+        return True
+    return " " not in name and re.search(rf"\b{re.escape(name.lower())}s?\b", text) is not None
+
+
+def _written(name: str) -> str:
+    """A name in capitals as it is written elsewhere."""
+    return name.title() if name.isupper() else name
+
+
+def _is_labelled(name: str, told: Sequence[Scene]) -> bool:
+    """Does the name finder call a name a person, as a rule?"""
+    labels = Counter(e.label_ == "PERSON" for scene in told for e in scene.sent.ents if e.text == name)
+    return labels[True] > labels[False]
 
 
 def hinted(words: str, people: frozenset[str]) -> Iterator[str]:
@@ -99,34 +166,37 @@ def hinted(words: str, people: frozenset[str]) -> Iterator[str]:
 
 def _within(name: str, outer: Place | None) -> Toponym:
     if outer is None:
-        return Toponym(name)
-    return Toponym(name, (outer.name, *outer.inside), outer.country, outer)
+        return Toponym(_written(name))
+    return Toponym(_written(name), (outer.name, *outer.inside), outer.country, outer)
 
 
 def _sure(words: str, known: places.PlaceContext) -> Iterator[tuple[str, Place | None]]:
     """The names that one mention makes places, with what they lie in."""
     for match in _WITHIN.finditer(words):
-        outer = _region(match["outer"], known)
+        dotted = words[match.end("outer") : match.end("outer") + 1] == "."
+        outer = _region(match["outer"], known) or (_region(f"{match['outer']}.", known) if dotted else None)
         name = _trimmed(match["name"])
         if outer is not None and not places.is_place(name):
             yield name, outer
     for pattern in (_SURE, _CALLED):
         for match in pattern.finditer(words):
-            yield _trimmed(match["name"]), None
+            yield _trimmed(match["name"] or match["works"]), None
 
 
 def _region(name: str, known: places.PlaceContext) -> Place | None:
     """A country, a region or a county by its name; no town, which may stand in a list."""
     name = re.sub(r" (?:District|Province|State|Region|Department)\Z", "", _trimmed(name))
     place = places.resolve((name,), known)
-    if place is None or (place.precision or 0) <= 2 or fold(name) in COMPASS:  # noqa: PLR2004 - a town's precision
+    if place is None or (place.precision or 0) <= 2 or fold(name) in COMPASS:
         return None
     return place
 
 
 def _trimmed(name: str) -> str:
-    """A name without the day or the word behind it that is none of it ("Kotwara Tuesday")."""
+    """A name without the words before and behind it that are none of it ("At Kotwara Tuesday")."""
     parts = name.split(" ")
+    while len(parts) > 1 and fold(parts[0]) in _BEFORE:
+        parts.pop(0)
     while len(parts) > 1 and fold(parts[-1]) in _NO_PLACES:
         parts.pop()
     return " ".join(parts)
@@ -142,15 +212,31 @@ def people_of(told: Sequence[Scene]) -> frozenset[str]:
 
 def _may_be(name: str, people: frozenset[str]) -> bool:
     """Can a name be that of a place, as far as it goes by itself?"""
-    first = fold(name.split(" ")[0])
-    if name in people or first in _NO_PLACES or len(name) < 3 or (name.isupper() and len(name) < 5):  # noqa: PLR2004
+    first = fold(name.split(" ", maxsplit=1)[0])
+    if first in _SIDES and places.lookup(name.partition(" ")[2]):
+        return False
+    if name in people or first in _NO_PLACES or len(name) < 3 or (name.isupper() and len(name) < 5):
         return False
     return not (fold(name) in COMPASS or places.country(name) is not None or places.is_risky(name))
+
+
+def is_title_case(scene: Scene) -> bool:
+    """Is a title written with capitals throughout, so that they tell no names?"""
+    if scene.kind not in (BlockKind.TITLE, BlockKind.HEADING):
+        return False
+    words = [word for word in scene.words.split() if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) > len(words) * 0.6
+
+
+def may_be_named(name: str) -> bool:
+    """Is a name no day, page or web site?"""
+    return fold(name.split(" ", maxsplit=1)[0]) not in _NO_PLACES and "." not in name.strip(".") and " - " not in name
 
 
 def by_words(names: Sequence[str], told: Toponym | None, land: str | None) -> Place:
     """A place that no gazetteer has, inside what the text says, else in a country."""
     text = ", ".join(names)
+    names = tuple(_written(name) for name in names)
     if told is not None and told.outer is not None:
         outer = told.outer
         sharp = max(outer.precision or 6, 2)
