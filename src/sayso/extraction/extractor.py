@@ -168,7 +168,7 @@ class Extractor:
         drafts = [*without_landmarks(drafts, unlisted, document.text), *unlisted]
         names = named_places(told, setting, known)
         placed = (*_made("sites", sites(told, names)), *_made("entries", entries(told, names)))
-        drafts = with_sites(drafts, placed, names)
+        drafts = with_sites(drafts, without_landmarks(placed, unlisted, document.text), names)
         own = own_sites(told, names, drafts)
         drafts = settled(without_strays(drafts, own), home)
         drafts += _made("whereabouts", opening(told, setting, known, of_the_story(drafts, setting)))

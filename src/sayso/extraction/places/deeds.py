@@ -78,9 +78,10 @@ _CAUGHT_NOUN = frozenset("arrest capture trial court detention conviction".split
 #: Who only tells of it, or deals with it elsewhere.
 _TELLERS = frozenset(
     "spokesman spokeswoman spokesperson source embassy ambassador correspondent bureau representative diplomat envoy analyst exile consulate delegation communique "
-    "dispatch reporter journalist newspaper hospital doctor surgeon clinic morgue mortuary official minister government president headquarters office agency "
+    "dispatch reporter journalist newspaper hospital doctor surgeon morgue mortuary official minister government president headquarters office agency "
     "garrison brigade unit magistrate authority project base camp family relative widow mother father monument memorial summit conference meeting talks embassy war career service line flight".split()
 )
+_TAKE = frozenset({"kidnap", "abduct", "snatch", "seize", "take"})
 #: Prepositions over which the way leads elsewhere: "prisoners freed from jails in X", "a flight to X".
 _AWAY = frozenset(
     {"from", "to", "toward", "towards", "for", "about", "after", "before", "since", "than", "like", "against"}
@@ -197,6 +198,11 @@ def _of(head: Token, deeds: set[int]) -> tuple[Tie, Token] | None:
     return None
 
 
+def _leads_away(token: Token) -> bool:
+    """ "Freed from jails in X", "a flight to X"; not "kidnapped from a clinic in X"."""
+    return token.lower_ in _AWAY and not (token.lower_ == "from" and token.head.lemma_.lower() in _TAKE)
+
+
 def _climb(token: Token, deeds: set[int]) -> tuple[Tie, Token] | None:
     """From what a place hangs on up to a deed."""
     for _ in range(_HIGHEST):
@@ -209,7 +215,7 @@ def _climb(token: Token, deeds: set[int]) -> tuple[Tie, Token] | None:
             return _by_verb(token, deeds)
         if lemma in _TELLERS or (token.dep_ == "nsubj" and token.head.lemma_.lower() in _SAYING):
             return None
-        if token.head.i == token.i or token.lower_ in _AWAY:
+        if token.head.i == token.i or _leads_away(token):
             return None
         token = token.head
     return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.extraction.drafts import PASSING, Draft, Setting
+from sayso.extraction.drafts import PASSING, STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene, is_of_people
 from sayso.extraction.places.deeds import Tie, tie_of
 from sayso.extraction.places.named import chains
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _TO_COME = (Modality.PLANNED, Modality.HYPOTHETICAL)
 _COUNTRY_ONLY = 6
+#: A quarter named after a town elsewhere: "Little Ashby".
+_NAMESAKES = ("Little", "Old", "Upper", "Lower")
 _SIDES = frozenset({"sw", "se", "nw", "ne", "n", "s", "e", "w"})
 
 
@@ -122,6 +124,8 @@ def placed(scene: Scene, chain: Chain, names: Naming) -> Place | None:
     if place is not None and (own is None or place.precision != _COUNTRY_ONLY):
         is_other = own is not None and own.country is not None and place.country != own.country
         return replace(by_words(told, own, land), text=words) if is_other else place
+    if first in _NAMESAKES and places.lookup(rest):
+        return None
     if places.country(told[0]) is not None or places_countries.is_wide(told[0]) or not may_be_named(told[0]):
         return None
     return replace(by_words(told, own or names.own.get(told[-1]), land), text=words)
@@ -225,7 +229,8 @@ def _covers(one: Draft, other: Draft) -> bool:
     """Has a draft all of another's words, and says more, or that they tell of something else?"""
     if not (one.start <= other.start and other.end <= one.end):
         return False
-    return one.end - one.start > other.end - other.start or one.part != other.part
+    is_of_another = (one.part or None) != (None if other.part == STORY else other.part or None)
+    return one.end - one.start > other.end - other.start or is_of_another
 
 
 def _overlaps(one: Draft, other: Draft) -> bool:

@@ -68,7 +68,7 @@ _NO_PLACES = frozenset(
     "easter ramadan lent mass first second third court room chapter article section part annex appendix table figure page line "
     "paragraph volume book he she it they we i you this that these those there here the a an all both no none one two three four five six "
     "seven eight nine ten twelve operation world war state government house council committee police army front general president facebook "
-    "number no gate order ground level shaft platform car flight train zone camp base block unit station terminal pier twitter whatsapp youtube telegram instagram mr mrs ms dr colonel captain major sergeant lieutenant gmt am pm".split()
+    "county district province region town village city capital number no gate order ground level shaft platform car flight train zone camp base block unit station terminal pier twitter whatsapp youtube telegram instagram mr mrs ms dr colonel captain major sergeant lieutenant gmt am pm".split()
 )
 
 

@@ -1,0 +1,54 @@
+"""Where deeds were: what hangs on a deed, what the text only mentions, and the text's own place told again."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.telling import tell
+
+
+def places_of(text: str, name: str = "a.txt") -> list[tuple[str, bool]]:
+    """Each place claimed, and whether it is told of something in passing."""
+    account = tell(text, name)
+    passing = {episode.number for episode in account.episodes if episode.is_passing}
+    return [(c.value.name, c.episode in passing) for c in account.claims if c.slot == "place"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 1999 gunmen opened fire on a crowd of herders at Dorvash, killing nine people.",
+        "Nine people were killed on 3 May 1999 when a bomb exploded in the bazaar of Dorvash.",
+        "On 3 May 1999 gunmen killed nine worshippers in a chapel at Dorvash.",
+    ],
+)
+def test_a_village_of_no_table_is_where_a_deed_hangs_on_it(text: str) -> None:
+    assert "Dorvash" in [name for name, _ in places_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were freed on 3 May 1999 from a jail in Egypt after gunmen killed a guard in Oslo.",
+        "A bomb killed nine people in Oslo on 3 May 1999. An aid worker in Bergen said the dead were students.",
+        "A bomb killed nine people in Oslo on 3 May 1999, 60 km north of Drammen.",
+    ],
+)
+def test_who_tells_and_what_is_near_place_nothing(text: str) -> None:
+    assert not {"Egypt", "Bergen", "Drammen"} & {name for name, _ in places_of(text)}
+
+
+def test_what_is_only_mentioned_keeps_its_place_to_itself() -> None:
+    text = "A bomb killed nine people in Oslo on 3 May 1999. In 1985 a bomb killed 40 people in Bergen."
+    assert ("Oslo", False) in places_of(text)
+    assert ("Bergen", True) in places_of(text)
+
+
+def test_where_suspects_were_caught_is_none_of_the_deed_s_places() -> None:
+    text = "A bomb killed nine people in Oslo on 3 May 1999. Police arrested four suspects in Bergen on 5 May 1999."
+    assert ("Bergen", False) not in places_of(text)
+
+
+def test_a_field_of_a_table_tells_the_whole_chain() -> None:
+    text = "Location: Dorvash, Orla, Norway\n\nA bomb killed nine people in Dorvash on 3 May 1999."
+    values = [c.value for c in tell(text).claims if c.slot == "place"]
+    assert ("Dorvash", ("Orla", "Norway")) in [(value.name, value.inside) for value in values]
