@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sayso.extraction.actors.doings import doings, is_violent
+from sayso.extraction.actors.doings import deeds, doings, is_violent
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.words.groups import lemma_of
@@ -56,8 +56,11 @@ def actors(scene: Scene, setting: Setting) -> Iterator[Draft]:
         return
     seen: set[tuple[str, int]] = set()
     doers = tuple(doer for _, doer in doings(scene, setting)) if is_violent(scene) else ()
+    is_told = bool(doers) or any(deeds(scene))  # an armed group that is merely named did nothing here
     for entity in (*scene.sent.ents, *_unlabelled(scene, setting)):
         for slot in _roles(entity, setting, doers):
+            if slot == "perpetrator" and not is_told:
+                continue
             if (slot, entity.start) not in seen:
                 seen.add((slot, entity.start))
                 yield _draft(scene, setting, slot, entity)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.extraction.actors.commands import acts_armed, before_alias, in_charge, is_armed, is_bare, is_one, orderers
 from sayso.extraction.actors.own_names import alias
 from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene
@@ -32,13 +33,10 @@ _CUES = re.compile(
 _OURS = re.compile(r"\A\W*(?:Talks|Its|Their|The (?:hijackers|captors|gunmen|rebels|kidnappers|attackers))\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _LEADING = frozenset("lead command head direct mastermind orchestrate spearhead".split())
-_RIDING = frozenset("ride march stand walk be give".split())
+_RIDING = frozenset("ride march stand walk be give have".split())
 _COMMAND = frozenset("command leadership".split())
 #: Bodies that are the attackers' where they did the deed.
 _BODIES = frozenset("group gang cell squad unit band team faction movement column".split())
-_SIDES = frozenset(
-    "crowd mob militia band gang column platoon company battalion patrol detachment raider posse".split()
-)
 _LED = frozenset("attack killing shooting bombing clash raid hostage_taking kidnapping hijacking protest coup".split())
 _HEADS = frozenset("leader commander chief ringleader chieftain".split())
 #: Tokens before a pronoun's sentence in which its owner is looked for.
@@ -86,7 +84,8 @@ def _found(token: Token, scene: Scene, setting: Setting) -> list[tuple[str, Toke
     if token.lower_ == "under":
         return _under_whom(token, scene, setting)
     if lemma in ("order", "office") and token.pos_ == "NOUN":
-        return _ordering(token, setting) if lemma == "order" else _offices(token, setting)
+        given = [pair for one, sure in orderers(token) for pair in _named("leader", one, setting, is_sure=sure)]
+        return given if lemma == "order" else _offices(token, setting)
     if token.pos_ != "VERB":
         whose = _whose(token, setting) if lemma in _HEADS and token.pos_ == "NOUN" else []
         return _under(token, scene, setting) if lemma in _COMMAND else whose
@@ -100,25 +99,12 @@ def _ahead(verb: Token, setting: Setting) -> list[tuple[str, Token]]:
     ordered = any(
         c.dep_ == "dobj" and c.lower_ in ("order", "command", "signal") and _to_harm(c) for c in verb.children
     )
+    if verb.lemma_ == "have":
+        return [pair for one in in_charge(verb, setting) for pair in _named("leader", one, setting)]
     heads = (o for c in verb.children if c.lower_ == "at" for o in c.children if o.lower_ == "head")
     ahead = verb.lemma_ != "give" and any(c.tag_ == "PRP$" for o in heads for c in o.lefts)
     doer = doer_of(verb) if ordered or ahead else None
     return _named("leader", doer, setting) if doer is not None else []
-
-
-def _ordering(order: Token, setting: Setting) -> list[tuple[str, Token]]:
-    """ "The order was given by X", "the order came from X"."""
-    verb = order.head
-    if (
-        order.dep_ not in ("nsubj", "nsubjpass")
-        or verb.lemma_ not in ("give", "come")
-        or not any(c.lower_ == "the" for c in order.lefts)
-    ):
-        return []
-    givers = (
-        o for c in verb.children if c.lower_ in ("by", "from") for o in c.children if o.dep_ == "pobj" and is_person(o)
-    )
-    return [pair for one in givers for pair in _named("leader", one, setting)]
 
 
 def _whose(head: Token, setting: Setting) -> list[tuple[str, Token]]:
@@ -173,18 +159,11 @@ def _leading(verb: Token, scene: Scene, setting: Setting) -> list[tuple[str, Tok
         led
         and doer is not None
         and verb.lemma_ in ("command", "lead", "head")
-        and any(_is_armed(t, setting) for t in led)
+        and any(is_armed(t, setting) for t in led)
     ):
         return _named("leader", doer, setting)
     slot = next((s for thing in led if (s := _slot(thing, scene, setting)) is not None), None)
     return _named(slot, doer, setting) if slot is not None else []
-
-
-def _is_armed(thing: Token, setting: Setting) -> bool:
-    """A mob, a militia, a company of soldiers: whoever leads it leads a side of the story."""
-    if thing.pos_ != "NOUN" or any(c.lower_ in ("former", "other", "another") for c in thing.lefts):
-        return False
-    return lemma_of(thing) in _SIDES or setting.groups.of(thing) == "attackers"
 
 
 def _slot(thing: Token, scene: Scene, setting: Setting) -> str | None:
@@ -230,9 +209,11 @@ def _under(noun: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token
     if noun.pos_ != "NOUN" or prep.lower_ != "under":
         return []
     governor = prep.head
+    if governor.dep_ == "acl" and governor.pos_ == "VERB":
+        governor = governor.head  # "men stationed at X under the command of Y"
     led = [governor, *([doer] if governor.pos_ == "VERB" and (doer := agent(governor)) is not None else [])]
     is_led = any(_slot(thing, scene, setting) == "leader" for thing in led)
-    if not is_led and not _storms(governor, scene, setting) and not _acts_armed(governor, setting):
+    if not is_led and not _storms(governor, scene, setting) and not acts_armed(governor, setting):
         return []
     heads = (o for c in noun.children if c.lower_ == "of" for o in c.children)
     return [pair for one in heads for pair in _named("leader", one, setting)]
@@ -240,32 +221,13 @@ def _under(noun: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token
 
 def _under_whom(prep: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
     """ "Commandos under Major X stormed ...", in a sentence of the raid."""
-    heads = [o for o in prep.children if o.dep_ == "pobj" and (is_person(o) or _is_one(o))]
+    under = (o for o in prep.children if o.dep_ == "pobj")
+    pairs = ((o, before_alias(o)) for o in under)
+    heads = [named or o for o, named in pairs if named is not None or is_person(o) or is_one(o)]
     top = prep.head
-    if not heads or not (_storms(top, scene, setting) or _acts_armed(top, setting)):
+    if not heads or not (_storms(top, scene, setting) or acts_armed(top, setting)):
         return []
     return [("leader", one) for one in heads]
-
-
-def _is_one(name: Token) -> bool:
-    """ "Under one X": a person, whatever the recogniser takes him for."""
-    return name.pos_ == "PROPN" and any(c.lower_ == "one" for c in name.lefts)
-
-
-def _acts_armed(top: Token, setting: Setting) -> bool:
-    """ "Soldiers of the company, under X", "a column under X", "fighters under one X attacked"."""
-    doer = agent(top) if top.pos_ == "VERB" else None
-    steps = 0
-    while top.dep_ == "pobj" and top.head.lower_ in ("of", "from") and steps < 3:
-        if _is_armed(top, setting) or setting.groups.of(top) == "security_forces":
-            return True
-        top, steps = top.head.head, steps + 1
-    sides = [t for t in (top, doer) if t is not None and t.pos_ in ("NOUN", "PROPN")]
-    if top.lemma_ == "be" and top.pos_ == "AUX":
-        sides += [c for c in top.children if c.dep_ == "attr"]
-    return any(
-        _is_armed(t, setting) or setting.groups.of(t) == "security_forces" or lemma_of(t) == "member" for t in sides
-    )
 
 
 def _storms(thing: Token, scene: Scene, setting: Setting) -> bool:
@@ -344,11 +306,12 @@ def _names_of(one: Token) -> Iterator[Token]:
             yield from _names_of(child)
 
 
-def _named(slot: str, first: Token | None, setting: Setting) -> list[tuple[str, Token]]:
+def _named(slot: str, first: Token | None, setting: Setting, *, is_sure: bool = False) -> list[tuple[str, Token]]:
     """Those of a list who can be it: only a person leads; a body, too, negotiates, unless it is the attackers'."""
     ones = (first, *first.conjuncts) if first is not None else ()
     if slot == "leader":
-        people = (one if is_person(one) else alias(one) for one in ones)
+        beside = is_sure or (first is not None and is_person(first))
+        people = (one if is_person(one) or (beside and is_bare(one)) else alias(one) for one in ones)
         return [(slot, one) for one in people if one is not None]
     listed = dict.fromkeys(name for one in ones for name in _names_of(one))
     names = (

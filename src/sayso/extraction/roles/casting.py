@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from operator import add
+from typing import TYPE_CHECKING
 
 from sayso.extraction.actors.doings import DEEDS, is_violent
 from sayso.extraction.actors.parties import party
@@ -25,6 +26,9 @@ from sayso.extraction.roles.signs import Nouns, Seen, seen
 from sayso.extraction.things.targets import phrased
 from sayso.extraction.words.calling import called, name_of
 from sayso.extraction.words.groups import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: The weights, in the package's resources.
 FILE = "lexicons/roles.json"
@@ -56,6 +60,11 @@ class Weights:
 
 #: Who is blamed for what the text has told stands in a sentence that need not name it again.
 _BLAMES = re.compile(r"\b(?:blam(?:ed?|es|ing)|responsib\w+|attribu\w+|accus\w+|suspect\w*)\b", re.IGNORECASE)
+#: What a body does that did not do the deed, and what is done to it.
+_SPEAKING = frozenset(
+    "condemn deny reject repudiate deplore state say announce report support propose demand have".split()
+)
+_ASKING = frozenset("ask urge tell call support join fight combat".split())
 #: A noun with how likely it plays each part.
 _Chance = tuple[Seen, dict[str, float]]
 
@@ -147,9 +156,24 @@ def _given(drafts: Sequence[Draft], chances: Sequence[_Chance], setting: Setting
             key = (part, setting.is_own(one.scene), _name(one))
             if chance[part] < known.least[part]:
                 break
+            if part == "body" and _is_only_named(one.token):
+                continue
             if key not in taken:
                 taken.add(key)
                 yield replace(_draft(one, part, setting), maker="roles")
+
+
+def _is_only_named(name: Token) -> bool:
+    """Whoever condemns, is asked, owns something, has claimed nothing or stands in a condition did nothing by that."""
+    verb = name.head
+    if name.dep_ in ("poss", "dative") or (name.dep_ == "pobj" and verb.lower_ in ("against", "with", "to", "between")):
+        return True
+    if name.dep_ not in ("nsubj", "dobj") or verb.pos_ != "VERB":
+        return False
+    speaks = verb.lemma_.lower() in _SPEAKING and name.dep_ == "nsubj"
+    asked = verb.lemma_.lower() in _ASKING and name.dep_ == "dobj"
+    supposed = any(c.dep_ == "neg" or (c.dep_ == "mark" and c.lower_ == "if") for c in verb.children)
+    return speaks or asked or supposed
 
 
 def _taken(drafts: Iterable[Draft], chances: Iterable[_Chance], setting: Setting) -> Iterator[tuple[str, bool, str]]:
