@@ -35,7 +35,7 @@ def test_a_sentence_of_five_thousand_words_tells_nothing_and_says_so() -> None:
 
 def test_what_stands_beside_an_endless_sentence_is_told() -> None:
     endless = " ".join(_WORDS[n % len(_WORDS)] for n in range(800)) + "."
-    assert _told(f"A bomb killed nine people in Lyon.\n\n{endless}") == [("killed", "nine people")]
+    assert _told(f"A bomb killed nine people in Lyon.\n\n{endless}") == [("cause", "A bomb"), ("killed", "nine people")]
 
 
 def test_a_number_of_four_hundred_digits_counts_nothing() -> None:
@@ -59,7 +59,7 @@ def test_a_row_under_a_head_is_refused_with_its_reason() -> None:
     "left", ["{{Infobox attack|killed=45}}", "<script>var killed = 45;</script>", '<p killed="45 people">']
 )
 def test_markup_left_in_claims_nothing(left: str) -> None:
-    assert _told(f"A bomb killed nine people in Lyon. {left}") == [("killed", "nine people")]
+    assert _told(f"A bomb killed nine people in Lyon. {left}") == [("cause", "A bomb"), ("killed", "nine people")]
 
 
 def test_two_datelines_of_two_days_are_said() -> None:

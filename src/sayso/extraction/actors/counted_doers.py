@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.words.verbs import is_negated
 from sayso.model import Figure, Modality
 from sayso.normalisation.numbers import Number
 
@@ -32,7 +33,13 @@ def counted_doers(told: Sequence[Scene], setting: Setting, drafts: Sequence[Draf
     for draft in drafts:
         scene = draft.scene
         is_held = draft.slot == "perpetrator_people" and draft.modality is not Modality.DENIED and draft.holds
-        if not is_held or not scene.numbers or not setting.is_own(scene) or not _is_several(draft):
+        if (
+            not is_held
+            or is_negated(draft.head)
+            or not scene.numbers
+            or not setting.is_own(scene)
+            or not _is_several(draft)
+        ):
             continue
         number = next((n for n in scene.numbers if _counts(n, draft)), None)
         if number is not None and (scene.number, scene.start + number.start) not in taken:
