@@ -23,7 +23,11 @@ def test_a_number_before_doers_counts_the_attackers(text: str, quote: str, low: 
 
 @pytest.mark.parametrize(
     "text",
-    ["Four men were shot dead in Oru on Monday.", "A man, 32, shot his brother in Oru on Monday."],
+    [
+        "Four men were shot dead in Oru on Monday.",
+        "A man, 32, shot his brother in Oru on Monday.",
+        "In June 2001 rebels attacked Oru, killing 15 people.",
+    ],
 )
 def test_who_suffered_and_an_age_count_no_attackers(text: str) -> None:
     assert not _attackers(text)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: Between a number and those it counts ("thousands of rioters").
 _JOINED = frozenset({"", "of", "or more", "of the"})
 _FEWEST = 2
+#: Bare numbers between these may be years.
+_YEARS = (1500, 2100)
 
 
 def counted_doers(told: Sequence[Scene], setting: Setting, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -41,12 +43,24 @@ def counted_doers(told: Sequence[Scene], setting: Setting, drafts: Sequence[Draf
             or not _is_several(draft)
         ):
             continue
-        number = next((n for n in scene.numbers if _counts(n, draft)), None)
+        counted = (n for n in scene.numbers if _counts(n, draft) and not _is_of_time(scene, n))
+        number = next(counted, None)
         if number is not None and (scene.number, scene.start + number.start) not in taken:
             yield _counted(draft, number, setting)
     for scene in told if setting.groups.has_attackers else ():
         if scene.numbers and setting.is_own(scene) and "here w" in scene.words:
             yield from (one for one in _there_were(scene, setting) if (scene.number, one.start) not in taken)
+
+
+def _is_of_time(scene: Scene, number: Number) -> bool:
+    """A year or a day before the doers counts none of them ("In 2001 rebels attacked")."""
+    start, end = scene.start + number.start, scene.start + number.end
+    is_year = (
+        number.low is not None
+        and _YEARS[0] < number.low < _YEARS[1]
+        and scene.words[number.start : number.end].isdigit()
+    )
+    return is_year or any(time.start < end and start < time.end for time in scene.times)
 
 
 def _is_several(draft: Draft) -> bool:
