@@ -16,7 +16,7 @@ _REST = "other"
 #: What came of it names what has no type; the gravest first.
 _DEEDS: Mapping[str, str] = {
     "executed": "Executions", "killed": "Deaths", "hostages_taken": "Hostages taken", "missing": "Disappearances", "injured": "Injuries",
-    "casualties": "Casualties", "displaced": "Flight", "rescued": "Rescue", "escaped": "Escape", "convicted": "Conviction",
+    "casualties": "Casualties", "displaced": "Flight", "rescued": "Rescue", "escaped": "Escape", "convicted": "Conviction", "tried": "Trial", "acquitted": "Acquittal", "charged": "Charges",
     "arrested": "Arrests", "released": "Releases", "freed": "Prisoners freed", "destroyed": "Destruction", "damaged": "Damage",
 }  # fmt: skip
 _PLACED = r"\b(?:in|at|near|outside|around|off)\s+(?:the\s+)?(?:\w+\s+of\s+)?"

@@ -56,7 +56,7 @@ _AFTER_CAPTURE = frozenset(
 _DOERS = frozenset("attackers security_forces responders demonstrators".split())
 #: Fellows of whoever was told of; prisoners only where their freedom is asked for or given.
 _FELLOWS = frozenset({"comrade", "confrere"})
-_OF_PRISONERS = frozenset("demanded freed released arrested convicted executed".split())
+_OF_PRISONERS = frozenset("demanded freed released arrested convicted tried acquitted charged executed".split())
 #: What says of people that they belong, and not to whom.
 _OF_ANY_SIDE = frozenset("member fighter militant guerrilla leader".split())
 #: What the tagger takes for a noun behind a number: "eight lie dead".
@@ -263,8 +263,9 @@ def _rows(frame: Frame, name: str, slots: Slots) -> tuple[str, ...]:
         if is_told and not rows and frame.relation == "object" and _has_own_subject(frame.head):
             rows = slots.table.get(("subject", name), ())
         return rows
-    if name.endswith(" to hospital") and has_object(frame.head) and not is_reflexive(frame.head):
-        return ()  # "he drove the girl to a hospital"
+    is_done_to = name.endswith(" to hospital") or name == "to death"
+    if is_done_to and has_object(frame.head) and not is_reflexive(frame.head):
+        return ()  # "he drove the girl to a hospital", "four brothers shot dead a bailiff"
     if is_reflexive(frame.head):
         return slots.table.get(("object", name), ())
     rows = () if name == "shoot" and is_suffered(frame.head) else slots.table.get(("subject", name), ())

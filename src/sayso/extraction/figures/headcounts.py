@@ -44,8 +44,15 @@ _OUT_OF = re.compile(
 _AMONG_WHOM = re.compile(r"\bsurvivors? (?:of|from|among)\b[^.;:]*\Z", re.IGNORECASE)
 #: "The teacher was carried out dead": who was brought out so was not saved.
 _BROUGHT_DEAD = re.compile(
-    r"[^.;,]{0,40}\b(?:out|up|down|in|ashore|home|back|away) (?:already )?(?:dead|lifeless)\b", re.IGNORECASE
+    r"[^.;,]{0,40}\b(?:out|up|down|in|ashore|home|back|away) (?:already )?(?:dead|lifeless)\b"
+    r"|,? (?:who|all of whom|both of whom) (?:was|were) (?:already )?(?:past help|beyond help|dead)\b",
+    re.IGNORECASE,
 )
+_HOW = re.compile(
+    r"(?: of (?:them|these|those|whom))?,? (?:very )?(?:seriously|critically|badly|severely|gravely|slightly|lightly)\b",
+    re.IGNORECASE,
+)
+_DEAD = re.compile(r"\b(?:dead|drowned|lifeless|bodies|corpses)\b", re.IGNORECASE)
 _EVERYBODY = frozenset("people person guest visitor man woman passenger worker student employee".split())
 
 
@@ -77,10 +84,11 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
         taken.update(t.i for t in sent.doc[found.first.i : found.last.i + 1])
         made += _numbered(scene, setting, number, found)
     made = _elliptic(made, scene)
-    made += labelled(scene, setting, made)
-    made = [one for one in of_whom(made, scene, setting) if not _is_dead(one, scene)]
+    tagged = list(labelled(scene, setting, made))
+    made = [one for one in made if not any(label.start == one.start for label in tagged)] + tagged
+    made = [_hurt_so(one, scene) for one in of_whom(made, scene, setting) if not _is_dead(one, scene)]
     yield from made
-    parts = list(shares(scene, setting, made))
+    parts = [_hurt_so(one, scene) for one in shares(scene, setting, made)]
     yield from parts or _among(scene, setting)
     yield from _numbering(scene, setting)
     yield from _then_taken(scene, setting)
@@ -88,9 +96,18 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
     yield from (_outlived(one, scene) for one in ones if not _is_dead(one, scene))
 
 
+def _hurt_so(part: Draft, scene: Scene) -> Draft:
+    """ "Six others were hit, two of them gravely": the two are hurt, and not dead."""
+    is_hurt = part.slot in ("killed", "casualties") and _HOW.match(scene.words, part.end - scene.start)
+    return replace(part, slot="injured") if is_hurt else part
+
+
 def _is_dead(draft: Draft, scene: Scene) -> bool:
     """Was one said to be brought out brought out dead?"""
-    return draft.slot in ("rescued", "survived") and bool(_BROUGHT_DEAD.match(scene.words, draft.end - scene.start))
+    if draft.slot not in ("rescued", "survived"):
+        return False
+    start, end = draft.start - scene.start, draft.end - scene.start
+    return bool(_BROUGHT_DEAD.match(scene.words, end) or _DEAD.search(scene.words, start, end))
 
 
 def _outlived(draft: Draft, scene: Scene) -> Draft:
@@ -361,6 +378,9 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
         "trapped",
         "displaced",
         "convicted",
+        "tried",
+        "acquitted",
+        "charged",
         "affected",
         "discharged",
     )

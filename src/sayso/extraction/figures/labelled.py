@@ -18,7 +18,7 @@ _STATES = "dead|killed|wounded|injured|missing|arrested|homeless"
 #: "Dead number eight", "the wounded numbered 40".
 _NUMBERED = re.compile(rf"\b({_STATES}) (?:now |already )?number(?:s|ed)? \Z", re.IGNORECASE)
 #: "Killed 14, wounded 40, missing three": the words of a telegram.
-_TELEGRAPHED = re.compile(rf"(?:^|[.:;]\s+|(?<=\d), )({_STATES}) \Z", re.IGNORECASE)
+_TELEGRAPHED = re.compile(rf"(?:^|[.:;]\s+|(?<=\d), )(?:total )?({_STATES}),? \Z", re.IGNORECASE)
 _ENDS_LINE = re.compile(r"(?: ?[(\[][^\n()]{0,60}[)\]])*[ \t|]*(?:\n|\Z)")
 #: Whom a table counts beside its dead: those who were there.
 _THERE = {"passengers": "passengers", "crew": "crew", "occupants": "total", "aboard": "total"}

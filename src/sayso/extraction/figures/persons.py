@@ -32,6 +32,9 @@ _PERSONAL = (
     "released",
     "rescued",
     "convicted",
+    "tried",
+    "acquitted",
+    "charged",
     "missing",
     "casualties",
     "escaped",
@@ -49,6 +52,8 @@ _DEEDS = {
     "hostages_taken": frozenset("kidnapping abduction kidnap".split()),
     "missing": frozenset({"disappearance"}),
     "convicted": frozenset({"conviction"}),
+    "acquitted": frozenset({"acquittal"}),
+    "charged": frozenset({"indictment", "arraignment"}),
 }
 #: Who wants an arrest has none yet.
 _SEEKING = frozenset(

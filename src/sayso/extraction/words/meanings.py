@@ -141,6 +141,8 @@ def is_no_such_loss(slot: str, frame: Frame, group: str | None, groups: Groups) 
     """Those burned alive did not survive; those lost are dead where a side of a fight lost them."""
     if slot == "survived":
         return frame.head.lower_ == "alive" and frame.head.head.lemma_.lower() in _ALIVE
+    if slot == "killed" and frame.relation == "noun" and frame.head.lemma_ == "body" and frame.head.tag_ == "NN":
+        return any(c.lower_ == "a" for c in frame.head.children)  # "a body of some 300 men"
     is_lost = slot == "killed" and frame.relation == "object" and frame.names[0] == "lose"
     doer = agent(frame.head) if is_lost else None
     if is_lost and doer is None and frame.head.tag_ == "VBN" and group not in _LOST:
