@@ -238,3 +238,35 @@ def test_any_text_gives_ordered_numbers_inside_it(text):
 )
 def test_a_word_that_belongs_to_the_verb_hedges_no_number(text, low):
     assert only(text).low == low
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("7/ Two volunteers were killed.", [2]),
+        ("3.5 The 20 victims were driven off.", [20]),
+        ("3.8 All three were arrested.", [3]),
+        ("12 The crew of nine were saved.", [9]),
+        ("§ 14 Two prisoners died.", [2]),
+        ("14 Killed In Train Crash", [14]),
+        ("5 Dead, 12 Injured In Market Blast", [5, 12]),
+        ("3.5 Million People Displaced", [3_500_000]),
+    ],
+)
+def test_a_paragraphs_own_number_counts_nobody(text, counts):
+    assert [number.low for number in numbers.find(text) if number.is_count] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("three and twenty of the crew drowned", [23]),
+        ("they slew five-and-thirty of them", [35]),
+        ("we lost in that fight two and forty", [42]),
+        ("the blast killed three and twenty were hurt", [3, 20]),
+        ("killed three and twenty-five others", [3, 25]),
+        ("four and thirty thousand", [4, 30_000]),
+    ],
+)
+def test_the_unit_may_stand_before_the_tens(text, counts):
+    assert [number.low for number in numbers.find(text) if number.is_count] == counts

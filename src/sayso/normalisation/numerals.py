@@ -75,6 +75,18 @@ _DIGITS = re.compile(
     rf"|(?P<decimal>[0-9]+,[0-9]{{1,2}})(?={SPACE}(?:{'|'.join(SCALES)})(?!\w))"
     r"|(?P<plain>[0-9]+(?:\.[0-9]+)?)"
 )
+#: "Three and twenty": the older way round, the unit first.
+_UNIT_FIRST = re.compile(
+    rf"(?P<unit>{'|'.join(_UNITS)})(?:{SPACE}|-)and(?:{SPACE}|-)(?P<tens>{'|'.join(_TENS)})(?![\w-])"
+    rf"(?!{SPACE}(?:{_ROUND}|more|others?|(?:and{SPACE})?(?:{'|'.join(_UNITS)}))\b)"
+)
+#: Where each of the two is a number of its own: "between one and twenty", "killed three and twenty were hurt".
+_OF_ITS_OWN = re.compile(
+    rf"\b(?:between|from|(?P<harm>kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|hurt|claim(?:ed|s|ing)|left|leaving)){SPACE}\Z"
+)
+_BEFELL = re.compile(
+    rf"{SPACE}(?:(?:is|are|was|were|had|has|have|remain\w*)\b|(?:dead|wounded|injured|hurt|missing|killed|arrested|homeless)\b)"
+)
 _GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _HALF = re.compile(rf"[½¼¾]|{SPACE}(?:and{SPACE}a{SPACE}half(?!\w)|(?:and{SPACE})?1/2(?![\w/]))|-1/2(?![\w/])")
 _SCALE = re.compile(rf"(?:{SPACE}|{HYPHEN})?({'|'.join(SCALES)}|dozen|hundred)(?!\w)|(k|bn|mn|tn)(?!\w)")
@@ -119,10 +131,24 @@ def read(lowered: str, start: int) -> Numeral | None:
     Decimal('150000')
     >>> read("2.3 million", 0).value == 2_300_000, read("1.500", 0).value == 1500
     (True, True)
+    >>> read("three and twenty", 0).value, read("three and twenty-one", 0).value
+    (Decimal('23'), Decimal('3'))
     """
     if start < len(lowered) and "0" <= lowered[start] <= "9":
         return _figures(lowered, start)
-    return _spelt(lowered, start)
+    return _unit_first(lowered, start) or _spelt(lowered, start)
+
+
+def _unit_first(lowered: str, start: int) -> Numeral | None:
+    """Read "three and twenty", unless it is two numbers side by side."""
+    match = _UNIT_FIRST.match(lowered, start)
+    if match is None:
+        return None
+    before = _OF_ITS_OWN.search(lowered, max(0, start - 12), start)
+    if before is not None and (before["harm"] is None or _BEFELL.match(lowered, match.end())):
+        return None
+    value = _WORDS[match["unit"]][1] + _WORDS[match["tens"]][1]
+    return Numeral(start, match.end(), Decimal(value), digits=False)
 
 
 def _figures(lowered: str, start: int) -> Numeral | None:

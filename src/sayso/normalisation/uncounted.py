@@ -51,7 +51,7 @@ _NAMERS = frozenset(_TABLE["namers"])
 _GROUPS = frozenset(_TABLE["groups"])
 _AGES = frozenset(_TABLE["ages"])
 _PREVIOUS = re.compile(
-    r"(?:(?P<second>[^\s(\[]+)[ \n])?(?P<word>[^\s(\[\"\u201c\u2018']+?)(?:[ \n]|-\n?)\Z|(?P<sign>[#№])\Z"
+    r"(?:(?P<second>[^\s(\[]+)[ \n])?(?P<word>[^\s(\[\"\u201c\u2018']+?)(?:[ \n]|-\n?)\Z|(?P<sign>[#№§¶])\Z"
 )
 _DAY_OF_MONTH = re.compile(
     rf"(?<!\w)(?:{_MONTH})\.?(?:{SPACE}\d{{1,2}}(?:st|nd|rd|th)?(?:,|{SPACE}?{DASH}|{SPACE}(?:and|to|or|AND|TO|OR|through)|))?{SPACE}?\Z"
@@ -103,6 +103,13 @@ _PLURAL = re.compile(
 )
 # Wire copy writes the hour without a colon: "AT APPROXIMATELY 2120".
 _AT = re.compile(rf"(?<!\w)(?i:at(?:{SPACE}(?:about|around|approximately|exactly))?){SPACE}\Z")
+# A paragraph's own number before its sentence: "7/ Two volunteers died", "3.8 All three were held", "12 The crew left".
+_OPENING = re.compile(
+    rf"[/):]{SPACE}?(?=[A-Z])"
+    rf"|\.?{SPACE}(?=(?:The|All|Both|He|She|It|We|They|There|This|These|Those|No|None|Nobody|One|Two|Three|Four|Five|Six|Seven|Eight"
+    r"|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty)\b)"
+)
+_SUBDIVIDED = re.compile(rf"(?:{SPACE}?[.):/])?{SPACE}(?=[A-Z])")
 _LINE_START = re.compile(r"(?:\A|\n)[^\S\n]*\(?\Z")
 _DATED = re.compile(
     rf"(?<!\w)(?i:in|since|by|until|during|of|from|early|late|mid|the|this|its|his|a|between|and|before|after|circa){SPACE}\Z"
@@ -144,6 +151,8 @@ def _before(text: str, start: int, end: int, value: float) -> str | None:
         and _LINE_START.search(text, max(0, start - 8), start)
     ):
         return "issue"
+    if value < 1000 and _is_numbering(text, start, end):
+        return "issue"
     if text.startswith("]", end) and text[max(0, start - 1) : start] == "[":
         return "issue"
     previous = _PREVIOUS.search(text, max(0, start - 40), start)
@@ -160,6 +169,14 @@ def _before(text: str, start: int, end: int, value: float) -> str | None:
         or _aged(text, start, end, value)
         or _clocked(text, start, end, value)
     )
+
+
+def _is_numbering(text: str, start: int, end: int) -> bool:
+    """Is it the number of the paragraph or sentence that it opens?"""
+    if not text[start].isdigit() or not _LINE_START.search(text, max(0, start - 8), start):
+        return False
+    is_subdivided = "." in text[start:end] and text[end - 1].isdigit()
+    return (_SUBDIVIDED if is_subdivided else _OPENING).match(text, end) is not None
 
 
 def _led(word: str, second: str, length: int) -> str | None:
