@@ -144,16 +144,7 @@ def reason(text: str, start: int, end: int, value: float) -> str | None:
 
 
 def _before(text: str, start: int, end: int, value: float) -> str | None:
-    if (
-        text[end : end + 1] in (".", ")")
-        and text[end + 1 : end + 2].isspace()
-        and value < 100
-        and _LINE_START.search(text, max(0, start - 8), start)
-    ):
-        return "issue"
-    if value < 1000 and _is_numbering(text, start, end):
-        return "issue"
-    if text.startswith("]", end) and text[max(0, start - 1) : start] == "[":
+    if _is_numbering(text, start, end, value):
         return "issue"
     previous = _PREVIOUS.search(text, max(0, start - 40), start)
     if previous is None:
@@ -171,12 +162,16 @@ def _before(text: str, start: int, end: int, value: float) -> str | None:
     )
 
 
-def _is_numbering(text: str, start: int, end: int) -> bool:
-    """Is it the number of the paragraph or sentence that it opens?"""
-    if not text[start].isdigit() or not _LINE_START.search(text, max(0, start - 8), start):
+def _is_numbering(text: str, start: int, end: int, value: float) -> bool:
+    """Is it the number of the paragraph or sentence that it opens, or one in square brackets?"""
+    if text.startswith("]", end) and text[max(0, start - 1) : start] == "[":
+        return True
+    if value >= 1000 or not _LINE_START.search(text, max(0, start - 8), start):
         return False
-    is_subdivided = "." in text[start:end] and text[end - 1].isdigit()
-    return (_SUBDIVIDED if is_subdivided else _OPENING).match(text, end) is not None
+    if value < 100 and text[end : end + 1] in (".", ")") and text[end + 1 : end + 2].isspace():
+        return True
+    is_subdivided = "." in text[start:end]
+    return text[start].isdigit() and (_SUBDIVIDED if is_subdivided else _OPENING).match(text, end) is not None
 
 
 def _led(word: str, second: str, length: int) -> str | None:
