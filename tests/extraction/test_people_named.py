@@ -56,3 +56,18 @@ def test_a_surname_is_the_person_of_whom_the_whole_name_is_told() -> None:
 def test_a_listener_gives_no_role_to_the_one_he_was_told_of() -> None:
     told = said("Neighbours told police Timea Batts was shot in her home.", "casualties")
     assert [claim.group for claim in told] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Judge William Bennett requested the release of Norris Greene Jr., 23.", "Norris Greene Jr."),
+        ("Police said Maria Lopez shot Norris Greene, 23, in Korba.", "Norris Greene"),
+        ("Gunmen killed Ana Cruz and her son, 23, in Korba.", "her son"),
+    ],
+)
+def test_an_age_between_commas_is_of_whom_it_stands_behind(text: str, person: str) -> None:
+    account = tell("A man was shot dead in Korba. " + text)
+    age = next(claim for claim in account.claims if claim.slot == "age")
+    assert age.about_span is not None
+    assert document("A man was shot dead in Korba. " + text).text[age.about_span.start : age.about_span.end] == person

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import PASSING, Draft, Setting, token_extent
@@ -16,6 +16,7 @@ from sayso.model import Extent, Figure, Words
 from sayso.normalisation import measures
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 _OPERATION = re.compile(r"\bOperation\s+(?:[A-Z][\w’'-]+)(?:\s+(?:de|del|of|the|la|[A-Z][\w’'-]+))*")
@@ -94,9 +95,32 @@ def _is_of_the_time(token: Token) -> bool:
     return True
 
 
+def _beside(scene: Scene, token: Token, people: Sequence[SpacySpan]) -> Extent | None:
+    """ "The release of Norris Greene Jr., 23", "her son, 9": whom an age between commas stands behind, and nobody else."""
+    at = token.i - scene.sent.start
+    words = [*scene.sent[:at]]
+    if len(words) < 2 or words[-1].text != "," or not token.like_num or token.dep_ in ("nummod", "compound"):
+        return None
+    last = words[-2]
+    named = next((e for e in people if e.start <= last.i < e.end), None)
+    if named is not None:
+        return token_extent(scene, named)
+    if last.pos_ == "PROPN" and last.ent_type_ in ("", "PERSON", "ORG"):
+        first = last
+        while first.i > scene.sent.start and first.nbor(-1).pos_ == "PROPN":
+            first = first.nbor(-1)
+        is_home = first.i > scene.sent.start and first.nbor(-1).lower_ in ("of", "from", "in")
+        return None if is_home else token_extent(scene, [first, last])
+    if last.pos_ == "NOUN" and last.i == token.head.i:
+        return token_extent(scene, [last.left_edge, last])
+    return None
+
+
 def _person(scene: Scene, token: Token) -> Extent | None:
     """The person whose age it is: who is named by the noun that it describes, else the nearest in its sentence."""
     people = [e for e in scene.sent.ents if e.label_ == "PERSON"]
+    if (beside := _beside(scene, token, people)) is not None:
+        return beside
     noun = token.head if token.dep_ in ("amod", "nummod", "compound", "nmod") and token.head.i > token.i else None
     if noun is not None and noun.pos_ == "NOUN":
         named = {noun.head.i} if noun.dep_ in ("appos", "attr", "conj") else set()
