@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.telling import said, tell
+from tests.extraction.telling import document, said, tell
 
 UNKNOWN = [
     ("After the blast Halvik was kidnapped from his shop.", "hostages_taken"),
