@@ -119,7 +119,7 @@ CHARGES = [
 @pytest.mark.parametrize("text", SOMEWHERE_ELSE)
 def test_where_somebody_is_from_brought_or_caught_is_not_where_it_happened(text):
     places = said("AUSTIN, Texas (NNA) - Two men were shot in Austin on Monday.\n\n" + text, "place")
-    assert {claim.value.name for claim in places} == {"Austin"}
+    assert {claim.value.name for claim in places if claim.episode == 0} == {"Austin"}
 
 
 @pytest.mark.parametrize(("text", "name"), THERE)

@@ -99,7 +99,7 @@ def _beside(scene: Scene, token: Token, people: Sequence[SpacySpan]) -> Extent |
     """ "The release of Norris Greene Jr., 23", "her son, 9": whom an age between commas stands behind, and nobody else."""
     at = token.i - scene.sent.start
     words = [*scene.sent[:at]]
-    if len(words) < 2 or words[-1].text != "," or not token.like_num or token.dep_ in ("nummod", "compound"):
+    if len(words) < 2 or words[-1].text != "," or not token.like_num or token.head.i > token.i:
         return None
     last = words[-2]
     named = next((e for e in people if e.start <= last.i < e.end), None)
@@ -109,7 +109,8 @@ def _beside(scene: Scene, token: Token, people: Sequence[SpacySpan]) -> Extent |
         first = last
         while first.i > scene.sent.start and first.nbor(-1).pos_ == "PROPN":
             first = first.nbor(-1)
-        is_home = first.i > scene.sent.start and first.nbor(-1).lower_ in ("of", "from", "in")
+        before = [t.lower_ for t in scene.sent[: first.i - scene.sent.start]][-2:]
+        is_home = len(before) == 2 and before[0] == "," and before[1] in ("of", "from", "in")
         return None if is_home else token_extent(scene, [first, last])
     if last.pos_ == "NOUN" and last.i == token.head.i:
         return token_extent(scene, [last.left_edge, last])
