@@ -39,7 +39,7 @@ SCAN = re.compile(
     r"(?P<digits>(?<!\.)[0-9])"
     rf"|(?P<fraction>(?P<share>{SHARE})(?={SPACE}(?:of|the|his|her|its|their|these|those)\b))"
     rf"|(?P<words>(?:{'|'.join(numerals.STARTERS)})(?!\w))"
-    rf"|(?P<article>(?:half{SPACE})?an?{SPACE}(?:full{SPACE}|good{SPACE})?{ROUND}(?!\w))"
+    rf"|(?P<article>(?:another|(?:half{SPACE})?an?){SPACE}(?:full{SPACE}|good{SPACE}|further{SPACE})?{ROUND}(?!\w))"
     rf"|(?P<times>(?P<few>{VAGUE_TIMES}){SPACE}(?P<round>{ROUND})(?!\w))"
     rf"|(?P<vague>(?:{_words(list(vagueness.VAGUE))})(?!\w))"
     rf"|(?P<zero>(?:{ZERO})(?!\w))"

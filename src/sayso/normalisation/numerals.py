@@ -67,7 +67,9 @@ _ROUND = "|".join(("hundred", "dozen", *SCALES))
 
 _WORD = re.compile(rf"({'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)")
 _JOIN = re.compile(rf"{HYPHEN}\n?|{SPACE}(?P<and>and{SPACE})?")
-_ARTICLE = re.compile(rf"(half{SPACE}an?|an?(?:{SPACE}full|{SPACE}good)?){SPACE}(?={_ROUND})(?=\w+(?!\w))")
+_ARTICLE = re.compile(
+    rf"(half{SPACE}an?|another|an?(?:{SPACE}full|{SPACE}good|{SPACE}further)?){SPACE}(?={_ROUND})(?=\w+(?!\w))"
+)
 _DIGITS = re.compile(
     r"(?P<comma>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?)(?![0-9])"
     r"|(?P<dot>[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?![0-9]|\.[0-9])"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.codebook import SlotWords
+from sayso.extraction.figures.bare_objects import bare_object
 from sayso.extraction.figures.custody import is_meant, is_recorded
 from sayso.extraction.figures.executions import settled
 from sayso.extraction.words.animate import is_animate
@@ -231,7 +232,7 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
     if phrase.noun is not None and phrase.noun.i > phrase.head.i:
         told_by += [f for f in frames(phrase.noun) if f.relation != "noun"]
     told_by += list(of_state(phrase))
-    told_by += list(_beside(phrase))
+    told_by += [*_beside(phrase), *bare_object(phrase)]
     told_by += [
         Frame("adjective", f.head, ("hurt",))
         for f in told_by

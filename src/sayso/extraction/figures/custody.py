@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: Verbs of custody that mean other things as often.
 _LOOSE = frozenset(
-    "give turn surrender pick take lead hold seize drag haul march cart bundle throw sweep keep put place remain".split()
+    "catch give turn surrender pick take lead hold seize drag haul march cart bundle throw sweep keep put place remain".split()
 )
 #: What shows that police have somebody.
 _OF_CUSTODY = frozenset(
@@ -50,6 +50,8 @@ _OF_DISASTER = _OF_FLIGHT | frozenset(
 _CAMERAS = frozenset(
     "camera video footage film image recording photo photograph tape dashcam bodycam cellphone lens surveillance".split()
 )
+#: In what people are caught that no police caught them in.
+_BY_CHANCE = frozenset("in on up under underneath beneath between behind by without amid inside among".split())
 _ASIDE = frozenset("back up off out down".split())
 
 
@@ -105,7 +107,7 @@ def _is_custody(frame: Frame, group: str | None, groups: Groups) -> bool:
     """Do police or the words around say that somebody is held?"""
     if group == "hostages" or is_negated(frame.head) or _can(frame.head) or _is_aside(frame.head):
         return False
-    if _is_of_the_hurt(frame.head):
+    if _is_of_the_hurt(frame.head) or _is_caught_in(frame.head):
         return False
     doer = agent(frame.head)
     if doer is not None and frame.relation == "object" and doer.pos_ != "PRON":
@@ -140,6 +142,14 @@ def _is_aside(verb: Token) -> bool:
 def _can(verb: Token) -> bool:
     """ "A club that can hold 1,200 people"."""
     return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+
+
+def _is_caught_in(verb: Token) -> bool:
+    """ "Caught in the crossfire", "caught on camera", "caught fire": by what happens, and by nobody."""
+    return verb.lemma_ == "catch" and any(
+        (c.dep_ in ("prep", "agent", "prt") and c.lower_ in _BY_CHANCE) or c.lower_ in ("fire", "sight", "unawares")
+        for c in verb.children
+    )
 
 
 def _is_of_the_hurt(verb: Token) -> bool:

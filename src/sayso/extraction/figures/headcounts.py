@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.turns import takes_captives
+from sayso.extraction.figures.bare_objects import bare_object
 from sayso.extraction.figures.captives import as_held, is_let_elsewhere
 from sayso.extraction.figures.counts import Told, humans, told
 from sayso.extraction.figures.drafted import drafted
@@ -44,7 +45,7 @@ _OUT_OF = re.compile(
 _AMONG_WHOM = re.compile(r"\bsurvivors? (?:of|from|among)\b[^.;:]*\Z", re.IGNORECASE)
 #: "The teacher was carried out dead": who was brought out so was not saved.
 _BROUGHT_DEAD = re.compile(
-    r"[^.;,]{0,40}\b(?:out|up|down|in|ashore|home|back|away) (?:already )?(?:dead|lifeless)\b"
+    r"[^.;,]{0,40}\b(?:out|up|down|in|ashore|home|back|away|to (?:the )?(?:surface|bank|shore|land)) (?:already )?(?:dead|lifeless)\b"
     r"|,? (?:who|all of whom|both of whom) (?:was|were) (?:already )?(?:past help|beyond help|dead)\b",
     re.IGNORECASE,
 )
@@ -360,6 +361,7 @@ def _stands_alone(one: Told, found: Phrase, number: numbers.Number) -> bool:
         and not is_own
         and one.frame is not None
         and one.frame.relation != "adjective"
+        and one.frame not in bare_object(found)
     ):
         return False  # "others were wounded, two critically": the two are of the others
     strong = one.slot in (

@@ -15,6 +15,17 @@ _LABEL = re.compile(rf"(?:^|[\n.;:,|(]|\d)\s*{_COUNTED}([A-Za-z]+)\s*(?:[:=]| [-
 #: "Killed   12": a label and its figure, alone in their line.
 _COLUMN = re.compile(rf"(?:^|\n)[ \t|]*{_COUNTED}([A-Za-z]+)(?: {{2,}}|[ ]*\t\s*|[ ]*\|[ ]*)\Z", re.IGNORECASE)
 _STATES = "dead|killed|wounded|injured|missing|arrested|homeless"
+#: Labels of several words, and those that the codebook lists as verbs only.
+_OTHERS = {
+    "hurt": "injured", "saved": "rescued", "rescued": "rescued", "drowned": "killed", "evacuated": "displaced", "arrests": "arrested",
+    "detained": "arrested", "released": "released", "convicted": "convicted", "survived": "survived", "survivors": "survived",
+    "not accounted for": "missing", "unaccounted for": "missing", "still missing": "missing", "taken to hospital": "injured",
+    "in hospital": "injured", "sent to hospital": "injured", "rescued alive": "rescued", "found alive": "rescued",
+    "verified dead": "killed", "confirmed dead": "killed", "found dead": "killed", "known dead": "killed", "deaths": "killed",
+}  # fmt: skip
+_OTHER = "|".join(sorted(_OTHERS, key=len, reverse=True))
+#: "Verified dead: 37", "wounded, 7", "not accounted for 4", "Arrests 9": a note without a verb, closed by its figure.
+_NOTED = re.compile(rf"(?:(?:^|[\n.:;]\s*|\d[,;] |\b\d\d[.:]?\d\d )(?P<label>{_OTHER})(?::|,)? )\Z", re.IGNORECASE)
 #: "Dead number eight", "the wounded numbered 40".
 _NUMBERED = re.compile(rf"\b({_STATES}) (?:now |already )?number(?:s|ed)? \Z", re.IGNORECASE)
 #: "Killed 14, wounded 40, missing three": the words of a telegram.
@@ -37,6 +48,7 @@ def labelled(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[
             continue
         single = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
         slots = table.get(("adjective", word)) or table.get(("noun", single)) or ()
+        slots = slots or ((_OTHERS[word],) if _OTHERS.get(word) in setting.words.slots.forms else ())
         slots = slots or (("present",) if word in _THERE and "present" in setting.words.slots.forms else ())
         base = scene.sent.start_char
         found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
@@ -55,7 +67,7 @@ def _label(text: str, start: int, end: int) -> str | None:
         label = None
     label = label or _NUMBERED.search(before)
     if label is None and _ENDS.match(text, end):
-        label = _TELEGRAPHED.search(before)
+        label = _TELEGRAPHED.search(before) or _NOTED.search(before)
     if label is None and _ENDS_LINE.match(text, end):
         label = _COLUMN.search(before)
     return label.group(1).lower() if label is not None else None

@@ -245,7 +245,9 @@ def _subject_frames(token: Token) -> Iterator[Frame]:
     for verb in shared_verbs(head):
         yield _verbal("object" if is_passive(verb) else "subject", verb)
         for child in verb.children:
-            if child.dep_ in ("acomp", "oprd") and (child.pos_ == "ADJ" or child.lower_ == "missing"):
+            if child.dep_ in ("acomp", "oprd") and (
+                child.pos_ == "ADJ" or child.tag_ == "VBN" or child.lower_ == "missing"
+            ):
                 yield _adjectival(child)
             elif child.lower_ == "among" and verb.lemma_ == "be":
                 yield from _of_those(child)
