@@ -62,3 +62,8 @@ def test_who_is_brought_up_dead_is_not_saved():
     text = "The mine flooded. Nine were brought to the surface dead."
     assert ("killed", (9, 9)) in counted(text)
     assert not said(text, "rescued")
+
+
+def test_some_of_those_who_died_died():
+    text = "The flood came at night. Thirty of those who died were children. None of those who drowned could swim."
+    assert {("killed", (30, 30))} == counted(text)

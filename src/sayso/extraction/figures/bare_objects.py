@@ -37,7 +37,7 @@ def bare_object(phrase: Phrase) -> Iterator[Frame]:
         verb = _verb_before(phrase)
         if verb is not None:
             yield Frame("object", verb, verb_names(verb))
-    verb = _verb_behind_aside(phrase)
+    verb = _verb_of_those(phrase) or _verb_behind_aside(phrase)
     if verb is not None:
         yield Frame("object" if is_passive(verb) else "subject", verb, verb_names(verb))
 
@@ -77,6 +77,17 @@ def _ends(last: Token) -> bool:
     if after is not None and after.lower_ in ("more", "others"):
         after = after.nbor(1) if after.i + 1 < len(after.doc) else None
     return after is None or after.is_sent_start or after.pos_ in ("PUNCT", "ADP", "SCONJ", "CCONJ") or after.is_space
+
+
+def _verb_of_those(phrase: Phrase) -> Token | None:
+    """ "Thirty of those who died were children": they died as well; of "none of those who died" nothing is told."""
+    doc, place = phrase.last.doc, phrase.last.i + 1
+    if phrase.first.lower_ in ("none", "no", "not", "nobody") or place + 3 >= len(doc):
+        return None
+    of, those, who = doc[place : place + 3]
+    if (of.lower_, those.lower_, who.lower_) != ("of", "those", "who"):
+        return None
+    return next((c for c in those.children if c.dep_ == "relcl" and c.pos_ == "VERB"), None)
 
 
 def _verb_behind_aside(phrase: Phrase) -> Token | None:
