@@ -61,9 +61,11 @@ def days_of(draft: Draft) -> Reach | None:
     borne = [one for one in found if 2 * sum(gap(one, other) <= 2 for other in found) >= len(found)] or [common]
     narrow = [reach for reach in borne if not _is_coarser(reach, borne)]
     hull = Reach(min(reach.start for reach in narrow), max(reach.end for reach in narrow))
-    began = _told_day(draft)
+    began, ended = _told_day(draft, "date_start"), _told_day(draft, "date_end")
     if began is not None and hull.start <= began <= hull.end:
         hull = Reach(began, hull.end)
+    if ended is not None and hull.start <= ended and (ended.year, ended.month) == (hull.end.year, hull.end.month):
+        hull = Reach(hull.start, ended)  # "in April 1997" makes nothing last to the end of the month
     return hull if hull.end - hull.start <= _LONGEST_HULL else common
 
 
@@ -76,13 +78,13 @@ def _before_any_account(found: list[Reach], draft: Draft) -> list[Reach]:
     return [reach for reach in found if reach.start <= public] or found
 
 
-def _told_day(draft: Draft) -> date | None:
-    """The day that most claims of its beginning give; a month or a guess at one begins nothing."""
+def _told_day(draft: Draft, slot: str) -> date | None:
+    """The day that most claims of its beginning, or of its end, give; a month or a guess at one settles nothing."""
     days = Counter(
         claim.value.earliest
         for teller in draft.tellers
         for claim in teller.claims
-        if claim.slot == "date_start" and isinstance(claim.value, When) and claim.value.earliest == claim.value.latest
+        if claim.slot == slot and isinstance(claim.value, When) and claim.value.earliest == claim.value.latest
     )
     told = sorted((day for day in days if day is not None), key=lambda day: (-days[day], day))
     return told[0] if told else None

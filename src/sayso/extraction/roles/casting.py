@@ -58,6 +58,8 @@ class Weights:
     least: Mapping[str, float]
 
 
+#: Titles of books and films, as plain text marks them.
+_TITLES = re.compile(r"(?<![\w*])\*[^*\n]{3,90}\*(?!\*)|(?<!\w)_[^_\n]{3,90}_(?!\w)")
 #: Who is blamed for what the text has told stands in a sentence that need not name it again.
 _BLAMES = re.compile(r"\b(?:blam(?:ed?|es|ing)|responsib\w+|attribu\w+|accus\w+|suspect\w*)\b", re.IGNORECASE)
 #: What a body does that did not do the deed, and what is done to it.
@@ -115,11 +117,17 @@ def considered(
     for one, slots in held:
         alike[_name(one)].update(slots)
     for one, slots in held:
-        if one.scene.number not in weighed:
+        if one.scene.number not in weighed or _is_in_title(one):
             continue
         rules = [*(f"had={slot}" for slot in slots), *(f"had={slot}&{one.kind}" for slot in slots)]
         near = (f"like={slot}" for slot in sorted(alike[_name(one)]))
         yield one, tuple(dict.fromkeys((*one.signs, *(rules or ["had=none"]), *near)))
+
+
+def _is_in_title(one: Seen) -> bool:
+    """Is it a word of a title set in emphasis: "films like *The Secret Soldiers*"?"""
+    at = one.token.idx - one.scene.sent.start_char
+    return any(title.start() < at < title.end() for title in _TITLES.finditer(one.scene.words))
 
 
 def _at(one: Seen, drafts: Iterable[Draft]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ _KINDS = ("cardinal", "vague", "zero", "part")
 #: Verbs between a count of things and its figure.
 _TOLLING = frozenset("put stand rise climb reach set estimate be give fix".split())
 _COUNTS = frozenset("number count tally total toll".split())
+_OF_THE_MOST = re.compile(
+    r"\w+ of (?:the|its|their|his|her|our|my) (?:\w+ )?(?:most|least|best|worst|few|many|\w{3,}est)\b", re.IGNORECASE
+)
 
 
 def quantities(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -47,6 +51,8 @@ def _counted(scene: Scene, setting: Setting, number: numbers.Number, found: Phra
         return
     if noun.tag_ == "NN" and not _is_one_thing(scene, setting, number, noun):
         return
+    if number.kind == "part" and _OF_THE_MOST.match(scene.words, number.start):
+        return  # "one of the most important events" counts nothing
     if number.kind == "vague" and number.high is None and not _may_be_harmed(setting, noun):
         return  # "various circles", "many reasons": no measure of anything
     at = token_extent(scene, [found.first, noun])
