@@ -51,3 +51,14 @@ def test_a_year_far_from_the_story_is_told_in_passing() -> None:
 def test_the_story_keeps_its_own_day() -> None:
     claims = tell(_BLAST + "A nurse was let go on Wednesday.").claims
     assert {claim.value.edtf for claim in claims if claim.slot == "date_start"} == {"2010-03-09"}
+
+
+@pytest.mark.parametrize(
+    "told", ["The mayor said on Thursday that the bomb had killed nine people.", "The killed will be buried next week."]
+)
+def test_a_day_beside_the_story_is_none_of_it_though_the_sentence_tells_of_it(told: str) -> None:
+    account = tell(_BLAST + told)
+    passing = {episode.number for episode in account.episodes if episode.is_passing}
+    beside = [claim for claim in account.claims if claim.slot == "date" and claim.value.edtf > "2010-03-10"]
+    assert beside
+    assert {claim.episode for claim in beside} <= passing

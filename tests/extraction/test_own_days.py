@@ -41,3 +41,13 @@ def test_a_weekday_of_last_week_is_one_day() -> None:
 
 def test_the_day_of_publication_is_a_date_of_the_account() -> None:
     assert "2010-03-12" in _days("LUNDA, March 12, 2010 (NNA) - " + _BODY, "date").values()
+
+
+def test_the_day_of_publication_is_no_day_of_the_event() -> None:
+    account = tell("LUNDA, March 12, 2010 (NNA) - " + _BODY)
+    passing = {episode.number for episode in account.episodes if episode.is_passing}
+    assert {claim.episode in passing for claim in account.claims if claim.slot == "date"} == {True}
+
+
+def test_a_text_that_tells_of_no_event_has_no_day_of_its_own() -> None:
+    assert tell("LUNDA, March 12, 2010 (NNA) - Shares rose for a third week.\n").claims == ()

@@ -77,7 +77,7 @@ from sayso.extraction.times.further_days import further_days
 from sayso.extraction.times.halves import with_halves
 from sayso.extraction.times.lengths import lengths
 from sayso.extraction.times.opening_days import opening_days
-from sayso.extraction.times.own_days import published_claim
+from sayso.extraction.times.own_days import with_own_day
 from sayso.extraction.words.groups import decide
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Extent, Mention, Place, When
 
@@ -196,9 +196,7 @@ class Extractor:
         here = [replace(e, where=e.where or land) if e.number in turned or not e.is_passing else e for e in episodes]
         episodes = tuple(_dated(e, setting) if not e.is_passing else e for e in here)
         made, episodes = asides_together(made, episodes)
-        made = tuple(
-            sorted((*made, *published_claim(document, episodes, made)), key=lambda c: (c.start, c.end, c.slot))
-        )
+        made, episodes = with_own_day(document, made, episodes)
         labels = tuple(naming.labels(told, setting, ground.sayings))
         return Account(document.id, made, episodes, named, labels, refusals)
 

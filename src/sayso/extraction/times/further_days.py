@@ -1,7 +1,7 @@
 """Days of what else an account tells: who was let go, died of it or was tried, what was built, found or said, and when.
 
 Asked where no other rule made a claim of the day. It tells when something happened that the account sets beside its story, and
-dates neither the story nor a part of it.
+dates neither the story nor a part of it, not even in a sentence of the story: "the mayor said today that ...".
 """
 
 from __future__ import annotations
@@ -54,19 +54,7 @@ def further_days(told: Sequence[Scene], setting: Setting, found: Sequence[Draft]
             if token is None or when is None or _is_too_late(when, token, last):
                 continue
             if _is_of_something(time, token, scene, setting):
-                yield Draft(
-                    scene, time.start, time.end, "date", None, when, token, part=_part(time, when, scene, setting)
-                )
-
-
-def _part(time: Time, when: When, scene: Scene, setting: Setting) -> str:
-    """The story's, where a sentence names it, counts its harm or has its people, and the day lies near it; else told in passing."""
-    if time.is_beside or when.earliest is None or when.latest is None or setting.story.holds(when) is False:
-        return PASSING
-    is_told = scene.tells_harm or scene.has_story_people or any(setting.story.owns(t) for t in scene.triggers)
-    if not is_told:
-        return PASSING
-    return "" if (when.latest - when.earliest).days <= _A_MONTH else PASSING
+                yield Draft(scene, time.start, time.end, "date", None, when, token, part=PASSING)
 
 
 def _day(time: Time) -> When | None:

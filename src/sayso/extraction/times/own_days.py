@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from sayso.extraction.events.episodes import OTHER
 from sayso.extraction.patterns import extractor
-from sayso.model import BlockKind, Claim, Document, Episode, Extent, Modality, When, claim_id
+from sayso.model import BlockKind, Claim, Document, Episode, Extent, Modality, Stage, When, claim_id
 
 #: The name of these rules on their claims.
 MAKER = "own_days"
@@ -99,28 +100,44 @@ def _has_two_days(document: Document) -> bool:
     return len({when.edtf for when in found if when is not None}) > 1
 
 
-def published_claim(document: Document, episodes: tuple[Episode, ...], made: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The day of publication as a date, where the account's words give it and no claim has it.
+def with_own_day(
+    document: Document, made: tuple[Claim, ...], episodes: tuple[Episode, ...]
+) -> tuple[tuple[Claim, ...], tuple[Episode, ...]]:
+    """The claims with the day of publication, where the account's words give it and no claim has it, and the episodes.
+
+    It is a day of the telling and none of what is told, and so stands with what is told aside of the event.
 
     Args:
         document: the account.
+        made: its claims; an account that claims nothing of an event of its own is dated by nothing.
         episodes: its events.
-        made: its claims; an account that claims nothing is dated by nothing.
     """
     at, when = document.published_span, document.published
-    own = next((e for e in episodes if not e.is_passing and e.part is None), None)
-    if at is None or when is None or own is None or not any(claim.episode == own.number for claim in made):
-        return ()
+    if at is None or when is None or not _tells_its_own(made, episodes):
+        return made, episodes
     if any(claim.start < at.end and at.start < claim.end for claim in made) or _has_two_days(document):
-        return ()
+        return made, episodes
+    aside = next((e for e in episodes if e.is_passing and e.type == OTHER and not e.title), None)
+    if aside is None:
+        number = 1 + max(episode.number for episode in episodes)
+        aside = Episode(number, OTHER, None, None, Stage.ACCOMPLISHED, "", None, None, (), True, 0.0)
+        episodes = (*episodes, aside)
+    claim = _published(document, at, when, aside.number)
+    return tuple(sorted((*made, claim), key=lambda c: (c.start, c.end, c.slot))), episodes
+
+
+def _tells_its_own(made: tuple[Claim, ...], episodes: tuple[Episode, ...]) -> bool:
+    own = next((e.number for e in episodes if not e.is_passing and e.part is None), None)
+    return own is not None and any(claim.episode == own for claim in made)
+
+
+def _published(document: Document, at: Extent, when: When, episode: int) -> Claim:
     span = document.span(at.start, at.end)
     said = When(when.edtf, when.earliest, when.latest, None, span.quote)
     block = next(n for n, one in enumerate(document.blocks) if one.start <= at.start < one.end)
     name = claim_id(document.sha256, span.start, span.end, "date", None, said, Modality.ASSERTED)
-    return (
-        Claim(
-            id=name, document=document.id, start=span.start, end=span.end, quote=span.quote, spans=(), sentence=Extent(at.start, at.end),
-            block=block, slot="date", group=None, value=said, modality=Modality.ASSERTED, polarity=True, attribution=(), scope=None,
-            as_of=None, known_by=when, put_forward_by=None, extractor=extractor(MAKER), confidence=None, episode=own.number, about_span=None,
-        ),
+    return Claim(
+        id=name, document=document.id, start=span.start, end=span.end, quote=span.quote, spans=(), sentence=Extent(at.start, at.end),
+        block=block, slot="date", group=None, value=said, modality=Modality.ASSERTED, polarity=True, attribution=(), scope=None,
+        as_of=None, known_by=when, put_forward_by=None, extractor=extractor(MAKER), confidence=None, episode=episode, about_span=None,
     )  # fmt: skip
