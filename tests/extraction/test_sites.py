@@ -52,3 +52,31 @@ def test_a_field_of_a_table_tells_the_whole_chain() -> None:
     text = "Location: Dorvash, Orla, Norway\n\nA bomb killed nine people in Dorvash on 3 May 1999."
     values = [c.value for c in tell(text).claims if c.slot == "place"]
     assert ("Dorvash", ("Orla", "Norway")) in [(value.name, value.inside) for value in values]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police: Girl Wounded In Accidental Shooting\n\nA girl was wounded on Monday when a gun went off, police said.",
+        "Two Dead In Drive-By Shooting\n\nTwo men were killed on Monday in a drive-by shooting, police said.",
+    ],
+)
+def test_a_headlines_words_for_a_deed_are_no_place(text: str) -> None:
+    assert not [name for name, _ in places_of(text) if "Shooting" in name]
+
+
+def test_a_dwelling_is_no_part_of_the_town_before_it() -> None:
+    title = "Three dead, one wounded in Dorva Gate apartment shooting"
+    named = {
+        name
+        for name, _ in places_of(f"{title}\n\nThree people were found dead on Friday from a shooting in Dorva Gate.")
+    }
+    assert not any("apartment" in name for name in named)
+
+
+def test_a_quarter_of_no_table_leaves_the_street_its_place() -> None:
+    text = (
+        "Three people were found dead on Friday after a shooting in Dorva Gate. A second shooting in Dorva Gate hurt one.\n\n"
+        "It happened around 5 a.m. in the 1600 block of West 205th Street."
+    )
+    assert any("205th" in name for name, _ in places_of(text))

@@ -15,7 +15,15 @@ from sayso.extraction.drafts import PASSING, STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene, is_of_people
 from sayso.extraction.places.deeds import Tie, tie_of
 from sayso.extraction.places.named import chains
-from sayso.extraction.places.toponyms import Naming, by_words, hinted, is_title_case, may_be_named, people_of
+from sayso.extraction.places.toponyms import (
+    Naming,
+    by_words,
+    hinted,
+    is_of_a_deed,
+    is_title_case,
+    may_be_named,
+    people_of,
+)
 from sayso.extraction.words.hedges import hedge
 from sayso.extraction.words.verbs import is_negated
 from sayso.model import BlockKind, Modality, Place
@@ -49,7 +57,7 @@ def sites(told: Sequence[Scene], names: Naming) -> Iterator[Draft]:
             continue
         here = dict.fromkeys(names.own if is_title_case(scene) else (*names.own, *hinted(scene.words, people)))
         for chain in chains(scene, names.known, sorted(here, key=lambda name: (-len(name), name))):
-            draft = _site(scene, without_kind(chain), names)
+            draft = _site(scene, _without_dwelling(without_kind(chain)), names)
             if draft is not None:
                 (late if draft[1] else found).append(draft[0])
     yield from found
@@ -102,6 +110,25 @@ def without_kind(chain: Chain) -> Chain:
     return replace(chain, names=chain.names[1:], extents=chain.extents[1:], start=chain.extents[1].start)
 
 
+#: Where somebody lives: what stands before it is the name of a town, or of who lives there.
+_DWELLING = re.compile(
+    r"(?P<name>.+) (?:apartments?|flat|homes?|house|residence|condo(?:minium)?|duplex|trailer|driveway|backyard)"
+)
+
+
+def _without_dwelling(chain: Chain) -> Chain:
+    """ "An Ashby apartment": the town."""
+    match = _DWELLING.fullmatch(chain.names[0])
+    if match is None:
+        return chain
+    first = chain.extents[0]
+    end = first.end - len(chain.names[0]) + match.end("name")
+    extents = (replace(first, end=end), *chain.extents[1:])
+    return replace(
+        chain, names=(match["name"], *chain.names[1:]), extents=extents, end=max(end, *(e.end for e in extents))
+    )
+
+
 def root_of(scene: Scene, chain: Chain) -> Token | None:
     """The head word of the smallest name of a chain."""
     base, at = scene.sent.start_char, chain.extents[0]
@@ -127,6 +154,8 @@ def placed(scene: Scene, chain: Chain, names: Naming) -> Place | None:
     if first in _NAMESAKES and places.lookup(rest):
         return None
     if places.country(told[0]) is not None or places_countries.is_wide(told[0]) or not may_be_named(told[0]):
+        return None
+    if is_of_a_deed(told[0]):
         return None
     return replace(by_words(told, own or names.own.get(told[-1]), land), text=words)
 
@@ -186,7 +215,9 @@ def _is_superseded(draft: Draft, made: Sequence[Draft], own: Sequence[Place]) ->
     """Is a draft told better by another, or a stray where the story's own places are known?"""
     if any(_covers(one, draft) for one in made):
         return True
-    if not own or draft.maker != "whereabouts" or not isinstance(draft.value, Place):
+    if not own or draft.maker != "whereabouts" or not isinstance(draft.value, Place) or is_inner(draft.value.name):
+        return False
+    if draft.value.latitude is not None and all(place.latitude is None for place in own):
         return False
     return not any((one.start, one.end) == (draft.start, draft.end) for one in made) and not _is_among(draft.value, own)
 

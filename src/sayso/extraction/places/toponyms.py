@@ -70,6 +70,13 @@ _NO_PLACES = frozenset(
     "seven eight nine ten twelve operation world war state government house council committee police army front general president facebook "
     "county district province region town village city capital number no gate order ground level shaft platform car flight train zone camp base block unit station terminal pier twitter whatsapp youtube telegram instagram mr mrs ms dr colonel captain major sergeant lieutenant gmt am pm".split()
 )
+#: Words of deeds, of who did or suffered them and of their days, which begin with a capital in a headline and are in no name.
+_OF_DEEDS = frozenset(
+    "shooting shootings killing killings murder murders homicide homicides suicide stabbing robbery burglary assault attack attacks attempt arrest manhunt standoff crash "
+    "blast explosion incident accident accidental apparent drive-by fatal deadly double triple gun gunfire gunman gunmen suspect suspects victim victims man men woman women "
+    "boy boys girl girls child children teen teens teenager teenagers baby toddler mother father son daughter brother sister husband wife cop cops officer officers "
+    "death deaths dead killed injured wounded shot charged arrested dies kills shoots today tonight yesterday tomorrow morning night evening afternoon weekend".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +222,16 @@ def _may_be(name: str, people: frozenset[str]) -> bool:
     first = fold(name.split(" ", maxsplit=1)[0])
     if first in _SIDES and places.lookup(name.partition(" ")[2]):
         return False
+    if is_of_a_deed(name):
+        return False
     if name in people or first in _NO_PLACES or len(name) < 3 or (name.isupper() and len(name) < 5):
         return False
     return not (fold(name) in COMPASS or places.country(name) is not None or places.is_risky(name))
+
+
+def is_of_a_deed(name: str) -> bool:
+    """Is a name that no table has made of a headline's words for a deed, its people or its day ("Accidental Shooting")?"""
+    return not _OF_DEEDS.isdisjoint(fold(word) for word in name.split(" ")) and not places.lookup(name)
 
 
 def is_title_case(scene: Scene) -> bool:
