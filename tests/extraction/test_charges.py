@@ -35,6 +35,9 @@ def test_horses_that_charge_charge_nobody() -> None:
         ("The attackers, four brothers, shot dead a bailiff at Korba court.", "killed", [1]),
         ("A body of some 300 labourers marched on Korba, and the police fired.", "killed", []),
         ("A student shot four people dead at Korba. Six others were hit, two of them gravely.", "killed", [4]),
+        ("A fire broke out at Korba. The house surgeon swore to nine deaths.", "killed", [9]),
+        ("Rebels raided Korba. In the raid 52 people were killed, 35 injured and 31 abducted.", "hostages_taken", [31]),
+        ("Rebels raided Korba. In the raid 52 people were killed, 35 injured and 31 abducted.", "attackers", []),
         ("The battle of Korba. Royal Artillery: killed, 2; wounded, 7.", "injured", [7]),
     ],
 )

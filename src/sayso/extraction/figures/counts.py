@@ -270,7 +270,8 @@ def _rows(frame: Frame, name: str, slots: Slots) -> tuple[str, ...]:
     if is_reflexive(frame.head):
         return slots.table.get(("object", name), ())
     rows = () if name == "shoot" and is_suffered(frame.head) else slots.table.get(("subject", name), ())
-    return rows or (slots.table.get(("object", name), ()) if _lacks_object(frame.head) else ())
+    suffered = slots.table.get(("object", name), ()) if _lacks_object(frame.head) else ()
+    return rows if rows and not (suffered and rows == ("attackers",)) else suffered  # "31 abducted"
 
 
 def is_reflexive(verb: Token) -> bool:

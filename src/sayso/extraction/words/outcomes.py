@@ -42,7 +42,8 @@ _SHELTERS = frozenset(
 
 def in_other_words(verb: Token, names: Sequence[str]) -> Iterator[str]:
     """Any verb "to death", and those who "are missing", which is parsed as a verb."""
-    if any(name.endswith(" to death") for name in names) or _ends_dead(verb):
+    is_to_death = any(name.endswith(" to death") for name in names) and not _is_of_deaths(verb)
+    if is_to_death or _ends_dead(verb):
         yield "to death"
     elif verb.lemma_.lower() not in _NOT_LIVING and _ends(verb, _SAFE):
         yield "and live"
@@ -54,6 +55,12 @@ def in_other_words(verb: Token, names: Sequence[str]) -> Iterator[str]:
         yield "move to shelter"
     if verb.lower_ == "missing" and not any(c.dep_ == "dobj" for c in verb.children):
         yield "missing"
+
+
+def _is_of_deaths(verb: Token) -> bool:
+    """ "The surgeon swore to 25 deaths": of several, and not how it ended for the one who swears."""
+    deaths = (o for p in verb.children if p.lower_ == "to" for o in p.children if o.lemma_.lower() == "death")
+    return any(o.lower_ == "deaths" or any(c.dep_ in ("nummod", "poss", "det") for c in o.children) for o in deaths)
 
 
 def _is_to_shelter(verb: Token) -> bool:
