@@ -71,3 +71,10 @@ def test_an_age_between_commas_is_of_whom_it_stands_behind(text: str, person: st
     age = next(claim for claim in account.claims if claim.slot == "age")
     assert age.about_span is not None
     assert document("A man was shot dead in Korba. " + text).text[age.about_span.start : age.about_span.end] == person
+
+
+def test_who_says_that_one_died_is_not_the_one() -> None:
+    told = said(
+        "A ferry blew up off Korba. Divers found three bodies and a crewman died on the table, Slobin said.", "killed"
+    )
+    assert all("Slobin" not in claim.quote for claim in told)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.linking.factory import AREQUIPA, CODEBOOK, account, claim, document, episode, figure, when
 
 from sayso.linking import link
-from sayso.model import Document
+from sayso.model import Document, Place
 
 
 def _event(told: Document) -> str:
@@ -30,3 +30,15 @@ def test_the_same_words_of_another_day_are_another_event():
 def test_another_file_of_the_same_words_and_day_is_of_the_same_event():
     first, other = (document(name, "Three died on Wednesday.", published="1991-06-06") for name in ("one", "two"))
     assert _event(first) == _event(other)
+
+
+def test_a_village_of_no_list_that_most_accounts_name_is_where_it_was():
+    village = Place("Tsalkab", ("Peru",), "PE", None, None, 6, "Tsalkab")
+    same = "Gunmen stormed the mission of Tsalkab and killed three nuns on 17 December."
+    told = []
+    for number, where in enumerate((village, AREQUIPA, village, village)):
+        text = document(f"d{number}", f"{same} Report {number}.", published="1996-12-18")
+        killed = claim(text, 0, "killed", figure(3.0))
+        told.append((text, replace(account(text, episode(0, where=where, when=when("1996-12-17"))), claims=(killed,))))
+    events = link([text for text, _ in told], [one for _, one in told], CODEBOOK).events
+    assert {event.where.name for event in events if len(event.documents) > 1 and event.where is not None} == {"Tsalkab"}

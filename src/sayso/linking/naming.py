@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from sayso.linking.distances import compare_places
 from sayso.linking.intervals import Reach, are_years, gap, is_calendar, is_month, is_year, reach_of
 from sayso.linking.parts import Draft, Teller
+from sayso.linking.words import fold
 from sayso.model import Document, Place, Stage, When, claim_id
 from sayso.normalisation.places_distance import lies_in
 
@@ -96,13 +97,21 @@ def place_of(draft: Draft) -> Place | None:
     places = [place for place in found if place is not None]
     if not places:
         return None
-    borne = [sum(max(0.0, compare_places(place, other)[0]) for other in places) for place in places]
+    borne = [sum(_agreeing(place, other) for other in places) for place in places]
     borne = [
         0.0 if any(_is_around(one, other) for other in places) else weight
         for one, weight in zip(places, borne, strict=True)
     ]
     best = min(range(len(places)), key=lambda index: (-round(borne[index], 3), places[index].precision or 9, index))
     return places[best]
+
+
+def _agreeing(place: Place, other: Place) -> float:
+    """How far one telling of the place bears another out: a village of no list, by its name in one land, as well as a town."""
+    is_village = bool(place.inside and other.inside) and place.latitude is None and other.latitude is None
+    if is_village and place.country == other.country and fold(place.name) == fold(other.name):
+        return 1.0
+    return max(0.0, compare_places(place, other)[0])
 
 
 def _is_around(county: Place, town: Place) -> bool:
