@@ -120,3 +120,13 @@ _PLAIN = {
     "figures": set(),
     "title": set(),
 }
+
+
+def test_a_telling_in_passing_of_the_same_day_and_dead_is_compared_whatever_its_type() -> None:
+    row = {"place": AREQUIPA, "text": TEXTS[0], "names": [], "days": 0, "lasted": 0, "published": None}
+    row |= {"start": 0, "stage": Stage.ACCOMPLISHED, "figures": {("killed", "total", 40.0)}, "title": set()}
+    rows = [{**row, "type": "attack", "passing": False}, {**row, "type": "shooting", "passing": True}]
+    held = [_telling(number, one) for number, one in enumerate(rows)]
+    scale = _scale(held, 130)
+    assert compare(held[0], held[1], scale)
+    assert likely(held, np.array([0]), np.array([1]), scale).all()

@@ -56,6 +56,7 @@ class _Bounds:
         self._told, self._scale = told, scale
         self._documents = _numbered([one.key[0] for one in told])
         self._is_passing = np.array([one.is_passing for one in told], np.bool_)
+        self._has_figures = np.array([bool(one.figures) for one in told], np.bool_)
         self._is_dated = np.array([one.reach is not None for one in told], np.bool_)
         days = [(one.reach.start.toordinal(), one.reach.end.toordinal()) if one.reach else (0, 0) for one in told]
         self._start, self._end = np.array(days, np.int64).T
@@ -76,12 +77,13 @@ class _Bounds:
         return found & is_apart
 
     def _may_pass(self, one: Integers, other: Integers, time: Floats) -> Flags:
-        """Two tellings of which one is in passing: what `events.is_one` asks of types and time."""
+        """Two tellings of which one is in passing: what `events.is_one` asks of types, figures and time."""
         are_alike = self._table(self._types, lambda a, b: self._scale.types.are_alike(a.type, b.type))
         both = self._is_passing[one] & self._is_passing[other]
         is_same = self._types[one] == self._types[other]
         alike = are_alike[self._types[one], self._types[other]].astype(np.bool_)
-        return np.where(both, alike & (time >= 0), is_same & (time > 0))
+        are_counted = self._has_figures[one] & self._has_figures[other]
+        return np.where(both, alike & (time >= 0), (is_same | are_counted) & (time > 0))
 
     def _reaching(self, pairs: Pairs, time: Floats) -> Integers:
         """Places of the pairs of documents' own events that may score enough."""

@@ -60,7 +60,11 @@ def in_other_words(verb: Token, names: Sequence[str]) -> Iterator[str]:
 def _is_of_deaths(verb: Token) -> bool:
     """ "The surgeon swore to 25 deaths": of several, and not how it ended for the one who swears."""
     deaths = (o for p in verb.children if p.lower_ == "to" for o in p.children if o.lemma_.lower() == "death")
-    return any(o.lower_ == "deaths" or any(c.dep_ in ("nummod", "poss", "det") for c in o.children) for o in deaths)
+    return any(not any(c.dep_ == "poss" for c in o.children) and (o.lower_ == "deaths" or _is_told(o)) for o in deaths)
+
+
+def _is_told(death: Token) -> bool:
+    return any(c.dep_ in ("nummod", "det") for c in death.children)
 
 
 def _is_to_shelter(verb: Token) -> bool:
