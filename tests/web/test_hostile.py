@@ -73,6 +73,7 @@ def test_a_reason_and_a_name_that_carry_markup_are_words(serve, visit, hostile):
     page.fill("#why", f'"><img src=x onerror="{MARK}">')
     with page.expect_navigation():
         page.locator(".primary").click()
+    page.locator("[data-notice]").wait_for(state="detached")
     page.goto(page.url.rsplit("/queue", 1)[0] + "/history")
     assert "onerror" in page.locator(".history").inner_text()
     assert page.evaluate("window.pwned") is None

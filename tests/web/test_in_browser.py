@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from urllib.parse import urljoin
 
 import pytest
 
@@ -22,13 +23,19 @@ def decide(page, key: str = "1", why: str = "the roll says so") -> None:
         page.keyboard.press("Enter")
 
 
+def leave(page, path: str) -> None:
+    """Go to another page of the room once the decision is worked in: a page under work loads itself anew."""
+    page.locator("[data-notice]").wait_for(state="detached")
+    page.goto(urljoin(page.url, path))
+
+
 def test_the_queue_is_gone_through_by_keyboard_judged_and_undone(serve, visit, case):
     page = visit(serve(case).address)
     entries = page.locator(".queue a[data-key-entry]")
     assert entries.count() >= 1
     first = entries.first.locator(".q").inner_text()
     decide(page)
-    page.goto(page.url.rsplit("/queue", 1)[0] + "/queue")
+    leave(page, "/queue")
     page.locator(".queue .done .q", has_text=first).wait_for()
     page.reload()
     assert page.locator(".queue .done").count() == 1
@@ -52,9 +59,9 @@ def test_a_judgement_stands_after_one_more_document(serve, visit, case, accounts
     text = "Gunmen stormed the embassy on 10 March 2001 and took 70 hostages.\n"
     (accounts / "late.txt").write_text(text, encoding="utf-8")
     sayso.build(accounts, case).close()
-    page.goto(page.url.rsplit("/queue", 1)[0] + "/history")
+    leave(page, "/history")
     assert "the roll says so" in page.locator(".history").inner_text()
-    page.goto(page.url.replace("/history", "/queue"))
+    leave(page, "/queue")
     assert "bears on Coder A" in page.locator(".queue").inner_text()
 
 
@@ -71,7 +78,7 @@ def test_of_two_at_once_the_later_sees_what_changed_and_loses_nothing(serve, vis
     assert other.input_value("#why") == "my own reason"
     with other.expect_navigation():
         other.get_by_text("Save all the same").click()
-    other.goto(f"{room.address}/history")
+    leave(other, "/history")
     other.locator(".history", has_text="my own reason").wait_for()
     with sayso.Case.open(case) as opened:
         assert [one.why for one in opened.judgements] == ["the other roll", "my own reason"]
@@ -95,6 +102,22 @@ def test_a_page_that_is_being_worked_on_shows_the_outcome_by_itself(serve, visit
     page.locator(".queue .done").wait_for()
     assert page.locator("[data-notice]").count() == 0
     assert page.faults == []
+
+
+def test_a_page_that_is_being_left_does_not_load_itself_again(serve, visit, case):
+    page, standing, history = visit(serve(case).address), [], []
+    page.route("**/api/standing", lambda route: standing.append(route))  # noqa: PLW0108 - it sets marks on it
+    page.route("**/history", lambda route: history.append(route))  # noqa: PLW0108
+    decide(page)
+    page.wait_for_timeout(800)
+    page.evaluate("location.assign('/history')")
+    page.wait_for_timeout(300)
+    for asked in standing:
+        asked.fulfill(json={"notice": "", "error": None})
+    page.wait_for_timeout(300)
+    history[0].continue_()
+    page.wait_for_url("**/history", timeout=5_000)
+    assert len(standing) == 1
 
 
 def test_a_house_rule_is_switched_from_the_menu_and_named_people_decide(serve, visit, case):
@@ -130,7 +153,7 @@ def test_a_claim_is_judged_by_keyboard_and_a_hit_leads_to_its_words(serve, visit
     page.fill("#why", "a slip of the printer")
     with page.expect_navigation():
         page.keyboard.press("Control+Enter")
-    page.goto(room.address + "/history")
+    leave(page, "/history")
     assert "a slip of the printer" in page.locator(".history").inner_text()
 
 

@@ -77,11 +77,15 @@
     for (const menu of findAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
   });
 
-  // While the case is worked on, the page asks how far it is, and shows the outcome unless someone is writing.
+  // While the case is worked on, the page asks how far it is, and shows the outcome unless someone is writing or on
+  // the way to another page: loading this one again would take that way from under them.
   const notice = find("[data-notice]");
+  let leaving = false;
+  addEventListener("beforeunload", () => { leaving = true; setTimeout(() => { leaving = false; }, 10_000); });
   const isIdle = () => !find("textarea")?.value && !document.activeElement.matches("input, textarea, select");
   const followUp = async () => {
     const told = await (await fetch("/api/standing")).json();
+    if (leaving) return void setTimeout(() => followUp().catch(() => {}), 800);
     if (told.error) notice.textContent = `${told.error.message}. ${told.error.remedy}`;
     else if (!told.notice && isIdle()) return location.reload();
     else notice.textContent = told.notice || "It is worked in. Load the page again to see it.";
