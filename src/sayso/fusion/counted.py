@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.fusion.of_whom import is_joining, is_of_fewer
+from sayso.fusion.of_whom import NUMBER, is_joining, is_of_fewer
 from sayso.fusion.scene import Scene
 from sayso.model import Claim, Figure, Modality, Relation, Scope
+from sayso.normalisation.numerals import TWO_TO_TWELVE
 
 # Of whom: a side or a crowd, not the dead, the hurt or the lost themselves, nor those of the teller alone.
 _OF_A_SIDE = re.compile(
     r"\s*of (?:them|the (?!(?:\w+ )?(?:dead|killed|victims?|fallen|slain|deceased|wounded|injured|hurt|missing|bodies|"
-    r"casualties|survivors|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|first|second)\b)\w+)\b",
+    rf"casualties|survivors|\d+|{TWO_TO_TWELVE}|dozen|hundred|first|second)\b)\w+)\b",
     re.IGNORECASE,
 )
 _OF_THE_MOST = re.compile(
@@ -59,7 +60,7 @@ def _scoped(claims: Sequence[Claim], scene: Scene) -> Iterator[Claim]:
 def _is_of_the_most(claim: Claim, scene: Scene) -> bool:
     """ "Four of the youngest": some of those told of, whoever they are."""
     told = claim.quote + _rest(claim, scene)
-    at = _NUMBER.match(told)
+    at = NUMBER.match(told)
     return at is not None and _OF_THE_MOST.match(told, at.end()) is not None
 
 
@@ -72,13 +73,8 @@ def _is_of_a_side(claim: Claim, scene: Scene) -> bool:
     if claim.scope is None or claim.scope.relation is not Relation.PART or claim.modality is not Modality.ASSERTED:
         return False
     told = claim.quote + _rest(claim, scene)
-    at = _NUMBER.match(told)
+    at = NUMBER.match(told)
     return at is not None and _OF_A_SIDE.match(told, at.end()) is not None
-
-
-_NUMBER = re.compile(
-    r"[\w,-]+(?:[ -](?:hundred|thousand|and|\d+|[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))*"
-)
 
 
 def _has_more(claim: Claim, claims: Iterable[Claim]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from sayso.fusion.scene import Scene
 from sayso.model import Claim, Figure
 from sayso.normalisation import numbers
+from sayso.normalisation.numerals import TWO_TO_TWELVE
 
 # "Two of the five", "seven of the other 31 guests"; "Of the 31 other people there, seven ...".
 _OUT_OF = re.compile(r"\s*of (?:the|those|these)(?: other| remaining)? (?P<out>[\w-]+)", re.IGNORECASE)
@@ -21,9 +22,7 @@ _OF_HIS = re.compile(
     r"|neighbou?rs|guards|bodyguards|family|brothers|sisters|children|sons|daughters|cousins)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
-    r"[\w,-]+(?:[ -](?:hundred|thousand|and|\d+|[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))*"
-)
+NUMBER = re.compile(rf"[\w,-]+(?:[ -](?:hundred|thousand|and|\d+|[a-z]+teen|[a-z]+ty|one|{TWO_TO_TWELVE}))*")
 # Bodies of men come together; of each only its own strength is told.
 _BODIES = frozenset({"responders", "present", "attackers"})
 _JOINED = re.compile(
@@ -61,7 +60,7 @@ def _out_of(claim: Claim, scene: Scene) -> float | None:
     if document is None or not isinstance(claim.value, Figure) or claim.about is not None:
         return None
     told = document.text[claim.start : max(claim.end, claim.sentence.end)]
-    at = _NUMBER.match(told)
+    at = NUMBER.match(told)
     if at is not None and _OF_HIS.match(told, at.end()) is not None:
         return claim.value.high
     after = _OUT_OF.match(told, at.end()) if at is not None else None

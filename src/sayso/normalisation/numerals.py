@@ -21,6 +21,8 @@ _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _TEENS = (
     "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
+#: For patterns: the small numbers that running text spells out.
+TWO_TO_TWELVE = "|".join((*_UNITS[1:], *_TEENS[:3]))
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 SCALES = {
     "thousand": 10**3,

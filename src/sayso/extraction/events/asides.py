@@ -12,6 +12,7 @@ from datetime import timedelta
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import Story
 from sayso.model import BlockKind, Document, When
+from sayso.normalisation.numerals import TWO_TO_TWELVE
 
 _TALLYING = frozenset("separate across throughout nationwide citywide statewide annually weekend yearly".split())
 #: "The number of murders has risen", "more shootings than last year": many events, counted together.
@@ -20,7 +21,7 @@ _STATISTIC = re.compile(
     re.IGNORECASE,
 )
 _MANY = (
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+    rf"(?:\d[\d,.]*|{TWO_TO_TWELVE}|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
     r"|(?:a )?(?:dozens?|scores?|hundreds?|thousands?)|several|many)"
 )
 #: "One of some thirty villages that were raided, in which 200 died": the figure is of all of them.
@@ -76,7 +77,7 @@ _WEEKS_BEFORE = timedelta(days=14)
 #: A day or two is told sharply enough to part two events.
 _SHARP = timedelta(days=2)
 _OPENED = re.compile(r"\W*(?:In|At|Near) ([A-Z][^\W\d]+(?: [A-Z][^\W\d]+)?),")
-_A_FEW = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|some|several|a few|\d+)"
+_A_FEW = rf"(?:an?|one|{TWO_TO_TWELVE}|twenty|thirty|forty|fifty|some|several|a few|\d+)"
 #: "Only last month eight died", "Just two weeks ago": what is brought to mind is none of what is told.
 _ONLY_JUST = re.compile(
     rf"\W*(?:and |but )?(?:only|just|barely|scarcely|hardly|no more than)(?: in)? (?:last (?:week|month|year|spring|summer|autumn|fall|winter)"

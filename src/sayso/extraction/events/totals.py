@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from sayso.extraction.events.scenes import Scene
+from sayso.normalisation.numerals import TWO_TO_TWELVE
 
-_MANY = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|(?:a )?(?:dozens?|scores?|hundreds?) of)"
+_MANY = rf"(?:\d[\d,]*|{TWO_TO_TWELVE}|\w+teen|\w+ty(?:-\w+)?|(?:a )?(?:dozens?|scores?|hundreds?) of)"
 _COUNTED = re.compile(
     rf"\b{_MANY} (?:[\w-]+ ){{0,3}}(?:incidents|attacks|clashes|bombings|raids|accidents|shootings|explosions|killings|ambushes|disasters)\b",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from sayso.extraction.times.spells import is_off, measured
 from sayso.extraction.words.hedges import hedge
 from sayso.model import Modality, Qualifier
 from sayso.normalisation import durations
+from sayso.normalisation.numerals import TWO_TO_TWELVE
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 MAKER = "further_lengths"
 #: So short a step is a length between two things that happened; of days and more it only tells when.
 _SHORT = frozenset({"second", "minute", "hour"})
-_HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}\b|midnight|noon|midday)"
+_HOURS = rf"(?:one|{TWO_TO_TWELVE}|\d{{1,2}}\b|midnight|noon|midday)"
 _NO_LENGTH = re.compile(
     rf"[- ]old\b| (?:of age|ago|on\b(?! end)|since)\b|[- ]year[- ]old|['’]?s?,?(?: of [\w ]{{3,24}}?)? (?:a|per|each|every) (?:day|week|month|year|hour)\b"
     rf"| (?:past|to|before|after) {_HOURS}(?! (?:minutes|hours|days|weeks|months|years|people|were|had|of))|['’]s (?:trouble|work|worth|pay|wages?|salary|notice)\b"
