@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sayso.extraction.actors.doings import DEEDS
 from sayso.extraction.causes.causation import found_by
 from sayso.extraction.causes.occasions import HARM, cut, occasion, trimmed
 from sayso.extraction.drafts import Draft, Setting, token_extent
@@ -46,6 +47,11 @@ _CRIMES = frozenset("death arrest murder killing beating shooting jailing detent
 _TOLD = frozenset(
     "rumour rumor report word news claim allegation accusation story belief suspicion fear fact decision".split()
 )
+#: Several who act as one; and what nobody knows yet for the reason that is given.
+_BANDS = frozenset(
+    "squad gang band group faction militia organization organisation cell crew guerrilla rebel army".split()
+)
+_UNCLEAR = frozenset("unclear unknown uncertain".split())
 _PLACES = frozenset("house home building place street scene area apartment bar club".split())
 #: What happens to people or among them is none of them, whoever it is of.
 _HAPPENING = _CRIMES | _QUARRELS | _TOLD
@@ -97,8 +103,17 @@ def _may_cause(cause: Token, setting: Setting) -> bool:
         return False
     if cause.head.pos_ != "ADP" and lemma_of(cause) in _PLACES:
         return False  # "at the house which led to it"
+    if _is_of_people(cause, setting):
+        return False
     human = lemma_of(cause) not in _HAPPENING and is_human(cause, setting.groups)
     return not human and not any(c.tag_ in ("WDT", "WP") for c in cause.children)
+
+
+def _is_of_people(cause: Token, setting: Setting) -> bool:
+    """ "Blamed on the death squads", "traced to a gang": whoever did it has slots of their own."""
+    if not setting.story.kinds.isdisjoint(DEEDS) and lemma_of(cause) in _BANDS:
+        return True
+    return any(t.lemma_.lower() in _UNCLEAR for t in (cause.head, cause.head.head, cause.head.head.head))
 
 
 def _draft(scene: Scene, setting: Setting, cause: Token, head: Token) -> Draft:

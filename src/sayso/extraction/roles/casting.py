@@ -23,7 +23,7 @@ from sayso.extraction.actors.parties import party
 from sayso.extraction.drafts import Draft, Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.roles.signs import Nouns, Seen, seen
-from sayso.extraction.things.targets import phrased
+from sayso.extraction.things.targets import BEARING, phrased
 from sayso.extraction.words.calling import called, name_of
 from sayso.extraction.words.groups import lemma_of
 
@@ -164,7 +164,7 @@ def _given(drafts: Sequence[Draft], chances: Sequence[_Chance], setting: Setting
             key = (part, setting.is_own(one.scene), _name(one))
             if chance[part] < known.least[part]:
                 break
-            if part == "body" and _is_only_named(one.token):
+            if (part == "body" and _is_only_named(one.token)) or (part == "target" and _is_ridden(one.token)):
                 continue
             if key not in taken:
                 taken.add(key)
@@ -182,6 +182,11 @@ def _is_only_named(name: Token) -> bool:
     asked = verb.lemma_.lower() in _ASKING and name.dep_ == "dobj"
     supposed = any(c.dep_ == "neg" or (c.dep_ == "mark" and c.lower_ == "if") for c in verb.children)
     return speaks or asked or supposed
+
+
+def _is_ridden(thing: Token) -> bool:
+    """ "Men in a luxury car threw it", "a bomb placed in a truck": what they came in, or what the bomb was in."""
+    return thing.dep_ == "pobj" and thing.head.lower_ in ("in", "aboard", "by", "from") and lemma_of(thing) in BEARING
 
 
 def _taken(drafts: Iterable[Draft], chances: Iterable[_Chance], setting: Setting) -> Iterator[tuple[str, bool, str]]:

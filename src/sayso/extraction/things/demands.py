@@ -30,6 +30,14 @@ _CLAIMANTS = frozenset(
     "union striker opposition relative family survivor activist crowd committee villager resident student miner worker victim "
     "protester refugee".split()
 )
+#: Bodies and writings that demand something for people.
+_BODIES = (
+    frozenset(
+        "group organization organisation party front movement note letter statement leaflet communique petition message council government parliament "
+        "church community village town country league association federation team company ministry office court army police press newspaper band gang".split()
+    )
+    | _CLAIMANTS
+)
 #: What makes conditions terms.
 _TERMS = frozenset(
     "set impose lay meet accept reject fulfil fulfill demand state present list as on under name give put".split()
@@ -38,6 +46,10 @@ _TERMS = frozenset(
 _OF_REPORTERS = frozenset("anonymity comment interview confidentiality name".split())
 #: Who wants something that few want.
 _HARDLY_ANY = frozenset("few no nobody none hardly".split())
+#: What only describes the word before it.
+_RELATIVE = re.compile(
+    r"(?:(?:in|of|to|for|at|by|from|on|during) )?(?:which|whom|who|whose|where|when)\b", re.IGNORECASE
+)
 _NUMBERING = re.compile(r"^\s*(?:\(?[0-9a-z]{1,3}[.)]|[-*•–])\s*", re.IGNORECASE)
 #: A demand is told in a few words; a longer stretch is a sentence, not a demand.
 _LONGEST_DEMAND = 240
@@ -85,9 +97,7 @@ def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
     for token in scene.sent:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" and lemma in _DEMANDING and _is_demanding(token, setting):
-            yield from _list(
-                scene, setting, [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp", "prep")], token
-            )
+            yield from _list(scene, setting, _told_with(token), token)
         elif token.pos_ == "NOUN" and lemma in _DEMANDS and not _is_state(token):
             yield from _list(
                 scene,
@@ -97,6 +107,13 @@ def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
                 token,
             )
             yield from _after_colon(scene, setting, token)
+
+
+def _told_with(verb: Token) -> list[Token]:
+    """What hangs on a verb of demanding; where it has an object, "for" says for whom ("demanding justice for the boy")."""
+    found = [c for c in verb.children if c.dep_ in ("dobj", "ccomp", "xcomp", "prep")]
+    has_object = any(c.dep_ == "dobj" for c in found)
+    return [c for c in found if c.dep_ != "prep" or not has_object]
 
 
 def _is_demanding(verb: Token, setting: Setting) -> bool:
@@ -118,11 +135,24 @@ def _may_demand(verb: Token, lemma: str) -> bool:
 
 def _is_for_them(lemma: str, doer: Token | None, setting: Setting) -> bool:
     """Does the verb always demand, or is it of those who bargain in a story like this?"""
-    if lemma in _ALWAYS or (lemma == "call" and doer is not None and _is_union(doer)):
+    if lemma in _ALWAYS and not _is_of_politics(doer, setting):
+        return True
+    if lemma == "call" and doer is not None and _is_union(doer):
         return True
     if setting.story.type in _BARGAINED and not (lemma in _WISHING and not _may_wish(doer, setting)):
         return True
     return doer is not None and (doer.lemma_.lower() in _CLAIMANTS or setting.groups.of(doer) in _DEMANDERS)
+
+
+def _is_of_politics(doer: Token | None, setting: Setting) -> bool:
+    """ "The president demanded more help": one person, or a thing, in a story in which nobody is held and no crowd asks for anything."""
+    if doer is None or setting.story.kinds & _BARGAINED:
+        return False
+    if doer.tag_ == "PRP":
+        return doer.lower_ in ("i", "he", "she", "it")
+    if doer.pos_ == "NOUN":
+        return doer.tag_ == "NN" and not is_human(doer, setting.groups) and lemma_of(doer) not in _BODIES
+    return doer.ent_type_ == "PERSON"
 
 
 def _asks(verb: Token, lemma: str, doer: Token | None, setting: Setting) -> bool:
@@ -266,6 +296,8 @@ def _member(scene: Scene, one: Token) -> Extent:
     """One member of a list, without the members after it."""
     later = [c.left_edge.i for c in one.children if c.dep_ in ("conj", "cc") and c.i > one.i]
     end = min([one.right_edge.i + 1, *later])
+    beside = (c for c in one.head.children if c.lower_ == "for" and c.left_edge.i == end and one.dep_ == "dobj")
+    end = next((c.right_edge.i + 1 for c in beside), end)  # "justice for the boy"
     tokens = list(one.doc[one.left_edge.i : end])
     while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc" or tokens[-1].is_space):
         tokens.pop()
@@ -290,5 +322,7 @@ def _after_colon(scene: Scene, setting: Setting, governor: Token) -> Iterator[Dr
 
 def _demand(scene: Scene, setting: Setting, at: Extent, governor: Token) -> Iterator[Draft]:
     words = setting.document.text[at.start : at.end]
+    if _RELATIVE.match(words):
+        return
     if 8 <= len(words) <= _LONGEST_DEMAND and _OF_REPORTERS.isdisjoint(words.lower().split()):
         yield Draft(scene, at.start, at.end, "demand", None, Words(" ".join(words.split())), governor, part="")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.words.clauses import agent
 from sayso.extraction.words.figurative import is_figurative
 from sayso.extraction.words.groups import lemma_of
 from sayso.model import Words
@@ -18,6 +19,7 @@ _HIT = frozenset(
     "seize storm attack bomb occupy raid invade torch hit strike shell target ransack overrun take enter dynamite assault "
     "blast machinegun strafe ambush intercept rob loot riddle sabotage".split()
 )
+_ENTERED = frozenset({"enter", "take"})
 _DESTROYED = frozenset("destroy demolish raze gut level flatten burn incinerate obliterate".split())
 _DAMAGED = frozenset(
     "damage crack wreck shatter smash vandalise vandalize desecrate deface scorch batter pillage plunder".split()
@@ -36,8 +38,12 @@ _AGAINST = frozenset("on against of at in near outside inside between beside beh
 #: Verbs with a place that is what they hit ("a bomb exploded at the bank").
 _AT_PLACES = frozenset("explode detonate plant place throw hurl launch fire open go".split())
 #: What a bomb is named after that it is hidden in.
-_BEARING = frozenset("car truck van vehicle bus motorcycle boat letter bicycle".split())
+BEARING = frozenset("car truck van vehicle bus motorcycle boat letter bicycle".split())
 _NOT_BEFORE = ("DT", "PRP$", "CD")
+#: What a deed is, whatever the parser hangs it on ("the deadly embassy bombing").
+_OF_THE_DEED = frozenset(
+    "deadly fatal horrific recent alleged apparent massive deadliest worst brutal bloody deadlier suspected terrorist latest failed attempted".split()
+)
 #: What a weapon that is named first is a piece of ("dynamite charges"), and what it only tells the kind of ("bomb attack").
 _PIECES = frozenset("charge stick cartridge device round launcher fire shell".split())
 #: What is done with weapons that nobody used: they were found, taken away or brought.
@@ -68,8 +74,21 @@ def targets(scene: Scene, setting: Setting) -> Iterator[Draft]:
         lemma = lemma_of(token)
         if lemma in weapons and not is_figurative(token) and (used := _used(token)) is not None:
             yield phrased(scene, setting, used, "weapon")
-        elif lemma in things and (slot := _fate(token)) is not None:
+        elif lemma in things and (slot := _fate(token)) is not None and not _is_merely_entered(token, slot, setting):
             yield phrased(scene, setting, token, slot if slot in forms else "physical_target")
+
+
+def _is_merely_entered(thing: Token, slot: str, setting: Setting) -> bool:
+    """ "When she entered her home", "took office", "officers entered the house": only those who attack take what they enter."""
+    verb = thing.head
+    if slot != "physical_target" or verb.lemma_.lower() not in _ENTERED or thing.dep_ != "dobj":
+        return False
+    if lemma_of(thing) == "office" and not any(c.dep_ in ("det", "poss") for c in thing.lefts):
+        return True
+    if verb.lemma_.lower() == "take":
+        return any(c.dep_ == "nsubjpass" for c in verb.children)
+    doer = agent(verb)
+    return doer is not None and setting.groups.of(doer) != "attackers" and doer.lower_ not in ("they", "we", "who")
 
 
 def _used(weapon: Token) -> Token | None:
@@ -148,7 +167,7 @@ def _is_of_fire(word: Token) -> bool:
 
 def _bears_a_bomb(thing: Token) -> bool:
     """ "A car bomb": the car is what it was hidden in."""
-    return thing.head.lemma_.lower() == "bomb" and thing.lemma_.lower() in _BEARING
+    return thing.head.lemma_.lower() == "bomb" and thing.lemma_.lower() in BEARING
 
 
 def _by_verb(verb: Token) -> str | None:
@@ -188,6 +207,7 @@ def phrased(scene: Scene, setting: Setting, token: Token, slot: str) -> Draft:
         if (
             left.dep_ not in ("compound", "amod", "nmod", "punct", "poss")
             or left.tag_ in _NOT_BEFORE
+            or left.lower_ in _OF_THE_DEED
             or left.i < token.i - 5
         ):
             break

@@ -161,6 +161,39 @@ def _lifted(verb: Token) -> bool:
     return any(one.lemma_.lower() in ("poverty", "recession", "debt", "slump", "obscurity") for one in verb.subtree)
 
 
+def _brought(verb: Token) -> bool:
+    """ "Lifted out of poverty"; "brought up his rival", "to bring down the warlord": somebody is named or felled, and not rescued."""
+    if _lifted(verb):
+        return True
+    if verb.lemma_ != "bring" or not any(c.lower_ in ("up", "down") for c in verb.children):
+        return False
+    if any(c.dep_ == "prep" and c.lower_ in ("from", "to", "by", "in", "on", "with") for c in verb.children):
+        return False
+    whom, doers = _kids(verb, "dobj"), _kids(verb, "nsubj")
+    is_one = all(one.ent_type_ == "PERSON" or one.lower_ in ("he", "she", "i", "you") for one in doers)
+    return any(one.ent_type_ == "PERSON" for one in whom) and is_one
+
+
+def _taken(verb: Token) -> bool:
+    """ "Took over as head of the office"; "was taken off life support"."""
+    if _succeeded(verb):
+        return True
+    off = next((c for c in verb.children if c.lower_ == "off"), None)
+    return off is not None and not _lemmas(off.doc[off.i : off.i + 4]).isdisjoint(_UNPLUGGED)
+
+
+def _returned(verb: Token) -> bool:
+    """ "Did not return calls": nobody is missing."""
+    return not _objects(verb).isdisjoint(_MESSAGES)
+
+
+#: What the dying are taken off; what nobody answers.
+_UNPLUGGED = frozenset("support ventilator respirator life-support list market shelf air duty".split())
+_MESSAGES = frozenset(
+    "call message email e-mail request inquiry enquiry letter phone fire verdict favor favour text".split()
+)
+
+
 def _succeeded(verb: Token) -> bool:
     """ "Took over as head of the office"."""
     return (
@@ -278,8 +311,8 @@ _VERBS: Mapping[str, Rule] = {
     **dict.fromkeys("oust topple depose overthrow".split(), _voted_out),
     **dict.fromkeys("flood inundate swamp".split(), _flooded),
     **dict.fromkeys("release leak free".split(), _disclosed),
-    **dict.fromkeys("lift pull bring".split(), _lifted),
-    "die": _naturally, "take": _succeeded,
+    **dict.fromkeys("lift pull bring".split(), _brought),
+    "die": _naturally, "take": _taken, "return": _returned,
     "kill": _dropped, "strike": _struck, "lose": _lost, "survive": _is_talk, "treat": _treated,
     "clash": _clashed, "shoot": _filmed, "save": _is_blessing,
 }  # fmt: skip
