@@ -39,4 +39,5 @@ def test_what_looks_like_the_idiom_and_is_told_stays(line, slot, quote):
 def test_a_bomb_in_a_car_hit_the_bank_and_not_the_car():
     text = "A bomb exploded at the bank in Dorn on Monday. Men in a luxury car threw it. The deadly embassy bombing in Ulm was condemned."
     targets = [c.quote for c in tell(text).claims if c.slot == "physical_target"]
-    assert "bank" in targets and not any("car" in one or "deadly" in one for one in targets)
+    assert "bank" in targets
+    assert not any("car" in one or "deadly" in one for one in targets)
