@@ -28,22 +28,37 @@ _SHORT, _COUNTS = 12, 2
 _FIELD, _FIELD_SHARE, _FIELD_SHORT = 0.023, 0.15, 6
 _WORD = re.compile(r"[a-z]+")
 #: Words of elections and parliaments, of markets, of matches, of stage and screen.
-_FIELDS = tuple(
-    frozenset(words.split())
-    for words in (
-        "campaign campaigns candidate candidates candidacy election elections electoral electorate voter voters vote votes voted voting ballot ballots "
-        "nominee nomination republican republicans democrat democrats democratic senator senators senate congress congressional congressman poll polls "
-        "polling debate debates presidential legislature lawmakers lawmaker bill veto filibuster primary caucus endorse endorsed endorsement incumbent "
-        "pollster partisan conservative conservatives liberal liberals donors fundraiser impeachment",
-        "share shares shareholder shareholders stock stocks investor investors earnings profit profits revenue revenues dividend bid bidder acquisition "
-        "merger takeover analyst analysts trading traders trader market markets quarter securities bonds bond nasdaq dow billion chairman company "
-        "companies corp inc subsidiary sales prices percent index yield equity fund funds",
-        "season game games coach coaches team teams league tournament player players scored score goals championship touchdown inning innings playoff "
-        "playoffs stadium match quarterback pitcher striker medal olympic",
-        "film films movie movies novel novels album albums song songs actor actress theater theatre audience audiences director screenplay character "
-        "characters musical critic critics sequel comedy fiction plot hollywood studio television celebrity premiere",
-    )
+_POLITICS = frozenset(
+    (
+        "campaign campaigns candidate candidates candidacy election elections electoral electorate voter voters vote "
+        "votes voted voting ballot ballots nominee nomination republican republicans democrat democrats democratic "
+        "senator senators senate congress congressional congressman poll polls polling debate debates presidential "
+        "legislature lawmakers lawmaker bill veto filibuster primary caucus endorse endorsed endorsement incumbent "
+        "pollster partisan conservative conservatives liberal liberals donors fundraiser impeachment"
+    ).split()
 )
+_MARKETS = frozenset(
+    (
+        "share shares shareholder shareholders stock stocks investor investors earnings profit profits revenue revenues "
+        "dividend bid bidder acquisition merger takeover analyst analysts trading traders trader market markets quarter "
+        "securities bonds bond nasdaq dow billion chairman company companies corp inc subsidiary sales prices percent "
+        "index yield equity fund funds"
+    ).split()
+)
+_SPORT = frozenset(
+    (
+        "season game games coach coaches team teams league tournament player players scored score goals championship "
+        "touchdown inning innings playoff playoffs stadium match quarterback pitcher striker medal olympic"
+    ).split()
+)
+_STAGE = frozenset(
+    (
+        "film films movie movies novel novels album albums song songs actor actress theater theatre audience audiences "
+        "director screenplay character characters musical critic critics sequel comedy fiction plot hollywood studio "
+        "television celebrity premiere"
+    ).split()
+)
+_FIELDS = (_POLITICS, _MARKETS, _SPORT, _STAGE)
 _OF_FIELDS = frozenset[str]().union(*_FIELDS)
 #: Who was about, came, did it or lived there: counted in politics and markets as well.
 _ABOUT = frozenset("present attackers responders population affected aboard demanded displaced".split())
