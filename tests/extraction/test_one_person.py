@@ -83,3 +83,32 @@ def test_a_death_of_another_year_is_none_of_the_story() -> None:
     account = tell(text)
     own = {claim.episode for claim in account.claims if claim.slot == "injured"}
     assert not [claim for claim in account.claims if claim.slot == "killed" and claim.episode in own]
+
+
+MINE = [
+    ("The fire spread to the loft. My brother died on the stairs.", "killed"),
+    ("The fire spread to the loft. Our foreman drowned in the tank.", "killed"),
+    ("After the shooting the miller's boy was found dead.", "killed"),
+    ("She lost her husband in the explosion.", "killed"),
+    ("The collapse cost the life of a signalman.", "killed"),
+    ("The ferry sank. The captain went down with her.", "killed"),
+    ("The ferry sank. The purser was past help when they reached him.", "killed"),
+    ("Two soldiers were shot in the clash. A third was captured, and the fourth was wounded.", "injured"),
+    ("The mine flooded on Monday. Nobody has seen the cook since.", "missing"),
+]
+NOT_MINE = [
+    ("She lost her son to another family after the crash.", "killed"),
+    ("He did not make it to the hearing on the crash.", "killed"),
+    ("The raid failed. The landlord was never seen alive again.", "survived"),
+    ("Two hundred were in the hall. A third were hurt in the crush.", "missing"),
+]
+
+
+@pytest.mark.parametrize(("text", "slot"), MINE)
+def test_whoever_tells_of_his_own_counts_one(text: str, slot: str) -> None:
+    assert (1, 1) in bounds(text, slot)
+
+
+@pytest.mark.parametrize(("text", "slot"), NOT_MINE)
+def test_what_only_sounds_like_a_loss_counts_nobody(text: str, slot: str) -> None:
+    assert not said(text, slot)

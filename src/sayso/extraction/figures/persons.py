@@ -13,7 +13,6 @@ from sayso.extraction.figures.counts import told
 from sayso.extraction.figures.drafted import drafted
 from sayso.extraction.words.calling import without_ending
 from sayso.extraction.words.clauses import Frame, list_head
-from sayso.extraction.words.lexicon import words
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase
 from sayso.extraction.words.verbs import is_negated
@@ -41,12 +40,15 @@ _PERSONAL = (
     "hostages_taken",
     "survived",
 )
-_DETERMINERS = frozenset("a an the another his her their".split())
-_ODD = re.compile(r"\b(?:old|another)\b", re.IGNORECASE)
+_DETERMINERS = frozenset("a an the another my our your his her its their".split())
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_ODD = re.compile(rf"\b(?:old|another|{'|'.join(sorted(_ORDINALS))})\b", re.IGNORECASE)
+#: "A third were hurt" is a share of them.
+_PLURAL = frozenset("were are have".split())
 #: Nouns that are what befell the one whom they are of; a "loss" or a "toll" need not be his death.
 _DEEDS = {
     "killed": frozenset(
-        "death killing murder assassination slaying shooting stabbing beating body remains hanging drowning".split()
+        "death killing murder assassination slaying shooting stabbing beating body remains hanging drowning corpse throat demise lynching beheading".split()
     ),
     "arrested": frozenset("arrest capture".split()),
     "hostages_taken": frozenset("kidnapping abduction kidnap".split()),
@@ -71,10 +73,10 @@ def single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
         yield from _one_arrest(scene, setting)
     odd = _ODD.search(scene.words) is not None
     for noun in scene.sent:
-        bare = odd and noun.lower_ == "another"
+        bare, next_one = odd and noun.lower_ == "another", odd and _is_ordinal(noun)
         if noun.tag_ != "NN" and not (odd and _stands_for_one(noun)):
             continue
-        if noun.i in taken or noun.lower_ in _SEVERAL or not (bare or is_human(noun, setting.groups)):
+        if noun.i in taken or noun.lower_ in _SEVERAL or not (bare or next_one or is_human(noun, setting.groups)):
             continue
         determiner = noun if bare else _determiner(noun)
         headline = scene.kind in (BlockKind.TITLE, BlockKind.HEADING) and determiner is None
@@ -88,8 +90,9 @@ def single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
         at = token_extent(scene, [determiner if determiner is not None and own else noun, noun])
         figure = Figure(1, 1, "people", Qualifier.EXACT, " ".join(setting.document.text[at.start : at.end].split()))
         for one in told(found, setting.words.slots, setting.groups):
-            if one.slot in _PERSONAL and one.frame is not None and tells_of_one(one.slot, one.frame):
-                yield drafted(scene, one, (at.start, at.end), figure, (found, setting))
+            if one.slot in _PERSONAL and one.frame is not None and tells_of_one(one.slot, one.frame, one.name):
+                counted = replace(one, group="total") if next_one else one
+                yield drafted(scene, counted, (at.start, at.end), figure, (found, setting))
 
 
 def _is_one_of_a_headline(noun: Token) -> bool:
@@ -119,10 +122,8 @@ def _one_arrest(scene: Scene, setting: Setting) -> Iterator[Draft]:
 
 
 def _makes_one(determiner: Token) -> bool:
-    """ "A", "the", "his"; whose kin somebody is ("her husband's mother", "Ana's brother") makes one of him, too."""
-    if determiner.lower_ in _DETERMINERS:
-        return True
-    return determiner.dep_ == "poss" and determiner.head.lemma_.lower() in words("people", "kin")
+    """ "A", "the", "my"; whose somebody is ("her husband's mother", "the mayor's driver") makes one of him, too."""
+    return determiner.lower_ in _DETERMINERS or (determiner.dep_ == "poss" and determiner.tag_ != "PRP$")
 
 
 def _is_said_of_another(noun: Token) -> bool:
@@ -133,8 +134,24 @@ def _is_said_of_another(noun: Token) -> bool:
 
 
 def _stands_for_one(token: Token) -> bool:
-    """A word that is no noun and stands for one person: an age, or "another"."""
-    return token.lower_ == "old" or (token.lower_ == "another" and token.head.pos_ in ("VERB", "AUX"))
+    """A word that is no noun and stands for one person: an age, "another", or "the fourth"."""
+    is_another = token.lower_ == "another" and token.head.pos_ in ("VERB", "AUX")
+    return token.lower_ == "old" or is_another or _is_ordinal(token)
+
+
+def _is_ordinal(token: Token) -> bool:
+    """ "A fifth, a woman, has since died", "the fourth was captured": one more of those told before, and no share of them."""
+    if (
+        token.lower_ not in _ORDINALS
+        or token.dep_ not in ("nsubj", "nsubjpass")
+        or token.head.pos_ not in ("VERB", "AUX")
+    ):
+        return False
+    article = next((c.lower_ for c in token.lefts if c.dep_ == "det"), "")
+    helping = {c.lower_ for c in token.head.children if c.dep_ in ("aux", "auxpass")} | {token.head.lower_}
+    if any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children) or helping & _PLURAL:
+        return False
+    return article == "the" or (article == "a" and bool(helping & {"has", "was", "is"}))
 
 
 def _determiner(noun: Token) -> Token | None:
@@ -146,14 +163,19 @@ def _determiner(noun: Token) -> Token | None:
     return next((c for c in head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
 
 
-def tells_of_one(slot: str, frame: Frame) -> bool:
-    """Does a frame tell what befell one person: a verb, a predicate, or the death itself ("the killing of a guard")?"""
+def tells_of_one(slot: str, frame: Frame, name: str = "") -> bool:
+    """Does a frame tell what befell one person: a verb, a predicate, or the death itself ("the killing of a guard")?
+
+    `name` is the one under which the codebook lists it ("cost life", where it "cost the life of a guard").
+    """
     if frame.relation in ("object", "subject"):
         return True
     if frame.relation == "adjective":
         return frame.head.dep_ in ("acomp", "oprd") or frame.head.head.lower_ == "among"
     if frame.relation != "noun":
         return False
+    if (slot == "killed" and name.endswith(" life")) or (slot == "missing" and name.startswith("no ")):
+        return True
     deeds = _DEEDS.get(slot)
     return deeds is not None and frame.names[0] in deeds and not (slot != "killed" and _is_sought(frame.head))
 
@@ -173,7 +195,7 @@ def named(scene: Scene, setting: Setting) -> Iterator[Draft]:
         root = entity.root
         if (
             entity.label_ != "PERSON"
-            or root.dep_ == "poss"
+            or (root.dep_ == "poss" and root.head.lemma_.lower() not in _DEEDS["killed"])
             or (root.dep_ == "pobj" and root.head.lower_ in ("in", "at", "near", "outside"))
             or any(c.dep_ == "nummod" and c.lower_ != "one" for c in root.children)
             or _is_speaker(entity)
@@ -183,7 +205,7 @@ def named(scene: Scene, setting: Setting) -> Iterator[Draft]:
         name = token_extent(scene, without_ending(entity))
         beside = _role(entity, setting)
         for one in told(found, setting.words.slots, setting.groups):
-            if one.slot not in _PERSONAL or one.frame is None or not tells_of_one(one.slot, one.frame):
+            if one.slot not in _PERSONAL or one.frame is None or not tells_of_one(one.slot, one.frame, one.name):
                 continue
             figure = Figure(1, 1, "people", Qualifier.EXACT, entity.text)
             head = one.frame.head

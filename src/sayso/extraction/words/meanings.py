@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.words.clauses import Frame, agent
 from sayso.extraction.words.groups import Groups
-from sayso.extraction.words.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: What is done to people alive and leaves none so.
 _ALIVE = frozenset("burn bury roast boil flay skin eat".split())
+_LAST_SEEN = frozenset({"see", "hear"})
 #: Whom one loses by death; who loses voters, players or passengers does not.
 _LOST = frozenset("attackers security_forces responders miners".split())
 #: Who tells of losses of their own, and what loses its people.
@@ -38,6 +38,15 @@ _OF_BURIAL = frozenset(
 #: Where people lose their way.
 _MAZES = frozenset(
     "hour minute while time wood forest fog dark crowd desert maze jungle bush translation thought city town memory election vote".split()
+)
+#: Whom one loses by death, and how one loses them otherwise.
+_CLOSE = frozenset(
+    "mother father son daughter brother sister husband wife child baby grandmother grandfather grandson granddaughter grandchild uncle aunt nephew niece "
+    "cousin parent twin boy girl mum mom dad mam sibling fiance fiancee fiancé fiancée infant fellow brother-in-law sister-in-law father-in-law "
+    "mother-in-law son-in-law daughter-in-law".split()
+)
+_PARTING = frozenset(
+    "divorce custody court crowd adoption marriage welfare argument respect trust contact sight touch childhood infancy early young".split()
 )
 #: How those who are lost, and those who are hunted, are looked for.
 _SEEKING = frozenset({"search for", "look for", "hunt for"})
@@ -74,6 +83,8 @@ _GRAVES = frozenset(
 VAIN = frozenset({"attempt", "try", "fail", "refuse", "avoid", "decline"})
 #: How people are taken along by force.
 CARRYING = frozenset("carry lead drag march haul take".split())
+#: What tells a death where nothing is said of where to.
+_BARE = frozenset({"not make it", "not surface", "not live to see"})
 #: Where or with whom somebody lives.
 _THERE = frozenset("at in with there here near on alone together".split())
 
@@ -81,8 +92,8 @@ _THERE = frozenset("at in with there here near on alone together".split())
 def is_deadly(slot: str, frame: Frame, name: str) -> bool:
     """ "The fever took four of us", "we buried five a day", "the blast claimed nine": loose words, and deaths where these do it."""
     lemma = frame.head.lemma_.lower()
-    if lemma == "live" and any(c.lower_ in _THERE for c in frame.head.children):
-        return False  # "the child did not live at the house"
+    if _is_elsewhere(lemma, frame.head) or (name in _BARE and not _is_bare(frame.head)):
+        return False
     if lemma == "bury" and slot in ("killed", "trapped") and name in ("bury", "be bury"):
         return (slot == "killed") == _is_laid_to_rest(frame.head)
     if slot == "affected" and name in ("attack", "seize"):
@@ -95,6 +106,17 @@ def is_deadly(slot: str, frame: Frame, name: str) -> bool:
     doer = agent(frame.head)
     kills = doer is not None and doer.lemma_.lower() in _DEADLY
     return kills if slot == "killed" else not kills or (doer is not None and doer.lemma_.lower() in _WATERS)
+
+
+def _is_elsewhere(lemma: str, verb: Token) -> bool:
+    """ "The child did not live at the house"."""
+    return lemma == "live" and any(c.lower_ in _THERE for c in verb.children)
+
+
+def _is_bare(verb: Token) -> bool:
+    """ "My daughter did not make it": nothing is said of where to or in time for what."""
+    behind = (c for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "xcomp", "npadvmod", "advcl", "acomp"))
+    return all(c.lower_ in ("through", "alive", "because", "when") for c in behind)
 
 
 def _is_laid_to_rest(verb: Token) -> bool:
@@ -140,7 +162,7 @@ def meant(slot: str, frame: Frame, group: str | None, groups: Groups) -> str | N
 def is_no_such_loss(slot: str, frame: Frame, group: str | None, groups: Groups) -> bool:
     """Those burned alive did not survive; those lost are dead where a side of a fight lost them."""
     if slot == "survived":
-        return frame.head.lower_ == "alive" and frame.head.head.lemma_.lower() in _ALIVE
+        return frame.head.lower_ == "alive" and frame.head.head.lemma_.lower() in _ALIVE | _LAST_SEEN
     if slot == "killed" and frame.relation == "noun" and frame.head.lemma_ == "body" and frame.head.tag_ == "NN":
         return any(c.lower_ == "a" for c in frame.head.children)  # "a body of some 300 men"
     is_lost = slot == "killed" and frame.relation == "object" and frame.names[0] == "lose"
@@ -154,9 +176,28 @@ def _is_bereft(doer: Token | None, group: str | None) -> bool:
     """ "We lost eleven that night", "the village lost nine of its people"."""
     if doer is None:
         return False
-    if group in words("people", "kin"):
-        return any(c.dep_ == "dobj" and c.tag_ == "NNS" for c in doer.head.children)  # "she lost four sons"
+    lost = next((c for c in doer.head.children if c.dep_ == "dobj" and c.lemma_.lower() in _CLOSE), None)
+    if lost is not None:
+        return lost.tag_ == "NNS" or (
+            _is_own(lost) and not _is_parted(doer.head)
+        )  # "she lost four sons", "her husband"
     return group in (None, "total") and (doer.lower_ in _WE or doer.lemma_.lower() in _BEREFT)
+
+
+def _is_own(kin: Token) -> bool:
+    """ "Her husband", "a son"."""
+    return any(c.tag_ == "PRP$" or c.lower_ in ("a", "one", "only") for c in kin.lefts)
+
+
+def _is_parted(verb: Token) -> bool:
+    """Those lost in a crowd, in a divorce or to another live on; those lost to a fever do not."""
+    told = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
+    to = {
+        o.lemma_.lower() for c in verb.subtree if c.lower_ == "to" and c.dep_ in ("prep", "dative") for o in c.children
+    }
+    if told & {"year", "decade"} and told & {"before", "earlier", "ago", "previously"}:
+        return True
+    return bool(told & _PARTING) or bool(to and not to & (_DEADLY | _DISEASES))
 
 
 def _is_astray(verb: Token) -> bool:

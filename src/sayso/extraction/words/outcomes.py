@@ -22,6 +22,10 @@ _SAFE = frozenset("alive unhurt unharmed uninjured unscathed".split())
 _HURT = frozenset("hurt injured wounded".split())
 _WOUNDS = frozenset("burn wound injury fracture cut bruise".split())
 _DEAD = frozenset({"dead", "lifeless"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_CRAFT = frozenset(
+    "ship vessel boat steamer ferry trawler brig schooner tug barge liner yacht submarine plane aircraft bridge wreck".split()
+)
 _COMPLETING = ("acomp", "oprd", "advmod", "xcomp", "amod", "attr", "dep")
 
 
@@ -53,8 +57,32 @@ def in_other_words(verb: Token, names: Sequence[str]) -> Iterator[str]:
         yield "carry captive"
     if verb.lemma_ in _BRINGING and _is_to_shelter(verb):
         yield "move to shelter"
+    if verb.lemma_ == "see" and _is_unseen_since(verb):
+        yield "be not see since"
+    if verb.lemma_ == "go" and _is_with_ship(verb):
+        yield "go with ship"
     if verb.lower_ == "missing" and not any(c.dep_ == "dobj" for c in verb.children):
         yield "missing"
+
+
+def _is_unseen_since(verb: Token) -> bool:
+    """ "Nobody has seen the cook since Tuesday", "I have not seen her since"."""
+    if not any(c.lower_ == "since" for c in verb.children) or _is_told_as_subject(verb):
+        return False
+    return any(c.dep_ == "neg" or (c.dep_ == "nsubj" and c.lower_ in _NOBODY) for c in verb.children)
+
+
+def _is_told_as_subject(verb: Token) -> bool:
+    """Is the one seen told as the subject?"""
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+
+
+def _is_with_ship(verb: Token) -> bool:
+    """ "The captain went down with her"."""
+    if not any(c.lower_ == "down" for c in verb.children):
+        return False
+    whom = (o for c in verb.subtree if c.lower_ == "with" and c.i <= verb.i + 3 for o in c.children)
+    return any(o.lower_ in ("her", "it") or o.lemma_.lower() in _CRAFT for o in whom)
 
 
 def _is_of_deaths(verb: Token) -> bool:
