@@ -100,7 +100,9 @@ DIED_LATER = [
 
 @pytest.mark.parametrize("text", AFTERWARDS)
 def test_an_hour_of_police_courts_and_newsrooms_is_not_the_deeds(text):
-    assert said(SHOT + text, "time") == []
+    told = tell(SHOT + text)
+    aside = {episode.number for episode in told.episodes if episode.is_passing}
+    assert all(claim.episode in aside for claim in told.claims if claim.slot == "time")
 
 
 @pytest.mark.parametrize(("text", "clock"), OF_THE_DEED)

@@ -78,6 +78,7 @@ from sayso.extraction.times.halves import with_halves
 from sayso.extraction.times.lengths import lengths
 from sayso.extraction.times.opening_days import opening_days
 from sayso.extraction.times.own_days import with_own_day
+from sayso.extraction.times.told_hours import further_hours
 from sayso.extraction.words.groups import decide
 from sayso.model import Account, BlockKind, Claim, Document, Episode, Extent, Mention, Place, When
 
@@ -180,6 +181,7 @@ class Extractor:
         drafts += _made("parties", with_full_names(list(also_victims(drafts)), told))
         drafts += _made("opening_days", opening_days(told, setting, drafts))
         drafts += _made("further_days", further_days(told, setting, drafts))
+        drafts += _made("further_hours", further_hours(told, setting, drafts))
         drafts = with_attackers(without_zones(without_briefings(drafts)), setting)
         found = replace(found, episodes=(*found.episodes, *inner(document, found.episodes, (d.part for d in drafts))))
         parts = {e.part: e.number for e in found.episodes if not e.is_passing or e.part == PASSING}

@@ -30,6 +30,7 @@ _TELLING_UNITS = frozenset({"quarter", "weekend", "week", "month", "year"})
 
 
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
+_NOON = 12
 
 
 def _base(parts: Parts) -> str:
@@ -216,9 +217,16 @@ def _clock_by_part(parts: Parts) -> Moment | None:
     said, found = parts.get("DAYPART"), _clock(parts)
     if found is None or found.clock is None or said not in ("MO", "AF", "EV", "NI"):
         return None
-    hour = int(found.clock[:2])
-    is_late = said in ("AF", "EV") or (said == "NI" and 5 < hour < 12)
-    return Moment(clock=f"{hour + 12:02}{found.clock[2:]}") if is_late and hour < 12 else found
+    return replace(found, clock=_in_half(found.clock, said))
+
+
+def _in_half(clock: str, part: str | None) -> str:
+    """The clock of an hour in a part of the day: nine in the evening is 21:00, twelve at night is midnight."""
+    hour = int(clock[:2])
+    if part == "NI" and hour == _NOON:
+        return "00" + clock[2:]
+    is_late = part in ("AF", "EV") or (part == "NI" and 5 < hour < _NOON)
+    return f"{hour + _NOON:02}{clock[2:]}" if is_late and hour < _NOON else clock
 
 
 def _daypart(parts: Parts) -> Moment:
@@ -239,6 +247,8 @@ def _moment(parts: Parts) -> Moment | None:
     time = parts.get("TIME") or _daypart(parts)
     if not isinstance(time, Moment) or time.day is not None or not has_day(day):
         return None
+    if parts.has("TIME") and time.clock is not None and parts.has("DAYPART"):
+        time = replace(time, clock=_in_half(time.clock, parts.get("DAYPART")))
     return replace(time, day=day)
 
 
@@ -278,7 +288,7 @@ def _clock_in_part(parts: Parts) -> Moment | None:
         return None
     if one.clock is None or one.day is not None or other.day is None or other.clock is not None:
         return None
-    return replace(other, clock=one.clock)
+    return replace(other, clock=_in_half(one.clock, other.part))
 
 
 MOMENTS = level(

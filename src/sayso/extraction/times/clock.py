@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from sayso.extraction.events.foils import named
 from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time, root_of
 from sayso.extraction.times.anniversaries import anniversary, joined
+from sayso.extraction.times.four_digits import counts_in_four, four_digit_hours, is_counted
 from sayso.extraction.times.own_days import is_filed, own_day
 from sayso.extraction.times.side_times import is_beside
 from sayso.extraction.times.tenses import tense_of
@@ -24,6 +25,8 @@ from sayso.normalisation.time_meaning import Calendar, Offset
 #: Whether a time falls within the story; None where that cannot be told.
 Holds = Callable[[When], bool | None]
 _ON_THIS_DAY = re.compile(r"(?:on )?this (?:day|date|very day) in (\d{4})", re.IGNORECASE)
+#: Characters round a number of four figures that say whether it is an hour.
+_LEAD = 24
 #: Hours of the night that ends on the day told.
 _SMALL_HOURS = re.compile(r"\b(?:(?:12|[1-5])(?::\d\d)? ?a\.?m\b|(?:after|past) midnight\b)", re.IGNORECASE)
 _NO_TIME = re.compile(
@@ -163,8 +166,20 @@ def _is_no_time(expression: times.TimeExpression, base: int, text: str) -> bool:
     if _is_named_after(start, end, text):
         return True
     if expression.text.isdigit():
+        is_time = expression.kind is times.Kind.TIME
+        if len(expression.text) == 4 and (is_counted(text, end) if is_time else _is_hour(start, end, text)):
+            return True
         return uncounted.reason(text, start, end, float(expression.text)) == "address"
     return _STAMP.search(text, max(0, start - 24), start) is not None
+
+
+def _is_hour(start: int, end: int, text: str) -> bool:
+    """ "Touched down at 1025", in a text that writes its hours so: no year."""
+    if not counts_in_four(text):
+        return False
+    first = max(0, start - _LEAD)
+    found = four_digit_hours(text[first : end + _LEAD], is_usual=True)
+    return any(a + first == start for a, _, _ in found)
 
 
 def _is_named_after(start: int, end: int, text: str) -> bool:

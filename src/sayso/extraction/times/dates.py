@@ -17,15 +17,14 @@ from sayso.extraction.events.triggers import Trigger
 from sayso.extraction.times.afterwards import is_afterwards
 from sayso.extraction.times.calendar_days import impossible
 from sayso.extraction.times.founding import founded
-from sayso.extraction.times.hours import hours
 from sayso.extraction.times.other_days import LATER, beside, died_of_it, lies_ahead, names_a_thing
 from sayso.extraction.times.own_days import is_filed
 from sayso.extraction.times.passing_days import passing_days
 from sayso.extraction.times.stretches import ends
+from sayso.extraction.times.told_hours import is_of_a_name, is_of_a_thing, is_said_again, moment_of, worded_hours
 from sayso.extraction.words.hedges import hedge
 from sayso.extraction.words.verbs import verb_names
 from sayso.model import BlockKind, Modality, When
-from sayso.normalisation.time_meaning import Bounded, Moment, Shaded
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,7 +79,7 @@ _FIRST_PARTS = ("takeover",)
 
 def dates(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """The dates, hours and founding years that a scene tells."""
-    worded = tuple(_worded_hours(scene, setting))
+    worded = tuple(worded_hours(scene, setting))
     yield from worded
     for time in scene.times:
         when = time.when
@@ -199,52 +198,17 @@ def _within(scene: Scene, time: Time, token: Token, setting: Setting) -> tuple[D
     return (Draft(scene, time.start, time.end, "date", None, when, token, part=""),)
 
 
-def _worded_hours(scene: Scene, setting: Setting) -> Iterator[Draft]:
-    """ "Ten past five on Sunday morning", which the times themselves do not tell."""
-    if not setting.is_own(scene):
-        return
-    text = setting.document.text[scene.start : scene.end]
-    told = [
-        (t.start - scene.start, t.end - scene.start) for t in scene.times if (m := _moment(t)) is not None and m.clock
-    ]
-    for start, end, clock in hours(text):
-        if any(first <= start and end <= last for first, last in told) or _is_stamp(scene, text[start:end]):
-            continue
-        span = scene.sent.doc.char_span(
-            scene.sent.start_char + start, scene.sent.start_char + end, alignment_mode="expand"
-        )
-        at = (scene.start + start, scene.start + end)
-        if span is not None and len(span) and not is_afterwards(scene, span.root, at):
-            known = When("XXXX-XX-XX", None, None, clock, text[start:end])
-            yield Draft(scene, scene.start + start, scene.start + end, "time", None, known, span.root, part="")
-
-
-def _is_stamp(scene: Scene, clock: str) -> bool:
-    """ "25 August 2003, 1700H": when a paper was made out."""
-    return clock.endswith("H") and not any(token.pos_ in ("VERB", "AUX") for token in scene.sent)
-
-
-def _moment(time: Time) -> Moment | None:
-    """The time of day that an expression tells, also "shortly after" it."""
-    meaning = time.expression.meaning
-    while isinstance(meaning, Bounded | Shaded):
-        meaning = meaning.of
-    is_midnight = isinstance(meaning, Moment) and meaning.clock == "24:00"
-    meaning = replace(meaning, clock="00:00") if isinstance(meaning, Moment) and is_midnight else meaning
-    return meaning if isinstance(meaning, Moment) else None
-
-
 def _has_no_day(time: Time) -> bool:
-    moment = _moment(time)
+    moment = moment_of(time)
     return moment is not None and moment.day is None
 
 
 def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[Draft]:
     """The time of day, where a word of the story governs it."""
-    moment = _moment(time)
-    if moment is None or not setting.is_own(scene) or _is_said_again(time, scene, setting) or _is_of_a_name(token):
+    moment = moment_of(time)
+    if moment is None or not setting.is_own(scene) or is_said_again(time, scene, setting) or is_of_a_name(token):
         return
-    if is_afterwards(scene, token, (time.start, time.end)) or _is_of_a_thing(time, scene):
+    if is_afterwards(scene, token, (time.start, time.end)) or is_of_a_thing(time, scene):
         return
     if any(other.when is not None and lies_ahead(other.when, setting) for other in scene.times):
         return  # a strike called for 5 May at six: an hour of what is to come
@@ -256,34 +220,6 @@ def _hour(scene: Scene, time: Time, token: Token, setting: Setting) -> Iterator[
     known = told or When("XXXX-XX-XX", None, None, moment.clock, time.expression.text)
     part = setting.story.part(trigger) if trigger is not None else None
     yield Draft(scene, time.start, time.end, "time", None, known, trigger.token if trigger else token, part=part or "")
-
-
-def _is_of_a_name(token: Token) -> bool:
-    """ "Red Dawn": no time of day."""
-    before = token.nbor(-1) if token.i > token.sent.start else token
-    return (
-        token.pos_ == "PROPN"
-        and token.text.isalpha()
-        and before.pos_ == "PROPN"
-        and before.ent_type_ not in ("DATE", "TIME", "GPE")
-        and before.i < token.i
-    )
-
-
-def _is_of_a_thing(time: Time, scene: Scene) -> bool:
-    """ "A midnight tournament", and not "a midnight raid"."""
-    end = time.end - scene.parse.base
-    token = next((t for t in scene.sent if t.idx + len(t) == end), scene.sent.root)
-    is_beside = (
-        token.lower_ in ("midnight", "noon") and token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i
-    )
-    return is_beside and token.head.pos_ == "NOUN" and all(t.token.i != token.head.i for t in scene.triggers)
-
-
-def _is_said_again(time: Time, scene: Scene, setting: Setting) -> bool:
-    """ "At 1545 (2145 GMT)": the hour before, by another clock."""
-    before = setting.document.text[max(scene.start, time.start - 2) : time.start]
-    return before.endswith("(") and any(time.start - other.end in (1, 2) for other in scene.times)
 
 
 def _governing(scene: Scene, token: Token, setting: Setting) -> Trigger | None:

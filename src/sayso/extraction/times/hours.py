@@ -8,19 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 #: "Ten", "twenty-five"; what is no five of them needs its "minutes" ("eight minutes past").
-_NUMBERS = {word: n for n, word in enumerate([*_ONES, *_TEENS, "twenty"], 1)} | {
+NUMBERS = {word: n for n, word in enumerate([*_ONES, *_TEENS, "twenty"], 1)} | {
     f"twenty{mark}{one}": 20 + n for n, one in enumerate(_ONES, 1) for mark in "- "
 }
 _PARTS = {"quarter": 15, "a quarter": 15, "half": 30, "three-quarters": 45, "three quarters": 45, "a half": 30}
 _OF_AN_HOUR = r"(?:three[- ]quarters|a quarter|quarter) of an hour|half an hour"
 _WORDED = re.compile(
-    rf"\b(?P<minutes>(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|\d{{1,2}}) minutes?|{_OF_AN_HOUR}|five|ten|a quarter|quarter|twenty-five|twenty|half)"
-    r"[ -](?P<side>past|to|after|before) (?P<hour>"
-    + "|".join(_HOURS)
+    rf"\b(?P<minutes>(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,2}}) minutes?|{_OF_AN_HOUR}|five|ten|a quarter|quarter|twenty-five|twenty|half)"
+    r"[ -](?P<side>past|to|after|before|(?<=quarter )of) (?P<hour>"
+    + "|".join(HOURS)
     + r"|\d{1,2}|midnight|noon)\b(?: o['\u2019]clock\b)?",
     re.IGNORECASE,
 )
@@ -31,8 +31,17 @@ _POINTED = re.compile(
 #: "Six in the evening", "three o'clock on the Friday afternoon".
 _PLAIN = re.compile(
     r"\b(?:at|from|until|till|by|about|around|since|after|before|towards?|nearly|almost) (?P<hour>"
-    + "|".join(_HOURS)
-    + r")(?P<minutes>(?: o['’]clock)?)(?= (?:in the|at night|on |that |this |yesterday ))",
+    + "|".join(HOURS)
+    + r")(?P<minutes>(?: o['’]clock)?)(?= (?:in the|at night|on |that |this |yesterday |last |the (?:next|same|following)))",
+    re.IGNORECASE,
+)
+#: "Between three and four in the morning": the first of the two.
+_BETWEEN = re.compile(
+    r"\b(?:between|from) (?:about |around )?(?P<hour>"
+    + "|".join(HOURS)
+    + r"|1[0-2]|[1-9])(?P<minutes>(?: o['’]clock)?)(?= (?:and|to|until|till) (?:about |around )?(?:"
+    + "|".join(HOURS)
+    + r"|1[0-2]|[1-9])(?: o['’]clock)?(?P<half> (?:in the (?:morning|forenoon|afternoon|evening|small hours)|at night|(?:that|on the|of the) (?:same )?(?:morning|afternoon|evening|night))))",
     re.IGNORECASE,
 )
 #: "By 18.15", "at 22.40": the second half of the day needs no word for it.
@@ -49,16 +58,16 @@ _REPORTED = re.compile(
 #: "2140H": the clock of police and armies.
 _MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minutes>[0-5]\d)H\b")
 _HALF = re.compile(
-    r"\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)|at night|(?:on |that |yesterday |this |the )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?"
+    r"\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|forenoon|afternoon|evening|small hours)|at night|(?:on |that |yesterday |this |the |next |same |following |previous |last )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?"
     r"(?:morning|afternoon|evening|night))",
     re.IGNORECASE,
 )
 _GATE = re.compile(
-    r"\b(?:past|to|after|before) (?:"
-    + "|".join(_HOURS)
+    r"\b(?:past|to|after|before|quarter of|and|until|till) (?:"
+    + "|".join(HOURS)
     + r"|\d|midnight|noon)|\d[.h]\d\d|(?:o['’]clock|"
-    + "|".join(_HOURS)
-    + r") (?:in the|at night|on|that|this|yesterday)\b|\d\d ?(?:hours|hrs|h)\b",
+    + "|".join(HOURS)
+    + r") (?:in the|at night|on|that|this|yesterday|last|the (?:next|same|following))\b|\d\d ?(?:hours|hrs|h)\b",
     re.IGNORECASE,
 )
 
@@ -82,6 +91,10 @@ def hours(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _LATE.finditer(text):
         if _HALF.match(text, match.end()) is None:
             yield match.start("hour"), match.end(), f"{match['hour']}:{match['minutes']}"
+    for match in _BETWEEN.finditer(text):
+        clock = _clock(match, match["half"].lower())
+        if clock is not None:
+            yield match.start("hour"), match.end(), clock
     for pattern in (_WORDED, _POINTED, _PLAIN):
         for match in pattern.finditer(text):
             half = _HALF.match(text, match.end())
@@ -95,13 +108,13 @@ def hours(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _clock(match: re.Match[str], half: str) -> str | None:
-    hour, minutes = _hour(match["hour"].lower()), _minutes(match["minutes"].lower())
+    hour, minutes = _hour(match["hour"].lower()), minutes_of(match["minutes"].lower())
     side = (match.groupdict().get("side") or "").lower()
     if match["hour"].lower() in ("midnight", "noon") and not half:  # they say which half it is themselves
         half = "afternoon" if match["hour"].lower() == "noon" and side in ("past", "after") else "morning"
     if hour is None or minutes is None or not half:
         return None
-    if side in ("to", "before"):
+    if side in ("to", "before", "of"):
         hour, minutes = (hour - 1) % 24, 60 - minutes
     hour %= 24
     is_late = (
@@ -119,15 +132,20 @@ def _clock(match: re.Match[str], half: str) -> str | None:
 def _hour(said: str) -> int | None:
     if said in ("midnight", "noon"):
         return 0 if said == "midnight" else 12
-    hour = _HOURS.index(said) + 1 if said in _HOURS else int(said)
+    hour = HOURS.index(said) + 1 if said in HOURS else int(said)
     return hour if hour < 24 else None
 
 
-def _minutes(said: str) -> int | None:
+def minutes_of(said: str) -> int | None:
+    """The minutes that a part of an hour is ("a quarter", "half", "eight minutes"); 0 where none is said.
+
+    Args:
+        said: the words, in lower case.
+    """
     if not said or said.endswith("clock"):
         return 0
     said = said.removesuffix(" of an hour").removesuffix(" an hour").removesuffix("s").removesuffix(" minute")
     said = said + "s" if said.startswith("three") and said.endswith("quarter") else said
-    if said in _PARTS or said in _NUMBERS:
-        return _PARTS.get(said) or _NUMBERS[said]
+    if said in _PARTS or said in NUMBERS:
+        return _PARTS.get(said) or NUMBERS[said]
     return int(said)
