@@ -9,6 +9,7 @@ from sayso.codebook import Codebook
 from sayso.extraction.actors import labels as naming
 from sayso.extraction.actors.accusations import accusations
 from sayso.extraction.actors.actors import actors, mentions
+from sayso.extraction.actors.chains import chained
 from sayso.extraction.actors.counted_doers import counted_doers
 from sayso.extraction.actors.denied_again import denied_again
 from sayso.extraction.actors.forces import with_attackers
@@ -161,6 +162,7 @@ class Extractor:
         drafts = with_halves(drafts, told, setting)
         drafts = with_full_names(without_repeats(drafts, setting), told)
         drafts += _made("pronouns", pronouns(told, setting, drafts))
+        drafts += _made("chains", chained(told, setting, drafts))
         drafts += _made("counted_doers", counted_doers(told, setting, drafts))
         drafts += _made("devices", devices(told, setting))
         drafts += _made("denied_again", denied_again(told, setting, drafts))

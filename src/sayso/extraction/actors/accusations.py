@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.extraction.actors.blaming import HARM, laid_on
 from sayso.extraction.actors.doings import suffering
 from sayso.extraction.actors.ownings import Laid, owned
+from sayso.extraction.actors.spokesmen import VOICES, voice_of
 from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import BEFALLING
@@ -30,7 +32,7 @@ _CUES = re.compile(
     r"\b(?:blam\w+|accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|attribute[sd]?|charg(?:e|es|ed|ing)|convicted|behind|responsib\w+"
     r"|carr(?:y|ied)|claim\w*|den(?:y|ies|ied|ying)|reject(?:s|ed)?|staged|committed|credit|perpetrated|suspicion|blame|finger|door|hallmarks?|stamp|belong(?:s|ed)?|members|fighters|own(?:s|ed)? up|confess\w*|admit\w*|disown\w*|repudiat\w+"
     r"|disclaim\w*|withdr[ae]w\w*|retract\w*|t(?:akes?|aken|ook) back|hand in|had nothing|authors?|perpetrators?|culprits?|killers?|murderers?|attackers?|bombers?|gunm[ae]n|assassins?|shooter"
-    r"|hijackers?|raiders?|it was|was not|wasn't|names? the|pointed|call(?:s|ed|ing)? (?:itself|themselves))\b",
+    r"|hijackers?|raiders?|it was|was not|wasn't|names? the|pointed|call(?:s|ed|ing)? (?:itself|themselves)|guilt\w*|accountable|d(?:id|one) (?:it|this)|(?:said|announced|declared|stated|boasted) (?:\w+ ){0,6}?(?:it|its|they|their|he) |marks?|signature)\b",
     re.IGNORECASE,
 )
 #: A sentence set apart from the story is still of its deed where it speaks of "the attack", in no other year.
@@ -88,7 +90,7 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if token.pos_ not in ("VERB", "AUX") or (is_negated(token) and token.lemma_ not in ("be", "have")):
             continue
         found = _laid(token, deeds, setting) if is_own else _of_ours(token, deeds)
-        for laid in (*found, *owned(token, deeds, setting)):
+        for laid in (*found, *owned(token, deeds, setting), *laid_on(token, deeds, setting)):
             for one in (laid.who, *laid.who.conjuncts):
                 yield from _drafts(scene, setting, replace(laid, who=one), is_own=is_own)
 
@@ -142,7 +144,8 @@ def _accused(verb: Token, deeds: list[Token], prep: str) -> Iterator[Laid]:
 
 
 #: Verbs of pictures for an accusation, and the nouns that make them so.
-_HINTING = {"point": "finger", "lay": "door", "bear": "hallmark", "have": "hallmark", "carry": "hallmark", "fall": ""}
+_SIGNS = ("hallmark", "mark", "stamp", "signature", "handwriting", "fingerprint")
+_HINTING = {"point": ("finger",), "lay": ("door",), "bear": _SIGNS, "have": _SIGNS[:1], "carry": _SIGNS, "fall": ()}
 
 
 def _hinted(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
@@ -151,7 +154,7 @@ def _hinted(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
         after = (o for c in verb.children if c.lower_ in ("on", "upon") for o in c.children if o.pos_ == "PROPN")
         yield from (Laid("perpetrator", one, verb, Modality.ALLEGED) for one in after)
     near = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "prep"))]
-    nouns = [t for top in near for t in top.children if t.lemma_.lower() == _HINTING[verb.lemma_.lower()]]
+    nouns = [t for top in near for t in top.children if t.lemma_.lower() in _HINTING[verb.lemma_.lower()]]
     is_deed = any(c.i == d.i for c in verb.children for d in deeds)
     if not nouns or (verb.lemma_ in ("lay", "have") and not is_deed):
         return
@@ -182,11 +185,11 @@ def _taken(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
     what = suffering(verb)
     told = any(t.lemma_.lower() == "responsibility" for t in what)
     credit = verb.lemma_ in ("claim", "take") and any(t.lower_ == "credit" for t in what)
-    deed = verb.lemma_ == "claim" and any(t.i == d.i for t in what for d in deeds)
+    deed = verb.lemma_ in ("claim", "admit", "acknowledge") and any(t.i == d.i for t in what for d in deeds)
     doer = doer_of(verb)
     what_for = [o for t in what for c in t.children if c.lower_ == "for" for o in c.children]
     others = any(c.lower_ in _OTHERS for o in what_for for c in o.lefts)
-    if doer is not None and (((told or (credit and deeds)) and not others) or deed):
+    if doer is not None and (((told or (credit and (deeds or not what_for))) and not others) or deed):
         yield Laid("claimed_by", doer, verb)
 
 
@@ -251,7 +254,8 @@ def _tells_of_doing(verb: Token, deeds: list[Token]) -> bool:
         return False
     behind = [c for c in verb.children if c.lower_ == "behind"]
     behind += [c for a in verb.children if a.lower_ == "responsible" for c in a.children if c.lower_ == "for"]
-    return any(deed.head.i == prep.i for deed in deeds for prep in behind)
+    killed = any(lemma_of(o) in HARM for prep in behind for o in prep.children)
+    return killed or any(deed.head.i == prep.i for deed in deeds for prep in behind)
 
 
 def _done(verb: Token) -> Iterator[Laid]:
@@ -292,7 +296,9 @@ def _is_of(verb: Token, speaker: Token | None) -> bool:
 
 def _drafts(scene: Scene, setting: Setting, laid: Laid, *, is_own: bool) -> Iterator[Draft]:
     """The draft that names him: a person, a body, or people by what they are."""
-    who = _self_styled(laid.who) or laid.who
+    who = _self_styled(laid.who) or voice_of(laid.who)
+    if who.pos_ == "NOUN" and lemma_of(who) in VOICES:
+        return  # who speaks for nobody that is named did nothing
     before_court = laid.head.lemma_.lower() in _OF_PEOPLE
     if who.pos_ == "PROPN":
         plain = laid.modality is None and laid.slot == "perpetrator"
@@ -308,7 +314,7 @@ def _drafts(scene: Scene, setting: Setting, laid: Laid, *, is_own: bool) -> Iter
         and _may_stand(who, laid, setting)
     ):
         words = [t for c in who.lefts if c.dep_ in ("compound", "amod") and c.lower_ != "old" for t in c.subtree]
-        is_body = lemma_of(who) in _BODIES or (lemma_of(who) == "force" and who.nbor(-1).lower_ == "armed")
+        is_body = lemma_of(who) in _BODIES | _CORPORATE or (lemma_of(who) == "force" and who.nbor(-1).lower_ == "armed")
         slot = "perpetrator" if is_body else "perpetrator_people"
         draft = called(scene, setting, slot, [*words, who], laid.head)
         yield replace(draft, modality=laid.modality, about=None, part=draft.part if is_own else STORY)
@@ -319,11 +325,21 @@ def _is_told_plainly(laid: Laid) -> bool:
     return laid.head.lemma_ == "be" or (laid.head.lemma_ in _COMMITTING and is_passive(laid.head))
 
 
+_NAMING = _OF_PEOPLE | frozenset(
+    "blame deny reject be point have disown hold find consider put lay place pin fall rest do say swear".split()
+)
+_CORPORATE = frozenset(
+    "union company party movement group organisation organization league federation front guild".split()
+)
+
+
 def _may_stand(who: Token, laid: Laid, setting: Setting) -> bool:
     """Attackers by what they are; anybody blamed or before a court."""
     if who.pos_ != "NOUN":
         return False
-    named = laid.head.lemma_.lower() in (*_OF_PEOPLE, "blame", "deny", "reject", "be", "point", "have", "disown")
+    named = laid.head.lemma_.lower() in _NAMING
+    if laid.modality is Modality.DENIED and lemma_of(who) in _CORPORATE and any(c.lower_ == "the" for c in who.lefts):
+        return True
     if lemma_of(who) in _ARMED:
         return named or laid.modality is Modality.ALLEGED
     group = setting.groups.of(who)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sayso.extraction.actors.far_agents import far_agent
 from sayso.extraction.drafts import Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import BEFALLING
@@ -52,7 +53,12 @@ _ACTS = frozenset("crime act action atrocity".split())
 #: What forces answer for: always, and where those who suffered did not fight.
 _MURDERING = frozenset("execute murder massacre assassinate torture abduct kidnap slaughter".split())
 _KILLING = frozenset(
-    "kill shoot bomb wound injure machinegun fire beat club bayonet batter open bludgeon stone".split()
+    "kill shoot bomb wound injure machinegun fire beat club bayonet batter open bludgeon stone hang drown burn strangle behead rape whip flog"
+    " lash mow gun put lynch butcher knife trample mutilate maim".split()
+)
+#: Bodies of soldiers and police that no group of the codebook counts.
+FORCES = frozenset(
+    "constabulary gendarmerie garrison patrol cavalry infantry regiment battalion squadron platoon brigade detachment soldiery".split()
 )
 #: Groups that fight, and stories in which forces come to end what others began.
 _FIGHTING = frozenset({"attackers", "security_forces"})
@@ -87,7 +93,7 @@ def doings(scene: Scene, setting: Setting) -> Iterator[tuple[Token, Token]]:
         return
     for token in scene.sent:
         if token.lower_ in _DOING_NOUNS or token.lemma_ in _JOINING:
-            joined = (one for one in _named_as_doers(token, named) if _answers_for(one, token, setting))
+            joined = (one for one in _named_as_doers(token, named) if answers_for(one, token, setting))
             yield from ((token, one) for one in joined if one.i not in seen)
         if token.pos_ == "VERB" and token.i not in named and not is_negated(token) and _does_harm(token, named):
             yield from _done(token, setting, seen)
@@ -114,16 +120,14 @@ _DOING_NOUNS, _JOINING = frozenset({"hands", "work", "bullets", "knives", "mache
 def _named_as_doers(word: Token, named: set[int]) -> list[Token]:
     """ "Died at the hands of X", "the killings were the work of X", "X took part in the massacre", "X joined in the looting"."""
     if word.lower_ in ("bullets", "knives", "machetes"):
-        by = word.dep_ == "pobj" and word.head.lower_ in ("by", "from", "under")
+        by = word.dep_ == "pobj" and word.head.lower_ in ("by", "from", "under", "to")
         return [o for c in word.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"] if by else []
     if word.lower_ in ("hands", "work"):
         whose = [o for c in word.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
         at_hands = word.lower_ == "hands" and word.dep_ == "pobj" and word.head.lower_ == "at"
         if at_hands:
             return whose
-        is_work = word.lower_ == "work" and word.dep_ == "attr" and not is_negated(word.head)
-        told = is_work and any(c.dep_ == "nsubj" and (c.i in named or c.pos_ == "PRON") for c in word.head.children)
-        return whose if told else []
+        return whose if _is_their_work(word, named) else []
     took = word.lemma_ == "take" and any(c.dep_ == "dobj" and c.lower_ == "part" for c in word.children)
     if not (took or word.lemma_ == "join") or word.pos_ != "VERB" or is_negated(word):
         return []
@@ -133,6 +137,19 @@ def _named_as_doers(word: Token, named: set[int]) -> list[Token]:
     )
     doer = doer_of(word)
     return [doer] if doer is not None and any(o.i in named or lemma_of(o) in _JOINED for o in into) else []
+
+
+def _is_their_work(work: Token, named: set[int]) -> bool:
+    """ "The killings were the work of X", "appeared to be the work of X"."""
+    verb = work.head
+    if work.lower_ != "work" or work.dep_ != "attr" or is_negated(verb):
+        return False
+    above = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in _SEEMING else verb
+    subjects = (c for top in (verb, above) for c in top.children if c.dep_ in ("nsubj", "nsubjpass"))
+    return any(c.i in named or c.pos_ == "PRON" for c in subjects)
+
+
+_SEEMING = frozenset("seem appear believe think say".split())
 
 
 def _done(word: Token, setting: Setting, seen: set[int]) -> Iterator[tuple[Token, Token]]:
@@ -147,12 +164,12 @@ def _done(word: Token, setting: Setting, seen: set[int]) -> Iterator[tuple[Token
     if word.dep_ == "ccomp" and word.head.lemma_ == "let":
         return  # "they let the priest go"
     if word.pos_ == "VERB":
-        doer = doer_of(word)
+        doer = doer_of(word) or far_agent(word, setting)
         found = [doer] if doer is not None else []
     else:
         found = [o for c in word.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj"]
     for one in (one for noun in found for one in (_those(noun), *noun.conjuncts)):
-        if one.i not in seen and _answers_for(one, word, setting):
+        if one.i not in seen and answers_for(one, word, setting):
             seen.add(one.i)
             yield word, one
 
@@ -214,6 +231,8 @@ def _does_harm(verb: Token, named: set[int]) -> bool:
     if lemma in _FIRING and (aimed_at(verb) or (lemma == "open" and _opens_fire(verb))):
         return True
     objects = suffering(verb)
+    if lemma in ("put", "set") and bool(objects) and _puts_to_death(verb):
+        return True
     if lemma in _DOING and any(o.i in named or lemma_of(o) in _ACTS for o in objects):
         return lemma != "carry" or any(c.lower_ in ("out", "through") for c in verb.children)
     if lemma in _DAMAGING:
@@ -221,21 +240,49 @@ def _does_harm(verb: Token, named: set[int]) -> bool:
     return lemma in _SETTING_OFF and any(lemma_of(o) in _DEVICES or o.i in named for o in objects)
 
 
-def _answers_for(doer: Token, word: Token, setting: Setting) -> bool:
+def _puts_to_death(verb: Token) -> bool:
+    """ "Put them to death", "set the mill alight"."""
+    if verb.lemma_ == "set":
+        return any(c.lower_ in ("alight", "ablaze", "afire") for c in verb.children)
+    after = (o for c in verb.children if c.lower_ == "to" for o in c.children)
+    return any(o.lower_ in ("death", "sword") for o in after)
+
+
+def answers_for(doer: Token, word: Token, setting: Setting) -> bool:
     """Is it the doer's deed? Of forces only where it is no fight and no rescue."""
     if not is_force(doer, setting):
         return True
-    story, lemma = setting.story.type, word.lemma_.lower()
-    if lemma in _JOINING or word.lower_ == "bullets":
+    if word.lemma_.lower() in _JOINING or word.lower_ == "bullets":
         return any(lemma_of(t) in _JOINED for t in word.subtree) or word.lower_ == "bullets"
-    if story in ("protest", "repression") and _opens_fire(word):
+    if word.lower_ in ("hands", "work"):
+        fallen = (c for c in word.head.head.children if c.dep_ == "nsubj" and c.pos_ != "PRON")
+        return not any(_may_fight(one, setting) for one in fallen)
+    if setting.story.type in ("protest", "repression") and _opens_fire(word):
         return True
-    if word.pos_ != "VERB" or story in _ENDED_BY_FORCES or setting.groups.of(doer) == "attackers":
+    if word.pos_ != "VERB" or setting.groups.of(doer) == "attackers":
         return setting.groups.of(doer) == "attackers"
-    suffered = [*suffering(word), *aimed_at(word)]
-    if any(_may_fight(one, setting) for one in suffered):
+    return _is_no_fight(word, setting)
+
+
+def _is_no_fight(verb: Token, setting: Setting) -> bool:
+    """Did those whom forces struck not fight? In a story that forces end, those whom others held, or who stood by."""
+    lemma, struck = verb.lemma_.lower(), [*suffering(verb), *aimed_at(verb)]
+    if any(_may_fight(one, setting) for one in struck):
         return False
-    return lemma in _MURDERING or (lemma in _KILLING and bool(suffered))
+    if setting.story.type in _ENDED_BY_FORCES:
+        struck = suffering(verb) or struck
+        return bool(struck) and lemma in _MURDERING | _KILLING and all(_is_held(one, setting) for one in struck)
+    return lemma in _MURDERING or (lemma in _KILLING and bool(struck))
+
+
+def _is_held(one: Token, setting: Setting) -> bool:
+    """Those whom others hold, or who stand by: what forces do to them they answer for, whoever began it."""
+    return setting.groups.of(one) in _HELPLESS
+
+
+_HELPLESS = frozenset(
+    "hostages prisoners civilians women children students workers miners passengers journalists".split()
+)
 
 
 def _opens_fire(verb: Token) -> bool:
@@ -253,8 +300,8 @@ def _may_fight(one: Token, setting: Setting) -> bool:
 
 
 def is_force(doer: Token, setting: Setting) -> bool:
-    """Soldiers, police, an army by its name."""
-    if setting.groups.of(doer) == "security_forces":
+    """Soldiers, police, a patrol of them, an army by its name."""
+    if setting.groups.of(doer) == "security_forces" or (doer.pos_ == "NOUN" and lemma_of(doer) in FORCES):
         return True
     return doer.pos_ == "PROPN" and any(
         "security_forces" in setting.groups.words.of(t.lower_) for t in (doer, *doer.lefts)

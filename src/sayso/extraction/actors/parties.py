@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.extraction.actors.doings import FORCES, doings, is_violent, suffering
 from sayso.extraction.actors.doings import deeds as named_deeds
-from sayso.extraction.actors.doings import doings, is_violent, suffering
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.figures.together import is_counted_with
@@ -32,7 +32,13 @@ _DOERS = "perpetrator_people"
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "advmod", "npadvmod", "quantmod", "nummod")
 _NOBODY = frozenset("people one body victim total".split())
 #: Words for several who act as one, and what marks them as attackers.
-_BANDS = frozenset("group band gang unit command commando squad cell column number dozen element couple".split())
+_BANDS = frozenset(
+    "group band gang unit command commando squad cell column number dozen element couple party troop posse crowd mob patrol company detachment"
+    " contingent platoon horde pack handful body throng bunch".split()
+)
+_FIGHTERS = frozenset({"attackers", "security_forces"})
+#: Those who act as one, and are told by nothing else.
+_ARMED_BODIES = FORCES | frozenset("militia police army military rabble soldiery vigilante".split())
 _ARMED = frozenset("armed unidentified unknown masked hooded heavily".split())
 
 
@@ -68,20 +74,29 @@ def also_victims(drafts: Iterable[Draft]) -> Iterator[Draft]:
 def _doers(scene: Scene, setting: Setting) -> Iterator[tuple[str, Token, Token]]:
     """People who did what the scene tells of."""
     for head, doer in doings(scene, setting):
-        if _may_do(doer, setting):
+        if may_do(doer, setting):
             yield _DOERS, doer, head
 
 
-def _may_do(noun: Token, setting: Setting) -> bool:
+def may_do(noun: Token, setting: Setting) -> bool:
     """People, told by what they are; an organisation has a slot of its own. "Prosecutors: man shot dead" names who says so."""
     if noun.i + 1 < len(noun.doc) and noun.nbor(1).text == ":":
         return False
+    if noun.pos_ == "NOUN" and (lemma_of(noun) in _ARMED_BODIES or _fights(noun, setting)):
+        return True
     if noun.pos_ == "NOUN" and lemma_of(noun) in _BANDS:
         return _is_of_people(noun, setting)
     if noun.pos_ == "NOUN":
         is_anybody = lemma_of(noun) in _NOBODY and not any(c.lower_ in _ARMED for c in noun.lefts)
         return is_human(noun, setting.groups) and not is_anybody
     return noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON"
+
+
+def _fights(noun: Token, setting: Setting) -> bool:
+    """ "Rebel forces", "the mob": several who fight as one; not "army helicopters"."""
+    if setting.groups.of(noun) not in _FIGHTERS:
+        return False
+    return lemma_of(noun) in ("force", "mob") or is_human(noun, setting.groups)
 
 
 def _is_of_people(band: Token, setting: Setting) -> bool:
