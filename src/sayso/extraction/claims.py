@@ -41,8 +41,10 @@ _TIMELESS = ("founded", "age", "place", "perpetrator", "leader", "negotiator", "
 _FEW = 3
 #: Slots that only name: standing in somebody's words makes no allegation of them.
 _NAMING = ("founded", "age", "place", "operation")
-#: "Accused them of carrying out the attack of 31 October": who did it is in question, and not when and where.
-_TAKEN_AS_READ, _CHARGING = ("date_start", "date_end", "date", "time"), ("accus", "blam", "charg", "suspect")
+#: "Accused them of carrying out the attack of 31 October": who did it is in question, and not when and where, nor that
+#: those who are charged were arrested.
+_TAKEN_AS_READ = ("date_start", "date_end", "date", "time", "arrested", "charged", "convicted", "acquitted", "released")
+_CHARGING = ("accus", "blam", "charg", "suspect")
 
 
 @dataclass(frozen=True, slots=True)

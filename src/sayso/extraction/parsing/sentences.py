@@ -37,6 +37,8 @@ _WORD = re.compile(r"[\"“‘'(\[]*([A-Za-zÀ-ÿ]+)")
 _END = re.compile(r"([.!?…]+)(['\"”’)\]]*)(\s+)(?=[\"“‘'(\[¿¡—-]*\s*[A-ZÀ-ÖØ-Þ0-9])")
 #: Scraps set side by side on one line: each stands alone.
 _SCRAPS = re.compile(r"\s+[·•‣▪]\s+")
+#: A stop behind one of these ends a sentence (He called it "a lie". Nobody ...).
+_CLOSED = ('"', "'", "’", "”", ")", "]")
 _LAST_WORD = re.compile(r"([^\s(\[\"“‘']+)$")
 
 
@@ -51,6 +53,8 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     [(0, 17), (18, 54)]
     >>> [*split("held on 28 Dec · 40 minutes")]
     [(0, 14), (17, 27)]
+    >>> [*split('He called it "a lie". Four men died.')]
+    [(0, 21), (22, 36)]
     """
     position = 0
     for scrap in (*_SCRAPS.finditer(text), None):
@@ -73,7 +77,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     """A lone stop after an abbreviation or an initial ends nothing."""
-    if match.group(1) != "." or match.group(2):
+    if match.group(1) != "." or match.group(2) or text[match.start() - 1 : match.start()] in _CLOSED:
         return False
     word = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
     if word is None:

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: What is said of a subject, and how far behind it.
+_PHRASAL = frozenset("give serve make let set point bring put have".split())
 _SAID_OF = ("xcomp", "acomp", "attr", "oprd")
 _FAR = 9
 
 
 def by_verb(verb: Token) -> Modality | None:
     """What a verb of speech makes of what it takes; None where it is no such verb."""
-    kind = classes("speech", "verbs").get(verb.lemma_.lower())
+    kind = classes("speech", "verbs").get(verb.lemma_.lower()) or with_word_beside(verb)
     if verb.lemma_ == "blame" and any(c.tag_ == "TO" for c in verb.children):
         return None  # "a worker is to blame": he blames nobody
     if verb.lemma_.lower() == "rule" and any(c.dep_ in ("prt", "advmod") and c.lower_ == "out" for c in verb.children):
@@ -29,6 +30,17 @@ def by_verb(verb: Token) -> Modality | None:
     if is_passive(verb) and kind == "asserted" and not is_factual(verb):
         return Modality.REPORTED
     return Modality(kind)
+
+
+def with_word_beside(verb: Token) -> str | None:
+    """ "Gave out that ...", "the Gazette had it that ...": a verb that tells only together with another word."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _PHRASAL or not any(
+        c.dep_ in ("ccomp", "acl", "relcl") or c.lower_ == "that" for c in verb.subtree
+    ):
+        return None
+    told = classes("speech", "phrasal")
+    return next((kind for c in verb.children if (kind := told.get(f"{lemma} {c.lower_}")) is not None), None)
 
 
 def by_noun(noun: Token) -> Modality | None:

@@ -9,6 +9,7 @@ from sayso.extraction.speech import cues
 from sayso.extraction.speech.recalled import Memory
 from sayso.extraction.speech.saying import Saying, Sentence
 from sayso.extraction.speech.sources import source_of
+from sayso.extraction.words.lexicon import words
 from sayso.model import Modality
 
 if TYPE_CHECKING:
@@ -45,6 +46,20 @@ def nominal(noun: Token, here: Sentence, memory: Memory) -> Iterator[Saying]:
     held = holder.name if holder is not None and modality is Modality.DENIED else None
     content, cue_at = here.subtree(clause), here.extent(noun, noun)
     yield Saying(name, at, noun.lower_, cue_at, content, "hearsay", modality, known, put_forward_by=held)
+
+
+def avowed(word: Token, here: Sentence, memory: Memory) -> Iterator[Saying]:
+    """ "The mission is satisfied that ...", "the labourers are persuaded that ...": whoever is so says so."""
+    if word.lower_ not in words("speech", "avowing"):
+        return
+    clause = next((c for c in word.children if c.dep_ == "ccomp" and c.i > word.i), None)
+    verb = word if word.tag_ == "VBN" else word.head
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    voice = here.voice(subject, memory) if subject is not None and clause is not None else None
+    if clause is None or voice is None or any(c.dep_ == "neg" for c in verb.children):
+        return
+    cue_at, content = here.extent(word, word), here.subtree(clause)
+    yield Saying(voice.name, voice.at, word.lower_, cue_at, content, "indirect", Modality.ASSERTED, voice.basis)
 
 
 def _owner(noun: Token) -> Token | None:

@@ -1,6 +1,7 @@
-"""Who is meant by "he", "she", "they", and by a quotation without a cue: whom the words before it leave open, nobody.
+"""Who is meant by "he", "she", "they", "it", and by a quotation without a cue: whom the words before it leave open, nobody.
 
-A pronoun takes the last person told of whose sex does not speak against it, in its own block or one of the last before it.
+A pronoun takes the last person told of whose sex does not speak against it, in its own block or one of the last before it;
+"it" takes the last body or text, and "they" the last body or several people.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 #: A pronoun reaches so many blocks back: to who spoke, and to who was only named.
 _REACH, _NAMED_REACH = 3, 1
 _FIRST = frozenset({"i", "we"})
+_BODIES = ("ORG", "GPE")
 _SHE, _HE = "feminine", "masculine"
 _OF_SEX = {"she": _SHE, "her": _SHE, "hers": _SHE, "herself": _SHE, "he": _HE, "him": _HE, "his": _HE, "himself": _HE}
 
@@ -34,23 +36,28 @@ class Voice:
     sex: str | None = None
     block: int = 0
     has_spoken: bool = False
+    #: Several people ("the villagers"), or what is no person at all ("the ministry", "the register"); neither: one person.
+    is_many: bool = False
+    is_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Who spoke or was named last, the last person, and another one told of shortly before."""
+    """Who spoke or was named last, the last person, another one told of shortly before, and the last body or people."""
 
     last: Voice | None = None
     person: Voice | None = None
     other: Voice | None = None
+    body: Voice | None = None
+    many: Voice | None = None
     block: int = 0
 
     def meant_by(self, pronoun: str) -> Voice | None:
         """Whom a pronoun means, as far as the words before it tell."""
+        if pronoun in ("it", "they"):
+            return self._body_or_people(pronoun)
         sex = _OF_SEX.get(pronoun)
         meant = self.last if sex is None else self.person or self.last
-        if meant is not None and pronoun == "they" and meant.sex is not None:
-            return None  # one man is not "they"
         if meant is not None and pronoun in _FIRST and not meant.has_spoken:
             return None  # the account's own "we", not that of whom it tells
         if meant is None or sex is None:
@@ -62,6 +69,16 @@ class Memory:
         reach = _REACH if meant.has_spoken else _NAMED_REACH
         return meant if self.block - meant.block <= reach else None
 
+    def _body_or_people(self, pronoun: str) -> Voice | None:
+        """ "It" is a body or a text; "they" are several people, or a body of them, whichever was told of last."""
+        known = [self.body] if pronoun == "it" else [self.many, self.body]
+        near = [
+            v for v in known if v is not None and self.block - v.block <= (_REACH if v.has_spoken else _NAMED_REACH)
+        ]
+        if pronoun == "they" and self.last is not None and self.last in near:
+            return self.last
+        return max(near, key=lambda v: (v.block, v.at.start if v.at is not None else 0), default=None)
+
     def entering(self, block: int) -> Memory:
         """The memory at the start of a block."""
         return replace(self, block=block)
@@ -72,18 +89,56 @@ class Memory:
         Whom somebody names in his own words does not speak next.
         """
         named_last = None if is_quoted else _named(sent, base, self.block)
-        memory = self
+        memory = self if is_quoted else self._with_subject(sent, base)
         if named_last is not None:
             beside = _beside(sent, base, self.block, named_last)
             other = beside or (self.person if self.person != named_last else self.other)
-            memory = replace(self, person=named_last, last=named_last, other=other)
+            memory = replace(memory, person=named_last, last=named_last, other=other)
         if spoke is None:
             return memory
+        if (several := _of_many(spoke, sent, base)) is not None:
+            voice = replace(several, block=self.block, has_spoken=True)
+            kept = replace(memory, many=voice) if voice.is_many else replace(memory, body=voice)
+            return replace(kept, last=voice, person=voice if spoke.basis != "secondary" else memory.person)
         known = self.person if self.person is not None and self.person.name == spoke.name else named_last
         sex = spoke.sex or (known.sex if known is not None and known.name == spoke.name else None)
         voice = replace(spoke, block=self.block, has_spoken=True, sex=sex)
         is_person = spoke.at is not None and spoke.basis != "secondary"
         return replace(memory, last=voice, person=voice if is_person else memory.person)
+
+    def _with_subject(self, sent: SpacySpan, base: int) -> Memory:
+        """The body or the people that a sentence is about."""
+        subject = next((t for t in sent.root.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+        kind = _kind(subject) if subject is not None else None
+        if subject is None or kind is None:
+            return self
+        first, last = named(subject)
+        at = Extent(base + first.idx, base + last.idx + len(last))
+        name = sent.doc.text[first.idx : last.idx + len(last)]
+        voice = Voice(name, at, basis(name, subject), block=self.block, is_many=kind == "many", is_body=kind == "body")
+        return replace(self, many=voice) if voice.is_many else replace(self, body=voice)
+
+
+def _of_many(spoke: Voice, sent: SpacySpan, base: int) -> Voice | None:
+    """A speaker that is no one person: the ministry, villagers; None where it is one, or a pronoun."""
+    span = sent.doc.char_span(spoke.at.start - base, spoke.at.end - base) if spoke.at is not None else None
+    kind = _kind(span.root) if span is not None else None
+    return replace(spoke, is_many=kind == "many", is_body=kind == "body") if kind is not None else None
+
+
+def _kind(noun: Token) -> str | None:
+    """Several people that can speak, a body or a text; None for one person and for things."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    lemma = noun.lemma_.lower()
+    if lemma in words("speech", "bodies") or noun.ent_type_ in _BODIES:
+        return "body"
+    if noun.tag_ not in ("NNS", "NNPS") and not any(c.dep_ == "conj" for c in noun.children):
+        return None
+    can_speak = (
+        lemma in classes("speech", "basis") or lemma in words("people", "nouns") or lemma in words("people", "kin")
+    )
+    return "many" if can_speak else None
 
 
 def is_first_person(noun: Token) -> bool:

@@ -85,6 +85,10 @@ class Sentence:
         start, end = statement.source_at
         return (Extent(self.parse.base + start, self.parse.base + end),)
 
+    def is_quoted(self, token: Token) -> bool:
+        """Does a word stand between quotation marks?"""
+        return any(quote.covers(token.idx) for quote in self.quoted)
+
     def subtree(self, token: Token) -> Extent:
         """The place of a token with all that hangs on it."""
         return self.extent(token.left_edge, token.right_edge)
@@ -95,7 +99,7 @@ class Sentence:
             noun = noun.head.head
         if noun.pos_ == "PRON" and noun.lower_ in words("speech", "pronouns"):
             known = memory.meant_by(noun.lower_)
-            if known is None and is_first_person(noun):
+            if is_first_person(noun) and (known is None or not self.is_quoted(noun)):
                 return None  # the account speaks in its own voice
             return known or Voice(noun.text, self.extent(noun, noun), "unknown")
         return self.called(named(noun), noun)

@@ -13,7 +13,7 @@ from sayso.extraction.speech import cues
 from sayso.extraction.speech.content import Statement
 from sayso.extraction.speech.figured import by_count, by_owner, gapped, of_noun
 from sayso.extraction.speech.labels import Turn, turns
-from sayso.extraction.speech.nominal import nominal
+from sayso.extraction.speech.nominal import avowed, nominal
 from sayso.extraction.speech.quotations import Quotation, quotations
 from sayso.extraction.speech.recalled import Memory, Voice, is_first_person
 from sayso.extraction.speech.reckonings import Reckoning, by_noun, by_verb, is_text
@@ -21,7 +21,7 @@ from sayso.extraction.speech.saying import Saying, Sentence
 from sayso.extraction.speech.sources import basis, source_of
 from sayso.extraction.speech.statements import is_set_off, statements
 from sayso.extraction.words.hedges import hedge
-from sayso.extraction.words.lexicon import words
+from sayso.extraction.words.lexicon import classes, words
 from sayso.model import Extent, Modality
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ __all__ = ["Saying", "basis", "hedge", "sayings", "voices"]
 #: Cues that only guess or deny: what a clause tells of somebody by the way ("the men who killed five") is not theirs.
 _AT_STAKE = (Modality.POSSIBLE, Modality.DENIED, Modality.PLANNED)
 #: Who reports what is his own to tell; what a newspaper reports is somebody else's.
+_BY_PHRASE = ("according", "headline", "colon", "standpoint", "believed")
 _HANDED_ON = ("secondary", "unnamed")
 #: A sentence that shares this much of itself with a quotation is said in it.
 _MOSTLY = 0.7
@@ -93,18 +94,21 @@ def _is_figuring(statement: Statement) -> bool:
 
 
 def _is_speech(statement: Statement) -> bool:
-    return statement.frame in ("telling", "according", "headline")
+    return statement.frame in ("telling", *_BY_PHRASE)
 
 
 def _sentence(here: Sentence, memory: Memory) -> Iterator[Saying]:
     """The sayings of one sentence, cue by cue."""
     for token in here.sent:
         statement = here.told.get(token.i)
-        if statement is not None and (_is_figuring(statement) or statement.frame in ("according", "headline")):
+        if statement is not None and (_is_figuring(statement) or statement.frame in _BY_PHRASE):
             yield from _phrased(statement, here, memory)
         elif token.pos_ in ("VERB", "AUX"):
             told = [*_verbal(token, statement, here, memory)] if token.pos_ == "VERB" else []
+            told = told or [*avowed(token, here, memory)]
             yield from told or _reckonings(by_verb(token) or by_noun(token), here, memory)
+        elif token.pos_ == "ADJ":
+            yield from avowed(token, here, memory)
         elif token.pos_ == "NOUN":
             yield from nominal(token, here, memory)
             yield from _reckoned(by_noun(token) or of_noun(token) or by_count(token), here, memory)
@@ -146,7 +150,7 @@ def _phrased(statement: Statement, here: Sentence, memory: Memory) -> Iterator[S
     if statement.source is None or not statement.content:
         return
     voice = here.voice(statement.source, memory)
-    if statement.phrase is not None:
+    if statement.phrase is not None and statement.source.pos_ != "PRON":
         voice = here.called(statement.phrase, statement.source)
     if voice is None:
         return
@@ -155,9 +159,12 @@ def _phrased(statement: Statement, here: Sentence, memory: Memory) -> Iterator[S
     if _is_figuring(statement):  # what is counted is said, too
         content = replace(content, start=here.parse.base + statement.head.idx + len(statement.head))
     modality = Modality.REPORTED if voice.basis == "secondary" and statement.frame == "according" else Modality.ASSERTED
-    cue = {"according": "according to", "headline": ":"}.get(statement.frame, statement.head.lower_)
+    if statement.frame == "believed":
+        modality = Modality.ALLEGED
+    cue = {"according": "according to", "headline": ":", "colon": ":"}.get(statement.frame, statement.head.lower_)
     at = Extent(here.parse.base + start, here.parse.base + end)
-    yield Saying(voice.name, voice.at, cue, at, content, "indirect", modality, voice.basis, here.named_in(statement))
+    kind = "direct" if statement.frame == "colon" else "indirect"
+    yield Saying(voice.name, voice.at, cue, at, content, kind, modality, voice.basis, here.named_in(statement))
 
 
 def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Memory) -> Iterator[Saying]:
@@ -168,7 +175,10 @@ def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Me
     content = _content(verb, statement, here)
     if content is None:
         return
-    voice = _speaker(verb, statement, here, memory)
+    source = statement.source if statement is not None else source_of(verb)
+    if source is not None and classes("speech", "nouns").get(source.lemma_.lower()) == "alleged":
+        modality, source = Modality.ALLEGED, None  # "rumour had it that ..."
+    voice = _speaker(verb, statement, here, memory) if source is not None else None
     if (
         voice is None
         and modality in (Modality.ASSERTED, Modality.REPORTED)
@@ -210,6 +220,8 @@ def _content(verb: Token, statement: Statement | None, here: Sentence) -> Extent
     if statement is not None and statement.frame in ("telling", "clause"):
         return _union(statement, here)
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and not is_set_off(c, verb)), None)
+    if clause is None and cues.with_word_beside(verb) is not None:  # "gave notice that ..."
+        clause = next((g for c in verb.children for g in c.children if g.dep_ in ("acl", "ccomp", "advcl")), None)
     return here.subtree(clause) if clause is not None else _charge(verb, here)
 
 
@@ -246,7 +258,10 @@ def _passive_content(verb: Token, here: Sentence) -> Extent | None:
         return here.subtree(complement)  # "injuries not thought to be serious": that there are any is not in doubt
     joined = next((c for c in complement.children if c.dep_ == "conj" and c.tag_ == "VBD"), None)
     last = complement.right_edge if joined is None else joined.left_edge.nbor(-1)
-    return here.extent(min(verb.left_edge, complement.left_edge, key=lambda t: t.i), last)
+    subject = next((c.left_edge for c in verb.children if c.dep_ == "nsubjpass"), verb.left_edge)
+    while subject.i > here.sent.start and subject.nbor(-1).pos_ in ("ADP", "ADV", "DET"):
+        subject = subject.nbor(-1)
+    return here.extent(min(subject, complement.left_edge, key=lambda t: t.i), last)
 
 
 def _charge(verb: Token, here: Sentence) -> Extent | None:

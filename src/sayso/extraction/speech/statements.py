@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.extraction.speech.colons import before_quotation
 from sayso.extraction.speech.content import Ground, Statement, Stretch, chars, pieces
 from sayso.extraction.speech.phrased import according, headline
 from sayso.extraction.speech.quotations import Quotation, quotations
 from sayso.extraction.speech.sources import source_of, whole
+from sayso.extraction.speech.standpoints import OPENERS, standpoint
 from sayso.extraction.speech.trailing import SUBORDINATE, Trailing, trailing
 from sayso.extraction.words.lexicon import words
 
@@ -29,6 +31,8 @@ _STAND_INS = frozenset("so that this it something nothing what".split())
 _CLAUSES = ("ccomp",)
 #: Fewer words before a trailing cue are an adverbial ("On Friday, he said ...").
 _SHORTEST_LEAD = 4
+#: A clause that goes on begins with its subject.
+_NEAR_SUBJECT = 6
 
 
 def _ground(text: str, sent: SpacySpan, quoted: Sequence[Quotation], verbs: Sequence[Token]) -> Ground:
@@ -48,6 +52,10 @@ def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
         here = [s for verb in verbs if (s := _verbal(verb, ground)) is not None]
         if "according" in text[sent.start_char : sent.end_char].lower():
             here += [s for token in sent if (s := according(token, ground)) is not None]
+        here += [s for token in sent if token.lower_ in OPENERS and (s := standpoint(token, ground)) is not None]
+        said = [s for s in here if s.source is not None and s.head.lemma_ != "read"]
+        if (quoting := before_quotation(ground, [piece for s in said for piece in s.content])) is not None:
+            here = [*(s for s in here if s in said), quoting]
         if not here and (titled := headline(ground)) is not None:
             here = [titled]
         found += here
@@ -207,23 +215,35 @@ def _lead(verb: Token, ground: Ground) -> tuple[Stretch, ...] | None:
     """The words before a trailing cue: "..., police said"; round a cue put in: "..., she said, ..."."""
     sent = ground.sent
     first = _cue_clause(verb)
-    if first.i <= sent.start or _has_thing(verb):
-        return None
+    if first.i <= sent.start or _has_thing(verb) or first.tag_ in ("WDT", "WP"):
+        return None  # "the front, which claimed the attack" says nothing of the words before it
     before = first.nbor(-1)
     if before.text not in (",", '"', "-", "?", "!", "--", "''"):
         return None
     if before.i > sent.start and before.nbor(-1).tag_ in ("WDT", "WP", "WRB"):
         return _within(verb, ground)
-    tokens = [t for t in sent if t.i < before.i or (t.i == before.i and before.text == '"')]
+    begin = max((t.i + 1 for t in verb.doc[sent.start : before.i] if t.text == ";"), default=sent.start)
+    tokens = [t for t in sent if begin <= t.i < before.i or (t.i == before.i and before.text == '"')]
     if tokens and tokens[0].lower_ in SUBORDINATE and before.text == ",":
         return None
-    if len(tokens) < _SHORTEST_LEAD or not any(t.pos_ in ("VERB", "AUX") for t in tokens):
+    after = _put_in(verb, ground)
+    has_clause = any(t.pos_ in ("VERB", "AUX") for t in (*tokens, *after))
+    if (len(tokens) < _SHORTEST_LEAD and not after) or not has_clause:
         return None
-    found = [*pieces(tokens, ground)]
-    if verb.dep_ in ("parataxis", "dep", "intj") and verb.head.i > verb.i:
-        after = [t for t in sent if t.i > verb.right_edge.i]
-        found += pieces(after, ground)
-    return tuple(found)
+    return (*pieces(tokens, ground), *pieces(after, ground))
+
+
+def _put_in(verb: Token, ground: Ground) -> Sequence[Token]:
+    """What goes on behind a cue put in between commas: "three sisters, she said, had died", "..., police said, and two were hurt"."""
+    if verb.dep_ not in ("parataxis", "dep", "intj") or verb.right_edge.i + 1 >= ground.sent.end:
+        return ()
+    rest = [*verb.doc[verb.right_edge.i + 1 : ground.sent.end]]
+    rest = rest[: next((n for n, t in enumerate(rest) if t.text == ";"), len(rest))]
+    if verb.head.i > verb.i:
+        return rest
+    joined = next((t for t in (*rest, verb) if not t.is_punct), verb)
+    has_subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in rest[:_NEAR_SUBJECT])
+    return rest if joined.lower_ == "and" and has_subject and verb.doc[verb.right_edge.i].text == "," else ()
 
 
 def _within(verb: Token, ground: Ground) -> tuple[Stretch, ...]:
@@ -265,7 +285,7 @@ def _with_what_follows(found: Sequence[Statement], text: str, quoted: Sequence[Q
     """A quotation that opens right after a quoting sentence, without a cue of its own, goes on with its speaker."""
     taken = [piece for statement in found for piece in statement.content]
     for statement in found:
-        yield _followed(statement, text, quoted, taken) if statement.frame == "telling" else statement
+        yield _followed(statement, text, quoted, taken) if statement.frame in ("telling", "colon") else statement
 
 
 def _followed(statement: Statement, text: str, quoted: Sequence[Quotation], taken: Sequence[Stretch]) -> Statement:

@@ -107,7 +107,7 @@ def _head(phrase: Sequence[Token]) -> Token | None:
     if not phrase or phrase[0].pos_ in ("CCONJ", "ADP"):
         return None
     if len(phrase) == 1 and phrase[0].pos_ == "PRON":
-        return phrase[0]
+        return phrase[0] if phrase[0].tag_ not in ("WDT", "WP") else None
     own = []
     for token in phrase:
         if token.pos_ == "ADP" or token.text == ",":

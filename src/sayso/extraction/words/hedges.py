@@ -35,6 +35,8 @@ _MEANWHILE = frozenset("when while as after before".split())
 _MEASURES = frozenset("toll number figure count total".split())
 #: With these "could" tells what was done, or was not: "neither driver could see", "only 14 could be identified".
 _ABLE = frozenset("only not n't never neither nor no hardly scarcely barely ever finally".split())
+_SEEMING = frozenset({"seem", "appear"})
+_LIKELY = frozenset("possible likely probable conceivable plausible thinkable".split())
 _FINITE = ("VBD", "VBZ", "VBP")
 _DOWNWARD = ("xcomp", "ccomp", "advcl", "conj", "pcomp", "acl")
 
@@ -72,6 +74,8 @@ def _by_verb(verb: Token) -> Modality | None:
             return Modality(kind)
     if _is_rejected(verb):
         return Modality.DENIED
+    if _is_guessed(verb):
+        return Modality.POSSIBLE
     if (shared := _shared(verb)) is not None:
         return shared
     return Modality.PLANNED if _is_yet_to_be(verb) else _by_modal(verb)
@@ -133,13 +137,31 @@ def _leaves_no_trace(deed: Token) -> bool:
 def _is_rejected(verb: Token) -> bool:
     """ "It is not true that troops stood idle for hours": the text itself rejects what another put forward."""
     head = verb.head
-    if verb.dep_ not in ("ccomp", "csubj") or head.lemma_ not in ("be", "true", "false", "untrue"):
+    if (
+        verb.dep_ in ("acl", "relcl")
+        and head.dep_ == "attr"
+        and head.head.i < verb.i - 2
+        and head.lower_ in words("speech", "untrue")
+    ):
+        head = head.head  # "it is a lie that ...": the clause hangs on the noun
+    if verb.dep_ not in ("ccomp", "csubj", "acl", "relcl") or head.lemma_ not in ("be", "true", "false", "untrue"):
         return False
-    said = (head, *(c for c in head.children if c.dep_ == "acomp"))
+    said = (head, *(c for c in head.children if c.dep_ in ("acomp", "attr")))
     be = head if head.lemma_ == "be" else head.head
     negated = any(c.dep_ == "neg" for c in be.children)
     truth = any(word.lower_ in ("true", "correct", "so") for word in said)
     return (truth and negated) or (any(word.lower_ in words("speech", "untrue") for word in said) and not negated)
+
+
+def _is_guessed(verb: Token) -> bool:
+    """ "Seem to have drowned", "it is possible that five drowned"."""
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.lemma_.lower() in _SEEMING and _is_infinitive(verb):
+        return not any(c.dep_ == "neg" for c in head.children)
+    if verb.dep_ not in ("ccomp", "csubj") or head.lemma_ != "be":
+        return False
+    said = [c.lower_ for c in head.children if c.dep_ == "acomp"]
+    return bool(said) and said[0] in _LIKELY and not any(c.dep_ == "neg" for c in head.children)
 
 
 def _is_of_manner(adverb: Token) -> bool:
@@ -150,18 +172,45 @@ def _is_of_manner(adverb: Token) -> bool:
 def _by_modal(verb: Token) -> Modality | None:
     modals = classes("speech", "modals")
     for word in verb.children:
-        if word.dep_ != "aux" or (kind := modals.get(word.lower_)) is None:
+        if word.dep_ != "aux" or (kind := modals.get(word.lower_)) is None or _is_plain(word, verb):
             continue
-        if word.lower_ == "could" and not _has_have(verb) and _is_able(verb):
-            return None
-        if word.lower_ == "would" and verb.dep_ == "relcl" and not _has_have(verb):
-            return None  # "the attack, which would kill five": the future of a story, told in hindsight
-        if _is_conditional(verb):
+        if _is_conditional(verb) or (word.lower_ == "could" and _might_have_done(verb)):
             return Modality.HYPOTHETICAL
+        if word.lower_ == "would" and _is_told_ahead(verb):
+            return Modality.PLANNED
         if kind == "possible" and not _has_have(verb) and verb.lemma_ != "be":
             return Modality.HYPOTHETICAL
         return Modality(kind)
     return None
+
+
+def _is_plain(modal: Token, verb: Token) -> bool:
+    """ "Only 14 could be identified"; "the attack, which would kill five", the future of a story told in hindsight."""
+    if _has_have(verb):
+        return False
+    return (modal.lower_ == "could" and _is_able(verb)) or (modal.lower_ == "would" and verb.dep_ == "relcl")
+
+
+def _is_told_ahead(verb: Token) -> bool:
+    """ "They warned that they would kill two", "had word that twenty would be freed": in the past, what was to come."""
+    if _has_have(verb) or _has_without(verb):
+        return False
+    top = verb
+    while top.dep_ == "conj" and top.head.pos_ in ("VERB", "AUX"):
+        top = top.head
+    teller = top.head
+    is_content = top.dep_ == "ccomp" or (top.dep_ == "acl" and any(c.lower_ == "that" for c in top.children))
+    return is_content and (teller.tag_ in ("VBD", "VBN") or teller.pos_ == "NOUN")
+
+
+def _might_have_done(verb: Token) -> bool:
+    """ "The collapse could have killed hundreds": a thing that could have killed did not."""
+    return _has_have(verb) and any(c.dep_ == "dobj" for c in verb.children)
+
+
+def _has_without(verb: Token) -> bool:
+    """ "Without the nets thirty would have died", "but for the lamp": a condition in a phrase."""
+    return any(c.lower_ in ("without", "otherwise") for c in verb.children)
 
 
 def _is_able(verb: Token) -> bool:
