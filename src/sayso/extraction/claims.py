@@ -13,6 +13,8 @@ from sayso.extraction.times.calendar_days import NO_DAY
 from sayso.extraction.times.dates import TELLING
 from sayso.extraction.words.furniture import is_furniture
 from sayso.model import (
+    Actor,
+    Attribution,
     Claim,
     Extent,
     Figure,
@@ -21,6 +23,7 @@ from sayso.model import (
     Refusal,
     Relation,
     Scope,
+    Span,
     When,
     claim_id,
 )
@@ -175,7 +178,7 @@ def _claim(draft: Draft, ground: Ground) -> Claim:
         value=draft.value,
         modality=modality,
         polarity=draft.holds,
-        attribution=tuple(s.attribution() for s in sayings if s.speaker),
+        attribution=tuple(s.attribution() for s in sayings if s.speaker) or _own(draft, span),
         scope=Scope(draft.scope, None) if draft.scope is not None else None,
         as_of=draft.as_of,
         known_by=document.published,
@@ -184,6 +187,29 @@ def _claim(draft: Draft, ground: Ground) -> Claim:
         confidence=confidence(draft.maker, draft.slot),
         episode=_episode(draft, ground),
         about_span=draft.about,
+    )
+
+
+def _own(draft: Draft, span: Span) -> tuple[Attribution, ...]:
+    """Who takes a deed upon himself says so."""
+    value = draft.value
+    if draft.slot != "claimed_by" or not isinstance(value, Actor):
+        return ()
+    at = draft.scene.parse.base + draft.head.idx
+    return (
+        Attribution(
+            speaker=value.name,
+            entity=None,
+            cue=draft.head.lower_,
+            kind="indirect",
+            basis="party",
+            speaker_start=span.start,
+            speaker_end=span.end,
+            cue_start=at,
+            cue_end=at + len(draft.head),
+            content_start=draft.scene.start,
+            content_end=draft.scene.end,
+        ),
     )
 
 

@@ -1,6 +1,6 @@
-"""A quotation behind a colon: 'The log reads: "..."', 'Ana Ruiz, the cook: "..."', whatever verb stands before it, or none.
+"""What stands behind a colon: a quotation ('The log reads: "..."', 'Ana Ruiz, the cook: "..."'), or a list of somebody's.
 
-It belongs to the subject of the clause before the colon, or to the name that stands there alone.
+It belongs to the subject of the clause before the colon, or to the name that stands there alone; a list to who gave it out.
 """
 
 from __future__ import annotations
@@ -22,6 +22,13 @@ _LONGEST_LABEL = 14
 _FINITE = ("VBD", "VBZ", "VBP")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FIRST = frozenset({"i", "we", "you"})
+#: What stands behind a colon, and who gives it ("read out figures: ...", "a list as released by the hospital: ...").
+_LISTS = frozenset(
+    "list lists figures names toll breakdown tally count numbers casualties roll losses totals summary".split()
+)
+_GIVING = frozenset(
+    "read give release issue publish list name announce offer supply provide post cite present circulate print compile furnish hand draw".split()
+)
 
 
 def before_quotation(ground: Ground, taken: Sequence[Stretch]) -> Statement | None:
@@ -37,6 +44,37 @@ def before_quotation(ground: Ground, taken: Sequence[Stretch]) -> Statement | No
         if source is not None:
             return _statement(source, colon, quotation, ground)
     return None
+
+
+def before_list(ground: Ground) -> Statement | None:
+    """ "A list as released by the hospital: ...", "the mayor read out figures: ...": the rest of the sentence is theirs."""
+    colon = next((t for t in ground.sent if t.text == ":"), None)
+    if colon is None or colon.i + 2 >= ground.sent.end:
+        return None
+    before = [t for t in ground.sent if t.i < colon.i]
+    noun = next((t for t in before if t.lower_ in _LISTS), None)
+    source = _giver(noun, before) if noun is not None else None
+    if source is None or source.lower_ in _FIRST:
+        return None
+    end = ground.sent[-1]
+    content = ((colon.idx + 1, end.idx + len(end)),)
+    at = chars(*whole(source, source))
+    return Statement(
+        colon, "list", source, (at[0], min(at[1], colon.idx)), chars(colon, colon), content, ground.stretch
+    )
+
+
+def _giver(noun: Token, before: Sequence[Token]) -> Token | None:
+    """Who gives a list: its agent ("released by the hospital"), or whose verb takes it."""
+    given = next((t for t in before if t.i > noun.i and t.tag_ == "VBN" and t.lemma_.lower() in _GIVING), None)
+    if given is not None:
+        by = next((c for c in given.children if c.lower_ == "by"), None)
+        return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "pobj") or verb.lemma_.lower() not in _GIVING:
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return subject if subject is not None and _can_speak(subject) else None
 
 
 def _colon_before(ground: Ground, quotation: Quotation) -> Token | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 #: A pronoun reaches so many blocks back: to who spoke, and to who was only named.
 _REACH, _NAMED_REACH = 3, 1
 _FIRST = frozenset({"i", "we"})
+_AT_HEAD = 3
 _BODIES = ("ORG", "GPE")
 _SHE, _HE = "feminine", "masculine"
 _OF_SEX = {"she": _SHE, "her": _SHE, "hers": _SHE, "herself": _SHE, "he": _HE, "him": _HE, "his": _HE, "himself": _HE}
@@ -110,6 +111,9 @@ class Memory:
         """The body or the people that a sentence is about."""
         subject = next((t for t in sent.root.children if t.dep_ in ("nsubj", "nsubjpass")), None)
         kind = _kind(subject) if subject is not None else None
+        if kind is None:  # the parser takes "The Directorate rejects as ..." for a noun
+            subject = next((t for t in sent[:_AT_HEAD] if t.lemma_.lower() in words("speech", "bodies")), None)
+            kind = "body" if subject is not None else None
         if subject is None or kind is None:
             return self
         first, last = named(subject)

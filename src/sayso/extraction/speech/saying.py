@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from sayso.extraction.parsing.nlp import Parse
 
+#: What the parser leaves behind at the end of a content ("at 7.15" of "at 7.15 a.m.").
+_TAIL = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -44,7 +47,7 @@ class Saying:
         """Do the words from `start` to `end` lie in the content, and not in what it takes as known?"""
         if any(gap.start <= start and end <= gap.end for gap in self.gaps):
             return False
-        return self.content.start <= start and end <= self.content.end
+        return self.content.start <= start and end <= self.content.end + (_TAIL if start < self.content.end + 2 else 0)
 
     def attribution(self) -> Attribution:
         """The saying in the form of a claim."""

@@ -23,7 +23,8 @@ def source_of(verb: Token) -> Token | None:
         return _agent(verb)
     current = verb
     for _ in range(_HIGHEST):
-        subject = next((c for c in current.children if c.dep_ == "nsubj"), None)
+        subjects = [c for c in current.children if c.dep_ == "nsubj"]
+        subject = min(subjects, key=lambda t: abs(t.i - current.i), default=None)
         if subject is not None:
             return subject
         if current.dep_ == "acl" and current.head.pos_ in ("NOUN", "PROPN", "PRON"):

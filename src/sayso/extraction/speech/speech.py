@@ -35,10 +35,12 @@ __all__ = ["Saying", "basis", "hedge", "sayings", "voices"]
 #: Cues that only guess or deny: what a clause tells of somebody by the way ("the men who killed five") is not theirs.
 _AT_STAKE = (Modality.POSSIBLE, Modality.DENIED, Modality.PLANNED)
 #: Who reports what is his own to tell; what a newspaper reports is somebody else's.
-_BY_PHRASE = ("according", "headline", "colon", "standpoint", "believed")
+_BY_PHRASE = ("according", "headline", "colon", "list", "standpoint", "believed")
 _HANDED_ON = ("secondary", "unnamed")
 #: A sentence that shares this much of itself with a quotation is said in it.
 _MOSTLY = 0.7
+#: What the one who tells heard from others.
+_HEARING = frozenset({"hear", "read", "understand", "gather"})
 
 
 def sayings(parse: Parse, text: str) -> tuple[Saying, ...]:
@@ -161,10 +163,13 @@ def _phrased(statement: Statement, here: Sentence, memory: Memory) -> Iterator[S
     modality = Modality.REPORTED if voice.basis == "secondary" and statement.frame == "according" else Modality.ASSERTED
     if statement.frame == "believed":
         modality = Modality.ALLEGED
-    cue = {"according": "according to", "headline": ":", "colon": ":"}.get(statement.frame, statement.head.lower_)
+    cue = {"according": "according to", "headline": ":", "colon": ":", "list": ":"}.get(
+        statement.frame, statement.head.lower_
+    )
     at = Extent(here.parse.base + start, here.parse.base + end)
     kind = "direct" if statement.frame == "colon" else "indirect"
-    yield Saying(voice.name, voice.at, cue, at, content, kind, modality, voice.basis, here.named_in(statement))
+    told = Saying(voice.name, voice.at, cue, at, content, kind, modality, voice.basis, here.named_in(statement))
+    yield replace(told, is_figure=statement.frame == "list")
 
 
 def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Memory) -> Iterator[Saying]:
@@ -179,11 +184,10 @@ def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Me
     if source is not None and classes("speech", "nouns").get(source.lemma_.lower()) == "alleged":
         modality, source = Modality.ALLEGED, None  # "rumour had it that ..."
     voice = _speaker(verb, statement, here, memory) if source is not None else None
-    if (
-        voice is None
-        and modality in (Modality.ASSERTED, Modality.REPORTED)
-        and any(is_first_person(c) for c in verb.children if c.dep_ == "nsubj")
-    ):
+    is_own = voice is None and any(is_first_person(c) for c in verb.children if c.dep_ == "nsubj")
+    if is_own and verb.lemma_ in _HEARING:
+        modality = Modality.REPORTED
+    elif is_own and modality in (Modality.ASSERTED, Modality.REPORTED):
         return
     if (
         modality is Modality.REPORTED
@@ -275,7 +279,9 @@ def _charge(verb: Token, here: Sentence) -> Extent | None:
             if t.i > verb.i and t.dep_ == "prep" and t.lower_ in ("of", "with", "for")
         )
         of = next(ofs, None)
-        return here.subtree(of) if of is not None else None
+        whom = next((c for c in verb.children if c.dep_ == "dobj"), None) if verb.lemma_ == "blame" else None
+        told = of or whom  # "blamed the brigade": with nothing said for what
+        return here.subtree(told) if told is not None else None
     if verb.lemma_ not in words("speech", "takers"):
         return None
     thing = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "dobj", "pcomp", "acl")), None)

@@ -77,7 +77,8 @@ def _owned(token: Token, end: int) -> _Phrase | None:
     if noun is None:
         return None
     between = [t for t in token.doc[token.i + 1 : noun.i] if t.lower_ not in _OWN]
-    if noun.i + 1 < end and noun.nbor(1).lower_ == "of" and all(t.pos_ in ("DET", "ADJ") for t in between):
+    is_of = noun.i + 1 < end and noun.nbor(1).lower_ == "of"
+    if is_of and between and between[0].lower_ == "the" and all(t.pos_ in ("DET", "ADJ") for t in between):
         name = _name(token, noun.i + 2, end)
         return _phrase("standpoint", name, name[-1]) if name else None
     if len(between) == 1 and between[0].lower_ in ("his", "her", "their"):
@@ -162,8 +163,15 @@ def _phrase(frame: str, name: Sequence[Token], last: Token) -> _Phrase:
 
 
 def _rest(token: Token, last: Token, ground: Ground) -> list[Token]:
-    """The words of the sentence outside of the phrase, up to a semicolon on either side."""
+    """The words of the sentence outside of the phrase, up to a semicolon on either side.
+
+    Of a phrase set within a sentence it covers what follows: "the deaths, in the view of the court, were murder".
+    """
     doc, sent = token.doc, ground.sent
+    behind = [t for t in doc[last.i + 1 : sent.end] if not t.is_punct and not t.is_space]
+    if token.i > sent.start and behind:
+        closing = next((t.i for t in doc[last.i : sent.end] if t.text == ";"), sent.end)
+        return [*doc[last.i + 1 : closing]]
     begin = max((t.i + 1 for t in doc[sent.start : token.i] if t.text == ";"), default=sent.start)
     finish = next((t.i for t in doc[last.i : sent.end] if t.text == ";"), sent.end)
     return [t for t in doc[begin:finish] if not token.i <= t.i <= last.i]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.extraction.speech.colons import before_quotation
+from sayso.extraction.speech.colons import before_list, before_quotation
 from sayso.extraction.speech.content import Ground, Statement, Stretch, chars, pieces
 from sayso.extraction.speech.phrased import according, headline
 from sayso.extraction.speech.quotations import Quotation, quotations
@@ -56,6 +56,8 @@ def statements(parse: Parse, text: str) -> tuple[Statement, ...]:
         said = [s for s in here if s.source is not None and s.head.lemma_ != "read"]
         if (quoting := before_quotation(ground, [piece for s in said for piece in s.content])) is not None:
             here = [*(s for s in here if s in said), quoting]
+        elif (listing := before_list(ground)) is not None:
+            here.append(listing)
         if not here and (titled := headline(ground)) is not None:
             here = [titled]
         found += here
