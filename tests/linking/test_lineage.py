@@ -130,3 +130,26 @@ NOTICE = "Rebels attacked the fort at Tarn on Wednesday, killing twelve soldiers
 )
 def test_a_notice_of_one_sentence_is_a_copy_where_nearly_all_of_it_stands_again(again: str, is_copy: bool) -> None:
     assert bool(copies([document("one", NOTICE), document("two", again)])) is is_copy
+
+
+QUOTED = (
+    "\u201cHe stood at the door with the rope in his hand and asked my brother whether he was afraid, and my brother said he was "
+    "not, and then the lamp went out and nobody saw him again,\u201d Marta Quell said."
+)
+
+
+def test_a_whole_paragraph_of_quotation_is_taken_over() -> None:
+    one, two = document("one", f"{OTHER}\n{QUOTED}"), document("two", f"{QUOTED}\n{FURTHER}")
+    assert len(copies([one, two])) == 1
+
+
+def test_a_quotation_cut_elsewhere_by_another_reporter_is_no_copy() -> None:
+    cut = QUOTED.replace("He stood at the door with the rope in his hand and asked", "They asked").replace("Marta Quell", "Quell")
+    assert not copies([document("one", f"{OTHER}\n{QUOTED}"), document("two", f"{cut}\n{FURTHER}")])
+
+
+def test_what_is_told_around_a_standing_line_is_compared() -> None:
+    around = f"{STORY} Anyone with information is urged to call the harbour office at 555-0199 before the end of the month."
+    one, two = document("one", f"{OTHER}\n{around}"), document("two", f"{around}\n{FURTHER}")
+    (found,) = copies([one, two])
+    assert "555-0199" not in one.text[found.spans[0].from_start : found.spans[0].from_end]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from sayso.linking.words import STOPWORDS, fold, standing_form
 from sayso.model import Block, BlockKind, Document, Passage
@@ -37,11 +37,16 @@ LEAST, _LEAST_SHARED, _LEAST_PROSE = 12.0, 9.0, 6.0
 _STANDING = re.compile(
     r"©|\bcopyright\b|all rights reserved|may not be published|anyone (?:with|who has) (?:any )?information|"
     r"\bsubscribe\b|\bnewsletter\b|\bfollow us\b|\bcrime ?stoppers\b|\bread or share\b|"
+    r"remain(?:ing)? anonymous|\btext a tip\b|\btip ?line\b|\bhotline\b|\d-TIPS\b|\breward of (?:up to )?\$|"
     r"\bbrowser\b|\bstay with\b|\bdownload now\b|\bmobile app\b|@\w",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]*\s+(?=[\"\u201c(]?[A-Z])")
 # A notice has so many words of content at the least, and so much of it stands in its copy.
 _NOTICE, _NEARLY_ALL = 6, 0.85
+# A paragraph of so many words, so many of them of content, that stands whole and word for word in both was taken over, what
+# it quotes included: two who heard one man cut what he said elsewhere. Of 4,248 news texts no two did so by chance.
+_WHOLE, _WHOLE_CONTENT = 30, 8
 # How much of a stretch must be shared: nearly half of a long one, most of a short one.
 _LEAST_DENSITY, _SHORT_DENSITY, _SHORT = 0.45, 0.65, 18.0
 
@@ -55,6 +60,7 @@ class Copyable:
         is_content: whether a word carries content; is_plain: whether it is neither name nor number.
         worth: what a word proves where both texts have it.
         seeds: run of three content words -> indexes of its first word.
+        blocks: first word and one past the last of each paragraph that is long enough to be a copy by itself.
     """
 
     document: str
@@ -64,6 +70,7 @@ class Copyable:
     worth: tuple[float, ...]
     is_plain: tuple[bool, ...]
     seeds: Mapping[str, tuple[int, ...]]
+    blocks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +87,11 @@ def copyable(document: Document, is_skipped: Callable[[str], bool] | None = None
     words, content = list[str](), list[bool]()
     places, worth, plain = [], [], []
     seeds: defaultdict[str, list[int]] = defaultdict(list)
+    blocks: list[tuple[int, int]] = []
     first = 0
     for block in _copyable_blocks(document):
         text = document.text[block.start : block.end]
+        begin = len(words)
         if is_skipped is not None and is_skipped(standing_form(text)):
             _add_seeds(seeds, words, content, first)
             first = len(words)
@@ -97,9 +106,12 @@ def copyable(document: Document, is_skipped: Callable[[str], bool] | None = None
             content.append(word not in STOPWORDS and len(word) > 1)
             is_quoted = bool(said) and any(start <= match.start() < end for start, end in said)
             worth.append((_CONTENT if content[-1] else _SMALL) * (_QUOTATION if is_quoted else 1.0))
+        if len(words) - begin >= _WHOLE and sum(content[begin:]) >= _WHOLE_CONTENT:
+            blocks.append((begin, len(words)))
     _add_seeds(seeds, words, content, first)
     held = {seed: tuple(indexes) for seed, indexes in seeds.items()}
-    return Copyable(document.id, tuple(words), tuple(places), tuple(content), tuple(worth), tuple(plain), held)
+    told = tuple(words), tuple(places), tuple(content), tuple(worth), tuple(plain)
+    return Copyable(document.id, *told, held, tuple(blocks))
 
 
 def runs_of(document: Document) -> Iterator[tuple[Block, list[str], list[str]]]:
@@ -115,12 +127,26 @@ def runs_of(document: Document) -> Iterator[tuple[Block, list[str], list[str]]]:
         last = carrying[-1] if carrying else last
 
 
-def _copyable_blocks(document: Document) -> list[Block]:
-    return [
-        block
-        for block in document.blocks
-        if block.kind in _COPYABLE and not _STANDING.search(document.text, block.start, block.end)
-    ]
+def _copyable_blocks(document: Document) -> Iterator[Block]:
+    """The paragraphs that could be copied; of one with a standing line in it, what is told around that."""
+    for block in document.blocks:
+        if block.kind not in _COPYABLE:
+            continue
+        if _STANDING.search(document.text, block.start, block.end) is None:
+            yield block
+        else:
+            yield from _around_standing(document.text, block)
+
+
+def _around_standing(text: str, block: Block) -> Iterator[Block]:
+    """The stretches of a paragraph between its standing lines that are long enough to be a copy by themselves."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, block.start, block.end)]
+    lines = pairwise([block.start, *ends, block.end])
+    for is_standing, told in groupby(lines, lambda line: _STANDING.search(text, *line) is not None):
+        stretch = list(told)
+        start, end = stretch[0][0], stretch[-1][1]
+        if not is_standing and len(_WORD.findall(text, start, end)) >= _WHOLE:
+            yield replace(block, start=start, end=end)
 
 
 def _add_seeds(seeds: defaultdict[str, list[int]], words: Sequence[str], content: Sequence[bool], start: int) -> None:
@@ -134,6 +160,7 @@ def shared(one: Copyable, other: Copyable) -> tuple[Shared, ...]:
     """The passages of `one` that stand in `other` too, in order."""
     least = _least(one, other)
     found = [passage for window in _windows(one, other) if (passage := _aligned(one, other, window, least)) is not None]
+    found.extend(_whole(one, other))
     kept: list[Shared] = []
     for candidate in sorted(found, key=lambda one: (-one.worth, one.passage.start)):
         if not any(_overlaps(candidate.passage, held.passage) for held in kept):
@@ -188,6 +215,17 @@ def _aligned(one: Copyable, other: Copyable, window: tuple[int, int, int, int], 
     )
     seeds = tuple(seed for seed in _seeds_between(one, start, end) if seed in other.seeds)
     return Shared(passage, both, seeds)
+
+
+def _whole(one: Copyable, other: Copyable) -> Iterator[Shared]:
+    """The paragraphs that stand whole and word for word in both."""
+    there = {other.words[start:end]: (start, end) for start, end in reversed(other.blocks)} if one.blocks else {}
+    for start, end in one.blocks:
+        if (place := there.get(one.words[start:end])) is not None:
+            passage = Passage(
+                one.places[start][0], one.places[end - 1][1], other.places[place[0]][0], other.places[place[1] - 1][1]
+            )
+            yield Shared(passage, sum(one.worth[start:end]), tuple(_seeds_between(one, start, end)))
 
 
 def _may_prove(one: Copyable, window: range, there: frozenset[str], least: float) -> bool:
