@@ -144,12 +144,16 @@ def test_a_whole_paragraph_of_quotation_is_taken_over() -> None:
 
 
 def test_a_quotation_cut_elsewhere_by_another_reporter_is_no_copy() -> None:
-    cut = QUOTED.replace("He stood at the door with the rope in his hand and asked", "They asked").replace("Marta Quell", "Quell")
+    cut = QUOTED.replace("He stood at the door with the rope in his hand and asked", "They asked").replace(
+        "Marta Quell", "Quell"
+    )
     assert not copies([document("one", f"{OTHER}\n{QUOTED}"), document("two", f"{cut}\n{FURTHER}")])
 
 
 def test_what_is_told_around_a_standing_line_is_compared() -> None:
-    around = f"{STORY} Anyone with information is urged to call the harbour office at 555-0199 before the end of the month."
+    around = (
+        f"{STORY} Anyone with information is urged to call the harbour office at 555-0199 before the end of the month."
+    )
     one, two = document("one", f"{OTHER}\n{around}"), document("two", f"{around}\n{FURTHER}")
     (found,) = copies([one, two])
     assert "555-0199" not in one.text[found.spans[0].from_start : found.spans[0].from_end]
