@@ -146,6 +146,8 @@ def _titled(entity: SpacySpan, setting: Setting, slot: str) -> bool:
     """Is the person called by one of the slot's nouns, before the name, beside it, or by "was"?"""
     nouns = setting.words.slots.forms[slot].nouns
     for noun in _said_of(entity.root):
+        if any(c.lower_ in ("former", "late", "ex") for c in noun.lefts):
+            continue
         if lemma_of(noun) in nouns and (slot != "leader" or _leads_attackers(noun, setting)):
             return True
     return False

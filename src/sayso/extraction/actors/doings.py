@@ -187,10 +187,12 @@ def _goes_off(verb: Token) -> bool:
 
 
 def _is_of_work(word: Token) -> bool:
-    """ "A strike by 3,500 workers", not a strike from the air: nothing is done to anybody."""
-    return (
-        word.lemma_.lower() == "strike" and word.pos_ == "NOUN" and not any(c.lower_ in _FROM_AFAR for c in word.lefts)
-    )
+    """ "A strike by 3,500 workers", "were striking for a rise", not a strike from the air: nothing is done to anybody."""
+    if word.lemma_.lower() != "strike":
+        return False
+    if word.pos_ == "NOUN":
+        return not any(c.lower_ in _FROM_AFAR for c in word.lefts)
+    return not suffering(word) and (word.tag_ == "VBG" or any(c.lower_ in ("for", "over") for c in word.children))
 
 
 def suffering(verb: Token) -> list[Token]:
@@ -271,7 +273,8 @@ def _is_no_fight(verb: Token, setting: Setting) -> bool:
         return False
     if setting.story.type in _ENDED_BY_FORCES:
         struck = suffering(verb) or struck
-        return bool(struck) and lemma in _MURDERING | _KILLING and all(_is_held(one, setting) for one in struck)
+        is_meant = lemma in _MURDERING or (lemma in _KILLING and is_passive(verb))  # a storming kills hostages, too
+        return is_meant and bool(struck) and all(_is_held(one, setting) for one in struck)
     return lemma in _MURDERING or (lemma in _KILLING and bool(struck))
 
 

@@ -7,12 +7,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.extraction.actors.commands import acts_armed, before_alias, in_charge, is_armed, is_bare, is_one, orderers
+from sayso.extraction.actors.commands import (
+    acts_armed,
+    before_alias,
+    commanded,
+    in_charge,
+    is_armed,
+    is_bare,
+    is_one,
+    orderers,
+    ordering,
+)
+from sayso.extraction.actors.go_betweens import between, called_negotiator, good_offices
+from sayso.extraction.actors.heads import HEADS, heads
 from sayso.extraction.actors.own_names import alias
 from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.events.story import BEFALLING
-from sayso.extraction.events.turns import CAPTIVE
 from sayso.extraction.words.calling import called, doer_of, is_person, name_of
 from sayso.extraction.words.clauses import agent
 from sayso.extraction.words.groups import lemma_of
@@ -27,7 +38,7 @@ _CUES = re.compile(
     r"\b(?:led|lead(?:s|ing)?|command(?:s|ed|ing)?|head(?:s|ed|ing)|direct(?:s|ed|ing)|mastermind\w*|orchestrat\w+"
     r"|spearhead\w*|leadership|at (?:their|its) head|gave the (?:order|command|signal)|mediat\w+|negotiat\w+"
     r"|(?:its|their) (?:\w+ )?(?:leader|commander|chief|ringleader|chieftain)"
-    r"|talks|go-between|intermediary|good offices|under (?=[A-Z]|one |an? )|spok?en?|speaks?|order (?:came|was given)|had charge|in charge of)\b",
+    r"|talks|go-between|emissary|envoy|delegate|shuttl\w+|(?:carr(?:y|ied)|pass(?:ed)?|relay(?:ed)?|brought|took) (?:\w+ ){0,3}(?:messages?|notes?|letters?|proposals?|offers?|demands?)|intermediary|good offices|under (?=[A-Z]|one |an? )|spok?en?|speaks?|order (?:came|was given)|had charge|in charge of|order(?:s|ed|ing)|(?:ring)?leaders?|commanders?|chiefs?|in command|instigator|organi[sz]er)\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\A\W*(?:Talks|Its|Their|The (?:hijackers|captors|gunmen|rebels|kidnappers|attackers))\b")
@@ -42,16 +53,6 @@ _HEADS = frozenset("leader commander chief ringleader chieftain".split())
 #: Tokens before a pronoun's sentence in which its owner is looked for.
 _LOOK_BACK = 30
 _TALKS = frozenset("negotiation talk mediation".split())
-#: What is negotiated between the sides of an incident.
-_SETTLED = frozenset("release surrender freedom end deal ceasefire truce passage exit settlement solution".split())
-_GOING_ON = frozenset("begin start help continue".split())
-#: What is done with talks by those who hold them.
-_CONDUCTING = frozenset("conduct hold handle lead open run undertake pursue carry resume direct".split())
-#: Who speaks with captors for others, by what he is called.
-_RANKS = frozenset(
-    "ambassador bishop archbishop cardinal father monsignor colonel general brigadier major captain inspector superintendent commissioner chief sheriff "
-    "mayor governor minister consul delegate envoy judge lieutenant commander sergeant deputy imam rabbi pastor reverend senator attorney lawyer".split()
-)
 
 
 def leaders(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -79,19 +80,37 @@ def _is_ours(scene: Scene) -> bool:
 def _found(token: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
     """Whom a word of leading or talking names, and as what."""
     lemma = token.lemma_.lower()
-    if lemma in _RIDING:
-        return _ahead(token, setting)
+    if lemma in _RIDING and (ahead := _ahead(token, setting)):
+        return ahead
     if token.lower_ == "under":
         return _under_whom(token, scene, setting)
-    if lemma in ("order", "office") and token.pos_ == "NOUN":
-        given = [pair for one, sure in orderers(token) for pair in _named("leader", one, setting, is_sure=sure)]
-        return given if lemma == "order" else _offices(token, setting)
-    if token.pos_ != "VERB":
-        whose = _whose(token, setting) if lemma in _HEADS and token.pos_ == "NOUN" else []
-        return _under(token, scene, setting) if lemma in _COMMAND else whose
-    if lemma in _LEADING and (led := _leading(token, scene, setting)):
+    if token.pos_ == "VERB":
+        return _by_verb(token, lemma, scene, setting)
+    return _by_noun(token, lemma, scene, setting)
+
+
+def _by_verb(verb: Token, lemma: str, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
+    """Who leads, orders, or stands between the sides by a verb."""
+    if lemma == "order":
+        return [pair for one in ordering(verb, scene, setting) for pair in _named("leader", one, setting)]
+    if lemma in _LEADING and (led := _leading(verb, scene, setting)):
         return led
-    return _between(token, lemma, setting)
+    return _named("negotiator", between(verb, lemma, setting), setting)
+
+
+def _by_noun(noun: Token, lemma: str, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
+    """Who is called a leader or a negotiator, whose order or command it was."""
+    if lemma in HEADS and (named := [("leader", one) for one in heads(noun, scene, setting)]):
+        return named
+    if lemma == "order":
+        return [pair for one, sure in orderers(noun) for pair in _named("leader", one, setting, is_sure=sure)]
+    if lemma == "office":
+        return [pair for one in good_offices(noun, setting) for pair in _named("negotiator", one, setting)]
+    if lemma in _COMMAND:
+        return _under(noun, scene, setting)
+    if lemma in _HEADS and noun.pos_ == "NOUN":
+        return _whose(noun, setting)
+    return [("negotiator", one) for one in called_negotiator(noun, setting)]
 
 
 def _ahead(verb: Token, setting: Setting) -> list[tuple[str, Token]]:
@@ -152,7 +171,7 @@ def _to_harm(order: Token) -> bool:
 
 def _leading(verb: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
     """ "The raid was led by X", "gunmen led by X", "X led the attack", "X, who led the mediators"."""
-    doer = doer_of(verb)
+    doer = doer_of(verb) or (verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else None)
     led = [c for c in verb.children if c.dep_ == "nsubjpass" or (c.dep_ == "dobj" and not is_passive(verb))]
     led += [verb.head] if verb.dep_ in ("acl", "relcl") and doer is not verb.head else []
     if (
@@ -178,7 +197,9 @@ def _slot(thing: Token, scene: Scene, setting: Setting) -> str | None:
         return "negotiator"
     if any(setting.groups.of(t) == "attackers" or t.lower_ in setting.groups.attackers for t in (thing, *inside)):
         return "leader"
-    if lemma in _BODIES and _did_it(thing, scene, setting):
+    if (lemma in _BODIES or thing.tag_ == "NNS") and _did_it(thing, scene, setting):
+        return "leader"
+    if setting.groups.of(thing) in ("prisoners", "demonstrators") and thing.tag_ == "NNS":
         return "leader"
     return "leader" if _is_led_deed(thing, scene, setting) else None
 
@@ -204,7 +225,9 @@ def _is_led_deed(thing: Token, scene: Scene, setting: Setting) -> bool:
 
 
 def _under(noun: Token, scene: Scene, setting: Setting) -> list[tuple[str, Token]]:
-    """ "Gunmen under the command of X seized ..."."""
+    """ "Gunmen under the command of X seized ..."; "the troops, under X's command"; "a company with X in command"."""
+    if (own := commanded(noun, setting)) is not None:
+        return _named("leader", own, setting)
     prep = noun.head
     if noun.pos_ != "NOUN" or prep.lower_ != "under":
         return []
@@ -241,63 +264,6 @@ def _storms(thing: Token, scene: Scene, setting: Setting) -> bool:
     return any(t.token.i == verb.i and "raid" in (setting.story.part(t), *t.types) for t in scene.triggers)
 
 
-def _offices(noun: Token, setting: Setting) -> list[tuple[str, Token]]:
-    """ "Through the good offices of X"."""
-    if not CAPTIVE & setting.story.kinds or not any(c.lower_ == "good" for c in noun.lefts):
-        return []
-    whose = (o for c in noun.children if c.lower_ == "of" for o in c.children)
-    return [pair for one in whose for pair in _named("negotiator", one, setting)]
-
-
-def _between(verb: Token, lemma: str, setting: Setting) -> list[tuple[str, Token]]:
-    """ "X mediated between ...", "talks mediated by X", "X negotiated their release", "X acted as mediator"."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_ not in _GOING_ON:
-        return []
-    nouns = setting.words.slots.forms["negotiator"].nouns
-    if _holds_talks(verb, lemma, setting):
-        return _named("negotiator", doer_of(verb), setting)
-    as_what = [
-        o for c in verb.children if c.lower_ == "as" for o in c.children if lemma_of(o) in nouns or _goes_between(o)
-    ]
-    if lemma != "mediate" and not as_what and not (lemma == "negotiate" and _is_between_sides(verb, setting)):
-        return []
-    doer = doer_of(verb) or next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    if doer is None and verb.dep_ == "xcomp":
-        doer = doer_of(verb.head)
-    return _named("negotiator", doer, setting)
-
-
-def _goes_between(noun: Token) -> bool:
-    """ "Go-between", which the tokeniser cuts."""
-    return noun.lower_ == "intermediary" or "go-between" in noun.doc[max(noun.i - 2, 0) : noun.i + 3].text.lower()
-
-
-def _holds_talks(verb: Token, lemma: str, setting: Setting) -> bool:
-    """ "Talks were conducted by X", "Colonel X spoke with the gunmen", in an account of captives."""
-    if not CAPTIVE & setting.story.kinds:
-        return False
-    if lemma in _CONDUCTING:
-        return any(c.dep_ in ("dobj", "nsubjpass") and lemma_of(c) in _TALKS for c in verb.children)
-    doer = doer_of(verb) if lemma in ("speak", "talk", "negotiate") else None
-    if doer is None or not any(c.lemma_.lower() in _RANKS for c in doer.lefts):
-        return False
-    with_whom = [o for c in verb.children if c.lower_ in ("with", "to") for o in c.children]
-    inner = [i for o in with_whom for c in o.children if c.lower_ == "of" for i in c.children]
-    return any(setting.groups.of(o) in ("attackers", "prisoners") for o in (*with_whom, *inner))
-
-
-def _is_between_sides(verb: Token, setting: Setting) -> bool:
-    """ "Negotiated with the gunmen", "negotiated the release"; not "negotiated a loan"."""
-    for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass") and lemma_of(child) in _SETTLED:
-            return True
-        if child.lower_ in ("with", "for") and any(
-            lemma_of(o) in _SETTLED or setting.groups.of(o) == "attackers" for o in child.children
-        ):
-            return True
-    return False
-
-
 def _names_of(one: Token) -> Iterator[Token]:
     """A member of a list, or the name beside what it is called ("the Danish ambassador X")."""
     yield one
@@ -306,12 +272,17 @@ def _names_of(one: Token) -> Iterator[Token]:
             yield from _names_of(child)
 
 
+def _apposed(noun: Token) -> Token | None:
+    """ "The sheriff's brother, William Pike"."""
+    return next((c for c in noun.children if c.dep_ == "appos" and c.i > noun.i and is_person(c)), None)
+
+
 def _named(slot: str, first: Token | None, setting: Setting, *, is_sure: bool = False) -> list[tuple[str, Token]]:
     """Those of a list who can be it: only a person leads; a body, too, negotiates, unless it is the attackers'."""
     ones = (first, *first.conjuncts) if first is not None else ()
     if slot == "leader":
         beside = is_sure or (first is not None and is_person(first))
-        people = (one if is_person(one) or (beside and is_bare(one)) else alias(one) for one in ones)
+        people = (one if is_person(one) or (beside and is_bare(one)) else alias(one) or _apposed(one) for one in ones)
         return [(slot, one) for one in people if one is not None]
     listed = dict.fromkeys(name for one in ones for name in _names_of(one))
     names = (

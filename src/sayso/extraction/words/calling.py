@@ -17,7 +17,9 @@ _LONGEST = 9
 _ENDINGS = frozenset({"'s", "\u2019s", "'", "\u2019"})
 _TITLES = frozenset(
     "mr mrs ms dr bishop archbishop father cardinal colonel general captain major commander comandante lieutenant sergeant"
-    " senator judge professor ambassador sheikh imam rabbi president minister prime former".split()
+    " senator judge professor ambassador sheikh imam rabbi president minister prime former governor mayor prefect sheriff baron sister brother"
+    " reverend rev pastor commissioner inspector superintendent constable corporal brigadier admiral marshal lt col capt gen maj sgt gov deputy"
+    " chancellor secretary comrade".split()
 )
 
 
