@@ -13,7 +13,7 @@ from sayso.fusion.property import form_of
 from sayso.fusion.questions import Question
 from sayso.fusion.readings import drafts, is_usable, reading
 from sayso.fusion.reasons import open_why
-from sayso.fusion.rules import verdict
+from sayso.fusion.rules import verdicts
 from sayso.fusion.scene import Scene
 from sayso.fusion.statuses import Stand, statuses
 from sayso.model import Claim, Estimate, Judgement, Status, Value, Verdict
@@ -44,7 +44,7 @@ def answer(question: Question, claims: Sequence[Claim], slips: frozenset[str], r
     settled = scene.settled.get(question.key)
     stand = Stand(told, found, gaps(found, form, scene), form, scene, settled is not None)
     status, also = statuses(stand)
-    by_rule = _verdicts(stand, question, next(iter(also), status) if status is Status.SETTLED else status)
+    by_rule = verdicts(stand, question, next(iter(also), status) if status is Status.SETTLED else status)
     chosen = _chosen(by_rule, rule, settled)
     if not found and settled is None:
         chosen = replace(chosen, why=open_why(stand))
@@ -80,13 +80,6 @@ def check_rule(rule: str, scene: Scene) -> None:
     """
     if rule not in scene.fusion.rules:
         raise UnknownNameError("house rule", rule, tuple(sorted(scene.fusion.rules)))
-
-
-def _verdicts(stand: Stand, question: Question, status: Status) -> Mapping[str, Verdict]:
-    return {
-        name: verdict(scheme, stand, question.slot, question.group, status)
-        for name, scheme in sorted(stand.scene.fusion.rules.items())
-    }
 
 
 def _chosen(by_rule: Mapping[str, Verdict], rule: str, settled: Judgement | None) -> Verdict:

@@ -70,6 +70,8 @@ def _is_too_late(claim: Claim, known: Sequence[tuple[str, date]], told: Sequence
     if day is None:
         return False
     before = {document: published for document, published in known if document != claim.document and published < day}
+    if not before:
+        return False
     with_it = {other.document for other in told if room(claim.value, other.value, {}) is Room.FITS}
     return len(before) > len(with_it) or any(published + _MISREAD < day for published in before.values())
 
@@ -89,10 +91,14 @@ def _doubled(told: Sequence[Claim], late: Collection[str]) -> set[str]:
 
 def _outnumbered(claims: Sequence[Claim], others: Sequence[Claim]) -> set[str]:
     """Of one account's, those that fewer accounts give than the one that most do."""
+    if len(claims) < 2:
+        return set()
     is_placed = claims[0].slot == PLACED
     if not is_placed and not _are_apart(claims):
         return set()
-    fitting = {claim.id: [*_fitting(claim, others), claim] for claim in claims}
+    by_value = {claim.value: claim for claim in claims}
+    alike = {value: _fitting(claim, others) for value, claim in by_value.items()}
+    fitting = {claim.id: [*alike[claim.value], claim] for claim in claims}
     held = {name: _accounts(told) for name, told in fitting.items()}
     chosen = max(claims, key=lambda claim: (held[claim.id], claim.id))
     least = held[chosen.id] if is_placed else max(held[chosen.id], 2)

@@ -14,12 +14,13 @@ from sayso.fusion.bounds import Range, said_number, span_of, spread
 from sayso.fusion.gaps import Gap
 from sayso.fusion.moments import later, told_last
 from sayso.fusion.parties import is_partys
+from sayso.fusion.questions import Question
 from sayso.fusion.readings import Draft
 from sayso.fusion.reasons import decided, listed_why, nothing_decides, one_reading, updated_why
 from sayso.fusion.scene import Scene
 from sayso.fusion.statuses import Stand
 from sayso.fusion.stretch import stretch
-from sayso.fusion.weigh import WEIGHTS, Weighed, weigh
+from sayso.fusion.weigh import WEIGHTS, weigh
 from sayso.fusion.wording import say
 from sayso.model import Figure, Modality, Qualifier, Status, Value, Verdict
 
@@ -32,11 +33,18 @@ class Choice:
     why: str
 
 
-def verdict(rule: Rule, stand: Stand, slot: str, group: str | None, status: Status) -> Verdict:
-    """What one rule gives for one question."""
-    if not covers(rule, slot, group):
-        return Verdict(None, None, None, f"{rule.title} does not speak of this.", not_covered=True)
+def verdicts(stand: Stand, question: Question, status: Status) -> Mapping[str, Verdict]:
+    """What each house rule gives for one question, by the rule's name."""
     candidates = current(stand)
+    return {
+        name: _verdict(rule, stand, candidates, status)
+        if covers(rule, question.slot, question.group)
+        else Verdict(None, None, None, f"{rule.title} does not speak of this.", not_covered=True)
+        for name, rule in sorted(stand.scene.fusion.rules.items())
+    }
+
+
+def _verdict(rule: Rule, stand: Stand, candidates: Sequence[Draft], status: Status) -> Verdict:
     if rule.blank:
         candidates = [draft for draft in candidates if not _is_vague(draft.value)]
         if not candidates and stand.competing:
@@ -104,25 +112,26 @@ def _rivals(candidates: Sequence[Draft], choice: Choice, stand: Stand) -> Sequen
 
 def _weighed(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
     """The heaviest reading, if it leads by the margin."""
+    if len(candidates) == 1:
+        return _only(candidates[0], stand)
     ranked = weigh(candidates, stand.drafts, rule.weights, stand.scene)
     first = ranked[0]
-    if len(ranked) > 1:
-        margin = {**WEIGHTS, **rule.weights}["margin"]
-        if first.total - ranked[1].total < margin and stand.has(Gap.CONTESTED):
-            return Choice(None, nothing_decides(ranked, stand))
-        return Choice(first.draft.value, decided(ranked, stand))
-    return Choice(first.draft.value, _plain(first, stand))
+    margin = {**WEIGHTS, **rule.weights}["margin"]
+    if first.total - ranked[1].total < margin and stand.has(Gap.CONTESTED):
+        return Choice(None, nothing_decides(ranked, stand))
+    return Choice(first.draft.value, decided(ranked, stand))
 
 
-def _plain(only: Weighed, stand: Stand) -> str:
-    return updated_why(only.draft, stand) if stand.has(Gap.UPDATED) else one_reading(only.draft, stand)
+def _only(draft: Draft, stand: Stand) -> Choice:
+    """The one reading there is: nothing is to be weighed."""
+    return Choice(draft.value, updated_why(draft, stand) if stand.has(Gap.UPDATED) else one_reading(draft, stand))
 
 
 def _most_reliable(candidates: Sequence[Draft], rule: Rule, stand: Stand) -> Choice:
     """The heaviest reading; among equals the lowest."""
+    if len(candidates) == 1:
+        return _only(candidates[0], stand)
     ranked = weigh(candidates, stand.drafts, rule.weights, stand.scene)
-    if len(ranked) == 1:
-        return Choice(ranked[0].draft.value, _plain(ranked[0], stand))
     ties = [one for one in ranked if one.total == ranked[0].total]
     chosen = min(ties, key=lambda one: _low(one.draft))
     words = "the lowest of those told equally well" if len(ties) > 1 else "the figure told best"

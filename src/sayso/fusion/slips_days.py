@@ -28,6 +28,10 @@ _DAY = re.compile(
 )
 
 
+# Every month has the days before the twenty-ninth.
+_LATE = re.compile(r"(?<!\d)(?:29|3\d)(?!\d)")
+
+
 def day_slips(claims: Sequence[Claim], documents: Sequence[Document], scene: Scene) -> Iterator[Slip]:
     """Find the days that no calendar has."""
     known = _days(claims)
@@ -39,6 +43,8 @@ def day_slips(claims: Sequence[Claim], documents: Sequence[Document], scene: Sce
 
 def _impossible(text: str) -> Iterator[tuple[str, int, int]]:
     """Each such day with its words, month and day."""
+    if _LATE.search(text) is None:
+        return
     for match in _DAY.finditer(text):
         name, day = match["before"] or match["after"], int(match["day"] or match["day_first"])
         month = next(number for number, full in enumerate(_MONTHS, start=1) if full.startswith(name[:3]))

@@ -30,6 +30,7 @@ _DAY = re.compile(
     rf"|(?P<month_first>{_MONTHS}) (?P<day_last>\d\d?(?:st|nd|rd|th)?)),? {_YEAR}",
     re.IGNORECASE,
 )
+_ANY_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 # "A girl of nine in May 1970, when what she tells here took place": a month alone, of what the account itself tells.
 _MONTH = re.compile(
     rf"\b(?:in|during) (?P<month>{_MONTHS}),? {_YEAR},? (?:when|where) [^.;]{{0,40}}?\b(?:took place|happened|occurred)\b"
@@ -49,7 +50,10 @@ def word_slips(
     """
     told, tellers = _days(claims)
     known = {(slip.document, slip.said) for slip in found}
+    others = {year for years in told.values() for year in years}
     for document in documents:
+        if not any(is_swapped(said, year) for said in set(_ANY_YEAR.findall(document.text)) for year in others):
+            continue
         for match in (*_DAY.finditer(document.text), *_MONTH.finditer(document.text)):
             day, said = _day_of(match), match["year"]
             meant = [year for year in sorted(told.get(day, ())) if is_swapped(said, year)]

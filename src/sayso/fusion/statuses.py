@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.codebook import SlotForm
 from sayso.fusion.compare import Room, room
@@ -19,9 +20,9 @@ _MANY = 4
 _ALLEGED = frozenset({Modality.ALLEGED, Modality.POSSIBLE})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stand:
-    """One question with all that its status depends on."""
+    """One question with all that its status depends on; without slots, so that what is worked out is kept."""
 
     claims: tuple[Claim, ...]
     drafts: tuple[Draft, ...]
@@ -30,7 +31,7 @@ class Stand:
     scene: Scene
     is_settled: bool
 
-    @property
+    @cached_property
     def competing(self) -> tuple[Draft, ...]:
         """The readings that stand for themselves."""
         return tuple(draft for draft in self.drafts if draft.is_competing)
@@ -43,7 +44,7 @@ class Stand:
         """How many origins assert a reading."""
         return len(asserting(draft, self.scene))
 
-    @property
+    @cached_property
     def most(self) -> int:
         """The greatest number of origins that assert one competing reading: of the whole, if any tells of it."""
         whole = [draft for draft in self.competing if not draft.scope] or self.competing

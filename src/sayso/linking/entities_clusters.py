@@ -63,6 +63,8 @@ class Clusters:
             return True
         compare = same_person if kind == "person" else same_organisation
         names, more = self._names[one], self._names[other]
+        if not names or not more or names == more:
+            return False
         pairs = (
             (a, b) for a in sorted(names) for b in sorted(more) if a != b and frozenset((a, b)) not in self._agreed
         )

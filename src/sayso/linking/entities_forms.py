@@ -35,7 +35,7 @@ class Form:
     key: str
     mentions: tuple[Mention, ...]
 
-    @property
+    @cached_property
     def id(self) -> FormKey:
         """What tells the form from every other; forms sort by it."""
         return (self.kind, self.key, self.document)

@@ -93,7 +93,7 @@ def _joined(claim: Claim, event: str | None, known: Register) -> Claim:
     value = claim.value
     if isinstance(value, Actor):
         entity = known.at(claim.document, Extent(claim.start, claim.end)) or known.called(claim.document, value.name)
-        value = replace(value, entity=entity)
+        value = value if entity == value.entity else replace(value, entity=entity)
     attribution = tuple(_credited(claim.document, one, known) for one in claim.attribution)
     return replace(claim, event=event, about=about, value=value, attribution=attribution)
 
@@ -103,7 +103,8 @@ def _credited(document: str, attribution: Attribution, known: Register) -> Attri
     if attribution.speaker_start is not None and attribution.speaker_end is not None:
         entity = known.at(document, Extent(attribution.speaker_start, attribution.speaker_end))
         entity = entity or known.apposed(document, attribution)
-    return replace(attribution, entity=entity or known.called(document, attribution.speaker))
+    entity = entity or known.called(document, attribution.speaker)
+    return attribution if entity == attribution.entity else replace(attribution, entity=entity)
 
 
 def _labelled(label: Label, known: Register) -> Label:

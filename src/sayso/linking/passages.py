@@ -42,6 +42,11 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]*\s+(?=[\"\u201c(]?[A-Z])")
+# What each such line holds, in lower case: looked for first, for most lines hold none.
+_SIGNS = (
+    "©", "copyright", "all rights", "may not be", "anyone", "subscribe", "newsletter", "follow us", "crime", "read or share",
+    "browser", "stay with", "download now", "mobile app", "@",
+)  # fmt: skip
 # A notice has so many words of content at the least, and so much of it stands in its copy.
 _NOTICE, _NEARLY_ALL = 6, 0.85
 # A paragraph of so many words, so many of them of content, that stands whole and word for word in both was taken over, what
@@ -132,7 +137,7 @@ def _copyable_blocks(document: Document) -> Iterator[Block]:
     for block in document.blocks:
         if block.kind not in _COPYABLE:
             continue
-        if _STANDING.search(document.text, block.start, block.end) is None:
+        if not _is_standing(document.text[block.start : block.end]):
             yield block
         else:
             yield from _around_standing(document.text, block)
@@ -147,6 +152,11 @@ def _around_standing(text: str, block: Block) -> Iterator[Block]:
         start, end = stretch[0][0], stretch[-1][1]
         if not is_standing and len(_WORD.findall(text, start, end)) >= _WHOLE:
             yield replace(block, start=start, end=end)
+
+
+def _is_standing(text: str) -> bool:
+    folded = text.lower()
+    return any(sign in folded for sign in _SIGNS) and _STANDING.search(text) is not None
 
 
 def _add_seeds(seeds: defaultdict[str, list[int]], words: Sequence[str], content: Sequence[bool], start: int) -> None:

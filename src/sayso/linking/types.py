@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.codebook import Codebook
 
@@ -37,20 +38,23 @@ class Types:
 
 def types_of(codebook: Codebook) -> Types:
     """Read the types of a codebook."""
-    parts = {name: frozenset(shape.parts) for name, shape in codebook.extraction.event_types.items()}
-    alike = {
-        frozenset((one, other))
-        for group in codebook.fusion.same_types
-        for one in group
-        for other in group
-        if one != other
-    }
+    shapes = codebook.extraction.event_types.items()
+    return _types(
+        tuple((name, tuple(shape.parts), shape.broad) for name, shape in shapes),
+        tuple(tuple(group) for group in codebook.fusion.same_types),
+    )
+
+
+@lru_cache(maxsize=8)
+def _types(shapes: tuple[tuple[str, tuple[str, ...], bool], ...], same: tuple[tuple[str, ...], ...]) -> Types:
+    """The types by name, parts and breadth, and those that are the same; asked for by every neighbourhood."""
+    parts = {name: frozenset(held) for name, held, _ in shapes}
+    alike = {frozenset((one, other)) for group in same for one in group for other in group if one != other}
     ties = [sorted(pair) for pair in alike]
     ties += [[whole, part] for whole, named in parts.items() for part in sorted(named) if part in parts]
     groups: dict[str, str] = {}
     for one, other in sorted(ties):
         kept, left = sorted((groups.get(one, one), groups.get(other, other)))
         groups = {name: kept if group == left else group for name, group in groups.items()} | {one: kept, other: kept}
-    broad = {name for name, shape in codebook.extraction.event_types.items() if shape.broad}
-    alike |= {frozenset((one, other)) for one in broad for other in codebook.extraction.event_types if one != other}
+    alike |= {frozenset((one, other)) for one, _, is_broad in shapes if is_broad for other in parts if one != other}
     return Types(frozenset(alike), parts, groups)

@@ -45,16 +45,18 @@ def other_language(text: str, whole: str) -> str | None:
 
     >>> other_language("Killed on Friday were Juan Pérez, María del Carmen Ríos, José de la Cruz and Luis Ángel Huamán. " * 2, "en")
     """
-    code = language(text) if len(text) >= TELLING and whole != "und" else "und"
-    if code in ("und", whole):
+    if len(text) < TELLING or whole == "und":
         return None
     words = re.findall(r"[^\W\d_]+", text.lower())
-    if code == "en":
-        return code
-    english = sum(1 for word in words if word in _ENGLISH)
+    is_english = sum(1 for word in words if word in _ENGLISH) > _ENGLISH_SHARE * len(words)
+    # Whatever the detector says: it loads slowly, and most stretches need none.
+    if is_english and whole == "en":
+        return None
+    code = language(text)
+    if code in ("und", "en", whole):
+        return code if code == "en" != whole else None
     own = sum(1 for word in words if word in _OWN.get(code, words))
-    is_sure = english <= _ENGLISH_SHARE * len(words) and own >= _OWN_SHARE * len(words)
-    return code if is_sure else None
+    return code if not is_english and own >= _OWN_SHARE * len(words) else None
 
 
 def language(text: str) -> str:

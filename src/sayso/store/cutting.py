@@ -6,6 +6,8 @@ import hashlib
 import json
 from typing import Any
 
+from sayso.store.keys import as_json
+
 
 def cut(key: str, row: dict[str, Any]) -> tuple[str, list[tuple[str, str]]]:
     """A reading's row without texts, and the row of each text under its own key.
@@ -19,12 +21,12 @@ def cut(key: str, row: dict[str, Any]) -> tuple[str, list[tuple[str, str]]]:
     heads, texts, contents = [], [], []
     for number, document in enumerate(row.get("documents", ())):
         own = f"{key}/{number}"
-        held = json.dumps([document["text"], document["blocks"]], ensure_ascii=False, separators=(",", ":"))
+        held = as_json([document["text"], document["blocks"]])
         texts.append((own, held))
         contents.append(hashlib.sha256(held.encode("utf-8", "surrogatepass")).hexdigest()[:32])
         heads.append({**document, "text": own, "blocks": []})
     head = {**row, "documents": heads, "contents": contents}
-    return json.dumps(head, ensure_ascii=False, separators=(",", ":")), texts
+    return as_json(head), texts
 
 
 def joined(head: dict[str, Any], text: str) -> dict[str, Any]:

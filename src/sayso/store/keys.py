@@ -23,6 +23,18 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def as_json(row: object) -> str:
+    """A row as it is kept, without spaces.
+
+    >>> as_json({"a": [1, "é"]})
+    '{"a":[1,"é"]}'
+    """
+    return _ENCODER.encode(row)
+
+
 def account_key(document: Document, fingerprint: str, extraction_sha256: str, content: str = "") -> str:
     """The key of a document's account: its text, blocks, publication, language and outlet, the extractor and its codebook part.
 

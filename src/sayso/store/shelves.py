@@ -6,7 +6,6 @@ came from what has changed, and puts in what is new; the rest stays as it stands
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,6 +28,7 @@ from sayso.model import (
     Unread,
     to_row,
 )
+from sayso.store.keys import as_json
 from sayso.store.places import parted, place
 
 Place = Callable[[Any, Mapping[str, Any]], bytes]
@@ -69,7 +69,7 @@ class Shelf:
                 at,
                 getattr(thing, self.id),
                 *(_plain(getattr(thing, attribute)) for attribute in self.columns.values()),
-                json.dumps(to_row(thing), ensure_ascii=False, separators=(",", ":")),
+                as_json(to_row(thing)),
             )
             for at, (_, thing) in zip(parted(at for at, _ in placed), placed, strict=True)
         ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Any
 
 from sayso.model import Account, CaseHeader, Document, Fused, Judgement, Linked, Refusal, Source, Unread, to_row
 from sayso.store.cutting import cut
+from sayso.store.keys import as_json
 from sayso.store.shelves import SHELVES, Row, Shelf
 
 
@@ -53,11 +53,11 @@ class Writer:
 
     def keep_account(self, key: str, account: Account) -> None:
         """Cache what one document tells."""
-        self._connection.execute("INSERT OR REPLACE INTO accounts VALUES (?, ?)", (key, _json(to_row(account))))
+        self._connection.execute("INSERT OR REPLACE INTO accounts VALUES (?, ?)", (key, as_json(to_row(account))))
 
     def keep_sign(self, document: str, key: str, row: object) -> None:
         """Cache what linking compares of a document."""
-        self._connection.execute("INSERT OR REPLACE INTO signs VALUES (?, ?, ?)", (document, key, _json(row)))
+        self._connection.execute("INSERT OR REPLACE INTO signs VALUES (?, ?, ?)", (document, key, as_json(row)))
 
     def remember(self, name: str, value: bytes) -> None:
         """Keep what linking found out, for the next time."""
@@ -80,7 +80,7 @@ class Writer:
 
     def describe(self, header: CaseHeader, codebook: str) -> None:
         """Note what the case says of itself, and its codebook as YAML."""
-        self.set_meta("header", _json(to_row(header)))
+        self.set_meta("header", as_json(to_row(header)))
         self.set_meta("codebook", codebook)
 
     def replace(self, derived: Derived) -> None:
@@ -138,7 +138,7 @@ class Writer:
     def judge(self, judgement: Judgement) -> None:
         """Append a person's decision; none is ever changed, and one that is told twice is kept once."""
         self._connection.execute(
-            "INSERT OR IGNORE INTO judgements (id, row) VALUES (?, ?)", (judgement.id, _json(to_row(judgement)))
+            "INSERT OR IGNORE INTO judgements (id, row) VALUES (?, ?)", (judgement.id, as_json(to_row(judgement)))
         )
 
     def _fill(self, shelf: Shelf, things: Iterable[Any]) -> None:
@@ -151,7 +151,7 @@ class Writer:
         if lost:
             # One walk over the index for all of them: it knows words, not documents.
             wanted = "SELECT value FROM json_each(?)"
-            self._connection.execute(f"DELETE FROM passages WHERE document IN ({wanted})", (_json(lost),))  # noqa: S608 - fixed
+            self._connection.execute(f"DELETE FROM passages WHERE document IN ({wanted})", (as_json(lost),))  # noqa: S608 - fixed
         self._connection.executemany(
             "INSERT INTO passages VALUES (?, ?, ?, ?)",
             (
@@ -164,7 +164,3 @@ class Writer:
 
 def _among(connection: sqlite3.Connection, table: str, column: str) -> set[str]:
     return {str(row[0]) for row in connection.execute(f"SELECT DISTINCT {column} FROM {table}")}  # noqa: S608 - fixed names
-
-
-def _json(row: object) -> str:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
