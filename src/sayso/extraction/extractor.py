@@ -129,7 +129,7 @@ class Extractor:
             return Account(document.id, (), (), (), (), odd)
         types = self.codebook.extraction.event_types
         about = story(document, timed(told, document), groups, types)
-        told = timed(told, document, about.holds)
+        told = timed(told, document, about.holds, about.began)
         belongings = assign(told, about, types, Asides(aside_blocks(document), other_sections(document, told, about)))
         episodes, numbers = gather(document, told, belongings, about)
         setting = Setting(

@@ -30,7 +30,7 @@ def by_time(scene: Scene, story: Story) -> tuple[bool, bool]:
         time.when
         for time in (() if tells_late_deaths(scene) else scene.times)
         if time.when is not None
-        and not (time.is_beside or _is_found_later(scene, time, story) or _is_of_a_week(time, story))
+        and not (time.is_beside or time.is_counted or _is_found_later(scene, time, story) or _is_of_a_week(time, story))
     ]
     held = [story.holds(when) for when in whens]
     wide = [_is_wide(when, story) for when in whens]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from sayso.extraction.events.scenes import Scene, Time
 from sayso.extraction.times.side_times import is_of_finding, is_remembered
-from sayso.model import BlockKind, Document
+from sayso.model import BlockKind, Document, When
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _DAY_OF_MONTH = re.compile(
@@ -23,8 +23,8 @@ _HAPPENING = frozenset({"take", "occur", "happen", "begin", "start", "erupt", "s
 #: How a text came to be, rather than what it tells.
 _TALKING = frozenset("speak talk interview visit write read call ask travel hear go come see send".split())
 _OURS = frozenset("i we our my us me".split())
-#: The first sentences; a day or two; from which sentence on a text has told its news.
-_FIRST, _DAYS, _FAR = 3, 2, 8
+#: The first sentences; a day or two; from which sentence on a text has told its news; the days of a month.
+_FIRST, _DAYS, _FAR, _MONTH = 3, 2, 8, 31
 _LEADING = frozenset({BlockKind.DATELINE, BlockKind.PARAGRAPH})
 
 
@@ -74,3 +74,12 @@ def says_when_it_was(scene: Scene) -> bool:
     if root.lemma_.lower() not in _HAPPENING or root.tag_ not in ("VBD", "VBN"):
         return False
     return any(trigger.token.head.i == root.i and trigger.token.dep_ == "nsubj" for trigger in scene.triggers)
+
+
+def is_sharp(when: When) -> bool:
+    """Is it a month or less?
+
+    Args:
+        when: a time.
+    """
+    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= _MONTH

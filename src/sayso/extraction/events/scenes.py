@@ -30,6 +30,7 @@ class Time:
     """A time expression of a sentence with what it resolves to; offsets are the document's.
 
     `is_beside`: it dates a paper, how a thing came to be, or a deed named in passing, and not what the sentence tells.
+    `is_counted`: it is a day counted from what was told before, and says nothing of which event is told.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Time:
     expression: times.TimeExpression
     when: When | None
     is_beside: bool = False
+    is_counted: bool = False
 
     @property
     def is_narrow(self) -> bool:

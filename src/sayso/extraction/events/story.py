@@ -13,11 +13,11 @@ from datetime import date, timedelta
 
 from sayso.codebook import EventType
 from sayso.extraction.events.imprints import is_of_inquiry
-from sayso.extraction.events.leads import first_told, is_filed_without_year, is_of_a_year, says_when_it_was
+from sayso.extraction.events.leads import first_told, is_filed_without_year, is_of_a_year, is_sharp, says_when_it_was
 from sayso.extraction.events.scenes import Scene, Time, is_of_people, named_country
 from sayso.extraction.events.takings import takings
 from sayso.extraction.events.triggers import Trigger, is_general
-from sayso.extraction.times.side_times import is_of_finding, is_remembered, tells_late_deaths
+from sayso.extraction.times.side_times import is_of_finding, is_of_the_record, is_remembered, tells_late_deaths
 from sayso.extraction.words.groups import Groups, candidates
 from sayso.model import BlockKind, Document, Extent, Place, When
 from sayso.normalisation import places
@@ -217,6 +217,8 @@ def _anchor(
     Of the stretch of days told most, the earliest of the weightiest.
     """
     told = list(_candidates(scenes, known, document))
+    if any(not one.is_of_record and is_sharp(one.when) for one in told):
+        told = [one for one in told if not one.is_of_record]
     if not told:
         return None, None
     weights = [sum(other.weight * _borne(one.when, other.when, lasts) for other in told) for one in told]
@@ -228,11 +230,15 @@ def _anchor(
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A time that may be the story's, and how much speaks for it; `is_told`: a clause tells of it, and not of a report."""
+    """A time that may be the story's, and how much speaks for it; `is_told`: a clause tells of it, and not of a report.
+
+    `is_of_record`: it is when an old story was taken down or printed.
+    """
 
     weight: float
     when: When
     is_told: bool
+    is_of_record: bool = False
 
 
 def _heaviness(one: _Candidate) -> float:
@@ -269,7 +275,7 @@ def _candidates(scenes: Sequence[Scene], known: Story, document: Document) -> It
                     * (_SAID if _YEAR.search(time.when.text) and says_when_it_was(scene) else 1.0)
                     * (_BORROWED if is_dated and not _YEAR.search(time.when.text) else 1.0)
                 )
-                yield _Candidate(weight, time.when, is_clause and not is_found)
+                yield _Candidate(weight, time.when, is_clause and not is_found, is_of_the_record(scene, time))
 
 
 #: What a day without its year speaks for, in a text that opens with a day and its year: it may be of any year told since.

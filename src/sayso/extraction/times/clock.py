@@ -15,12 +15,13 @@ from sayso.extraction.events.foils import named
 from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time, root_of
 from sayso.extraction.times.anniversaries import anniversary, joined
 from sayso.extraction.times.four_digits import counts_in_four, four_digit_hours, is_counted
+from sayso.extraction.times.narrative_days import counts, dated, exact, is_of_the_month, lent_year, with_counted
 from sayso.extraction.times.own_days import is_filed, own_day
-from sayso.extraction.times.side_times import is_beside
+from sayso.extraction.times.side_times import is_beside, is_of_the_record
 from sayso.extraction.times.tenses import tense_of
 from sayso.model import BlockKind, Document, When
 from sayso.normalisation import times, uncounted
-from sayso.normalisation.time_meaning import Calendar, Offset
+from sayso.normalisation.time_meaning import Calendar, Meaning, Moment, Offset
 
 #: Whether a time falls within the story; None where that cannot be told.
 Holds = Callable[[When], bool | None]
@@ -34,6 +35,12 @@ _NO_TIME = re.compile(
     re.IGNORECASE,
 )
 _YEAR, _WITHIN_A_NAME = re.compile(r"\d{4}"), frozenset({"compound", "nmod", "nummod", "amod"})
+#: Days from which on a time says only the season or year; sentences that such a time beside the story's day lasts for.
+_LOOSE, _NEXT = 62, 1
+#: A day over a text or before its first words is the day of the news, from which weekdays count back.
+_HEADS = frozenset({BlockKind.DATELINE, BlockKind.TITLE, BlockKind.HEADING, BlockKind.BYLINE})
+#: So long after it began days of an event are counted; from when on a text is no news of its week.
+_COUNTED_ON, _LONG_AFTER = timedelta(days=60), timedelta(days=60)
 #: Half a unit, in days: a length told in months or years is no sharper (the contract's width table).
 _SLACK = {"month": 15, "year": 183}
 
@@ -63,6 +70,10 @@ class _Clock:
     narrative: When | None = None
     story: When | None = None
     own: When | None = None
+    origin: date | None = None
+    began: date | None = None
+    loose_at: int | None = None
+    is_of_head: bool = False
 
     def anchor(self, *, tense: str) -> times.Anchor:
         """What the next time is resolved against."""
@@ -71,15 +82,31 @@ class _Clock:
         last: date | None = published.latest if published else None
         return times.Anchor(published=first, published_latest=last, narrative=self.narrative, tense=tense)
 
-    def moved(self, when: When) -> None:
-        """A day, a month or a year told becomes the anchor of what follows."""
+    def moved(self, when: When, scene: Scene) -> None:
+        """A day, a month or a year told becomes the anchor of what follows; a year beside a day told before, only of the next sentence."""
         if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > LONGEST_ANCHOR_DAYS:
             return
         if _lies_in(self.narrative, when):
             return
-        self.narrative = when
-        if self.holds is None or self.holds(when) is True:
+        is_loose = (when.latest - when.earliest).days > _LOOSE and exact(self.story) is not None
+        self.loose_at = scene.number if is_loose else None
+        self.narrative, self.is_of_head = when, scene.kind in _HEADS
+        if self.holds is None:
+            self.story = self.story if is_loose else when
+        elif self.holds(when) is True:
             self.story = when
+
+    def reached(self, number: int) -> None:
+        """A sentence further on, a year told in passing is left behind."""
+        if self.loose_at is not None and number - self.loose_at > _NEXT:
+            self.narrative, self.loose_at = self.story, None
+
+    def first_day(self) -> date | None:
+        """The day from which the telling counts: on which the event began, as far as that is a day told."""
+        told = exact(self.story)
+        if self.began is not None and (told is None or timedelta(0) <= told - self.began <= _COUNTED_ON):
+            return self.began
+        return self.origin
 
     def turned(self) -> None:
         """A new block goes back to the story; where none of its times is told yet, to the day of publication."""
@@ -103,15 +130,19 @@ def _lies_in(anchor: When | None, when: When) -> bool:
 _MOMENT = re.compile(r"\bas (?:of|at)\s+\Z", re.IGNORECASE)
 
 
-def timed(scenes: Sequence[Scene], document: Document, holds: Holds | None = None) -> tuple[Scene, ...]:
-    """The same scenes with their times resolved; `holds` tells the story's times once they are known."""
-    clock = _Clock(document, holds, own=own_day(document))
+def timed(
+    scenes: Sequence[Scene], document: Document, holds: Holds | None = None, began: date | None = None
+) -> tuple[Scene, ...]:
+    """The same scenes with their times resolved; `holds` tells the story's times once they are known, `began` its first day."""
+    is_told = began is not None and any(exact(t.when) == began for scene in scenes for t in scene.times)
+    clock = _Clock(document, holds, own=own_day(document), began=began if is_told else None)
     found: list[Scene] = []
     block = -1
     for scene in scenes:
         if scene.parse.block != block:
             block = scene.parse.block
             clock.turned()
+        clock.reached(scene.number)
         told = tuple(_times(scene, document.text, clock))
         held = tuple(time for time in told if _is_moment(time, document.text))
         found.append(replace(scene, times=tuple(time for time in told if time not in held), moments=held))
@@ -127,7 +158,8 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
     """The times of one sentence; those of a caption leave the clock as it was."""
     before = (clock.narrative, clock.story)
     others = tuple(named(scene))
-    for expression, years in joined(times.find(words := text[scene.start : scene.end]), words):
+    found = with_counted(joined(times.find(words := text[scene.start : scene.end]), words), words)
+    for at, (expression, years) in enumerate(found):
         if _is_no_time(expression, scene.start, text):
             continue
         if expression.text.lower() == "last week" and _OF_LAST_WEEK.search(words, 0, expression.start):
@@ -137,19 +169,48 @@ def _times(scene: Scene, text: str, clock: _Clock) -> Iterator[Time]:
             when or _anniversary(expression.text, clock.narrative) or _overnight(expression.text, text, clock.document)
         )
         when = when or _of_last_week(expression, words, clock.own)
+        is_counted = False
         if when is None:
-            when = _loose(
-                expression.meaning, times.resolve(expression, clock.anchor(tense=tense_of(scene, expression)))
-            )
-        told = Time(scene.start + expression.start, scene.start + expression.end, expression, when)
+            when, is_counted = _resolved([one for one, _ in found], at, scene, clock)
+        told = Time(scene.start + expression.start, scene.start + expression.end, expression, when, False, is_counted)
         told = replace(told, is_beside=when is not None and (is_beside(scene, told) or told.is_in(others)))
         yield told
         if is_filed(clock.document, told.start, told.end, when):
             clock.own = clock.narrative = when
         elif when is not None and _moves(told, scene, text):
-            clock.moved(when)
+            clock.moved(when, scene)
+            if exact(when) is not None and _MONTH_AND_DAY.search(expression.text):
+                clock.origin = exact(when)
     if scene.kind is BlockKind.CAPTION:
         clock.narrative, clock.story = before
+
+
+def _resolved(found: Sequence[times.TimeExpression], at: int, scene: Scene, clock: _Clock) -> tuple[When | None, bool]:
+    """When an expression of a sentence was, and is it counted: by the event's first day or the day told, else by the publication."""
+    one = found[at]
+    text = clock.document.text
+    told, published = exact(clock.narrative), clock.own.earliest if clock.own is not None else None
+    is_far = told is not None and (published is None or published - told > _LONG_AFTER)
+    is_far = is_far and not clock.is_of_head and any(token.tag_ == "VBD" for token in scene.sent)
+    words = (text[scene.start : scene.start + one.start], text[scene.start + one.end : scene.end])
+    day = dated(
+        one.meaning, words, told or (published if "ult" in one.text else None), clock.first_day(), is_far=is_far
+    )
+    anchor = clock.anchor(tense=tense_of(scene, one))
+    if day is not None:
+        return times.resolve(replace(one, meaning=day), anchor), True
+    if counts(one.meaning):
+        return None, True
+    when = _loose(one.meaning, times.resolve(one, anchor))
+    if when is not None and when.edtf.startswith("XXXX") and (year := lent_year(found, at)) is not None:
+        when = times.resolve(replace(one, meaning=_in_year(one.meaning, year)), anchor)
+    return when, is_of_the_month(one.meaning)
+
+
+def _in_year(meaning: Meaning, year: int) -> Meaning:
+    if isinstance(meaning, Moment) and meaning.day is not None:
+        return replace(meaning, day=_in_year(meaning.day, year))
+    return replace(meaning, year=year) if isinstance(meaning, Calendar) else meaning
 
 
 #: "Posted: Tuesday, July 28, 2015 12:33 PM": when a page was put up or changed.
@@ -195,7 +256,7 @@ def _is_named_after(start: int, end: int, text: str) -> bool:
 
 def _moves(time: Time, scene: Scene, text: str) -> bool:
     """Whether the telling goes on from a time: not from when a figure held, nor from what stands beside, nor from a year in a name."""
-    if scene.kind is BlockKind.CAPTION or time.is_beside or _is_moment(time, text):
+    if scene.kind is BlockKind.CAPTION or time.is_beside or _is_moment(time, text) or is_of_the_record(scene, time):
         return False
     token = root_of(scene, time) if _YEAR.fullmatch(time.expression.text) else None
     if token is None or token.dep_ not in _WITHIN_A_NAME or token.head.i <= token.i:

@@ -16,7 +16,7 @@ from sayso.extraction.events.scenes import LONGEST_ANCHOR_DAYS, Scene, Time, roo
 from sayso.extraction.times.other_days import names_a_thing
 from sayso.extraction.times.own_days import is_filed
 from sayso.extraction.times.passing_days import is_a_make
-from sayso.extraction.times.stretches import edge
+from sayso.extraction.times.stretches import bounded_edge, grain_of, stretch_edges
 from sayso.extraction.words.hedges import hedge
 from sayso.model import BlockKind, When
 from sayso.normalisation.time_meaning import Bounded, Calendar, Meaning, Moment, Recent, Shaded, Shift, Vague, Years
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 _A_MONTH = 31
 _DATED = frozenset({"date_start", "date_end", "date", "founded"})
 _BARE = re.compile(r"(?:the|that|this|same) (?:year|month|week|decade|time|hour)", re.IGNORECASE)
-#: The open end of a stretch, and which of its edges was told: "since June" begins then, "until Friday" ends then.
-_TOLD, _NAMED = {"since": 0, "until": 1}, (Calendar, Shift, Moment)
 
 
 def further_days(told: Sequence[Scene], setting: Setting, found: Sequence[Draft]) -> Iterator[Draft]:
@@ -51,6 +49,9 @@ def further_days(told: Sequence[Scene], setting: Setting, found: Sequence[Draft]
             if any(start < time.end and time.start < end for start, end in taken):
                 continue
             token, when = root_of(scene, time), _day(time)
+            if token is not None and when is None and _is_of_something(time, token, scene, setting):
+                edges = stretch_edges(time)
+                yield from (Draft(scene, *at, "date", None, day, token, part=PASSING) for at, day in edges)
             if token is None or when is None or _is_too_late(when, token, last):
                 continue
             if _is_of_something(time, token, scene, setting):
@@ -64,26 +65,13 @@ def _day(time: Time) -> When | None:
         return None
     meaning = time.expression.meaning
     if isinstance(meaning, Bounded):
-        is_edge = meaning.bound in _TOLD and isinstance(meaning.of, _NAMED)  # "until two months ago" names no day
-        return edge(when, _TOLD[meaning.bound], grain=_grain(meaning.of)) if is_edge else None
+        return bounded_edge(time)
     if when.edtf.startswith("XXXX-") and when.edtf[-2:].isdigit():
         return when  # a day whose year the account leaves open
     if when.earliest is None or when.latest is None or when.edtf.startswith("["):
         return None
-    widest = LONGEST_ANCHOR_DAYS if _grain(meaning) != "day" and isinstance(meaning, Calendar | Shaded) else _A_MONTH
+    widest = LONGEST_ANCHOR_DAYS if grain_of(meaning) != "day" and isinstance(meaning, Calendar | Shaded) else _A_MONTH
     return when if (when.latest - when.earliest).days <= widest else None
-
-
-def _grain(meaning: Meaning) -> str:
-    """How finely a time is told: `day`, `month` or `year`."""
-    while isinstance(meaning, Shaded | Moment):
-        inner = meaning.of if isinstance(meaning, Shaded) else meaning.day
-        if inner is None:
-            break
-        meaning = inner
-    if isinstance(meaning, Calendar) and meaning.day is None and meaning.weekday is None and meaning.holiday is None:
-        return "month" if meaning.month is not None else "year"
-    return "year" if isinstance(meaning, Shift) and meaning.unit == "year" else "day"
 
 
 def _is_of_something(time: Time, token: Token, scene: Scene, setting: Setting) -> bool:

@@ -93,7 +93,7 @@ def _is_day(time: Time, when: When, setting: Setting) -> bool:
     published = setting.document.published
     if when.earliest is None or when.latest is None or when.latest - when.earliest > timedelta(days=1):
         return False
-    if time.expression.kind in ("duration", "set") or setting.story.holds(when) is False:
+    if time.is_counted or time.expression.kind in ("duration", "set") or setting.story.holds(when) is False:
         return False
     if published is None or published.earliest is None or published.latest is None:
         return False

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.extraction.drafts import Draft
 from sayso.extraction.events.scenes import Scene, Time
 from sayso.extraction.times.other_days import LATER, beside
+from sayso.extraction.times.stretches import bounded_edge
 from sayso.extraction.words.hedges import hedge
 from sayso.model import Modality
 
@@ -44,6 +45,7 @@ def passing_days(scene: Scene, time: Time, token: Token) -> tuple[Draft, ...]:
     if when is None or (when.earliest is None and when.latest is None) or is_a_make(token):
         return ()
     is_told = when.earliest is not None and when.latest is not None  # "by 1996" bounds a time, and does not tell it
+    when = bounded_edge(time) or when
     slot = "date_start" if is_told and _is_dated(scene, token) else "date"
     return (Draft(scene, time.start, time.end, slot, None, when, token),)
 

@@ -54,6 +54,17 @@ _DUG = re.compile(
 #: Days from which on a time says no more than the month: a day is told of what happened, as a rule.
 _WIDE = 27
 _STEPS = 5
+#: The first sentences; how a spoken or printed text came to be; the place and year of a book.
+_HEAD = 6
+_RECORDED = re.compile(
+    r"\b(?:recorded|transcribed|transcript|interviewed|interview|set down|taken down|dictated|narrated|oral history|printed|reprinted|translated)\b",
+    re.IGNORECASE,
+)
+_IMPRINT = re.compile(r"[,”\"’'] ?[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:1[5-9]|20)\d\d\b")
+_AND_AGAIN = re.compile(
+    r"\bin (?P<year>(?:1[5-9]|20)\d\d),? and (?:then |later |once more )?(?:again )?(?:in )?\Z", re.IGNORECASE
+)
+_YEAR_ALONE = re.compile(r"\d{4}")
 
 
 def is_beside(scene: Scene, time: Time) -> bool:
@@ -62,11 +73,45 @@ def is_beside(scene: Scene, time: Time) -> bool:
     governor = _governor(token, scene, time) if token is not None else None
     if governor is None:
         return False
+    if token is not None and token.dep_ in ("conj", "pobj") and _follows_one(token, scene, time):
+        return True
     if governor.pos_ in ("NOUN", "PROPN"):
         return governor.lemma_.lower() in _PAPERS and not _is_deed(governor, scene)
     if governor.dep_ not in ("acl", "relcl") or governor.head.pos_ not in ("NOUN", "PROPN"):
         return False
     return _describes(governor, scene) and (governor.lemma_.lower() in _MAKING or _is_wide(time))
+
+
+def is_of_the_record(scene: Scene, time: Time) -> bool:
+    """ "Recorded in his kitchen, 8 May 1986", "Lausanne 1997": when an old story was taken down or printed, at the head of it.
+
+    Args:
+        scene: the sentence.
+        time: the time.
+    """
+    if scene.number >= _HEAD or scene.triggers or scene.tells_harm:
+        return False
+    at = time.start - scene.start
+    return (
+        _RECORDED.search(scene.words, 0, at) is not None
+        or _IMPRINT.search(scene.words[: at + 6], max(0, at - 30)) is not None
+    )
+
+
+def _follows_one(token: Token, scene: Scene, time: Time) -> bool:
+    """ "Reported as defective in 1971, and again in 1973": the second of two years that stand beside the story."""
+    before = scene.words[: time.start - scene.start]
+    match = _AND_AGAIN.search(before)
+    if match is None or not _YEAR_ALONE.fullmatch(scene.words[time.start - scene.start : time.end - scene.start]):
+        return False
+    base = scene.sent.start_char
+    first = scene.sent.doc.char_span(base + match.start("year"), base + match.end("year"), alignment_mode="expand")
+    governor = (
+        next((t for t in first.root.ancestors if t.pos_ == "VERB"), None) if first is not None and len(first) else None
+    )
+    if governor is None or governor.dep_ not in ("acl", "relcl") or governor.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return _describes(governor, scene) and token.i > governor.i
 
 
 def _describes(verb: Token, scene: Scene) -> bool:

@@ -12,22 +12,26 @@ from datetime import date, timedelta
 
 from sayso.extraction.events.scenes import Time
 from sayso.model import When
-from sayso.normalisation.time_meaning import Range
+from sayso.normalisation.time_meaning import Bounded, Calendar, Meaning, Moment, Range, Shaded, Shift
 
 _END = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_BETWEEN = re.compile(r"between\b", re.IGNORECASE)
 _A_NIGHT = timedelta(days=1)
+#: The open end of a stretch, and which of its edges was told: "since June" begins then, "until Friday" and "by Friday" end then.
+_TOLD, _NAMED = {"since": 0, "until": 1, "by": 1}, (Calendar, Shift, Moment, Shaded)
 
 
 def ends(time: Time) -> Iterator[tuple[str, When]]:
     """The slots of a stretch with the first and the last day of it; nothing where a time is no stretch."""
     when = time.when
-    if not isinstance(time.expression.meaning, Range) or when is None or " and " in f" {time.expression.text} ":
+    if not isinstance(time.expression.meaning, Range) or when is None or _BETWEEN.match(time.expression.text):
         return
     first, _, last = when.edtf.partition("/")
     began, ended = _when(first, when.text), _when(last, when.text)
     if began is None or ended is None or began.earliest is None or ended.latest is None:
         return
-    if ended.latest - began.earliest > _A_NIGHT and len(first) == len(last):
+    is_night = ended.latest - began.earliest <= _A_NIGHT and " and " not in time.expression.text
+    if not is_night and len(first) == len(last):
         yield from (("date_start", began), ("date_end", ended))
 
 
@@ -57,3 +61,52 @@ def _when(edtf: str, words: str) -> When | None:
         day = date(year, month, int(match[3]))
         return When(edtf, day, day, None, words)
     return When(edtf, date(year, month, 1), date(year, month, monthrange(year, month)[1]), None, words)
+
+
+def bounded_edge(time: Time) -> When | None:
+    """The day, month or year that bounds an open stretch; None where none is named ("until two months ago").
+
+    Args:
+        time: a time of a sentence.
+    """
+    meaning, when = time.expression.meaning, time.when
+    if (
+        when is None
+        or not isinstance(meaning, Bounded)
+        or meaning.bound not in _TOLD
+        or not isinstance(meaning.of, _NAMED)
+    ):
+        return None
+    return edge(when, _TOLD[meaning.bound], grain=grain_of(meaning.of))
+
+
+def stretch_edges(time: Time) -> Iterator[tuple[tuple[int, int], When]]:
+    """Where the first and the last day or month of a stretch between two stand, and when they were.
+
+    Args:
+        time: a time of a sentence.
+    """
+    when, parts = time.when, time.expression.parts
+    if when is None or not isinstance(time.expression.meaning, Range) or len(parts) != len(when.edtf.split("/")):
+        return
+    base = time.start - time.expression.start
+    for part, edtf in zip(parts, when.edtf.split("/"), strict=True):
+        told = _when(edtf, part.text)
+        if told is not None:
+            yield (base + part.start, base + part.end), told
+
+
+def grain_of(meaning: Meaning) -> str:
+    """How finely a time is told: `day`, `month` or `year`.
+
+    Args:
+        meaning: what is said.
+    """
+    while isinstance(meaning, Shaded | Moment):
+        inner = meaning.of if isinstance(meaning, Shaded) else meaning.day
+        if inner is None:
+            break
+        meaning = inner
+    if isinstance(meaning, Calendar) and meaning.day is None and meaning.weekday is None and meaning.holiday is None:
+        return "month" if meaning.month is not None else "year"
+    return "year" if isinstance(meaning, Shift) and meaning.unit == "year" else "day"

@@ -121,6 +121,8 @@ def further_hours(told: Sequence[Scene], setting: Setting, found: Sequence[Draft
     for scene in told:
         if scene.kind in (BlockKind.DATELINE, BlockKind.CAPTION) or _NO_DEED.search(scene.words):
             continue
+        if not setting.is_own(scene) and not scene.triggers:
+            continue
         text = setting.document.text[scene.start : scene.end]
         clocks = [*_clocks(scene), *hours(text), *four_digit_hours(text, is_usual=is_four)]
         for start, end, clock in clocks:
