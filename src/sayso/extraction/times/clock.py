@@ -39,8 +39,8 @@ _YEAR, _WITHIN_A_NAME = re.compile(r"\d{4}"), frozenset({"compound", "nmod", "nu
 _LOOSE, _NEXT = 62, 1
 #: A day over a text or before its first words is the day of the news, from which weekdays count back.
 _HEADS = frozenset({BlockKind.DATELINE, BlockKind.TITLE, BlockKind.HEADING, BlockKind.BYLINE})
-#: So long after it began days of an event are counted; from when on a text is no news of its week.
-_COUNTED_ON, _LONG_AFTER = timedelta(days=60), timedelta(days=60)
+#: So long after it began days of an event are counted.
+_COUNTED_ON = timedelta(days=60)
 #: Half a unit, in days: a length told in months or years is no sharper (the contract's width table).
 _SLACK = {"month": 15, "year": 183}
 
@@ -190,8 +190,7 @@ def _resolved(found: Sequence[times.TimeExpression], at: int, scene: Scene, cloc
     one = found[at]
     text = clock.document.text
     told, published = exact(clock.narrative), clock.own.earliest if clock.own is not None else None
-    is_far = told is not None and (published is None or published - told > _LONG_AFTER)
-    is_far = is_far and not clock.is_of_head and any(token.tag_ == "VBD" for token in scene.sent)
+    is_far = published is None and not clock.is_of_head and any(token.tag_ == "VBD" for token in scene.sent)
     words = (text[scene.start : scene.start + one.start], text[scene.start + one.end : scene.end])
     day = dated(
         one.meaning, words, told or (published if "ult" in one.text else None), clock.first_day(), is_far=is_far

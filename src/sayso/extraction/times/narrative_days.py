@@ -43,7 +43,7 @@ _THINGS = (
 )
 _OF_THE_MONTH = re.compile(
     rf"\b(?:(?i:on|by|since|until|till) (?P<told>(?i:the) {_NUMBERED}(?:{_WHICH}|(?! ?(?i:{_THINGS})| [A-Z]\w+ (?i:{_THINGS})| (?:Street|Avenue|Regiment|Infantry|Battalion|Brigade|Division|Army|District|Precinct|Circuit|Congress|Amendment|Floor|St|Ave)\b)))"
-    rf"|(?:(?i:of|from|to|and|between|for)|[A-Z][A-Za-z]+(?i:day)),? (?P<other>(?i:the )?{_NUMBERED}{_WHICH}|(?i:the) {_NUMBERED}(?= ?(?:\Z|[.,;:!?)”\"’'—–]|(?i:to|and|until)\b)))"
+    rf"|(?:(?i:of|from|to|and|between|for)|[A-Z][A-Za-z]+(?i:day)),? (?P<other>(?i:the )?{_NUMBERED}{_WHICH}|(?i:the) {_NUMBERED}(?= ?(?:\Z|[.,;:!?)”\"’'—–]|(?i:to|and|until) the \d)))"
     rf"|(?P<bare>\b{_NUMBERED} (?i:inst(?:ant)?|ult(?:imo)?)\b\.?))"
 )
 _DAY = re.compile(r"\d{1,2}")
@@ -159,7 +159,7 @@ def dated(
         words: the sentence before the expression, and behind it.
         told: the day that the telling has reached.
         origin: the day on which the event began, as far as that is told.
-        is_far: did the account come out long after, or on a day that is not told?
+        is_far: does the account say of no day of its own, and tell what was?
     """
     day = _counted_day(meaning, origin)
     if (
@@ -213,7 +213,7 @@ def _ultimo(meaning: Meaning, told: date) -> date | None:
 
 
 def _weekday(meaning: Meaning, words: tuple[str, str], told: date, *, is_far: bool) -> date | None:
-    """ "The Tuesday after", "on the Monday", and, in what is told long after, "on Saturday": the next one from the day told on."""
+    """ "The Tuesday after", "on the Monday", and, in what has no day of its own, "on Saturday": the next one from the day told on."""
     named = _calendar(meaning)
     if (
         named is None
