@@ -105,3 +105,23 @@ def test_the_number_of_a_house_and_the_stamp_of_a_page_date_nothing(text):
 def test_a_day_before_the_one_since_which_the_dead_are_counted_is_not_the_day_of_the_deed():
     warned = "On Tuesday a shop steward reported a smell of gas to the manager."
     assert days(f"Nine men have been killed in the pit since Wednesday night. {warned}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shooting left two men dead. The Ulm Courier reported Sunday that the club was closed.",
+        "A bombing killed two. A plane with blankets arrived on Tuesday.",
+        "A shooting left two men dead. Warrants served early Tuesday led to three arrests.",
+        "A bombing killed two. The world court on Tuesday rejected a plea of two men suspected of the bombing.",
+        "A shooting left two men dead. A clerk who spent part of Tuesday night with the crowd was tired.",
+        "Man guilty in shooting death Posted: Thursday, June 12, 2014 8:36 AM",
+    ],
+)
+def test_days_of_papers_planes_and_courts_are_not_the_days_of_the_deed(text):
+    assert days(text) == []
+
+
+def test_officers_arrive_on_the_day_of_the_deed():
+    assert days("A shooting left two men dead. Officers arrived at the club early Tuesday.") == ["2014-06-10"]
+    assert days("A bombing killed two. During Tuesday's attack the lights went out.") == ["2014-06-10"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.telling import tell
+from tests.extraction.telling import said, tell
 
 
 def places_of(text: str, name: str = "a.txt") -> list[tuple[str, bool]]:
@@ -80,3 +80,20 @@ def test_a_quarter_of_no_table_leaves_the_street_its_place() -> None:
         "It happened around 5 a.m. in the 1600 block of West 205th Street."
     )
     assert any("205th" in name for name, _ in places_of(text))
+
+
+def test_a_dateline_says_only_where_it_was_written_where_a_deed_is_told_elsewhere():
+    text = "LIMA, Peru (AP) -- A judge was shot dead at noon in Trujillo, 500 km north of Lima. Two gunmen fled."
+    assert "Lima" not in [claim.value.name for claim in said(text, "place")]
+
+
+def test_a_drive_by_shooting_is_in_no_drive_and_a_country_is_not_its_capital():
+    drive_by = said("Two were killed in a Springfield drive-by shooting on Monday.", "place")
+    assert [claim.value.name for claim in drive_by] == ["Springfield"]
+    text = "A pilot died in Guatemala on Monday when a light plane crashed."
+    assert {claim.value.name for claim in said(text, "place")} <= {"Guatemala"}
+
+
+def test_the_wounded_lie_where_nothing_was_done():
+    text = "Four men were shot in Elm Street, Springfield. The wounded men were in stable condition at Temple Hospital."
+    assert "Temple Hospital" not in [claim.value.name for claim in said(text, "place")]

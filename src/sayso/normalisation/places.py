@@ -155,13 +155,19 @@ def resolve(
     return None
 
 
+def _is_of_its_land(name: str, entry: Entry) -> bool:
+    """ "Guatemala" alone is the country, and not the city that is named after it."""
+    land = countries.by_name(name)
+    return land is not None and entry.country == land and fold(entry.name) not in (fold(name), fold(f"the {name}"))
+
+
 def _best(chain: Sequence[str], context: PlaceContext) -> Entry | None:
     """The likeliest candidate for the first name; a risky name needs the chain or the document to speak for it."""
     outer = [entries_of(name) for name in chain[1:]]
     ranked = []
     for entry in entries_of(chain[0]):
         spoken = sum(any(holds(large, entry) for large in level) for level in outer)
-        if outer and not spoken and any(outer):
+        if (outer and not spoken and any(outer)) or (not outer and _is_of_its_land(chain[0], entry)):
             continue
         ranked.append((spoken * _INSIDE + _weight(entry, context), entry, spoken))
     ranked.sort(key=lambda one: (-one[0], one[1].country, one[1].region))

@@ -49,7 +49,7 @@ BUILDINGS = (
     "|academy|airport|airfield|airstrip|church|cathedral|chapel|mosque|synagogue|temple|monastery|prison|jail|penitentiary"
     "|barracks|base|camp|garrison|fort|fortress|hotel|motel|hostel|restaurant|cafe|café|bar|pub|nightclub|club|casino|market"
     "|mall|store|shop|supermarket|pharmacy|bank|station|terminal|stadium|arena|park|square|plaza|bridge|tunnel|street|avenue"
-    "|road|highway|boulevard|lane|drive|building|office|offices|headquarters|ministry|palace|court|courthouse|factory|plant"
+    "|road|highway|boulevard|lane|drive(?!-by)|building|office|offices|headquarters|ministry|palace|court|courthouse|factory|plant"
     "|mill|mine|museum|theater|theatre|cinema|library|farm|ranch|plantation|compound|checkpoint|outpost|complex|parking lot"
     "|tower|center|centre|shelter|refinery|pipeline|colliery|quarry|bazaar|reservoir|wharf|pier|quay|jetty|dam|substation|harbor|harbour|dock|warehouse|intersection|block"
 )

@@ -22,7 +22,7 @@ from sayso.normalisation.names import fold
 from sayso.normalisation.places_links import is_inner
 
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE)
-_TOWN, _OFTEN = 2, 3
+_TOWN, _OFTEN, _SEVERAL = 2, 3, 2
 _TIED = ("sites", "settlements")
 #: "Location | Kotwara, Orla Province".
 _FIELD = re.compile(
@@ -37,12 +37,28 @@ _BODY = re.compile(
 )
 #: What puts a known place of the story before the reader.
 _PUT = re.compile(r"\b(?:in|at|near|outside|inside|around|of) (?:the )?\Z", re.IGNORECASE)
+#: "500 km northwest of the capital": a place by which another is found.
+_MEASURED = re.compile(
+    r"\b(?:north|south|east|west|(?:north|south)(?:east|west)|km|kilomet(?:er|re)s|miles|leagues|outskirts)(?:ern)?\s+of\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 
 
 def own_sites(told: Sequence[Scene], names: Naming, drafts: Sequence[Draft]) -> frozenset[str]:
     """The names of the story's own places: those that a deed hangs on and that of the title; where there are none, of what else is said."""
     tied = _own([d for d in drafts if d.maker in _TIED], names.setting)
-    return tied or _headed(told, names) or _own(drafts, names.setting) or _often(told, names)
+    if tied:
+        return tied
+    headed, deeds = _headed(told, names), _own(drafts, names.setting)
+    if headed and deeds and headed.isdisjoint(deeds) and not _is_titled(told, headed):
+        return deeds  # where it was written, and where it was
+    return headed or deeds or _often(told, names)
+
+
+def _is_titled(told: Sequence[Scene], headed: frozenset[str]) -> bool:
+    """Does a title or a heading name one of the places?"""
+    titles = " ".join(fold(s.words) for s in told if s.kind in (BlockKind.TITLE, BlockKind.HEADING))
+    return any(name in titles for name in headed)
 
 
 def retold(told: Sequence[Scene], names: Naming, drafts: Sequence[Draft], own: frozenset[str]) -> Iterator[Draft]:
@@ -57,11 +73,12 @@ def retold(told: Sequence[Scene], names: Naming, drafts: Sequence[Draft], own: f
     if names.setting.story.type is None:
         return
     taken = [(d.start, d.end) for d in drafts if d.slot == "place"]
+    towns = _towns(drafts, names.setting)
     for scene in told:
         field = _FIELD.match(scene.words)
         if field is not None:
             yield from _field(scene, field, names)
-        elif scene.kind in _HEADS and own:
+        elif scene.kind in _HEADS and own and (scene.kind is not BlockKind.DATELINE or len(towns) < _SEVERAL):
             yield from _headline(scene, names, own, taken)
     if own and not any(d.slot == "place" and d.part in ("", STORY) for d in drafts):
         yield from _first(told, names, own)
@@ -75,6 +92,18 @@ def _own(drafts: Sequence[Draft], setting: Setting) -> frozenset[str]:
         if d.slot == "place" and isinstance(d.value, Place) and d.part in ("", STORY) and setting.is_own(d.scene)
     ]
     return frozenset(fold(place.name) for place in told if _is_sharp(place) and not is_inner(place.name))
+
+
+def _towns(drafts: Sequence[Draft], setting: Setting) -> frozenset[str]:
+    """The towns of the tables at which deeds of the story were told: where they are several, a dateline says only where it was written."""
+    tied = (d for d in drafts if d.slot == "place" and d.maker in _TIED and d.part in ("", STORY, None))
+    told = [d.value for d in tied if isinstance(d.value, Place) and setting.is_own(d.scene)]
+    return frozenset(
+        fold(place.name)
+        for place in told
+        if place.latitude is not None and (place.precision or 9) <= _TOWN
+        if not is_inner(place.name)
+    )
 
 
 def _is_sharp(place: Place) -> bool:
@@ -101,7 +130,8 @@ def _headed(told: Sequence[Scene], names: Naming) -> frozenset[str]:
             placed_in = (
                 m
                 for m in alike.finditer(scene.words)
-                if m.group() in names.own or _PUT.search(scene.words, 0, m.start())
+                if m.group() in names.own
+                or (_PUT.search(scene.words, 0, m.start()) and not _MEASURED.search(scene.words, 0, m.start()))
             )
             found.update(match.group() for match in placed_in)
     best = max(found, key=lambda name: found[name])
@@ -153,6 +183,8 @@ def _headline(scene: Scene, names: Naming, own: frozenset[str], taken: Sequence[
             continue
         if _AWAY.search(scene.words, 0, chain.start) or _BODY.match(scene.words, chain.end):
             continue
+        if "(" in scene.words[chain.start : chain.end] and scene.words[chain.end : chain.end + 1] == ")":
+            end += 1
         place = placed(scene, chain, names)
         if place is not None and (land is None or place.country in (None, land)):
             yield Draft(scene, start, end, "place", None, place, scene.sent.root, part=STORY)

@@ -74,7 +74,7 @@ def _site(scene: Scene, chain: Chain, names: Naming) -> tuple[Draft, bool] | Non
     part = _part(tie, scene, setting)
     if place is None or not any(c.isupper() for c in place.name) or is_article_of_a_thing(root, place, names):
         return None
-    if not _is_of(place, part, setting):
+    if not _is_of(place, part, setting) or (_CARE.search(place.name) and _CARED_FOR.search(scene.words)):
         return None
     start, end = scene.start + chain.start, scene.start + chain.end
     return Draft(scene, start, end, "place", None, place, root, part=part), tie[1].lemma_.lower() in _DIE
@@ -82,6 +82,10 @@ def _site(scene: Scene, chain: Chain, names: Naming) -> tuple[Draft, bool] | Non
 
 #: How people die later, and where.
 _DIE = frozenset({"die", "succumb", "expire", "pronounce", "dead"})
+_CARED_FOR = re.compile(
+    r"\b(?:conditions?|treated|treatment|recovering|hospitali[sz]ed|(?:taken|rushed|flown|airlifted|transported|brought|driven) to)\b",
+    re.IGNORECASE,
+)
 _CARE = re.compile(r"\b(?:hospitals?|medical cent(?:er|re)|clinic|infirmary|morgue)\b", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ date of the story was found, so that nothing told plainly gives way to it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 #: Sentences at the head of a text that tell what it is about.
 _OPENING = 12
 #: What happens, by the lemma of the verb that a time hangs on, and how surely its day is the day of the deed.
-_HAPPENING = frozenset("happen occur unfold erupt break begin start take".split())
+_HAPPENING = frozenset("happen occur unfold erupt break begin start take conduct carry stage launch mount".split())
 _HARMING = frozenset(
     "die kill shoot stab wound injure hurt strike hit hospitalize fire attack crash explode collapse burn drown fall "
     "suffer bleed succumb open accident".split()
@@ -34,11 +35,25 @@ _AFTERWARDS = frozenset(
     "arraign charge arrest appear plead sentence convict indict release identify hold plan schedule announce expect "
     "instruct order ask decide agree sign issue inform invite condemn set hear book extradite bury mourn gather remain surrender file hope continue interview meet vote "
     "state declare assert affirm demand urge denounce admit acknowledge confirm stress warn insist assure claim visit travel preside attend "
-    "criticize criticise blame accuse deny promise pledge".split()
+    "criticize criticise blame accuse deny promise pledge reject serve transmit post publish update broadcast result".split()
 )
 #: Whom one tells in public.
 _PRESS = frozenset(
     "media press reporter newsman journalist correspondent agency radio television newspaper news nation congress parliament".split()
+)
+#: How surely the day of a harm, or of the deed as a noun, is its day.
+_OF_THE_DEED = 3
+#: Who arrives because of what happened, and who hands on what others saw.
+_COMING = frozenset("arrive fly come".split())
+_SUMMONED = frozenset(
+    "police officer deputy trooper crew medic paramedic firefighter fireman ambulance engine team investigator detective rescuer ranger soldier guard victim "
+    "helicopter coroner sheriff brigade".split()
+)
+#: "Sped off the night of the shooting" names no day.
+_UNNAMED = frozenset({"the night", "that night", "the day", "that day", "the morning", "that morning"})
+_STAMP = re.compile(r"(?:posted|updated|published|created|modified)\W*\Z", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    r"\b(?:night|day|evening|afternoon|morning) (?:before|earlier)\b|\b(?:days|hours|weeks) (?:after|earlier|later)\b"
 )
 #: A day that lies further back is told by its date, not by its name alone.
 _RECENT = timedelta(days=10)
@@ -56,6 +71,9 @@ def opening_days(told: Sequence[Scene], setting: Setting, found: Sequence[Draft]
         for time in scene.times:
             token, when = root_of(scene, time), time.when
             if token is None or when is None or not _is_day(time, when, setting) or _lies_before(when, since):
+                continue
+            stamp = scene.words[max(0, time.start - scene.start - 12) : time.start - scene.start]
+            if _STAMP.search(stamp) is not None or when.text.lower() in _UNNAMED:
                 continue
             weight = _weight(scene, token) or _told_to_the_hour(time, token)
             if weight > 0:
@@ -103,6 +121,8 @@ def _is_day(time: Time, when: When, setting: Setting) -> bool:
 
 def _weight(scene: Scene, token: Token) -> int:
     """How surely the day that hangs on a verb is the day of the deed; 0 where it is of what came after."""
+    if token.dep_ == "poss" and any(t.token.i == token.head.i for t in scene.triggers):
+        return _OF_THE_DEED  # "today's attack"
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return 2 if scene.triggers or scene.tells_harm else 0
@@ -111,17 +131,15 @@ def _weight(scene: Scene, token: Token) -> int:
     if lemma in _HAPPENING:
         return 4
     if lemma in _HARMING:
-        return 3
-    if (
-        lemma in _AFTERWARDS
-        or _is_public(verb)
-        or any(t.lower_ in ("will", "to") and t.dep_ == "aux" for t in verb.children)
-    ):
-        return 0
-    if lemma in _ANSWERING:
-        return 2
-    above = next((t.lemma_.lower() for t in verb.ancestors if t.pos_ in ("VERB", "AUX")), lemma)
-    return 1 if scene.triggers and above not in _AFTERWARDS and lemma != "say" else 0
+        return 0 if lemma in ("die", "succumb") and _DAY_BEFORE.search(scene.words) else _OF_THE_DEED
+    return 2 if lemma in _ANSWERING and not _is_of_another_day(verb) else 0
+
+
+def _is_of_another_day(verb: Token) -> bool:
+    """What is said, handed on, done later or still to be done."""
+    if verb.lemma_.lower() in _AFTERWARDS or _is_public(verb) or _is_handed_on(verb):
+        return True
+    return any(t.lower_ in ("will", "to") and t.dep_ == "aux" for t in verb.children)
 
 
 def _is_public(verb: Token) -> bool:
@@ -130,6 +148,18 @@ def _is_public(verb: Token) -> bool:
         return any(c.dep_ == "prep" and c.lower_ in ("for", "upon") and any(c.children) for c in verb.children)
     told = (c for c in verb.children if c.dep_ in ("dobj", "dative"))
     return verb.lemma_.lower() == "tell" and any(c.lemma_.lower() in _PRESS or c.ent_type_ == "ORG" for c in told)
+
+
+def _is_handed_on(verb: Token) -> bool:
+    """ "The Register reported Sunday", "it was reported today that": the day of the report; "a plane arrived": nobody's day."""
+    lemma = verb.lemma_.lower()
+    doers = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if lemma in _COMING:
+        return not any(c.lemma_.lower() in _SUMMONED or c.lower_ in ("he", "she", "they") for c in doers)
+    if lemma != "report":
+        return False
+    is_theirs = any(c.lower_ == "it" or c.ent_type_ == "ORG" or c.lemma_.lower() in _PRESS for c in doers)
+    return is_theirs or any(c.dep_ == "ccomp" for c in verb.children)
 
 
 _SAYING = frozenset({"say", "state", "declare", "confirm"})
@@ -146,7 +176,12 @@ def _told_to_the_hour(time: Time, token: Token) -> int:
     """1 where a scene of the past is set to a day and hour, or by the number of a day ("was walking home on June 8")."""
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
     when = time.when
-    if verb is None or when is None or {verb.lemma_.lower(), verb.head.lemma_.lower()} & _AFTERWARDS:
+    if (
+        verb is None
+        or when is None
+        or verb.dep_ == "relcl"
+        or {verb.lemma_.lower(), verb.head.lemma_.lower()} & _AFTERWARDS
+    ):
         return 0
     is_past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in verb.children if child.dep_ == "aux")
     return int(is_past and (time.expression.kind == "time" or any(c.isdigit() for c in when.text)))
