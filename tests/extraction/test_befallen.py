@@ -34,3 +34,16 @@ def test_each_count_of_a_list_has_the_word_right_behind_it(text, killed, injured
 def test_one_who_later_died_is_of_the_dead_alone(text):
     told = text + AFTER
     assert (bounds(told, "killed"), bounds(told, "injured")) == ([(1, 1)], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "told"),
+    [
+        ("A man shot into a crowd in Dorn, injuring the child.", "casualties", []),
+        ("A girl was shot in Dorn. She was brought to a hospital around 1 a.m. by her mother.", "injured", []),
+        ("Two teens shot at party in Dorn.", "casualties", [(2, 2)]),
+        ("Five were left wounded by the blast.", "injured", [(5, 5)]),
+    ],
+)
+def test_who_aims_or_brings_suffered_nothing(text, slot, told):
+    assert bounds(text + AFTER, slot) == told

@@ -158,7 +158,7 @@ def resolve(
 def _is_of_its_land(name: str, entry: Entry) -> bool:
     """ "Guatemala" alone is the country, and not the city that is named after it."""
     land = countries.by_name(name)
-    return land is not None and entry.country == land and fold(entry.name) not in (fold(name), fold(f"the {name}"))
+    return land is not None and entry.country == land.code and fold(entry.name) not in (fold(name), fold(f"the {name}"))
 
 
 def _best(chain: Sequence[str], context: PlaceContext) -> Entry | None:

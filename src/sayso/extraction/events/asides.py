@@ -132,7 +132,7 @@ def is_aside(scene: Scene, story: Story) -> bool:
         return True
     if _UNRELATED.search(scene.words) or (scene.tells_harm and _PREVIOUS.match(scene.words)):
         return True
-    if _is_tally(scene) or _is_long_since(scene) or (scene.numbers and _OF_ALL.match(scene.words)):
+    if _is_tally(scene) or _is_long_since(scene, story) or (scene.numbers and _OF_ALL.match(scene.words)):
         return True
     if _is_brought_to_mind(scene, story) or _is_of_every_day(scene) or _is_before_a_march(scene, story):
         return True
@@ -233,9 +233,9 @@ def _counts_a_period(scene: Scene, story: Story) -> bool:
     )
 
 
-def _is_long_since(scene: Scene) -> bool:
-    """ "It is three years since ...": what is told then is of another time."""
-    if "since" not in scene.words.lower():
+def _is_long_since(scene: Scene, story: Story) -> bool:
+    """ "It is three years since ...": what is told then is of another time, but for a text that tells no other."""
+    if "since" not in scene.words.lower() or (story.told is None and any(story.names(t) for t in scene.triggers)):
         return False
     pairs = zip(scene.sent, scene.sent[1:], strict=False)
     return any(two.lower_ == "since" and one.lemma_.lower() in ("year", "month", "decade") for one, two in pairs)

@@ -34,7 +34,7 @@ from sayso.extraction.words.noun_names import noun_names
 from sayso.extraction.words.outcomes import is_hurt
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase
-from sayso.extraction.words.suffered import is_suffered
+from sayso.extraction.words.suffered import is_aimed, is_done_by, is_suffered
 from sayso.extraction.words.verbs import has_object
 from sayso.model import Relation
 
@@ -236,7 +236,7 @@ def _matches(phrase: Phrase, slots: Slots) -> Iterator[tuple[Frame, str, str]]:
     told_by += [
         Frame("adjective", f.head, ("hurt",))
         for f in told_by
-        if f.relation in ("object", "subject") and is_hurt(f.head)
+        if (f.relation == "object" or (f.relation == "subject" and not has_object(f.head))) and is_hurt(f.head)
     ]
     for frame in told_by:
         if _is_attempt(frame) or is_of_the_next(frame, phrase):
@@ -264,8 +264,8 @@ def _rows(frame: Frame, name: str, slots: Slots) -> tuple[str, ...]:
         if is_told and not rows and frame.relation == "object" and _has_own_subject(frame.head):
             rows = slots.table.get(("subject", name), ())
         return rows
-    is_done_to = name.endswith(" to hospital") or name == "to death"
-    if is_done_to and has_object(frame.head) and not is_reflexive(frame.head):
+    is_done_to = name.endswith(" to hospital") or name == "to death" or name.startswith("leave ")
+    if is_done_to and (is_done_by(frame.head) or has_object(frame.head)) and not is_reflexive(frame.head):
         return ()  # "he drove the girl to a hospital", "four brothers shot dead a bailiff"
     if is_reflexive(frame.head):
         return slots.table.get(("object", name), ())
@@ -296,7 +296,7 @@ def _lacks_object(verb: Token) -> bool:
         if verb.lemma_.lower() not in _DONE_TO
         else tuple(dep for dep in _TAKING if dep not in ("prt", "acomp", "oprd"))
     )
-    return verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in taking for c in verb.children)
+    return verb.tag_ in ("VBD", "VBN") and not is_aimed(verb) and not any(c.dep_ in taking for c in verb.children)
 
 
 def _has_own_subject(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.words.clauses import Frame, list_head
 from sayso.extraction.words.phrases import Phrase
+from sayso.extraction.words.suffered import is_aimed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,7 +52,7 @@ def own_word(phrase: Phrase) -> Token | None:
         return None
     after = doc[place + 1] if place + 1 < len(doc) else None
     is_free = after is None or after.is_sent_start or after.pos_ in _FOLLOWING
-    return doc[place] if is_free else None
+    return doc[place] if is_free and not is_aimed(doc[place]) else None
 
 
 def _past_partners(phrase: Phrase, place: int) -> int:

@@ -35,6 +35,16 @@ def is_suffered(verb: Token) -> bool:
     )
 
 
+def is_aimed(verb: Token) -> bool:
+    """ "A man shot into the crowd", "fired at the bus": who aims suffered nothing."""
+    return verb.lemma_.lower() in _DONE_AT_SOMEBODY and any(_is_aim(c) for c in verb.children)
+
+
+def is_done_by(verb: Token) -> bool:
+    """ "Was brought in by her mother": a passive's subject in meaning is its agent."""
+    return any(c.dep_ == "auxpass" for c in verb.children)
+
+
 def _is_one_of_them(token: Token) -> bool:
     """ "Two men stabbed, one fatally": the one is of the men."""
     return token.pos_ == "NUM" and token.i > 0 and token.nbor(-1).text == ","
