@@ -52,6 +52,7 @@ from sayso.extraction.figures.listed import listed
 from sayso.extraction.figures.nobody import nobody
 from sayso.extraction.figures.out_of import out_of, settled_fates
 from sayso.extraction.figures.own_hand import own_hand
+from sayso.extraction.figures.predicated import predicated
 from sayso.extraction.figures.pronouns import pronouns
 from sayso.extraction.figures.remainders import counted_out
 from sayso.extraction.figures.sums import with_sums
@@ -104,6 +105,7 @@ _MAKERS = (
     denials,
     nobody,
     own_hand,
+    predicated,
     unharmed,
 )
 

@@ -61,9 +61,11 @@ _DEEDS = {
 _SEEKING = frozenset(
     "order seek demand urge request want call avoid prevent promise plan attempt evade resist expect authorize authorise ask oppose".split()
 )
+#: What a family calls its own, as by a name ("Mother died in the spring").
+_AT_HOME = frozenset("mother father mum mom mummy mama mamma mam dad daddy papa granny grandma grandpa granddad grandad gran nana grandmother grandfather".split())  # fmt: skip
 #: A word in the singular for more than one.
-_SEVERAL = frozenset(
-    "family couple crew staff police army military crowd mob team missing dead injured wounded displaced homeless".split()
+SEVERAL = frozenset(
+    "family couple crew staff team group gang squad unit brigade force police army military crowd mob team missing dead injured wounded displaced homeless".split()
 )
 
 
@@ -74,13 +76,16 @@ def single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
     odd = _ODD.search(scene.words) is not None
     for noun in scene.sent:
         bare, next_one = odd and noun.lower_ == "another", odd and _is_ordinal(noun)
-        if noun.tag_ != "NN" and not (odd and _stands_for_one(noun)):
+        at_home = noun.lower_ in _AT_HOME and noun.text[0].isupper() and _is_called(noun)
+        if noun.tag_ != "NN" and not at_home and not (odd and _stands_for_one(noun)):
             continue
-        if noun.i in taken or noun.lower_ in _SEVERAL or not (bare or next_one or is_human(noun, setting.groups)):
+        if noun.i in taken or noun.lower_ in SEVERAL or not (bare or next_one or is_human(noun, setting.groups)):
             continue
         determiner = noun if bare else _determiner(noun)
-        headline = scene.kind in (BlockKind.TITLE, BlockKind.HEADING) and determiner is None
-        if not (headline and _is_one_of_a_headline(noun)) and (determiner is None or not _makes_one(determiner)):
+        headline = at_home or (scene.kind in (BlockKind.TITLE, BlockKind.HEADING) and determiner is None)
+        if not (headline and (at_home or _is_one_of_a_headline(noun))) and (
+            determiner is None or not _makes_one(determiner)
+        ):
             continue
         if _is_said_of_another(noun) or any(t.ent_type_ == "PERSON" and t.dep_ != "poss" for t in noun.children):
             continue
@@ -93,6 +98,15 @@ def single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
             if one.slot in _PERSONAL and one.frame is not None and tells_of_one(one.slot, one.frame, one.name):
                 counted = replace(one, group="total") if next_one else one
                 yield drafted(scene, counted, (at.start, at.end), figure, (found, setting))
+
+
+def _is_called(noun: Token) -> bool:
+    """Does a word for one's kin stand alone, as a name does: "Mother", and not "Mother Teresa" or "a Mother"?"""
+    if noun.ent_type_ == "PERSON" or any(
+        c.dep_ in ("det", "poss", "compound", "amod", "nummod") for c in noun.children
+    ):
+        return False
+    return noun.tag_ in ("NN", "NNP") and noun.dep_ in ("nsubj", "nsubjpass", "dobj", "conj")
 
 
 def _is_one_of_a_headline(noun: Token) -> bool:

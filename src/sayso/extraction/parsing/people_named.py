@@ -21,16 +21,17 @@ PERSON = "PERSON"
 #: What is done to people alone, and what they alone do; cities are "hit" and parties "arrested" by nobody.
 _SUFFERED = frozenset(
     "kill murder assassinate behead strangle kidnap abduct arrest apprehend detain handcuff wound injure hospitalize hospitalise "
-    "shoot stab knife lynch electrocute execute bury".split()
+    "shoot stab knife lynch electrocute execute bury hang guillotine garrotte torture bayonet cremate poison".split()
 )
 _DEEDS = frozenset("murder assassination kidnapping abduction arrest beheading stabbing slaying".split())
 #: What is done to things, too, where its object stands behind it.
-_LOOSE = frozenset("kill bury execute shoot injure wound arrest".split())
+_LOOSE = frozenset("kill bury execute shoot injure wound arrest hang torture poison".split())
 _DONE = frozenset("die drown suffocate succumb perish confess surrender".split())
+_FALLEN = frozenset("dead injured wounded missing killed arrested survivors victims casualties".split())
 #: No block without one of these is looked at.
 _GATE = re.compile(
     r"\b(?:who|kill|murder|assassin|behead|strangl|kidnap|abduct|arrest|apprehend|detain|handcuff|wound|injur|hospitali[sz]|shot|stab|"
-    r"lynch|slay|dead|electrocut|execute|buried|died|drown|suffocat|succumb|perish|confess|surrender)",
+    r"hang|guillotin|garrott|tortur|bayonet|cremat|poison|put to death|lynch|slay|dead|electrocut|execute|buried|died|drown|suffocat|succumb|perish|confess|surrender)",
 )
 #: Words of bodies, papers and works: what has one is no person.
 _BODIES = re.compile(
@@ -108,13 +109,28 @@ def _suffers(name: Token) -> bool:
     """Is the name told what only people suffer, or what they alone do?"""
     verb, lemma = name.head, name.head.lemma_.lower()
     if name.dep_ == "nsubjpass":
-        return verb.tag_ == "VBN" and (lemma in _SUFFERED or _ends_dead(verb))
+        return verb.tag_ == "VBN" and (lemma in _SUFFERED or _ends_dead(verb) or _is_put_to_death(verb))
     if name.dep_ == "pobj":
         is_whole = name.tag_ == "NNP" and any(c.dep_ == "compound" for c in name.children)
         return is_whole and verb.lower_ == "of" and verb.head.lemma_.lower() in _DEEDS
     if name.dep_ == "dobj":
         return verb.pos_ == "VERB" and lemma in _SUFFERED - _LOOSE
-    return name.dep_ == "nsubj" and verb.pos_ == "VERB" and lemma in _DONE
+    if name.dep_ != "nsubj":
+        return False
+    if verb.lemma_ == "be":
+        return any(c.lower_ == "among" and any(o.lower_ in _FALLEN for o in c.children) for c in verb.children)
+    return verb.pos_ == "VERB" and (lemma in _DONE or any(_goes_on(c) for c in verb.children))
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "Trooper Hext fell from his horse and died"."""
+    is_next = verb.dep_ == "conj" and verb.lemma_.lower() in _DONE
+    return is_next and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def _is_put_to_death(verb: Token) -> bool:
+    to = (c for c in verb.children if c.lower_ == "to") if verb.lemma_ == "put" else ()
+    return any(o.lower_ == "death" for c in to for o in c.children)
 
 
 def _ends_dead(verb: Token) -> bool:

@@ -94,7 +94,9 @@ def _is_of_battle(prep: Token) -> bool:
 def has_lived(frame: Frame) -> bool:
     """ "Of her crew of 88, only 30 lived": whoever lives somewhere, or long, dwells."""
     verb = frame.head
-    return frame.relation == "subject" and verb.lemma_ == "live" and verb.tag_ in ("VBD", "VBN") and not _goes_on(verb)
+    dwells = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
+    is_past = verb.lemma_ == "live" and verb.tag_ in ("VBD", "VBN")
+    return frame.relation == "subject" and is_past and not dwells and not _goes_on(verb)
 
 
 def _goes_on(verb: Token) -> bool:
