@@ -83,6 +83,7 @@ class Setting:
     parts: tuple[str | None, ...]
     passing: tuple[bool, ...]
     turned: tuple[bool, ...] = ()
+    guessed: tuple[bool, ...] = ()
 
     def is_own(self, scene: Scene) -> bool:
         """Does the scene tell of the document's own event?"""
@@ -91,6 +92,10 @@ class Setting:
     def is_incident(self, scene: Scene) -> bool:
         """Does the scene tell of the document's own event, or of another incident that the text turns to?"""
         return self.is_own(scene) or (bool(self.turned) and self.turned[scene.number])
+
+    def is_near(self, scene: Scene) -> bool:
+        """Does it tell of the document's own event, or does nothing show that it tells of another?"""
+        return self.is_own(scene) or (bool(self.guessed) and self.guessed[scene.number])
 
     def part(self, scene: Scene) -> str | None:
         """The part of the story that a scene tells of."""

@@ -142,6 +142,7 @@ class Extractor:
             tuple(b.part for b in belongings),
             tuple(b.passing is not None for b in belongings),
             tuple(b.is_turned for b in belongings),
+            tuple(b.passing is not None and b.is_guess for b in belongings),
         )
         account = self._account(setting, told, parses, _Told(episodes, numbers, belongings))
         happened = bool(account.claims) or _is_told(told, setting)

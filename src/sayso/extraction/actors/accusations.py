@@ -82,7 +82,7 @@ def accusations(scene: Scene, setting: Setting) -> Iterator[Draft]:
     if story.type is None or story.type in BEFALLING or not _CUES.search(scene.words):
         return
     is_own = setting.is_own(scene)
-    if not is_own and (_YEAR.search(scene.words) or not _OURS.search(scene.words)):
+    if not setting.is_near(scene) and (_YEAR.search(scene.words) or not _OURS.search(scene.words)):
         return
     deeds = [t.token for t in scene.triggers if _is_deed(t.types, t.parts) and story.part(t) != "raid"]
     deeds = [deed for deed in deeds if not any(c.lower_ in _OTHERS for c in deed.lefts)]

@@ -60,7 +60,7 @@ def leaders(scene: Scene, setting: Setting) -> Iterator[Draft]:
     story = setting.story
     if story.type is None or story.type in BEFALLING or story.type == "fire":
         return
-    if not _CUES.search(scene.words) or not (setting.is_own(scene) or _is_ours(scene)):
+    if not _CUES.search(scene.words) or not (setting.is_near(scene) or _is_ours(scene)):
         return
     own = setting.is_own(scene)
     for token in scene.sent:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import STORY, Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.things.bargains import bargained
 from sayso.extraction.words.clauses import agent
 from sayso.extraction.words.groups import lemma_of
 from sayso.extraction.words.people import is_human
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEMANDING = frozenset("demand want seek call insist request ask recommend".split())
-_DEMANDS = frozenset("demand condition".split())
+_DEMANDS = frozenset("demand condition term".split())
 #: What anybody does all day, and things are said to do.
 _WISHING = frozenset({"seek", "want", "request"})
 #: What is always a demand; the events in which all wishes are; and whose wishes are, in any event.
@@ -68,7 +69,7 @@ _HEADING = re.compile(
 )
 #: A proposal by itself: "4.2 That the mayor be suspended."
 _PROPOSED = re.compile(
-    r"\W*(?:\(?[0-9IVXa-z]{1,4}[.)][0-9.)]*\s+)?(?=That\b[^,;]*(?<!to )\bbe\s+\w+(?:ed|en|wn|id|ught|ept)\b)"
+    r"\W*(?:\(?[0-9IVXa-z]{1,4}[.)][0-9.)]*\s+)?(?:To the [\w ,]{3,60}: (?=[a-z]+ (?:the|all|an?|its|their|every|those)\b)|(?=That\b[^,;]*(?<!to )\bbe\s+\w+(?:ed|en|wn|id|ught|ept)\b))"
 )
 _INQUIRIES = frozenset("commission committee inquiry panel board report judge coroner court jury unit mission".split())
 
@@ -76,9 +77,20 @@ _INQUIRIES = frozenset("commission committee inquiry panel board report judge co
 def demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
     """What is demanded, where the scene tells of the incident, or of its captors in no other year."""
     if setting.is_incident(scene):
-        yield from _demands(scene, setting)
-    elif setting.story.type in _BARGAINED and _OURS.search(scene.words) and not _YEAR.search(scene.words):
-        yield from (replace(draft, part=STORY) for draft in _demands(scene, setting))
+        yield from _once(_demands(scene, setting))
+    elif setting.is_near(scene) or (
+        setting.story.type in _BARGAINED and _OURS.search(scene.words) and not _YEAR.search(scene.words)
+    ):
+        yield from (replace(draft, part=STORY) for draft in _once(_demands(scene, setting)))
+
+
+def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """What two turns of a sentence tell is demanded once."""
+    taken: list[Extent] = []
+    for draft in drafts:
+        if not any(draft.start < at.end and at.start < draft.end for at in taken):
+            taken.append(Extent(draft.start, draft.end))
+            yield draft
 
 
 def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
@@ -107,6 +119,8 @@ def _demands(scene: Scene, setting: Setting) -> Iterator[Draft]:
                 token,
             )
             yield from _after_colon(scene, setting, token)
+    for at, governor in bargained(scene, setting):
+        yield from _demand(scene, setting, at, governor)
 
 
 def _told_with(verb: Token) -> list[Token]:
@@ -206,9 +220,10 @@ def _lists_demands(scene: Scene, setting: Setting) -> bool:
 
 def _is_state(noun: Token) -> bool:
     """ "The conditions in which it grew", "poor conditions": how things are, and no terms."""
-    if noun.lemma_.lower() != "condition":
+    if noun.lemma_.lower() not in ("condition", "term"):
         return False
-    return noun.head.lemma_.lower() not in _TERMS
+    is_listed = noun.head.lemma_ == "be" and any(t.text == ":" and t.i > noun.i for t in noun.sent)
+    return noun.head.lemma_.lower() not in _TERMS and not is_listed
 
 
 def _including(noun: Token) -> list[Token]:
