@@ -45,7 +45,8 @@ def nominal(noun: Token, here: Sentence, memory: Memory) -> Iterator[Saying]:
     name, at, known = (voice.name, voice.at, voice.basis) if voice is not None else ("", None, "unknown")
     held = holder.name if holder is not None and modality is Modality.DENIED else None
     content, cue_at = here.subtree(clause), here.extent(noun, noun)
-    yield Saying(name, at, noun.lower_, cue_at, content, "hearsay", modality, known, put_forward_by=held)
+    gaps = here.asides(clause) if modality is Modality.POSSIBLE else ()
+    yield Saying(name, at, noun.lower_, cue_at, content, "hearsay", modality, known, gaps, put_forward_by=held)
 
 
 def avowed(word: Token, here: Sentence, memory: Memory) -> Iterator[Saying]:

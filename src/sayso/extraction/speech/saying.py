@@ -96,6 +96,10 @@ class Sentence:
         """The place of a token with all that hangs on it."""
         return self.extent(token.left_edge, token.right_edge)
 
+    def asides(self, above: Token) -> tuple[Extent, ...]:
+        """Clauses below a word that only say of whom it speaks, and when: they are not at stake with it."""
+        return tuple(self.subtree(t) for t in above.subtree if t.i != above.i and _is_aside(t))
+
     def voice(self, noun: Token, memory: Memory) -> Voice | None:
         """Who is named; a pronoun takes whom it stands for."""
         if noun.lower_ in ("who", "that", "which") and noun.head.dep_ == "relcl":
@@ -113,3 +117,11 @@ class Sentence:
         name = self.text[at.start : at.end].lstrip("-–—")
         at = Extent(at.end - len(name), at.end)
         return Voice(name, at, basis(name, noun))
+
+
+def _is_aside(token: Token) -> bool:
+    """ "The men who killed five", "the museum, which honours the dead", "when she gave the order"."""
+    if token.dep_ == "relcl":
+        return token.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+    is_of_time = any(c.lower_ in ("when", "after", "before", "since", "while", "as") for c in token.children)
+    return token.dep_ == "advcl" and token.tag_ in ("VBD", "VBN") and is_of_time

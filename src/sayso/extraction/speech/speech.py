@@ -200,7 +200,7 @@ def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Me
         return
     kind = "direct" if statement is not None and _is_quoted(statement, here) else "indirect"
     name, at, known = (voice.name, voice.at, voice.basis) if voice is not None else ("", None, "unknown")
-    gaps = tuple(_asides(verb, here)) if modality in _AT_STAKE or verb.lemma_ in ("accuse", "blame") else ()
+    gaps = here.asides(verb) if modality in _AT_STAKE or verb.lemma_ in ("accuse", "blame") else ()
     if statement is not None and not cues.is_passive(verb):
         gaps += here.named_in(statement)
     yield Saying(name, at, verb.lower_, here.extent(verb, verb), content, kind, modality, known, gaps)
@@ -287,18 +287,6 @@ def _charge(verb: Token, here: Sentence) -> Extent | None:
     thing = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "dobj", "pcomp", "acl")), None)
     is_deed = thing is not None and (thing.dep_ == "xcomp" or cues.by_verb(verb) is Modality.DENIED)
     return here.subtree(thing) if thing is not None and is_deed else None
-
-
-def _asides(verb: Token, here: Sentence) -> Iterator[Extent]:
-    """Clauses within a content that only say of whom it speaks."""
-    for token in verb.subtree:
-        is_past = token.tag_ in ("VBD", "VBN") and token.i > verb.i
-        if is_past and (token.dep_ == "relcl" or (token.dep_ == "advcl" and _is_of_time(token))):
-            yield here.subtree(token)
-
-
-def _is_of_time(clause: Token) -> bool:
-    return any(c.lower_ in ("when", "after", "before", "since", "while", "as") for c in clause.children)
 
 
 def _speaker(verb: Token, statement: Statement | None, here: Sentence, memory: Memory) -> Voice | None:

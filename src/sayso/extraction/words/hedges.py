@@ -22,7 +22,7 @@ _VAGUE = frozenset("a an any some no all every each".split())
 _TAKING_AS_DONE = frozenset(
     "investigate condemn denounce clarify solve mourn deplore lament punish avenge probe explain regret protest commemorate repudiate examine "
     "study inquire elucidate remember investigation inquiry enquiry condemnation punishment probe responsible responsibility case trial "
-    "prosecution".split()
+    "prosecution presentation exhibition exhibit film documentary book memorial museum lecture article".split()
 )
 #: Of what somebody does this to nothing is done yet ("planned the murder of six", "foiled an attack").
 _PLOTTING = frozenset("plan plot prepare threaten foil thwart prevent contemplate conspire".split())
