@@ -11,6 +11,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: What is said of a subject, and how far behind it.
+_TRUTH = frozenset("truth substance foundation basis evidence".split())
+_CALLING_IT = frozenset("call label brand term describe deem declare".split())
+#: Bodies that write papers of their own, and what they do in them.
+_OWN_BODIES = frozenset(
+    "company unit centre center directorate department committee association union league mission bureau agency institute foundation"
+    " corporation group organisation organization council office board secretariat federation network".split()
+)
+_OWN_WORDS = frozenset(
+    "announce confirm recall inform conclude find verify note estimate register determine establish report observe declare record".split()
+)
 _PHRASAL = frozenset("give serve make let set point bring put have".split())
 _SAID_OF = ("xcomp", "acomp", "attr", "oprd")
 _FAR = 9
@@ -48,14 +58,21 @@ def by_noun(noun: Token) -> Modality | None:
     kind = classes("speech", "nouns").get(noun.lemma_.lower())
     if kind is None:
         return None
-    if any(c.lower_ == "no" for c in noun.children) or denier(noun) is not None or _is_untrue(noun):
+    if (
+        any(c.lower_ == "no" for c in noun.children)
+        or denier(noun) is not None
+        or _is_untrue(noun)
+        or _has_no_truth(noun)
+    ):
         return Modality.DENIED
     return Modality(kind)
 
 
 def denier(noun: Token) -> Token | None:
-    """The verb that denies what a noun says: "rejected claims that ..."."""
+    """The verb that denies what a noun says: "rejected claims that ...", "called the story a lie"."""
     verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lower_ in words("speech", "untrue") and verb.head.lemma_.lower() in _CALLING_IT:
+        return verb.head
     is_thing = noun.dep_ in ("dobj", "nsubjpass")
     denies = classes("speech", "verbs").get(verb.lemma_.lower()) == "denied"
     if is_thing and denies and not is_negated(verb):
@@ -74,6 +91,16 @@ def _denying_before(noun: Token) -> Token | None:
     return (
         verb if denies and all(t.pos_ in ("ADJ", "NOUN", "DET", "ADV", "CCONJ") for t in before[called + 1 :]) else None
     )
+
+
+def _has_no_truth(noun: Token) -> bool:
+    """ "There is no truth in the report that ...", "contrary to reports that ..."."""
+    above = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "to", "for"):
+        return False
+    if noun.head.lower_ == "to":
+        return noun.head.i > noun.sent.start and noun.head.nbor(-1).lower_ == "contrary"
+    return above.lemma_.lower() in _TRUTH and any(c.lower_ in ("no", "any", "little") for c in above.children)
 
 
 def _is_untrue(noun: Token) -> bool:
@@ -110,3 +137,12 @@ def is_passive(verb: Token) -> bool:
 def is_factual(verb: Token) -> bool:
     """ "Were confirmed dead", "were found dead" tell how it became known; nobody's word is handed on."""
     return verb.lemma_.lower() in words("speech", "factual")
+
+
+def is_own_body(source: Token, verb: Token) -> bool:
+    """ "The Company confirms", "the Unit has verified": a body that tells of itself by its short name, in its own paper."""
+    if not source.text[:1].isupper() or source.is_sent_start or source.lemma_.lower() not in _OWN_BODIES:
+        return False
+    only = [t for t in source.subtree if t.i < source.i]
+    is_present = verb.tag_ in ("VBZ", "VBP") or any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+    return is_present and [t.lower_ for t in only] == ["the"] and verb.lemma_ in _OWN_WORDS

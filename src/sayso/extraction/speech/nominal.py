@@ -100,7 +100,8 @@ def _number_of(noun: Token) -> Token | None:
     thing = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
     if thing is None or not any(t.like_num for t in thing.subtree):
         return None
-    return thing if thing.lemma_.lower() in _DEATHS or any(t.lower_ in _DEATHS for t in thing.subtree) else None
+    is_dead = thing.lemma_.lower() in _DEATHS or any(t.lower_ in _DEATHS or t.tag_ == "VBN" for t in thing.subtree)
+    return thing if is_dead else None
 
 
 def _by_which(noun: Token) -> Token | None:

@@ -135,7 +135,7 @@ def _kind(noun: Token) -> str | None:
     if noun.pos_ not in ("NOUN", "PROPN"):
         return None
     lemma = noun.lemma_.lower()
-    if lemma in words("speech", "bodies") or noun.ent_type_ in _BODIES:
+    if lemma in words("speech", "bodies") or (noun.ent_type_ in _BODIES and sex_of(noun) is None):
         return "body"
     if noun.tag_ not in ("NNS", "NNPS") and not any(c.dep_ == "conj" for c in noun.children):
         return None
@@ -143,6 +143,17 @@ def _kind(noun: Token) -> str | None:
         lemma in classes("speech", "basis") or lemma in words("people", "nouns") or lemma in words("people", "kin")
     )
     return "many" if can_speak else None
+
+
+def can_be(pronoun: str, noun: Token) -> bool:
+    """Can a pronoun stand for a noun: "they" for several or a body, "it" for a body, "he" and "she" for one person?"""
+    kind = _kind(noun)
+    if pronoun == "they":
+        return kind is not None or noun.tag_ in ("NNS", "NNPS")
+    if pronoun == "it":
+        return kind == "body"
+    sex = sex_of(noun)
+    return kind is None and noun.tag_ not in ("NNS", "NNPS") and sex in (None, _OF_SEX[pronoun])
 
 
 def is_first_person(noun: Token) -> bool:
@@ -161,7 +172,7 @@ def _beside(sent: SpacySpan, base: int, block: int, chosen: Voice) -> Voice | No
 
 def _named(sent: SpacySpan, base: int, block: int) -> Voice | None:
     """The person a sentence is about: by name, or by what he is ("a woman stood at the gate")."""
-    subject = next((t for t in sent.root.children if t.dep_ in ("nsubj", "nsubjpass") and _is_someone(t)), None)
+    subject = next((t for t in sent.root.children if t.dep_ in ("nsubj", "nsubjpass") and is_someone(t)), None)
     people = [e for e in sent.ents if e.label_ == "PERSON"]
     subjects = [e for e in people if e.root.dep_ in ("nsubj", "nsubjpass")]
     entity = next(iter((subjects or people)[-1:]), None)
@@ -176,7 +187,7 @@ def _named(sent: SpacySpan, base: int, block: int) -> Voice | None:
     return Voice(text, at, basis(text, subject), sex_of(subject), block)
 
 
-def _is_someone(noun: Token) -> bool:
+def is_someone(noun: Token) -> bool:
     """One person, told by a noun; not "the government", not "the women"."""
     if noun.pos_ == "PROPN":
         return any(c.dep_ == "compound" and c.lower_.rstrip(".") in _titles() for c in noun.lefts)

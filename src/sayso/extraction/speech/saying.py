@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.speech.content import Statement
 from sayso.extraction.speech.quotations import Quotation
-from sayso.extraction.speech.recalled import Memory, Voice, is_first_person
+from sayso.extraction.speech.recalled import Memory, Voice, can_be, is_first_person
 from sayso.extraction.speech.sources import basis, named
 from sayso.extraction.words.lexicon import words
 from sayso.model import Attribution, Extent, Modality
@@ -105,17 +105,29 @@ class Sentence:
         if noun.lower_ in ("who", "that", "which") and noun.head.dep_ == "relcl":
             noun = noun.head.head
         if noun.pos_ == "PRON" and noun.lower_ in words("speech", "pronouns"):
+            if (teller := self._teller(noun)) is not None:
+                return self.called(named(teller), teller)
             known = memory.meant_by(noun.lower_)
             if is_first_person(noun) and (known is None or not self.is_quoted(noun)):
                 return None  # the account speaks in its own voice
             return known or Voice(noun.text, self.extent(noun, noun), "unknown")
         return self.called(named(noun), noun)
 
+    def _teller(self, noun: Token) -> Token | None:
+        """ "Police said they believe ...": whoever tells a clause is meant by the pronoun in it, where the two can agree."""
+        if noun.lower_ not in ("he", "she", "they", "it") or self.is_quoted(noun):
+            return None
+        for verb in noun.head.ancestors:
+            subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < noun.i), None)
+            if verb.lemma_.lower() in words("speech", "telling") and subject is not None:
+                return subject if subject.pos_ in ("NOUN", "PROPN") and can_be(noun.lower_, subject) else None
+        return None
+
     def called(self, phrase: tuple[Token, Token], noun: Token) -> Voice:
         """Whom a phrase names, with its noun."""
         at = self.extent(*phrase)
-        name = self.text[at.start : at.end].lstrip("-–—")
-        at = Extent(at.end - len(name), at.end)
+        words_of = self.text[at.start : at.end].lstrip("-–—")
+        at, name = Extent(at.end - len(words_of), at.end), " ".join(words_of.split())
         return Voice(name, at, basis(name, noun))
 
 

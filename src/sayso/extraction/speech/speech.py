@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.speech import cues
 from sayso.extraction.speech.content import Statement
+from sayso.extraction.speech.depositions import Deponent, deposing
 from sayso.extraction.speech.figured import by_count, by_owner, gapped, of_noun
 from sayso.extraction.speech.labels import Turn, turns
+from sayso.extraction.speech.measured import by_measure
 from sayso.extraction.speech.nominal import avowed, nominal
 from sayso.extraction.speech.quotations import Quotation, quotations
-from sayso.extraction.speech.recalled import Memory, Voice, is_first_person
+from sayso.extraction.speech.recalled import Memory, Voice, is_first_person, is_someone
 from sayso.extraction.speech.reckonings import Reckoning, by_noun, by_verb, is_text
+from sayso.extraction.speech.rejections import rejected, rejected_within
 from sayso.extraction.speech.saying import Saying, Sentence
 from sayso.extraction.speech.sources import basis, source_of
 from sayso.extraction.speech.statements import is_set_off, statements
@@ -75,14 +78,22 @@ def _block(parse: Parse, text: str, memory: Memory) -> tuple[tuple[Saying, ...],
         told.setdefault(statement.sentence[0], []).append(statement)
     found: list[Saying] = []
     covered = [piece for several in told.values() for s in several if _is_speech(s) for piece in s.content]
+    before: list[Saying] = []
+    deponent: Deponent | None = None
     for sent in parse.sentences:
         by_head = {s.head.i: s for s in told.get(sent.start_char, ())}
         here = [*_sentence(Sentence(parse, text, sent, by_head, quoted), memory)]
-        free = not any(start < sent.end_char and sent.start_char < end for start, end in covered)
+        free = not here and not any(start < sent.end_char and sent.start_char < end for start, end in covered)
         quote = _lying_in(quoted, sent)
-        if not here and free and memory.last and quote is not None:
+        if free and memory.last and quote is not None:
             here = [_carried(memory.last, Extent(parse.base + quote[0], parse.base + quote[1]))]
-        found += here
+        elif free and deponent is not None and deponent.goes_on(sent):
+            here = [_carried(deponent.voice, Extent(parse.base + sent.start_char, parse.base + sent.end_char))]
+        elif free and before:
+            found[-len(before) :] = rejected(before, sent.text)
+        deponent = deposing(here, sent, parse.base) or (deponent.after(sent) if deponent is not None else None)
+        before = rejected_within(here, sent.text, parse.base + sent.start_char)
+        found += before
         memory = memory.after(_spoke(here), parse.base, sent, is_quoted=quote is not None)
     return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.cue_at.start))), memory
 
@@ -108,7 +119,7 @@ def _sentence(here: Sentence, memory: Memory) -> Iterator[Saying]:
         elif token.pos_ in ("VERB", "AUX"):
             told = [*_verbal(token, statement, here, memory)] if token.pos_ == "VERB" else []
             told = told or [*avowed(token, here, memory)]
-            yield from told or _reckonings(by_verb(token) or by_noun(token), here, memory)
+            yield from told or _reckonings(by_verb(token) or by_noun(token) or by_measure(token), here, memory)
         elif token.pos_ == "ADJ":
             yield from avowed(token, here, memory)
         elif token.pos_ == "NOUN":
@@ -174,7 +185,7 @@ def _phrased(statement: Statement, here: Sentence, memory: Memory) -> Iterator[S
 
 def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Memory) -> Iterator[Saying]:
     """ "X said that ...", "..., said X", "it was reported that ..."."""
-    modality = cues.by_verb(verb)
+    modality = cues.by_verb(verb) or (Modality.REPORTED if _heard_from(verb) is not None else None)
     if modality is None or _is_seen(verb) or (cues.is_negated(verb) and _has_thing(verb)):
         return
     content = _content(verb, statement, here)
@@ -183,7 +194,12 @@ def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Me
     source = statement.source if statement is not None else source_of(verb)
     if source is not None and classes("speech", "nouns").get(source.lemma_.lower()) == "alleged":
         modality, source = Modality.ALLEGED, None  # "rumour had it that ..."
+    if source is not None and modality is Modality.ASSERTED and cues.is_own_body(source, verb):
+        return
     voice = _speaker(verb, statement, here, memory) if source is not None else None
+    teller = _heard_from(verb)
+    if teller is not None:
+        voice, modality = here.voice(teller, memory), Modality.REPORTED
     is_own = voice is None and any(is_first_person(c) for c in verb.children if c.dep_ == "nsubj")
     if is_own and verb.lemma_ in _HEARING:
         modality = Modality.REPORTED
@@ -204,6 +220,15 @@ def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Me
     if statement is not None and not cues.is_passive(verb):
         gaps += here.named_in(statement)
     yield Saying(name, at, verb.lower_, here.extent(verb, verb), content, kind, modality, known, gaps)
+
+
+def _heard_from(verb: Token) -> Token | None:
+    """ "He heard from a carter that ...", "both knew from a physician that ...": the carter's word."""
+    if verb.lemma_ not in _HEARING and verb.lemma_ not in ("know", "learn"):
+        return None
+    prep = next((c for c in verb.children if c.lower_ == "from" and c.i > verb.i), None)
+    noun = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
+    return noun if noun is not None and (noun.ent_type_ == "PERSON" or is_someone(noun)) else None
 
 
 def _is_quoted(statement: Statement, here: Sentence) -> bool:

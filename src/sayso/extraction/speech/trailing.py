@@ -104,10 +104,10 @@ def _chunk(end: int, verb: Token) -> list[Token] | None:
 
 def _head(phrase: Sequence[Token]) -> Token | None:
     """The noun of a phrase: the last before its first preposition or comma; None where it names nobody."""
-    if not phrase or phrase[0].pos_ in ("CCONJ", "ADP"):
+    if not phrase or phrase[0].pos_ in ("CCONJ", "ADP") or phrase[0].tag_ in ("WDT", "WP", "WRB"):
         return None
     if len(phrase) == 1 and phrase[0].pos_ == "PRON":
-        return phrase[0] if phrase[0].tag_ not in ("WDT", "WP") else None
+        return phrase[0]
     own = []
     for token in phrase:
         if token.pos_ == "ADP" or token.text == ",":
@@ -119,6 +119,11 @@ def _head(phrase: Sequence[Token]) -> Token | None:
 
 def _is_told(lead: Sequence[Token]) -> bool:
     """A clause of its own, which something happens in."""
-    if len(lead) < _SHORTEST_LEAD or lead[0].lower_ in SUBORDINATE or lead[-1].tag_ in ("WDT", "WP", "WRB"):
+    is_count = len(lead) > 1 and lead[0].like_num  # "forty-one died, the almanac states"
+    if (
+        (len(lead) < _SHORTEST_LEAD and not is_count)
+        or lead[0].lower_ in SUBORDINATE
+        or lead[-1].tag_ in ("WDT", "WP", "WRB")
+    ):
         return False
     return any(t.tag_ in _VERBAL for t in lead)

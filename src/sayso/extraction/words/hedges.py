@@ -227,7 +227,16 @@ def _has_have(verb: Token) -> bool:
 def _is_conditional(verb: Token) -> bool:
     """Does a predicate hang on a clause ("if the army attacks"), however the parser ties the two?"""
     clauses = (verb, *(c for c in verb.children if c.dep_ == "advcl"))
-    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for clause in clauses for c in clause.children)
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for clause in clauses for c in clause.children):
+        return True
+    return any(_is_inverted(clause) for clause in clauses if clause is not verb)
+
+
+def _is_inverted(clause: Token) -> bool:
+    """ "Had the lamps been lit", "should the dyke fail", "were it to flood": the helping verb before the subject."""
+    first = clause.left_edge
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return first.lower_ in ("had", "should", "were") and subject is not None and first.i < subject.left_edge.i
 
 
 def _by_clause(verb: Token) -> Modality | None:
