@@ -83,3 +83,47 @@ def test_who_is_charged_was_arrested_all_the_same() -> None:
         "Police detained 36 men in Turin on Monday, accusing them of links to a gang that claimed the fire.", "arrested"
     )
     assert [claim.modality.value for claim in told] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Deputies say they learned that sixty men had died.", ["Deputies"]),
+        ("The list was closed. The mayor, Ana Solt, read out figures: sixty dead, three missing.", ["Ana Solt"]),
+        ("A survivor heard from a carter that sixty men had died.", ["a carter"]),
+        ("John Petty, sworn, said: I was at the pump. I saw sixty men killed by the fall.", ["John Petty"]),
+        ("The Company confirms that sixty employees lost their lives.", []),
+        ("The Company denies that sixty employees lost their lives.", ["Company"]),
+    ],
+)
+def test_who_tells_is_found_where_he_stands(told: str, speaker: list[str]) -> None:
+    assert [speakers for _, speakers in _told(told, 60)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        'Certain papers spoke of "sixty dead". This has no foundation whatsoever.',
+        "Management claims that sixty men have died; it was false when it was made.",
+        "One paper said that sixty had been killed. That was untrue.",
+        "There is no truth in the report that sixty men were killed.",
+        "There was talk of sixty people killed at the bridge, which turned out to be wrong.",
+    ],
+)
+def test_what_the_account_takes_back_is_denied(told: str) -> None:
+    assert [modality for modality, _ in _told(told, 60)] == ["denied"]
+
+
+def test_what_another_calls_a_lie_stays_told() -> None:
+    assert _told('Police said sixty men had been killed. "That is a lie," said a woman.', 60) == [
+        ("asserted", ["Police"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [("The papers said sixty-two hours.", "The papers"), ("Survivors speak of sixty-two hours.", "Survivors")],
+)
+def test_a_measure_is_whose_it_is(told: str, speaker: str) -> None:
+    (claim,) = said(_FIRE + told, "duration_within")
+    assert [voice.speaker for voice in claim.attribution] == [speaker]

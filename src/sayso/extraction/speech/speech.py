@@ -21,7 +21,7 @@ from sayso.extraction.speech.recalled import Memory, Voice, is_first_person, is_
 from sayso.extraction.speech.reckonings import Reckoning, by_noun, by_verb, is_text
 from sayso.extraction.speech.rejections import rejected, rejected_within
 from sayso.extraction.speech.saying import Saying, Sentence
-from sayso.extraction.speech.sources import basis, source_of
+from sayso.extraction.speech.sources import basis, named, source_of
 from sayso.extraction.speech.statements import is_set_off, statements
 from sayso.extraction.words.hedges import hedge
 from sayso.extraction.words.lexicon import classes, words
@@ -191,29 +191,10 @@ def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Me
     content = _content(verb, statement, here)
     if content is None:
         return
-    source = statement.source if statement is not None else source_of(verb)
-    if source is not None and classes("speech", "nouns").get(source.lemma_.lower()) == "alleged":
-        modality, source = Modality.ALLEGED, None  # "rumour had it that ..."
-    if source is not None and modality is Modality.ASSERTED and cues.is_own_body(source, verb):
+    told = _who_tells(verb, statement, here, memory, modality)
+    if told is None:
         return
-    voice = _speaker(verb, statement, here, memory) if source is not None else None
-    teller = _heard_from(verb)
-    if teller is not None:
-        voice, modality = here.voice(teller, memory), Modality.REPORTED
-    is_own = voice is None and any(is_first_person(c) for c in verb.children if c.dep_ == "nsubj")
-    if is_own and verb.lemma_ in _HEARING:
-        modality = Modality.REPORTED
-    elif is_own and modality in (Modality.ASSERTED, Modality.REPORTED):
-        return
-    if (
-        modality is Modality.REPORTED
-        and verb.lemma_ == "report"
-        and voice is not None
-        and voice.basis not in _HANDED_ON
-    ):
-        modality = Modality.ASSERTED
-    if voice is None and cues.is_passive(verb) and cues.is_factual(verb):
-        return
+    voice, modality = told
     kind = "direct" if statement is not None and _is_quoted(statement, here) else "indirect"
     name, at, known = (voice.name, voice.at, voice.basis) if voice is not None else ("", None, "unknown")
     gaps = here.asides(verb) if modality in _AT_STAKE or verb.lemma_ in ("accuse", "blame") else ()
@@ -222,13 +203,45 @@ def _verbal(verb: Token, statement: Statement | None, here: Sentence, memory: Me
     yield Saying(name, at, verb.lower_, here.extent(verb, verb), content, kind, modality, known, gaps)
 
 
+def _who_tells(
+    verb: Token, statement: Statement | None, here: Sentence, memory: Memory, modality: Modality
+) -> tuple[Voice | None, Modality] | None:
+    """Who speaks, and what that makes of it; None where the account itself does."""
+    if (teller := _heard_from(verb)) is not None:
+        return here.voice(teller, memory), Modality.REPORTED
+    source = statement.source if statement is not None else source_of(verb)
+    if source is not None and classes("speech", "nouns").get(source.lemma_.lower()) == "alleged":
+        return None, Modality.ALLEGED  # "rumour had it that ..."
+    if source is not None and modality is Modality.ASSERTED and cues.is_own_body(source, verb):
+        return None
+    voice = _speaker(verb, statement, here, memory) if source is not None else None
+    if voice is None:
+        return _unspoken(verb, modality)
+    if modality is Modality.REPORTED and verb.lemma_ == "report" and voice.basis not in _HANDED_ON:
+        modality = Modality.ASSERTED
+    return voice, modality
+
+
+def _unspoken(verb: Token, modality: Modality) -> tuple[None, Modality] | None:
+    """What nobody named says: what the one who tells heard is reported, what he says himself is his account."""
+    if any(is_first_person(c) for c in verb.children if c.dep_ == "nsubj"):
+        if verb.lemma_ in _HEARING:
+            return None, Modality.REPORTED
+        if modality in (Modality.ASSERTED, Modality.REPORTED):
+            return None
+    return None if cues.is_passive(verb) and cues.is_factual(verb) else (None, modality)
+
+
 def _heard_from(verb: Token) -> Token | None:
     """ "He heard from a carter that ...", "both knew from a physician that ...": the carter's word."""
     if verb.lemma_ not in _HEARING and verb.lemma_ not in ("know", "learn"):
         return None
     prep = next((c for c in verb.children if c.lower_ == "from" and c.i > verb.i), None)
     noun = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
-    return noun if noun is not None and (noun.ent_type_ == "PERSON" or is_someone(noun)) else None
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    is_one = noun.lower_.endswith(tuple(words("people", "one"))) and noun.tag_ == "NN"
+    return noun if noun.ent_type_ == "PERSON" or is_one or is_someone(noun) else None
 
 
 def _is_quoted(statement: Statement, here: Sentence) -> bool:
@@ -251,6 +264,8 @@ def _content(verb: Token, statement: Statement | None, here: Sentence) -> Extent
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and not is_set_off(c, verb)), None)
     if clause is None and cues.with_word_beside(verb) is not None:  # "gave notice that ..."
         clause = next((g for c in verb.children for g in c.children if g.dep_ in ("acl", "ccomp", "advcl")), None)
+    if clause is None and (teller := _heard_from(verb)) is not None:  # "heard from a carter that ..."
+        clause = next((c for c in teller.children if c.dep_ in ("relcl", "acl") and c.left_edge.lower_ == "that"), None)
     return here.subtree(clause) if clause is not None else _charge(verb, here)
 
 
@@ -305,8 +320,9 @@ def _charge(verb: Token, here: Sentence) -> Extent | None:
         )
         of = next(ofs, None)
         whom = next((c for c in verb.children if c.dep_ == "dobj"), None) if verb.lemma_ == "blame" else None
-        told = of or whom  # "blamed the brigade": with nothing said for what
-        return here.subtree(told) if told is not None else None
+        if of is None and whom is not None:
+            return here.extent(*named(whom))  # "blamed the brigade": with nothing said for what
+        return here.subtree(of) if of is not None else None
     if verb.lemma_ not in words("speech", "takers"):
         return None
     thing = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "dobj", "pcomp", "acl")), None)

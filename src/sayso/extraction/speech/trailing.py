@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.extraction.words.lexicon import words
+from sayso.extraction.words.lexicon import classes, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,11 +49,16 @@ def trailing(verb: Token) -> Trailing | None:
     if verb.tag_ not in _FINITE or verb.lemma_.lower() not in words("speech", "telling") or _goes_on(verb):
         return None
     phrase = _phrase(verb)
+    is_denying = classes("speech", "verbs").get(verb.lemma_.lower()) == "denied"
+    if phrase and phrase[0].tag_ in ("WDT", "WP", "WRB"):
+        if not is_denying:
+            return None
+        phrase = phrase[1:]  # "..., which both governments deny"
     source = _head(phrase)
     if not phrase or source is None:
         return None
     sent = verb.sent
-    comma = phrase[0].i - 1
+    comma = phrase[0].i - (1 if phrase[0].nbor(-1).text == "," else 2)
     begin = max((t.i + 1 for t in sent if t.text == ";" and t.i < comma), default=sent.start)
     lead = tuple(verb.doc[i] for i in range(begin, comma))
     name = next((t.nbor(1) for t in phrase[:-1] if t.text == "," and t.nbor(1).pos_ == "PROPN"), phrase[0])
@@ -104,7 +109,7 @@ def _chunk(end: int, verb: Token) -> list[Token] | None:
 
 def _head(phrase: Sequence[Token]) -> Token | None:
     """The noun of a phrase: the last before its first preposition or comma; None where it names nobody."""
-    if not phrase or phrase[0].pos_ in ("CCONJ", "ADP") or phrase[0].tag_ in ("WDT", "WP", "WRB"):
+    if not phrase or phrase[0].pos_ in ("CCONJ", "ADP"):
         return None
     if len(phrase) == 1 and phrase[0].pos_ == "PRON":
         return phrase[0]
