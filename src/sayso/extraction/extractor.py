@@ -50,11 +50,13 @@ from sayso.extraction.figures.headline_lists import headline_lists
 from sayso.extraction.figures.headlines import headlines
 from sayso.extraction.figures.listed import listed
 from sayso.extraction.figures.nobody import nobody
+from sayso.extraction.figures.on_hand import on_hand
 from sayso.extraction.figures.out_of import out_of, settled_fates
 from sayso.extraction.figures.own_hand import own_hand
 from sayso.extraction.figures.predicated import predicated
 from sayso.extraction.figures.pronouns import pronouns
 from sayso.extraction.figures.remainders import counted_out
+from sayso.extraction.figures.sides import sides
 from sayso.extraction.figures.sums import with_sums
 from sayso.extraction.figures.tolls import tolls
 from sayso.extraction.figures.unharmed import unharmed
@@ -236,6 +238,8 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         counted = tuple(resumed(draft, [*past, *counted]) for draft in counted)
         counted = settled_fates(counted, past)
         counted = counted_out(counted, past[-8:], told[max(scene.number - 1, 0) : scene.number], setting)
+        counted += tuple(on_hand(scene, setting, counted))
+        counted += tuple(sides(scene, setting, counted))
         counted += tuple(following(scene, setting, counted, past))
         counted += tuple(out_of(scene, setting, counted, past))
         counted += tuple(adding_up(scene, setting, counted))

@@ -12,7 +12,15 @@ from dataclasses import replace
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
-from sayso.extraction.figures.in_turn import gives_in_turn, is_in_turn, is_of_size, is_said_after, is_then, makes_all
+from sayso.extraction.figures.in_turn import (
+    gives_in_turn,
+    is_comparable,
+    is_in_turn,
+    is_of_size,
+    is_said_after,
+    is_then,
+    makes_all,
+)
 from sayso.extraction.figures.names_counted import BACK, NAMES, last_near, named, of_state
 from sayso.extraction.figures.told_by import ANOTHER, LISTED, SAID, WRITTEN, asked
 from sayso.extraction.figures.whose import is_owned, is_possessed, is_read_off
@@ -26,7 +34,7 @@ from sayso.normalisation import numbers
 
 #: Slots whose figures a later sentence may take up again.
 _SHARED = frozenset(
-    "killed injured missing arrested rescued survived displaced trapped casualties present escaped affected discharged".split()
+    "killed injured missing arrested rescued survived displaced trapped casualties present attackers responders escaped affected discharged".split()
 )
 #: No sentence without one of these is looked at.
 _GATE = re.compile(
@@ -258,7 +266,7 @@ def _bare(scene: Scene, number: numbers.Number, counts: Sequence[Draft], said: i
     if _FROM.search(before) or _NOT.search(before):
         return next((draft for draft in reversed(counts) if draft.scene.number == scene.number), None)
     if _TOLL.search(before) or _IT.search(before) or is_owned(before) or _is_told(scene, number, said):
-        return _same(counts, number) or last_near(scene, counts)
+        return _same(counts, number) or last_near(scene, [d for d in counts if is_comparable(number, d)])
     last = last_near(scene, [d for d in counts if d.group == "total"] if makes_all(before) else counts)
     return last if is_in_turn(scene.words, number, last) else None
 

@@ -71,7 +71,7 @@ _NOBODY = re.compile(r"\b(?:nobody|no one|none|few)\b[^.;:]{0,40}\Z", re.IGNOREC
 #: A figure of the same thing is neither a tenth nor twenty times of another.
 _SMALLEST, _LARGEST = 1 / 12, 15
 #: The slots of which sources give figures in turn.
-_COUNTED = frozenset("killed injured missing displaced arrested".split())
+_COUNTED = frozenset("killed injured missing displaced arrested present attackers responders".split())
 
 
 def is_in_turn(words: str, number: numbers.Number, last: Draft | None) -> bool:
@@ -120,3 +120,9 @@ def is_of_size(number: numbers.Number, last: Draft) -> bool:
     if not isinstance(value, Figure) or not value.low or number.low is None:
         return False
     return _SMALLEST <= number.low / value.low <= _LARGEST
+
+
+def is_comparable(number: numbers.Number, last: Draft) -> bool:
+    """Can a number be of what was counted last, where that was counted at all ("some were killed; the mayor said forty")?"""
+    value = last.value
+    return not isinstance(value, Figure) or not value.low or is_of_size(number, last)
