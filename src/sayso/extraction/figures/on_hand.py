@@ -71,8 +71,8 @@ _ENDS = re.compile(
     r"[\"'\u201d\u2019]?(?: (?:people|persons|souls|strong|men|in number)\b|\s*[.,;:)]|\s*\Z| (?:and|by|at|in|on|outside|gathered|more or less)\b)"
 )
 _GATE = re.compile(
-    r"\b(?:carr(?:y|ied|ying)|h[eo]ld(?:ing|s)?|hous(?:ed|es|ing)|lowered|contained|accommodated|taking|took|transporting|convey(?:ed|ing)|with|there|were|was|are|[Ww]e|had|filled|packed|boarded|thronged|crowds?|procession|march(?:ers)?|rally|demonstrat\w+"
-    r"|mourners|spectators|strikers|audience|congregation|gathering|turnout|attendance|protesters|worshippers|wait\w*|st(?:and|ood)\w*|sat|sitting|slept|sleeping|work\w*|queu\w+)\b"
+    r"\b(?:carr(?:y|ied|ying)|h[eo]ld(?:ing|s)?|hous(?:ed|es|ing)|lowered|contained|accommodated|taking|took|transporting|convey(?:ed|ing)|with|there|were|was|are|[Ww]e|had|filled|packed|boarded|thronged|crowds?|procession|march(?:ers)?|rally|demonstrations?|demonstrators"
+    r"|mourners|spectators|strikers|audience|congregation|gathering|turnout|attendance|protesters|worshippers|wait\w*|st(?:and|ood)\w*|sat|sitting|slept|sleeping|work\w*|queues?|queued|queuing|queueing)\b"
 )
 
 

@@ -43,7 +43,7 @@ _APART = frozenset(
 _ROLES = ("nsubj", "nsubjpass", "dobj", "attr", "pobj")
 #: What is done to those who come to help; to whom else something is done may have suffered it.
 _CALLED = frozenset(
-    "send call deploy post station rush summon mobilise mobilize order dispatch bring fly despatch detail draft".split()
+    "send call deploy post station rush summon mobilise mobilize order dispatch bring fly detail draft".split()
 )
 #: Two volunteers may be anybody.
 _HANDFUL = 3
