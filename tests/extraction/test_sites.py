@@ -97,3 +97,50 @@ def test_a_drive_by_shooting_is_in_no_drive_and_a_country_is_not_its_capital():
 def test_the_wounded_lie_where_nothing_was_done():
     text = "Four men were shot in Elm Street, Springfield. The wounded men were in stable condition at Temple Hospital."
     assert "Temple Hospital" not in [claim.value.name for claim in said(text, "place")]
+
+
+def own_places(text: str) -> set[str]:
+    """The places of the text's own event; of all that is told, where nothing is its own."""
+    account = tell(text, "a.txt")
+    passing = {episode.number for episode in account.episodes if episode.is_passing}
+    claims = [c for c in account.claims if c.slot == "place"]
+    return {c.value.name for c in claims if c.episode not in passing}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A coach skidded off the road near Zvolen on 3 May 1999, killing nine pilgrims.", "Zvolen"),
+        ("Five climbers were killed on 3 May 1999 by an avalanche above Chamonix.", "Chamonix"),
+        ("Three students drowned on 3 May 1999 when their boat capsized off Marseille.", "Marseille"),
+        ("A lorry struck a mine on the road between Mopti and Gao on 3 May 1999, killing nine.", "Mopti"),
+        ("Gunmen killed 12 herders on 3 May 1999 in a raid on a camp near Lodwar.", "Lodwar"),
+        ("A bus fell into a gorge twelve miles north of Abbottabad on 3 May 1999, killing 23.", "Abbottabad"),
+    ],
+)
+def test_what_came_of_a_deed_shows_where_it_was(text: str, name: str) -> None:
+    assert name in own_places(text)
+
+
+def test_each_place_of_a_list_is_one_of_the_deed() -> None:
+    text = "Bombs exploded in Lahore, Multan and Quetta on 3 May 1999, killing 31 people."
+    assert {"Lahore", "Multan", "Quetta"} <= own_places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A coach skidded off the road near Zvolen on 3 May 1999, killing nine. A tenth passenger died in Bratislava on Friday.",
+        "An avalanche killed five climbers above Zvolen on 3 May 1999. One, dug out alive, died in Bratislava a week later.",
+    ],
+)
+def test_who_dies_afterwards_elsewhere_does_not_move_the_deed(text: str) -> None:
+    assert "Bratislava" not in own_places(text)
+
+
+def test_a_capital_in_the_dateline_is_not_where_it_happened() -> None:
+    text = (
+        "BOGOTA, 7 Nov 89 (AFP) -- Six people were killed today in a bomb attack that destroyed a farm in the town of Quimbaya, "
+        "about 300 km west of Bogota, officials said."
+    )
+    assert "Bogotá" not in own_places(text)

@@ -96,3 +96,10 @@ def test_each_candidate_stands_in_at_most_one_chain(pieces):
     assert [chain.start for chain in chains] == sorted(chain.start for chain in chains)
     for before, after in pairwise(chains):
         assert before.end <= after.start
+
+
+def test_what_a_town_holds_stands_before_it_and_behind_what_lies_in_it() -> None:
+    text = "He was shot outside a bar in Ashby's West Hill District."
+    spans = [(text.index("Ashby"), text.index("Ashby") + 5, "GPE"), (text.index("West"), len(text) - 1, "GPE")]
+    (chain,) = find_chains(text, spans)
+    assert chain.names == ("bar", "West Hill District", "Ashby")

@@ -177,7 +177,7 @@ class Extractor:
         unlisted = list(_made("settlements", settlements(told, setting, known, drafts)))
         drafts = [*without_landmarks(drafts, unlisted, document.text), *unlisted]
         names = named_places(told, setting, known)
-        placed = (*_made("sites", sites(told, names)), *_made("entries", entries(told, names)))
+        placed = (*_made("sites", sites(told, names, drafts)), *_made("entries", entries(told, names)))
         drafts = with_sites(drafts, without_landmarks(placed, unlisted, document.text), names)
         own = own_sites(told, names, drafts)
         drafts = settled(without_strays(drafts, own), home)

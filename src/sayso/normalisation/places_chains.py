@@ -184,10 +184,15 @@ def _chain(text: str, run: Sequence[tuple[_Piece, Tie | None]]) -> Chain | None:
     if not any(piece.is_name for piece, _ in run):
         return None
     ordered: list[_Piece] = []
+    last = run[0][0]
     for piece, tie in run:
         if tie is Tie.HOLDS and piece.is_bare and text[piece.start - 1] == " " and ordered[0].end == piece.start - 1:
             piece = _Piece(ordered[0].start, piece.end, is_name=False)  # noqa: PLW2901
-        ordered.insert(0 if tie is Tie.HOLDS else len(ordered), piece)
+        at = len(ordered)
+        if tie is Tie.HOLDS:  # "a bar in Ashby's West Hill": before the town that holds it
+            at = next((i for i, one in enumerate(ordered) if one.end <= piece.start and one is last), 0)
+        ordered.insert(at, piece)
+        last = piece
     pieces = [piece for piece, _ in run]
     near = (
         run[1][1] is Tie.NEAR if len(run) > 1 else is_near_before(text[max(0, pieces[0].start - 80) : pieces[0].start])

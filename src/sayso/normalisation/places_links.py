@@ -73,7 +73,10 @@ _BUILDING = re.compile(
 )
 _IS_BUILDING = re.compile(rf"\b(?:{BUILDINGS})$", re.IGNORECASE)
 _KIND_BEFORE = re.compile(rf"\b{_KIND_OF}$", re.IGNORECASE)
-_PLACE_BEFORE = re.compile(rf"\b(?:in|at|near|from|to|toward|towards)\s+(?:{_KIND_OF}|{_SIDE})$", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(
+    rf"\b(?:in|at|near|from|to|toward|towards|off|outside|inside|above|across|throughout)\s+(?:{_KIND_OF}|{_SIDE})$",
+    re.IGNORECASE,
+)
 _MISSION = re.compile(r"\s+(?:embassy|consulate|mission|legation|ambassador|consul)\b", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _ARTICLE = re.compile(r"(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)

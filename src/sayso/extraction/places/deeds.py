@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 
 class Tie(StrEnum):
-    """What a place hangs on: a deed or harm, or what was done about it afterwards."""
+    """What a place hangs on: a deed or harm, what was done about it afterwards, or a deed some miles from it."""
 
     DEED = "deed"
     AFTERWARDS = "afterwards"
+    BESIDE = "beside"
 
 
 #: Prepositions that put a deed in a place.
@@ -45,6 +46,10 @@ _WHERE = frozenset(
         "between",
         "beside",
         "behind",
+        "above",
+        "below",
+        "beyond",
+        "opposite",
     }
 )
 #: Deeds "of" a place, and those "on" and "against" one.
@@ -81,6 +86,8 @@ _TELLERS = frozenset(
     "dispatch reporter journalist newspaper hospital doctor surgeon morgue mortuary official minister government president headquarters office agency "
     "garrison brigade unit magistrate authority project base camp family relative widow mother father monument memorial summit conference meeting talks embassy war career service line flight".split()
 )
+#: Those of them that are at a place, too.
+_QUARTERS = frozenset("embassy consulate headquarters office garrison base camp monument memorial".split())
 _TAKE = frozenset({"kidnap", "abduct", "snatch", "seize", "take"})
 #: Prepositions over which the way leads elsewhere: "prisoners freed from jails in X", "a flight to X".
 _AWAY = frozenset(
@@ -91,7 +98,8 @@ _PARTS = frozenset(
     "bazaar market marketplace street gate square port harbour harbor town village hamlet city district department province municipality quarter centre center heart "
     "outskirt suburb area region vicinity station bridge part section side middle edge coast shore bank mouth bottom floor island valley hill mountain jungle "
     "forest water gulf bay ruin prison jail airfield airport airstrip line siding platform half wing block state county parish government governorate jurisdiction "
-    "community camp crossroad commune sector zone neighbourhood neighborhood capital stretch entrance church mosque school university campus embassy "
+    "community camp crossroad road highway route track hill height slope foothill cliff gorge ravine canyon pass summit shoal reef bend approach airspace "
+    "territory crossroad commune sector zone neighbourhood neighborhood capital stretch entrance church mosque school university campus embassy "
     "residence house palace penitentiary mine colliery pit shaft stadium hotel people population inhabitant resident villager civilian farmer worker place waterfront "
     "townspeople countryside highland lowland plain desert border frontier cemetery theatre theater temple synagogue monastery barracks fort garrison dock wharf".split()
 )
@@ -115,10 +123,24 @@ def tie_of(root: Token, scene: Scene) -> tuple[Tie, Token] | None:
         found = _deed_noun(token, deeds) if places.country(token.text) is None else None
         return (Tie.DEED, found) if found is not None else None
     if token.dep_ in ("dobj", "nsubjpass") and (_is_passive_of(token) or token.dep_ == "dobj"):
-        return (Tie.DEED, head) if head.lemma_.lower() in _TO_A_PLACE and head.i in deeds | _harmful(head) else None
+        is_done = head.lemma_.lower() in _TO_A_PLACE and head.i in deeds | _harmful(head)
+        return (Tie.DEED, head) if is_done or _is_by_nature(head) else None
     if token.dep_ != "pobj" or head.pos_ not in ("ADP", "SCONJ"):
         return None
     return _by_preposition(head, deeds)
+
+
+#: What befalls places, and what it does to them.
+_NATURE = frozenset(
+    "landslide mudslide avalanche flood earthquake quake cyclone hurricane typhoon tornado storm tsunami wave fire wildfire blaze lava mud water rockfall eruption".split()
+)
+_BY_NATURE = frozenset("bury sweep cover drown erase obliterate wreck wipe".split())
+
+
+def _is_by_nature(verb: Token) -> bool:
+    """ "A landslide buried X": also where the parse hangs the verb on the landslide."""
+    doers = [c for c in verb.children if c.dep_ == "nsubj"] or ([verb.head] if verb.dep_ == "acl" else [])
+    return verb.lemma_.lower() in _BY_NATURE and any(c.lemma_.lower() in _NATURE for c in doers)
 
 
 def _is_where(clause: Token) -> bool:
@@ -184,7 +206,8 @@ def _of(head: Token, deeds: set[int]) -> tuple[Tie, Token] | None:
     """ "The massacre of X"; of "in the bazaar of X" the bazaar's own way up; "attacked the people of X"."""
     lemma = head.lemma_.lower()
     if lemma in _SIDES:
-        return None
+        tie = _climb(head, deeds)
+        return (Tie.BESIDE, tie[1]) if tie is not None and tie[0] is Tie.DEED else None
     if lemma in _OF and (head.i in deeds or lemma in _HARMED or lemma in ("dead", "martyr", "tragedy", "affair")):
         return Tie.DEED, head
     is_part = lemma in _PARTS or lemma.endswith(("side", "shire")) or head.pos_ == "PROPN"
@@ -196,6 +219,14 @@ def _of(head: Token, deeds: set[int]) -> tuple[Tie, Token] | None:
     if top.dep_ in ("dobj", "nsubjpass") and top.head.lemma_.lower() in _TO_A_PLACE:
         return Tie.DEED, top.head
     return None
+
+
+def _tells(token: Token) -> bool:
+    """Is it who only tells of the deed, or who did it from there? An attack on a camp, or at one, was there."""
+    lemma = token.lemma_.lower()
+    if lemma in _QUARTERS and token.dep_ == "pobj" and token.head.lower_ in _WHERE:
+        return False
+    return lemma in _TELLERS or (token.dep_ == "nsubj" and token.head.lemma_.lower() in _SAYING)
 
 
 def _leads_away(token: Token) -> bool:
@@ -213,12 +244,52 @@ def _climb(token: Token, deeds: set[int]) -> tuple[Tie, Token] | None:
             return Tie.AFTERWARDS, token
         if token.pos_ in ("VERB", "AUX"):
             return _by_verb(token, deeds)
-        if lemma in _TELLERS or (token.dep_ == "nsubj" and token.head.lemma_.lower() in _SAYING):
+        if _tells(token):
             return None
         if token.head.i == token.i or _leads_away(token):
             return None
         token = token.head
     return None
+
+
+#: What nobody is harmed by, whatever came of it: where people lived, met and were taken.
+_IDLE = frozenset(
+    "live reside bear grow work study meet marry bury speak call stay sit hold convene begin move travel fly go return arrive come flee leave serve attend visit treat "
+    "recover hospitalize hospitalise sentence try convict be have".split()
+)
+
+
+def _ends_in_harm(verb: Token, deeds: set[int]) -> bool:
+    """ "A coach skidded off the road near X, killing nine", "the dyke burst at X and 40 drowned": what it says came of it."""
+    lemma = verb.lemma_.lower()
+    if lemma in _IDLE | _SAYING | _CAUGHT and not (lemma == "come" and any(c.dep_ == "prt" for c in verb.children)):
+        return False
+    for clause in verb.children:
+        is_end = (clause.dep_ == "advcl" and clause.tag_ == "VBG") or (
+            clause.dep_ in ("conj", "advcl") and _has_subject(clause)
+        )
+        if (
+            is_end
+            and clause.i > verb.i
+            and (clause.i in deeds or clause.lemma_.lower() in _HARM or _leaves_dead(clause))
+        ):
+            return not any(
+                c.dep_ == "prep" and c.lower_ in ("in", "at", "near") and _is_named(c) for c in clause.children
+            )
+    return False
+
+
+def _has_subject(clause: Token) -> bool:
+    return clause.tag_ != "VBG" and any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+
+
+def _leaves_dead(clause: Token) -> bool:
+    """ "Leaving 20 dead"."""
+    return clause.lemma_.lower() == "leave" and any(t.lemma_.lower() in _HARMED for t in clause.subtree)
+
+
+def _is_named(prep: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.ent_type_ in ("GPE", "LOC", "FAC") for c in prep.children)
 
 
 def _by_verb(verb: Token, deeds: set[int]) -> tuple[Tie, Token] | None:
@@ -230,6 +301,8 @@ def _by_verb(verb: Token, deeds: set[int]) -> tuple[Tie, Token] | None:
     for token in inner:
         if token.i in deeds or token.lemma_.lower() in _HARMED:
             return Tie.DEED, verb
+    if _ends_in_harm(verb, deeds):
+        return Tie.DEED, verb
     if lemma in _HAPPEN and any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in _IT for c in verb.children):
         return Tie.DEED, verb
     return None

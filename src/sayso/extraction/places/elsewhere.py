@@ -42,7 +42,7 @@ def is_elsewhere(scene: Scene, setting: Setting, place: Token) -> bool:
     """Does a name tell where somebody or something else is, comes from or goes?"""
     own = {trigger.token.i for trigger in scene.triggers if trigger.types != ("arrest",)}
     if place.dep_ in ("compound", "nmod", "poss", "amod"):
-        return _speaks(place.head, setting)
+        return _speaks(place.head, setting) or is_human(place.head, setting.groups)
     prep = _preposition(place)
     if prep is None or _is_scene(place):
         return False

@@ -13,9 +13,12 @@ from itertools import islice
 
 from sayso.extraction.drafts import STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.events.story import filed_from
+from sayso.extraction.places.hints import TOPONYM
 from sayso.extraction.places.named import chains
 from sayso.extraction.places.sites import placed, without_kind
-from sayso.extraction.places.toponyms import TOPONYM, Naming
+from sayso.extraction.places.toponyms import Naming
+from sayso.extraction.places.whereabouts import is_capital
 from sayso.model import BlockKind, Place
 from sayso.normalisation import places
 from sayso.normalisation.names import fold
@@ -117,7 +120,7 @@ def _is_sharp(place: Place) -> bool:
 
 def _headed(told: Sequence[Scene], names: Naming) -> frozenset[str]:
     """The place that the title or the dateline names, and the text again, the most often told."""
-    heads = [scene for scene in told if scene.kind in _HEADS]
+    heads = [scene for scene in told if scene.kind in _HEADS and not is_wire(scene, names)]
     inside = {name for scene in heads for chain in chains(scene, names.known, tuple(names.own)) for name in chain.names}
     found = Counter({name: 0 for name in sorted(inside) if _is_town(name, names)})
     if not found:
@@ -136,6 +139,14 @@ def _headed(told: Sequence[Scene], names: Naming) -> frozenset[str]:
             found.update(match.group() for match in placed_in)
     best = max(found, key=lambda name: found[name])
     return frozenset({fold(best), fold(best.title())}) if found[best] or best in names.own else frozenset()
+
+
+def is_wire(scene: Scene, names: Naming) -> bool:
+    """Is it the dateline of a piece filed from the capital, which tells of what happened anywhere in the country?"""
+    if scene.kind is not BlockKind.DATELINE:
+        return False
+    filed = filed_from(names.setting.document, names.known)
+    return filed is not None and is_capital(filed[0])
 
 
 def _is_town(name: str, names: Naming) -> bool:

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from sayso.extraction.drafts import PASSING, STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene, is_of_people
 from sayso.extraction.places.deeds import Tie, tie_of
+from sayso.extraction.places.hints import names_a_deed
 from sayso.extraction.places.named import chains
 from sayso.extraction.places.toponyms import (
     Naming,
+    befallen,
     by_words,
     hinted,
     is_of_a_deed,
@@ -42,44 +44,66 @@ _NAMESAKES = ("Little", "Old", "Upper", "Lower")
 _SIDES = frozenset({"sw", "se", "nw", "ne", "n", "s", "e", "w"})
 
 
-def sites(told: Sequence[Scene], names: Naming) -> Iterator[Draft]:
+def sites(told: Sequence[Scene], names: Naming, drafts: Sequence[Draft] = ()) -> Iterator[Draft]:
     """A draft for each place that hangs on a deed.
 
     Args:
         told: the scenes of a document.
         names: what its names of places mean.
+        drafts: what was made before.
     """
     people = people_of(told)
     found: list[Draft] = []
     late: list[Draft] = []
+    beside: list[Draft] = []
     for scene in told:
-        if scene.kind is BlockKind.CAPTION or not (scene.triggers or scene.tells_harm):
+        if scene.kind is BlockKind.CAPTION or not (scene.triggers or scene.tells_harm or names_a_deed(scene.words)):
             continue
-        here = dict.fromkeys(names.own if is_title_case(scene) else (*names.own, *hinted(scene.words, people)))
+        here = dict.fromkeys(names.own if is_title_case(scene) else _names(scene, names, people))
         for chain in chains(scene, names.known, sorted(here, key=lambda name: (-len(name), name))):
-            draft = _site(scene, _without_dwelling(without_kind(chain)), names)
-            if draft is not None:
-                (late if draft[1] else found).append(draft[0])
+            made = _site(scene, _without_dwelling(without_kind(chain)), names)
+            if made is not None:
+                draft, (tie, word) = made
+                is_late = word.lemma_.lower() in _DIE
+                (beside if tie is Tie.BESIDE else late if is_late else found).append(draft)
     yield from found
-    yield from _settled(late, found)
+    yield from _settled(late, [*found, *(d for d in drafts if d.slot == "place")])
+    if not any(d.part == "" for d in (*found, *(d for d in drafts if d.slot == "place"))):
+        yield from beside
 
 
-def _site(scene: Scene, chain: Chain, names: Naming) -> tuple[Draft, bool] | None:
-    """The draft of a chain that hangs on a deed, and whether it may be where somebody died afterwards."""
+def _names(scene: Scene, names: Naming, people: frozenset[str]) -> Iterator[str]:
+    """The names of places in a scene, by all the text and by what stands around them there."""
+    yield from names.own
+    yield from hinted(scene.words, people)
+    yield from befallen(scene.words, people)
+
+
+def _site(scene: Scene, chain: Chain, names: Naming) -> tuple[Draft, tuple[Tie, Token]] | None:
+    """The draft of a chain that hangs on a deed, and what it hangs on."""
     root, setting = root_of(scene, chain), names.setting
     tie = tie_of(root, scene) if root is not None else None
     if root is None or tie is None or is_of_people(root) or hedge(root) in _TO_COME or is_negated(tie[1]):
         return None
-    place = placed(scene, chain, names)
+    if root.dep_ in ("dobj", "nsubjpass") and root.ent_type_ in _NO_PLACES and not _is_sure(chain.names[0], names):
+        return None  # "gunmen attacked Hale"
+    place = placed(scene, replace(chain, is_near=chain.is_near or tie[0] is Tie.BESIDE), names)
     part = _part(tie, scene, setting)
     if place is None or not any(c.isupper() for c in place.name) or is_article_of_a_thing(root, place, names):
         return None
     if not _is_of(place, part, setting) or (_CARE.search(place.name) and _CARED_FOR.search(scene.words)):
         return None
     start, end = scene.start + chain.start, scene.start + chain.end
-    return Draft(scene, start, end, "place", None, place, root, part=part), tie[1].lemma_.lower() in _DIE
+    return Draft(scene, start, end, "place", None, place, root, part=part), tie
 
 
+def _is_sure(name: str, names: Naming) -> bool:
+    """Is a name a place's by the tables or by more than one word of the text?"""
+    return bool(places.lookup(name)) or name in names.own
+
+
+#: What the name finder calls a name that some words may make the place of a deed, and that is none.
+_NO_PLACES = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
 #: How people die later, and where.
 _DIE = frozenset({"die", "succumb", "expire", "pronounce", "dead"})
 _CARED_FOR = re.compile(
@@ -89,6 +113,14 @@ _CARED_FOR = re.compile(
 _CARE = re.compile(r"\b(?:hospitals?|medical cent(?:er|re)|clinic|infirmary|morgue)\b", re.IGNORECASE)
 
 
+#: What is told of those who died afterwards.
+_AFTER = re.compile(
+    r"\b(?:(?:of|from|to) (?:(?:his|her|their|the|its) )?(?:\w+ )?(?:injuries|wounds|burns)|later|afterwards?|succumb|hospital|flown|airlifted"
+    r"|(?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?:\w+ )?(?:man|woman|victim|person|passenger|worker|miner|boy|girl|soldier|officer|sailor))\b",
+    re.IGNORECASE,
+)
+
+
 def _settled(late: Sequence[Draft], found: Sequence[Draft]) -> Iterator[Draft]:
     """Where people died: in a town of its own, where the deed was elsewhere, and in hospital it was afterwards."""
     own = {d.value.name for d in found if d.part == "" and isinstance(d.value, Place) and _is_town(d.value)}
@@ -96,7 +128,8 @@ def _settled(late: Sequence[Draft], found: Sequence[Draft]) -> Iterator[Draft]:
         place = draft.value
         if not isinstance(place, Place) or _CARE.search(place.name):
             continue
-        is_far = bool(own) and place.name not in own and place.precision == 1
+        is_after = _AFTER.search(draft.scene.words) is not None
+        is_far = place.name not in own and (is_after or (bool(own) and place.precision == 1))
         yield replace(draft, part=PASSING) if is_far and draft.part == "" else draft
 
 
@@ -210,7 +243,9 @@ def with_sites(drafts: Sequence[Draft], found: Sequence[Draft], names: Naming) -
         for d in made
         if d.part == "" and isinstance(d.value, Place) and _is_town(d.value) and _is_known(d, names)
     ]
+    tied = {(one.start, one.end) for one in made if one.part == ""}
     kept = [d for d in drafts if d.slot != "place" or not _is_superseded(d, made, own)]
+    kept = [replace(d, maker="sites") if d.slot == "place" and (d.start, d.end) in tied else d for d in kept]
     new = [one for one in made if not any(_overlaps(one, d) and not _covers(one, d) for d in told)]
     return [*kept, *new]
 

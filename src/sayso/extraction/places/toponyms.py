@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extraction.drafts import Setting
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.places.hints import TOPONYM, WORD, called, done_to, put_at
 from sayso.extraction.places.signs import SIDED
 from sayso.extraction.words.lexicon import words as listed
 from sayso.model import BlockKind, Place
@@ -21,10 +22,6 @@ from sayso.normalisation.names import fold
 from sayso.normalisation.places_countries import by_code
 from sayso.normalisation.places_risk import COMPASS
 
-_PARTICLE = r"(?:de|del|de la|de las|de los|da|do|dos|das|di|du|des|la|las|los|le|les|el|al|am|an der|sur|of the|y)"
-_WORD = r"(?:(?:St|Ft|Mt|Sta|Sto)\. )?[A-Z][\w'\u2019-]*[\w]"
-#: A name of one to four words: "Plan de Ayuda", "Rio Negro".
-TOPONYM = rf"{_WORD}(?: (?:{_PARTICLE} )?{_WORD}){{0,3}}"
 _KINDS = (
     "villages?|towns?|hamlets?|city|settlement|township|suburb|commune|municipality|islands?|port|quarter|parish|district|barrio"
     "|neighbou?rhood|community|department|province|governorate|county|jurisdiction|outskirts|vicinity|place known as|area known as"
@@ -45,14 +42,12 @@ _SURE = re.compile(
 #: "Kotwara, a village of 1,200", "Kotwara district", "Kotwara was a hamlet".
 _CALLED = re.compile(
     rf"(?P<name>{TOPONYM})(?:,? (?:is|was|an?|the) (?:[\w-]+ ){{0,4}}(?i:village|town|hamlet|settlement|municipality|island|port|quarter|district|suburb|neighbou?rhood)\b| (?:district|province|village|municipality|valley|airfield)\b)"
-    rf"|\b(?P<works>{_WORD}(?: {_WORD})?) (?:No\. ?\d+ )?(?i:mine|colliery|pit|quarry|dam|siding|junction)\b"
+    rf"|\b(?P<works>{WORD}(?: {WORD})?) (?:No\. ?\d+ )?(?i:mine|colliery|pit|quarry|dam|siding|junction)\b"
 )
 #: "Kotwara, Orla Province", "Kotwara (Orla)": decided by what stands behind.
 _WITHIN = re.compile(
     rf"(?P<name>{TOPONYM})(?:, (?:in )?(?:the )?| \((?=[^)]{{3,40}}\))| in (?:the )?{SIDED})(?P<outer>{TOPONYM})"
 )
-#: What hints at a place, and needs another.
-_AT = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round) (?P<name>{TOPONYM})(?!['\u2019]?\w)")
 _HINTS = 2
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.DATELINE)
 #: "The lamps of Kotwara", "KOTWARA - They ..." at the head of a text.
@@ -164,11 +159,20 @@ def _is_labelled(name: str, told: Sequence[Scene]) -> bool:
 
 
 def hinted(words: str, people: frozenset[str]) -> Iterator[str]:
-    """The names that stand after "in", "at" or "near": a place's, if a deed hangs there."""
-    for match in _AT.finditer(words):
-        name = _trimmed(match["name"])
+    """The names at which some words put something: a place's, if a deed hangs there."""
+    for found in put_at(words):
+        name = _trimmed(found)
         if _may_be(name, people):
             yield name
+
+
+def befallen(words: str, people: frozenset[str]) -> Iterator[str]:
+    """The names to which something is done that befalls places, and those of tables by which a deed is called."""
+    for found in done_to(words):
+        name = _trimmed(found)
+        if _may_be(name, people):
+            yield name
+    yield from (name for name in called(words) if _may_be(name, people) and places.lookup(name))
 
 
 def _within(name: str, outer: Place | None) -> Toponym:

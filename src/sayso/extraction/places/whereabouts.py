@@ -23,6 +23,10 @@ from sayso.normalisation.places_countries import Country, by_code
 from sayso.normalisation.places_distance import lies_in
 from sayso.normalisation.places_outlets import home_of
 
+#: A county by its officers, which the name finder takes for a body.
+_OF_COUNTY = re.compile(
+    r"\b([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)? County)(?='s | [Ss]heriff| [Cc]oroner| [Dd]eput)"
+)
 _HERE = re.compile(r"\b(?:in|of|outside|near|throughout)\s+(this\s+(?:capital|city|town))\b", re.IGNORECASE)
 #: "In the capital", "in the southern part of the capital"; not "30 km north of the capital", "the capital of the province".
 _CAPITAL = re.compile(
@@ -70,7 +74,9 @@ _LOCATIVE = ("in", "at", "near", "outside", "inside", "on", "off", "over", "of",
 def context(scenes: Sequence[Scene], document: Document) -> places.PlaceContext:
     """All places that a document names, and its outlet's home, to settle which Springfield is meant."""
     home = home_of(document.source) if document.source is not None else None
-    return places.context_of((e.text for scene in scenes for e in scene.sent.ents if e.label_ in ("GPE", "LOC")), home)
+    named = [e.text for scene in scenes for e in scene.sent.ents if e.label_ in ("GPE", "LOC")]
+    counties = (match[1] for scene in scenes for match in _OF_COUNTY.finditer(scene.words))
+    return places.context_of([*named, *(name for name in counties if name not in named)], home)
 
 
 def whereabouts(scene: Scene, setting: Setting, known: places.PlaceContext) -> Iterator[Draft]:
@@ -229,7 +235,7 @@ def opening(
     if (
         heads
         and filed is not None
-        and not _is_capital(filed[0])
+        and not is_capital(filed[0])
         and (filed[0].precision or 9) <= _TOWN
         and heads[0].start <= filed[1].start
     ):
@@ -255,7 +261,7 @@ def opening(
                 continue
             base = scene.sent.start_char
             span = scene.sent.doc.char_span(base + chain.start, base + chain.end, alignment_mode="expand")
-            if span is not None and len(span):
+            if span is not None and len(span) and not is_elsewhere(scene, setting, span.root):
                 start, end = scene.start + chain.start, scene.start + chain.end
                 yield Draft(scene, start, end, "place", None, place, span.root, part="")
                 return
@@ -345,7 +351,7 @@ def _town(words: str, known: places.PlaceContext) -> Place | None:
     return None
 
 
-def _is_capital(place: Place) -> bool:
+def is_capital(place: Place) -> bool:
     """Agencies file from the capital what happened anywhere in the country."""
     land = by_code(place.country) if place.country is not None else None
     return land is not None and fold(land.capital) == fold(place.name)
