@@ -23,6 +23,7 @@ from sayso.extraction.causes.devices import devices
 from sayso.extraction.causes.faults import faults
 from sayso.extraction.causes.hazards import hazards
 from sayso.extraction.causes.inquiries import inquiries
+from sayso.extraction.causes.manners import manners
 from sayso.extraction.causes.mishaps import mishaps
 from sayso.extraction.causes.motives import motives
 from sayso.extraction.causes.orders import orders
@@ -104,6 +105,7 @@ _MAKERS = (
     orders,
     motives,
     provocations,
+    manners,
     denials,
     nobody,
     own_hand,
