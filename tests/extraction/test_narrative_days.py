@@ -75,3 +75,11 @@ def test_a_year_in_passing_is_left_behind_with_its_sentence() -> None:
 def test_when_an_old_story_was_printed_is_not_when_it_happened() -> None:
     text = 'Ada Roth, "A Nurse Abroad", Geneva 1997. Chapter nine: Port Azul, November 1983.\n\nOn 14 November the rebels killed two hostages.'
     assert "1983-11-14" in _days(text)
+
+
+def test_a_line_of_capitals_is_no_head_of_a_later_lead() -> None:
+    text = (
+        "PORT AZUL, 11 NOV 89 (AGENCY) -- THREE PERSONS WERE INJURED IN A BOMB ATTACK\nTHAT HIT PORT AZUL ON 28 OCTOBER.\n\n   A GUARD SAID A SECOND BOMB EXPLODED\n"
+        "LAST NIGHT.\n\n   THE MAYOR PROMISED TO FIND THOSE RESPONSIBLE FOR LAST NIGHT'S ATTACK.\n"
+    )
+    assert {day for day in _days(text) if day.startswith("1989-11") and day != "1989-11-11"} == {"1989-11-10"}

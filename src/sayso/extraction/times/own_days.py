@@ -39,6 +39,11 @@ _FILED_BEFORE = re.compile(r"(?:\A|\n)\W*(?:[A-Z]{4,}[^\n.:]{0,40}|No\. ?\d+\.[^
 _FILED_AFTER = re.compile(r"[^\n:a-z]{0,14}(?:GMT|noon|night|[ap]\.m)?[^\n:a-z]{0,4}?(?: ?[-–—]+ |:|\.? ?\n|\. )")
 #: Days by which a lead is older or younger than the text as it came out.
 _OLDER, _YOUNGER = timedelta(days=4), timedelta(days=60)
+#: In a text without small letters any line may be taken for a head: what only says when something was, and a head of many words.
+_LOWER = re.compile(r"[a-z]{2}")
+_SAYS_WHEN = re.compile(
+    r"\b(?:ON|OF|SINCE|UNTIL|BY|IN|AT|FROM|TO|THE|AND|BETWEEN|BEFORE|AFTER|NIGHT|MORNING)\W+\Z|\n\W*(?:[^\s]+\s+){4,}\Z"
+)
 #: Characters before a day in which a lead names itself.
 _REACH = 70
 
@@ -88,8 +93,12 @@ def is_filed(document: Document, start: int, end: int, when: When | None) -> boo
         return False
     if not -_OLDER <= when.earliest - own.earliest <= _YOUNGER:
         return False
+    if not any(c.isdigit() for c in document.text[start:end]):
+        return False  # "last night" at the end of a line of capitals
     before = document.text[max(0, start - _REACH) : start]
     before = before if start > _REACH else "\n" + before
+    if _LOWER.search(document.text) is None and _SAYS_WHEN.search(before) is not None:
+        return False
     return _FILED_BEFORE.search(before) is not None and _FILED_AFTER.match(document.text, end) is not None
 
 
