@@ -49,6 +49,7 @@ from sayso.extraction.figures.gapped import gapped
 from sayso.extraction.figures.headcounts import headcounts
 from sayso.extraction.figures.headline_lists import headline_lists
 from sayso.extraction.figures.headlines import headlines
+from sayso.extraction.figures.limbs import limbs
 from sayso.extraction.figures.listed import listed
 from sayso.extraction.figures.nobody import nobody
 from sayso.extraction.figures.on_hand import on_hand
@@ -108,6 +109,7 @@ _MAKERS = (
     manners,
     denials,
     nobody,
+    limbs,
     own_hand,
     predicated,
     unharmed,

@@ -121,6 +121,8 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame, groups):
         found["executed"] = replace(found.pop("killed"), slot="executed")
     found = settled(found)
+    if "killed" in found and "injured" in found and found["injured"].name.endswith(" in limb"):
+        del found["injured"]  # "shot in the thigh, and died"
     if "killed" in found and phrase.noun is not None and lemma_of(phrase.noun) == "fatality":
         found = {"killed": found["killed"]}
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}

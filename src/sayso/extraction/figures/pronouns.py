@@ -80,7 +80,8 @@ def _outlives_not(one: Told, token: Token, scene: Scene) -> bool:
 def _is_known(whom: Meant, one: Told, known: Sequence[Draft]) -> bool:
     """Is it told of the same one already, by his words or by his name; or that he died, of whom it is told that he was hurt?"""
     at = token_extent(whom.scene, list(whom.tokens))
-    slots = {one.slot} | (_DEAD if one.slot in ("killed", "executed", "injured") else set())
+    slots = {one.slot} | (_DEAD if one.slot in ("killed", "executed", "injured") else frozenset())
+    slots |= {"casualties"} if one.slot == "injured" else frozenset()
     last = whom.noun.text
     for draft in known:
         if draft.slot not in slots:

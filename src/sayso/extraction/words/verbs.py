@@ -35,6 +35,14 @@ _MEDICAL = frozenset("medical trauma health emergency intensive burns burn casua
 _HOSPITALS = frozenset("infirmary casualty lazaret lazaretto sanatorium sickbay icu surgery".split())
 #: Wounds by their own names, and what is one where it is broken.
 _WOUNDS = frozenset("burn fracture laceration gash contusion sprain abrasion scald cut bruise graze".split())
+#: Where a hit leaves one alive, as a rule, and what hits.
+_LIMBS = frozenset(
+    "leg arm hand foot ankle wrist elbow knee thigh shoulder calf shin finger toe buttock hip forearm limb ear hamstring heel cheek jaw".split()
+)
+_HITTING = frozenset("shoot hit stab strike cut slash graze bite bayonet kick wing nick spear".split())
+_MISSILES = frozenset(
+    "bullet ball splinter shrapnel fragment arrow pellet shard bayonet knife round slug pitchfork blade spear stone".split()
+)
 _BONES = frozenset(
     "leg arm wrist ankle rib collarbone bone back pelvis hip nose jaw shoulder finger limb thigh skull neck foot hand thumb knee elbow".split()
 )
@@ -104,6 +112,11 @@ def _completed(verb: Token, child: Token) -> Iterator[str]:
         if child.pos_ == "NOUN":
             yield f"{lemma} {bare_noun(child)}"
         yield from (f"{lemma} {child.lemma_.lower()} {bare_noun(o)}" for o in child.children if o.dep_ == "pobj")
+        if lemma in _HITTING and child.lower_ in ("in", "through", "on", "across"):
+            yield from (f"{lemma} in limb" for o in child.children if o.lemma_.lower() in _LIMBS)
+    if child.dep_ == "dobj" and child.lemma_.lower() in _MISSILES:  # "took a bullet in the leg"
+        preps = (p for c in (child, verb) for p in c.children if p.lower_ in ("in", "through"))
+        yield from (f"{lemma} bullet in limb" for p in preps for o in p.children if o.lemma_.lower() in _LIMBS)
     if child.dep_ == "dobj":  # "pulled a hundred people from the sea": the parser hangs it on the people
         preps = (p for p in child.children if p.lower_ in _OUT_OF)
         yield from (f"{lemma} {p.lower_} {o.lemma_.lower()}" for p in preps for o in p.children)
