@@ -155,6 +155,7 @@ _ALIKE = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def skeleton(word: str) -> str:
     """Consonants of a folded word, with those that transliterations swap made one; at least its first letter.
 
