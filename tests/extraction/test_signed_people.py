@@ -237,3 +237,11 @@ def test_a_strike_of_workers_is_done_to_nobody():
 
 def test_what_is_avoided_has_not_happened():
     assert said("The team avoided taking her to the hospital after the crash that killed nobody.", "injured") == []
+
+
+def test_whom_somebody_was_identified_as_has_his_age_in_the_event():
+    text = "The fire killed a man. He was identified as 32-year-old Sam Reed, who began as the 20-year-old clerk of a mill."
+    at_once, later = said(text, "age")
+    assert (at_once.value.low, later.value.low) == (32, 20)
+    assert at_once.episode != later.episode
+    assert at_once.episode == said(text, "killed")[0].episode

@@ -85,13 +85,17 @@ def _magnitudes(scene: Scene) -> Iterator[Draft]:
             yield Draft(scene, start, end, "quantity", None, figure, scene.sent.root)
 
 
+#: "Identified as 18-year-old Ann Reed": who it is, and no office that somebody once held.
+_IDENTIFYING = frozenset("identify name list describe recognize recognise give".split())
+
+
 def _is_of_the_time(token: Token) -> bool:
     """ "began as the 25-year-old secretary ..." tells of another time than the story's."""
     head, steps = token, 0
     while steps < 5 and head.head.i != head.i:
         head, steps = head.head, steps + 1
         if head.lower_ == "as" and head.pos_ == "ADP":
-            return False
+            return head.head.lemma_.lower() in _IDENTIFYING
     return True
 
 
