@@ -25,6 +25,19 @@ def test_a_bare_number_behind_its_verb_is_its_object(text, slot, number):
     assert (slot, (number, number)) in counted(text)
 
 
+LAST = [
+    ("The express left the rails. Nineteen passengers were killed, 44 injured and three are missing.", "missing", 3),
+    ("In the storm on Monday 52 were killed, 35 injured and 31 are missing.", "killed", 52),
+    ("The blast on Monday left nine dead, 14 hurt and two are still missing.", "missing", 2),
+    ("The riot on Monday left four dead and 30 hurt, and 61 were arrested.", "arrested", 61),
+]
+
+
+@pytest.mark.parametrize(("text", "slot", "number"), LAST)
+def test_the_last_of_a_list_may_have_a_verb_of_its_own(text, slot, number):
+    assert (slot, (number, number)) in counted(text)
+
+
 def test_a_number_is_told_of_by_the_verb_behind_an_aside():
     text = (
         "Rebels stormed the barracks. Two soldiers lost their lives and eleven, among them four officers, were wounded."

@@ -9,6 +9,20 @@ _RIOT = "Two people were killed in a riot in Lyon on Monday. "
 
 
 @pytest.mark.parametrize(
+    ("told", "sum_told"),
+    [
+        ("The insurers paid out £1.3m.", [1_300_000]),
+        ("The fund has $2m and R45m.", [2_000_000, 45_000_000]),
+        ("The families received 500 pounds each.", [500]),
+        ("A wall 3m high fell on 60 pounds of flour.", []),
+    ],
+)
+def test_millions_and_pounds_are_money_where_coin_is_meant(told: str, sum_told: list[int]) -> None:
+    found = [c.value for c in said(_RIOT + told, "money")]
+    assert [value.low for value in found] == sum_told  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
     ("told", "counts"),
     [
         ("Both churches were burnt.", [(2, "church")]),

@@ -58,6 +58,7 @@ from sayso.extraction.figures.own_hand import own_hand
 from sayso.extraction.figures.predicated import predicated
 from sayso.extraction.figures.pronouns import pronouns
 from sayso.extraction.figures.remainders import counted_out
+from sayso.extraction.figures.same_people import same_people
 from sayso.extraction.figures.sides import sides
 from sayso.extraction.figures.sums import with_sums
 from sayso.extraction.figures.tolls import tolls
@@ -240,6 +241,7 @@ def _drafts(told: Sequence[Scene], setting: Setting) -> Iterator[Draft]:
         counted = (*counted, *tolls(scene, setting, counted))
         counted = (*counted, *gapped(scene, counted))
         counted = tuple(resumed(draft, [*past, *counted]) for draft in counted)
+        counted = same_people(counted, past, setting)
         counted = settled_fates(counted, past)
         counted = counted_out(counted, past[-8:], told[max(scene.number - 1, 0) : scene.number], setting)
         counted += tuple(on_hand(scene, setting, counted))

@@ -94,6 +94,9 @@ _BEFELL = re.compile(
 _GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _HALF = re.compile(rf"[½¼¾]|{SPACE}(?:and{SPACE}a{SPACE}half(?!\w)|(?:and{SPACE})?1/2(?![\w/]))|-1/2(?![\w/])")
 _SCALE = re.compile(rf"(?:{SPACE}|{HYPHEN})?({'|'.join(SCALES)}|dozen|hundred)(?!\w)|(k|bn|mn|tn)(?!\w)")
+#: "$1.3m", "R45m": behind a sign of money, millions; elsewhere metres or men.
+_MILLIONS = re.compile(rf"{SPACE}?m(?!\w)")
+_COIN = re.compile(r"(?:[$£€¥₹₦₩₱]|(?<!\w)r)\Z")
 _SHORT = {"k": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 
 
@@ -135,6 +138,8 @@ def read(lowered: str, start: int) -> Numeral | None:
     Decimal('150000')
     >>> read("2.3 million", 0).value == 2_300_000, read("1.500", 0).value == 1500
     (True, True)
+    >>> read("£1.3m", 1).value == 1_300_000, read("1.3m", 0).value
+    (True, Decimal('1.3'))
     >>> read("three and twenty", 0).value, read("three and twenty-one", 0).value
     (Decimal('23'), Decimal('3'))
     """
@@ -163,6 +168,11 @@ def _figures(lowered: str, start: int) -> Numeral | None:
     form = match.lastgroup
     if form == "dot" and _SCALE.match(lowered, end):
         form = "plain"
+    millions = _MILLIONS.match(lowered, end)
+    if millions is not None and _COIN.search(lowered, max(0, start - 2), start):
+        return Numeral(
+            start, millions.end(), Decimal(_plain(match[0], "plain" if form == "dot" else form)) * 10**6, digits=True
+        )
     value = Decimal(_plain(match[0], form))
     return Numeral(start, *_scaled(lowered, end, value), digits=True)
 

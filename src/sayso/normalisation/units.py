@@ -66,6 +66,12 @@ _BEFORE = re.compile(
     rf"(?<!\w)({_pattern(_SIGNS).replace('[$]', '$').replace(chr(92) + '$', chr(92) * 2 + '?[$]')}){SPACE}?\Z"
 )
 _AFTER = re.compile(rf"(?:{SPACE}|{HYPHEN}|)({_pattern(UNITS)})(?:(?<=[%°²])|(?!\w|-[0-9]))")
+#: Pounds that are paid or owed are coin, and not weight; which land's, the word does not say.
+_POUNDS = frozenset({"pound", "pounds"})
+_PAID = re.compile(
+    r"\b(?:pa(?:id|y|ys|ying)|receiv\w+|cost(?:s|ing)?|fined?|worth|damages?|funds?|compensation|ransom|rewards?|collect\w+|subscri\w+|insur\w+|prices?|wages?|grants?"
+    r"|granted|awarded|raised|owed?|debts?|salar(?:y|ies)|donat\w+|bribes?|loan|bail|stolen|stole|per (?:week|month|year|head))\b"
+)
 # A number of these units stands attached or as figures only: "5 m" is metres, "five m" is nothing.
 _LETTERS_ONLY_AFTER_DIGITS = frozenset({"m", "g", "l", "in", "min", "sec", "oz", "lb", "ft", "°c", "°f"})
 
@@ -88,6 +94,9 @@ def around(lowered: str, start: int, end: int) -> Carried | None:
     word = " ".join(after[1].split())
     if word in _LETTERS_ONLY_AFTER_DIGITS and not lowered[end - 1].isdigit():
         return None
+    is_coin = word in _POUNDS and not lowered.startswith(" of ", after.end())
+    if is_coin and _PAID.search(lowered, max(0, start - 70), after.end() + 50):
+        return Carried(Unit("money", "XXX"), start, after.end())
     if word == "in" and not lowered.startswith("-", end):
         return None
     return Carried(UNITS[word], start, after.end())

@@ -23,6 +23,7 @@ _HEDGES = frozenset(
 )
 #: How a bare number hangs where the parser missed that it is an object.
 _ASTRAY = ("npadvmod", "pobj", "nummod", "quantmod", "dep", "advmod", "nsubj")
+_LISTED = ("conj", "appos", "npadvmod", "dep")
 _MORE = frozenset({"more", "dozen", "hundred"})
 #: What opens an aside on some of those counted.
 _ASIDE = frozenset("among including most many all both mostly mainly some several half one two three four five six seven eight nine ten none".split())  # fmt: skip
@@ -37,7 +38,7 @@ def bare_object(phrase: Phrase) -> Iterator[Frame]:
         verb = _verb_before(phrase)
         if verb is not None:
             yield Frame("object", verb, verb_names(verb))
-    verb = _verb_of_those(phrase) or _verb_behind_aside(phrase)
+    verb = _verb_of_those(phrase) or _verb_behind_aside(phrase) or _verb_right_behind(phrase)
     if verb is not None:
         yield Frame("object" if is_passive(verb) else "subject", verb, verb_names(verb))
 
@@ -88,6 +89,19 @@ def _verb_of_those(phrase: Phrase) -> Token | None:
     if (of.lower_, those.lower_, who.lower_) != ("of", "those", "who"):
         return None
     return next((c for c in those.children if c.dep_ == "relcl" and c.pos_ == "VERB"), None)
+
+
+def _verb_right_behind(phrase: Phrase) -> Token | None:
+    """ "44 were injured and three are missing", "on Monday 52 were killed": the last of a list, with a verb of its own."""
+    doc, root, place = phrase.last.doc, phrase.head, phrase.last.i + 1
+    is_astray = root.dep_ in _LISTED or (root.dep_ == "nummod" and root.head.i < root.i)
+    if phrase.noun is not None or not is_astray or place >= len(doc):
+        return None
+    word = doc[place]
+    if word.is_sent_start or word.tag_ not in ("VBD", "VBZ", "VBP") or word.lower_ not in _HELPING:
+        return None
+    verb = word.head if word.dep_ in ("aux", "auxpass") else word
+    return verb if verb.i >= place and verb.pos_ in ("VERB", "AUX") else None
 
 
 def _verb_behind_aside(phrase: Phrase) -> Token | None:

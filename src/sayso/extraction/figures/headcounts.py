@@ -38,6 +38,8 @@ _PLAIN = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "det", "nummod", "conj")
 _RATE = re.compile(
     r"(?: [a-z]+)? (?:(?:a|per|each|every) (?:day|night|week|month|year|hour)|daily|weekly|nightly)\b(?! (?:later|after|afterwards|before|earlier|ago))"
 )
+#: "71 people, nearly all women": most of those counted before.
+_ALMOST = re.compile(r"\b(?:nearly|almost|virtually|practically|mostly|not) \Z", re.IGNORECASE)
 #: "Out of 90 pupils 14 were found alive": the fourteen were.
 _OUT_OF = re.compile(
     r"(?:\A|[,;:(\u2013\u2014] ?)[\"“‘]?out of (?:the |all |some |about |these |those )*\Z", re.IGNORECASE
@@ -73,6 +75,7 @@ def headcounts(scene: Scene, setting: Setting) -> Iterator[Draft]:
             or found.head.sent.start != sent.start
             or (found.noun is None and _is_of_things(scene, setting, number, found))
             or _RATE.match(text, number.end)
+            or (number.kind == "all" and _ALMOST.search(text[: number.start]))
             or not humans(found, setting.groups, setting.words.slots)
         ):
             continue

@@ -45,6 +45,9 @@ _ROLES = ("nsubj", "nsubjpass", "dobj", "attr", "pobj")
 _CALLED = frozenset(
     "send call deploy post station rush summon mobilise mobilize order dispatch bring fly detail draft".split()
 )
+_QUELLING = frozenset(
+    "surround guard end quell suppress search join clear disperse storm cordon seal fight break attend retake crush escort comb accompany reinforce help aid".split()
+)
 #: Two volunteers may be anybody.
 _HANDFUL = 3
 #: What soldiers did to others in such a story makes them no helpers.
@@ -161,7 +164,8 @@ def _acts(head: Token) -> bool:
         return any(c.dep_ == "expl" for c in head.head.children)
     if head.dep_ == "dobj":
         return head.head.lemma_.lower() in ("have", "send", "order", "keep", "deploy", "bring", "use", "detail")
-    return head.dep_ == "pobj" and head.head.lower_ in ("by", "with")
+    is_by = head.dep_ == "pobj" and head.head.lower_ == "by" and head.head.head.lemma_.lower() in _QUELLING
+    return is_by or (head.dep_ == "pobj" and head.head.lower_ == "with")
 
 
 def _draft(scene: Scene, setting: Setting, one: tuple[numbers.Number, Phrase], told: tuple[str, str]) -> Draft:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Slots of which one person has but one in one breath.
 _HARM = frozenset({"killed", "injured", "casualties", "missing", "trapped", "displaced", "arrested"})
+#: What is said of those whom somebody sends, and not of who does.
+_SENT = frozenset({"be post", "be sent", "be send", "be station"})
 #: What may stand between a phrase and its word.
 _BETWEEN = frozenset("critically seriously badly fatally severely reported feared confirmed presumed still now".split())
 #: What may follow the word: an object would make it a deed ("one killed two others").
@@ -93,6 +95,10 @@ def names_for(frame: Frame, phrase: Phrase) -> list[str]:
     "Two men shot, one fatally": the men were shot, and the one fatally.
     """
     names = sorted(frame.names, key=len, reverse=True)
+    if frame.relation == "subject" and list_head(phrase.head).head.dep_ == "agent":
+        names = [
+            name for name in names if not name.startswith("be ")
+        ]  # "a letter posted by 12 soldiers": it was, not they
     adverb = next((c for c in frame.head.rights if c.dep_ == "advmod" and c.lower_.endswith("ly")), None)
     if adverb is None or adverb.i < 1 or adverb.nbor(-1).pos_ != "NUM" or adverb.nbor(-1).i == phrase.last.i:
         return names
