@@ -19,6 +19,12 @@ _TOWN = 3
 _ORDER = 8.0
 _MONTH = 31
 _FULL = {"mt": "mount", "st": "saint", "ste": "sainte", "ft": "fort", "pt": "point"}
+# Written small behind a name, they tell a spot that bears it.
+_SPOTS = frozenset(
+    """airfield airport airstrip aerodrome barracks bridge camp cantonment colliery compound dam district estate farm field hospital island jail
+    junction market mine mission monastery parish pass penitentiary plant port prison province quarry quarter ranch refinery region school
+    settlement siding square stadium station strip suburb tower town township tunnel university valley village works yard""".split()
+)
 _SMALL = frozenset(
     [
         "a",
@@ -140,6 +146,8 @@ def _places(one: Place, other: Place) -> Room:
     names, others = _chain(one), _chain(other)
     if (
         names[:1] == others[:1]
+        or _is_spot_of(one, other)
+        or _is_spot_of(other, one)
         or names[0] in others
         or others[0] in names
         or lies_in(one, other)
@@ -150,6 +158,12 @@ def _places(one: Place, other: Place) -> Room:
     if far is not None and far > _FAR_KM and max(one.precision or 6, other.precision or 6) <= _TOWN:
         return Room.APART
     return Room.BESIDE
+
+
+def _is_spot_of(one: Place, other: Place) -> bool:
+    """Whether a place is told as a spot of another by its kind: "Sel Quarry airfield" and "SEL QUARRY"."""
+    name, _, spot = one.name.rpartition(" ")
+    return bool(name) and spot in _SPOTS and _spelt_out(name) == _spelt_out(other.name)
 
 
 def _chain(place: Place) -> list[str]:

@@ -107,9 +107,7 @@ def _outlier(answer: Answer) -> Iterator[Finding]:
 
 def _denied(answer: Answer) -> Iterator[Finding]:
     stand, asked = answer.stand, answer.question
-    denial = denials(stand)[0]
-    asserted = [claim for draft in stand.drafts for claim in draft.asserted()]
-    against = next((claim for claim in asserted if claim.document != denial.document), asserted[0])
+    denial, against = denials(stand)[0]
     speaker = denial.attribution[0].speaker if denial.attribution else scene_name(denial, stand.scene)
     where = f" (in {scene_name(denial, stand.scene)})" if denial.attribution else ""
     name = asked_in(asked, stand.scene)

@@ -1,18 +1,19 @@
 """What was done to things, and what it cost: counts of one thing and one deed, and sums of damage, are compared.
 
 Most quantities and sums of money of an account answer no question of another's. "96 shops were looted" and "340 shops were
-looted" do, and so do two estimates of the damage in one currency.
+looted" do, and so do two estimates of the damage in one currency, and what two accounts measure of one scene (`alike`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.codebook import SlotForm
 from sayso.fusion import clocks
+from sayso.fusion.alike import alike
 from sayso.fusion.scene import Scene
 from sayso.model import Claim, Figure
 
@@ -52,16 +53,17 @@ _OTHER_SUM = re.compile(
 )
 
 
-def compared(claims: Iterable[Claim], scene: Scene) -> dict[str, str]:
+def compared(claims: Sequence[Claim], scene: Scene) -> dict[str, str]:
     """For each claim that answers what another account asks, what is asked: "shop looted", "damage (RUB)"."""
     told: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         key = _asked(claim, scene)
         if key is not None:
             told[key].append(claim)
-    return {
+    done = {
         claim.id: key for key, found in told.items() if len({claim.document for claim in found}) > 1 for claim in found
     }
+    return alike([claim for claim in claims if claim.id not in done], scene) | done
 
 
 def in_one_word(claim: Claim) -> Claim:

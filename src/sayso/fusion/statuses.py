@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.codebook import SlotForm
-from sayso.fusion.compare import Room, room
 from sayso.fusion.gaps import Gap, Gaps
 from sayso.fusion.readings import Draft, asserting
+from sayso.fusion.rejecting import rejects
 from sayso.fusion.scene import Scene
 from sayso.fusion.stretch import Sharpness
 from sayso.model import Actor, Claim, Modality, Place, Status, When, Words
@@ -57,13 +57,16 @@ def statuses(stand: Stand) -> tuple[Status, tuple[Status, ...]]:
     return (held[0], tuple(held[1:])) if held else (Status.SINGLE, ())
 
 
-def denials(stand: Stand) -> tuple[Claim, ...]:
-    """The claims that reject what another account, or the account itself against its speaker, asserts."""
-    return tuple(
-        claim
-        for claim in stand.claims
-        if _rejects(claim) and any(_meets(claim, one, stand) for one in _asserted(stand))
-    )
+def denials(stand: Stand) -> tuple[tuple[Claim, Claim], ...]:
+    """The claims that reject what another account, or the account itself against its speaker, asserts: each with what it rejects.
+
+    What another account asserts stands first.
+    """
+    asserted = _asserted(stand)
+    met = [
+        (denial, one) for denial in stand.claims if _rejects(denial) for one in asserted if _meets(denial, one, stand)
+    ]
+    return tuple(sorted(met, key=lambda pair: pair[0].document == pair[1].document))
 
 
 def outliers(stand: Stand) -> tuple[Draft, ...]:
@@ -94,7 +97,7 @@ def _asserted(stand: Stand) -> Sequence[Claim]:
 def _meets(denial: Claim, claim: Claim, stand: Stand) -> bool:
     """Whether a denial rejects a claim: of another account, or by a speaker whom the account does not follow."""
     other = denial.document != claim.document or (bool(denial.attribution) and not claim.attribution)
-    return other and room(denial.value, claim.value, stand.scene.entities) is Room.FITS
+    return other and rejects(denial.value, claim.value, stand.scene.entities)
 
 
 def of_the_question(stand: Stand) -> list[Claim]:
