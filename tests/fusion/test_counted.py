@@ -117,3 +117,19 @@ def test_what_is_alleged_of_some_makes_nothing_alleged_of_all(tmp_path):
         told = [one for one in store.view().estimates() if (one.slot, one.group) == ("killed", "total")]
         assert [one.status.value for one in told] != ["alleged"]
         assert not [one for one in store.view().findings() if "only reports that it is said" in one.message]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("One of them remains in hospital.", PART),
+        ("Two of them were still listed as critical.", PART),
+        ("Six of them were injured.", None),
+    ],
+)
+def test_who_is_told_of_among_the_hurt_is_not_all_of_them(text: str, scope: Scope | None) -> None:
+    word = text.split(maxsplit=1)[0]
+    claim = replace(said("a", "injured", figure(1, text=word), "total", start=1), start=0, end=len(word), quote=word)
+    claim = replace(claim, sentence=Extent(0, len(text)), scope=PART)
+    known = scene(Linked((claim,), (), (), (), ()), [document("a", text=text)], CODEBOOK.fusion, (), ())
+    assert as_counted([claim], known)[0].scope == scope

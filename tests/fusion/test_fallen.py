@@ -83,3 +83,19 @@ def test_two_of_the_wounded_who_died_are_not_the_wounded() -> None:
     case = told(hurt, *claims, documents=[document("b", text=text)])
     assert case.estimate("injured", "total").best == figure(45)
     assert "contradiction" not in [one.kind for one in case.fused().findings if "Injured" in one.message]
+
+
+def _days_apart(*claims: Claim) -> Told:
+    accounts = [document("a", "2001-05-01"), document("b", "2001-05-04")]
+    return told(*claims, documents=accounts)
+
+
+def test_the_one_hurt_in_the_first_account_is_the_one_dead_in_the_next() -> None:
+    hurt, dead = _one("injured", "a welder"), replace(_one("killed", "Ivo Marin", by="b", at=90), about="e-marin")
+    assert _injured(_days_apart(hurt, dead)) is None
+
+
+def test_who_is_hurt_beside_the_dead_in_any_account_is_hurt() -> None:
+    hurt, dead = _one("injured", "a welder"), _one("killed", "a farmer", by="b", at=90)
+    other = _one("injured", "a cook", by="b", at=200, other=True)
+    assert _injured(_days_apart(hurt, dead, other)) == 1

@@ -41,6 +41,7 @@ from sayso.extraction.events.same_hands import is_of_the_same_hands
 from sayso.extraction.events.scenes import Scene, scenes
 from sayso.extraction.events.story import BEFALLING, story
 from sayso.extraction.events.telling import asides_together, telling, without_bare_parts
+from sayso.extraction.events.verdicts import verdicts_aside
 from sayso.extraction.figures.aboard import aboard, of_the_body
 from sayso.extraction.figures.adding_up import adding_up
 from sayso.extraction.figures.denials import denials
@@ -209,7 +210,7 @@ class Extractor:
         turned = {number for number, place in zip(found.numbers, found.belongings, strict=True) if place.is_turned}
         here = [replace(e, where=e.where or land) if e.number in turned or not e.is_passing else e for e in episodes]
         episodes = tuple(_dated(e, setting) if not e.is_passing else e for e in here)
-        made, episodes = asides_together(made, episodes)
+        made, episodes = verdicts_aside(*asides_together(made, episodes))
         made, episodes = with_own_day(document, made, episodes)
         labels = tuple(naming.labels(told, setting, ground.sayings))
         return Account(document.id, made, episodes, named, labels, refusals)

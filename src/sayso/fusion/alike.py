@@ -51,7 +51,7 @@ def alike(claims: Iterable[Claim], scene: Scene) -> dict[str, str]:
             units[claim.value.unit].append(claim)
     found: dict[str, str] = {}
     for unit, told in units.items():
-        if 1 < len({claim.document for claim in told}) and len(told) <= _MOST:
+        if len({claim.document for claim in told}) > 1 and len(told) <= _MOST:
             found.update(_of_unit(unit, told, scene))
     return found
 

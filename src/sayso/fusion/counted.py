@@ -25,6 +25,12 @@ _OF_THE_MOST = re.compile(
     r"\s*of (?:the|our|their|its) (?:(?!rest\b|west\b|north|forest\b|protest\b)\w{2,}est|most \w+|least \w+)\b",
     re.IGNORECASE,
 )
+# "One of them remains in hospital" tells of one of the hurt, and not how many were.
+_HOW_THEY_ARE = re.compile(
+    r"\s*of them (?:still )?(?:remain(?:s|ed)?|(?:is|are|was|were|has been|have been) (?:still |since )?(?:in|at|on|listed|expected|treated"
+    r"|released|discharged|reported|critical|stable|fighting|recovering))\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(
     r"\b(?:after|afterwards|since|again|any ?more|any longer|further|later|from then on|else)\b", re.IGNORECASE
 )
@@ -74,7 +80,9 @@ def _is_of_a_side(claim: Claim, scene: Scene) -> bool:
         return False
     told = claim.quote + _rest(claim, scene)
     at = NUMBER.match(told)
-    return at is not None and _OF_A_SIDE.match(told, at.end()) is not None
+    if at is None or (claim.slot == "injured" and _HOW_THEY_ARE.match(told, at.end())):
+        return False
+    return _OF_A_SIDE.match(told, at.end()) is not None
 
 
 def _has_more(claim: Claim, claims: Iterable[Claim]) -> bool:

@@ -90,6 +90,8 @@ def _told(claims: Iterable[Claim]) -> list[Claim]:
 
 def _of_event(accounts: Sequence[Sequence[Claim]], scene: Scene) -> set[str]:
     found: set[str] = set()
+    alone: list[list[_Person]] = []
+    is_beside = False
     everyone = [claim for claims in accounts for claim in claims if claim.slot == "killed"]
     for claims in accounts:
         found |= _of_the_hurt(claims, scene)
@@ -98,8 +100,15 @@ def _of_event(accounts: Sequence[Sequence[Claim]], scene: Scene) -> set[str]:
         if dead and hurt:
             found |= _of_account(dead, hurt, scene)
         elif everyone and len(hurt) == len(claims):
-            found |= _of_others(everyone, hurt, scene)
+            alone.append(hurt)
+        is_beside |= bool(dead) and any(c.slot in _HURT and c.id not in found and not _is_nought(c) for c in claims)
+    for hurt in alone:
+        found |= _of_others(everyone, hurt, scene, is_beside=is_beside)
     return found
+
+
+def _is_nought(claim: Claim) -> bool:
+    return isinstance(claim.value, Figure) and claim.value.high == 0
 
 
 def _of_the_hurt(claims: Sequence[Claim], scene: Scene) -> set[str]:
@@ -117,14 +126,24 @@ def _is_of_the_hurt(claim: Claim, scene: Scene) -> bool:
     return document is not None and _AMONG_HURT.search(document.text, claim.start, claim.end + 40) is not None
 
 
-def _of_others(dead: Sequence[Claim], hurt: Sequence[_Person], scene: Scene) -> set[str]:
-    """Who is the one hurt in an account that tells of no death, where the others tell of one: he died since."""
+def _of_others(dead: Sequence[Claim], hurt: Sequence[_Person], scene: Scene, *, is_beside: bool) -> set[str]:
+    """Who is the one hurt in an account that tells of no death, where the others tell of one: he died since.
+
+    Where no account tells of somebody hurt beside the dead, none was, if the account came out before any tells of the death.
+    """
     lost = _persons(dead, scene)
     if len(lost) < len(dead) or not _are_one([*lost, *hurt]):
         return set()
     alike = {word for person in lost for word in person.words[-1:]} | {person.age for person in lost} - {None}
     is_told = any(person.age in alike or alike & set(person.words[-1:]) for person in hurt)
+    is_told |= not is_beside and bool(hurt) and _is_before(hurt[0].claim, dead, scene)
     return {person.claim.id for person in hurt} if is_told else set()
+
+
+def _is_before(claim: Claim, dead: Iterable[Claim], scene: Scene) -> bool:
+    """Whether the account of a claim was public before, or on the day that, the first of others was."""
+    first, others = scene.published(claim.document), [scene.published(one.document) for one in dead]
+    return first is not None and all(other is not None and first <= other for other in others)
 
 
 def _of_account(dead: Sequence[Claim], hurt: Sequence[_Person], scene: Scene) -> set[str]:

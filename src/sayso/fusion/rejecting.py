@@ -19,9 +19,7 @@ _BODIES = (
     r"guerr?illas?|rebels?|insurgents?|partisans?|separatists?",
     r"militias?|militiam[ae]n|paramilitar(?:y|ies)|vigilantes?",
 )
-_BODY = re.compile(
-    "|".join(rf"(?P<b{number}>\b(?:{words})\b)" for number, words in enumerate(_BODIES)), re.IGNORECASE
-)
+_BODY = re.compile("|".join(rf"(?P<b{number}>\b(?:{words})\b)" for number, words in enumerate(_BODIES)), re.IGNORECASE)
 # What a denial and an assertion of one deed are put into: who, that, whether at all.
 _FRAME = re.compile(
     r"\b(?:he|she|it|they|who(?:ever)?|that|this|there|any(?:one|body|thing)?|ever|never|no(?:t|body)?|had|has|have|having|was|were|is|are|be"
