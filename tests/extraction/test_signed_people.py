@@ -245,3 +245,15 @@ def test_whom_somebody_was_identified_as_has_his_age_in_the_event():
     assert (at_once.value.low, later.value.low) == (32, 20)
     assert at_once.episode != later.episode
     assert at_once.episode == said(text, "killed")[0].episode
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The fire hurt six. The worst hurt was a male, age 16, who was taken to Ben Taub for treatment.", "a male"),
+        ("The fire killed a boy, 12, and his mother, aged 40, both patients of Dr. Martin Hale.", "his mother"),
+    ],
+)
+def test_an_age_between_commas_is_of_the_noun_before_it(text, whose):
+    about = said(text, "age")[-1].about_span
+    assert text[about.start : about.end] == whose

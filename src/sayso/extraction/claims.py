@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,7 @@ from sayso.model import (
     Relation,
     Scope,
     Span,
+    Value,
     When,
     claim_id,
 )
@@ -47,6 +49,9 @@ _NAMING = ("founded", "age", "place", "operation")
 #: "Accused them of carrying out the attack of 31 October": who did it is in question, and not when and where, nor that
 #: those who are charged were arrested.
 _TAKEN_AS_READ = ("date_start", "date_end", "date", "time", "arrested", "charged", "convicted", "acquitted", "released")
+#: "Later this year" is still to come on the day of the account itself.
+_LATER = re.compile(r"later (?:this|today|in)\b|next\b|(?:this )?coming\b", re.IGNORECASE)
+_DECADE = 3650
 _CHARGING = ("accus", "blam", "charg", "suspect")
 
 
@@ -263,6 +268,14 @@ def _accusers(draft: Draft, ground: Ground) -> list[Saying]:
     return [s for s in here if s.speaker and s.cue_at.start == at]
 
 
+def _is_to_come(day: Value, published: When | None) -> bool:
+    """ "Faces a second trial later this year": a day after the account came out; decades after, it is a slip of the pen."""
+    if not isinstance(day, When) or day.earliest is None or published is None or published.latest is None:
+        return False
+    ahead = (day.earliest - published.latest).days
+    return 1 < ahead < _DECADE or (0 <= ahead <= 1 and _LATER.match(day.text) is not None)
+
+
 def _modality(draft: Draft, sayings: Sequence[Saying], ground: Ground) -> Modality:
     """The weakest of what the speakers' cues and the hedges around the predicate make of it."""
     if draft.modality is not None:
@@ -277,4 +290,6 @@ def _modality(draft: Draft, sayings: Sequence[Saying], ground: Ground) -> Modali
         hedged = hedge(draft.head)
         if hedged is not None:
             found.append(hedged)
+    if draft.slot == "date" and _is_to_come(draft.value, ground.setting.document.published):
+        found.append(Modality.PLANNED)
     return max(found, key=_ORDER.index, default=Modality.ASSERTED)

@@ -69,7 +69,7 @@ def _measures(scene: Scene, setting: Setting) -> Iterator[Draft]:
             yield Draft(scene, start, end, "money", None, figure, span.root)
         elif measure.kind == "age" and not is_bracket(text, (measure.start, measure.end)):
             part = "" if _is_of_the_time(span.root) else PASSING
-            yield Draft(scene, start, end, "age", None, figure, span.root, about=_person(scene, span.root), part=part)
+            yield Draft(scene, start, end, "age", None, figure, span.root, about=_person(scene, span), part=part)
         elif measure.kind in ("weight", "distance", "area", "volume", "percent", "temperature"):
             yield Draft(scene, start, end, "quantity", None, figure, span.root)
 
@@ -99,10 +99,11 @@ def _is_of_the_time(token: Token) -> bool:
     return True
 
 
-def _beside(scene: Scene, token: Token, people: Sequence[SpacySpan]) -> Extent | None:
-    """ "The release of Norris Greene Jr., 23", "her son, 9": whom an age between commas stands behind, and nobody else."""
-    at = token.i - scene.sent.start
-    words = [*scene.sent[:at]]
+def _beside(scene: Scene, age: SpacySpan, people: Sequence[SpacySpan]) -> Extent | None:
+    """ "The release of Norris Greene Jr., 23", "her son, aged 9": whom an age between commas stands behind, and nobody else."""
+    token, words = age.root, [*scene.sent[: age.start - scene.sent.start]]
+    if words and words[-1].lower_ in ("age", "aged"):
+        words.pop()
     if len(words) < 2 or words[-1].text != "," or not token.like_num or token.head.i > token.i:
         return None
     last = words[-2]
@@ -116,15 +117,15 @@ def _beside(scene: Scene, token: Token, people: Sequence[SpacySpan]) -> Extent |
         before = [t.lower_ for t in scene.sent[: first.i - scene.sent.start]][-2:]
         is_home = len(before) == 2 and before[0] == "," and before[1] in ("of", "from", "in")
         return None if is_home else token_extent(scene, [first, last])
-    if last.pos_ == "NOUN" and last.i == token.head.i:
+    if last.pos_ == "NOUN" and last.i in (token.head.i, token.head.head.i):
         return token_extent(scene, [last.left_edge, last])
     return None
 
 
-def _person(scene: Scene, token: Token) -> Extent | None:
+def _person(scene: Scene, age: SpacySpan) -> Extent | None:
     """The person whose age it is: who is named by the noun that it describes, else the nearest in its sentence."""
-    people = [e for e in scene.sent.ents if e.label_ == "PERSON"]
-    if (beside := _beside(scene, token, people)) is not None:
+    people, token = [e for e in scene.sent.ents if e.label_ == "PERSON"], age.root
+    if (beside := _beside(scene, age, people)) is not None:
         return beside
     noun = token.head if token.dep_ in ("amod", "nummod", "compound", "nmod") and token.head.i > token.i else None
     if noun is not None and noun.pos_ == "NOUN":
