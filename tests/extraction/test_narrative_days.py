@@ -83,3 +83,11 @@ def test_a_line_of_capitals_is_no_head_of_a_later_lead() -> None:
         "LAST NIGHT.\n\n   THE MAYOR PROMISED TO FIND THOSE RESPONSIBLE FOR LAST NIGHT'S ATTACK.\n"
     )
     assert {day for day in _days(text) if day.startswith("1989-11") and day != "1989-11-11"} == {"1989-11-10"}
+
+
+def test_what_happened_at_the_same_place_before_is_another_event() -> None:
+    text = "A girl was shot dead on Friday, 23 December 2016, at her door. It was the same address where three people were shot on 19 November 2016."
+    main = {episode.number for episode in tell(text).episodes if not episode.is_passing}
+    assert all(
+        c.value.edtf != "2016-11-19" for c in tell(text).claims if c.episode in main and isinstance(c.value, When)
+    )

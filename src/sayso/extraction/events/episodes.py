@@ -24,7 +24,7 @@ from sayso.extraction.events.story import UNNAMED, Story, tells_of_another
 from sayso.extraction.events.totals import totals
 from sayso.extraction.events.triggers import Trigger
 from sayso.extraction.events.turns import CAPTIVE, names_a_victim, turns, turns_to_captives
-from sayso.extraction.times.side_times import is_remembered
+from sayso.extraction.times.side_times import is_remembered, recalls_the_place
 from sayso.model import BlockKind, When
 
 #: Types that are told within a story of violence without being another event.
@@ -247,7 +247,12 @@ def _against(scene: Scene, story: Story, *, on: bool, off: bool) -> tuple[str, s
     """The key of the other event that a scene's figures, time or place show; None where nothing does."""
     if is_aside(scene, story):
         return (OTHER, f"sentence {scene.number}")
-    if _is_another(scene, story) or (not on and _brings_back(scene)) or _is_of_a_year(scene, story):
+    if (
+        _is_another(scene, story)
+        or (not on and _brings_back(scene))
+        or _is_of_a_year(scene, story)
+        or recalls_the_place(scene)
+    ):
         return _elsewhere(scene, story)
     abroad = bool(scene.countries) and story.country is not None and story.country not in scene.countries
     abroad = abroad and scene.kind is not BlockKind.TITLE  # a title names the story, whatever river it lies on

@@ -24,7 +24,8 @@ _OPENING = 12
 _HAPPENING = frozenset("happen occur unfold erupt break begin start take conduct carry stage launch mount".split())
 _HARMING = frozenset(
     "die kill shoot stab wound injure hurt strike hit hospitalize fire attack crash explode collapse burn drown fall "
-    "suffer bleed succumb open accident".split()
+    "suffer bleed succumb open accident hurl throw toss lob detonate destroy ambush raid storm kidnap abduct bomb shell strafe derail riddle murder "
+    "assassinate massacre slay".split()
 )
 _ANSWERING = frozenset(
     "respond call dispatch receive report discover find hear rush take fly airlift transport bring arrive summon alert "

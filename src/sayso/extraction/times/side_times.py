@@ -29,7 +29,13 @@ _MAKING = frozenset(
 _REMEMBERED = re.compile(
     r"\bmemor(?:y|ies) of\b|\breminiscent of\b|\brecall(?:s|ed)? (?:that|the \w+ of|those of)\b|\breminded\b|\bset beside\b|\bcompar(?:e|es|ed|able|ison)\b"
     r"|\bechoe[sd]\b|\bthe (?:worst|deadliest|biggest|largest|bloodiest|gravest|greatest|heaviest)\b[^.;]{0,60}\bsince\b|\bnot? [\w ]{0,30}since\b"
-    r"|\b(?:will|may|might) (?:think of|remember|recall)\b|\bpreced(?:ed|ent)\b|\bonce before\b|\bthe last time\b|^\W*(?:(?:long|years|decades) )?before (?:that|this|it|then)\b[^.;]{0,40}\bhad\b",
+    r"|\b(?:will|may|might) (?:think of|remember|recall)\b|\bpreced(?:ed|ent)\b|\bonce before\b|\bthe last time\b"
+    r"|^\W*(?:(?:long|years|decades) )?before (?:that|this|it|then)\b[^.;]{0,40}\bhad\b",
+    re.IGNORECASE,
+)
+#: "It was the same address where three people were shot on 19 November": another deed, be it of the same month.
+_SAME_PLACE = re.compile(
+    r"\bthe same (?:address|house|home|street|block|corner|spot|site|place|stretch|apartment|building|intersection|junction|bridge|road)\b[^.;,]{0,20}\bwhere\b",
     re.IGNORECASE,
 )
 #: A part of some word that each of those wordings has: they are looked for where one stands.
@@ -132,6 +138,16 @@ def is_remembered(scene: Scene) -> bool:
     words = scene.words
     lowered = words.lower()
     return any(part in lowered for part in _BRINGING_TO_MIND) and _REMEMBERED.search(words) is not None
+
+
+def recalls_the_place(scene: Scene) -> bool:
+    """Does a sentence below the first tell what happened at the same place at another time?"""
+    return (
+        scene.number > 0
+        and "the same " in scene.words
+        and bool(scene.times)
+        and _SAME_PLACE.search(scene.words) is not None
+    )
 
 
 def tells_late_deaths(scene: Scene) -> bool:
