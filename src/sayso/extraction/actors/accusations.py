@@ -32,7 +32,7 @@ _CUES = re.compile(
     r"\b(?:blam\w+|accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|attribute[sd]?|charg(?:e|es|ed|ing)|convicted|behind|responsib\w+"
     r"|carr(?:y|ied)|claim\w*|den(?:y|ies|ied|ying)|reject(?:s|ed)?|staged|committed|credit|perpetrated|suspicion|blame|finger|door|hallmarks?|stamp|belong(?:s|ed)?|members|fighters|own(?:s|ed)? up|confess\w*|admit\w*|disown\w*|repudiat\w+"
     r"|disclaim\w*|withdr[ae]w\w*|retract\w*|t(?:akes?|aken|ook) back|hand in|had nothing|authors?|perpetrators?|culprits?|killers?|murderers?|attackers?|bombers?|gunm[ae]n|assassins?|shooter"
-    r"|hijackers?|raiders?|it was|was not|wasn't|names? the|pointed|call(?:s|ed|ing)? (?:itself|themselves)|guilt\w*|accountable|d(?:id|one) (?:it|this)|(?:said|announced|declared|stated|boasted) (?:\w+ ){0,6}?(?:it|its|they|their|he) |marks?|signature)\b",
+    r"|hijackers?|raiders?|it was|was not|wasn't|names? the|pointed|call(?:s|ed|ing)? (?:itself|themselves)|guilt\w*|accountable|d(?:id|one) (?:it|this)|(?:said|announced|declared|stated|boasted) (?:\w+ ){0,6}?(?:it|its|they|their|he) |marks?|signature|link(?:s|ed|ing)?|tied|tying|implicat\w+)\b",
     re.IGNORECASE,
 )
 #: A sentence set apart from the story is still of its deed where it speaks of "the attack", in no other year.
@@ -326,7 +326,7 @@ def _is_told_plainly(laid: Laid) -> bool:
 
 
 _NAMING = _OF_PEOPLE | frozenset(
-    "blame deny reject be point have disown hold find consider put lay place pin fall rest do say swear".split()
+    "blame deny reject be point have disown hold find consider put lay place pin fall rest do say swear link tie connect implicate incriminate".split()
 )
 _CORPORATE = frozenset(
     "union company party movement group organisation organization league federation front guild".split()

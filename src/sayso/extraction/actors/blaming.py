@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BLAME = frozenset("blame guilt suspicion".split())
 _LAYING = frozenset("put lay place pin fall rest".split())
 _HOLDING = frozenset("hold find consider deem declare make".split())
+_LINKING = frozenset("link tie connect implicate incriminate".split())
 _LIABLE = frozenset("responsible guilty accountable answerable liable".split())
 #: What somebody answers for besides a deed that is named.
 HARM = frozenset("death killing loss bloodshed deed crime murder massacre tragedy disappearance slaughter".split())
@@ -55,7 +56,9 @@ def laid_on(verb: Token, deeds: list[Token], setting: Setting) -> Iterator[Laid]
     if _tells_of_doing(verb, lemma, deeds):
         yield from _own_word(verb, setting)
     if lemma in ("claim", "take", "assume") and is_passive(verb):
-        yield from _claimed_afar(verb)
+        yield from _claimed_afar(verb, deeds)
+    if lemma in _LINKING and not is_negated(verb):
+        yield from _linked(verb, deeds)
 
 
 def _blame_laid(verb: Token) -> Iterator[Laid]:
@@ -166,11 +169,25 @@ def _is_own(verb: Token, speaker: Token) -> bool:
     return lemma_of(doer) in _OWN and any(c.lower_ in ("its", "their", "our") for c in doer.lefts)
 
 
-def _claimed_afar(verb: Token) -> Iterator[Laid]:
+def _linked(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
+    """ "Documents linking X with the attack", "X was implicated in the murder"."""
+    if is_passive(verb):
+        whom = [c for c in verb.children if c.dep_ == "nsubjpass"] or (
+            [verb.head] if verb.dep_ in ("acl", "relcl") else []
+        )
+    else:
+        whom = [c for c in verb.children if c.dep_ == "dobj"]
+    preps = (c for top in (verb, *whom) for c in top.children if c.lower_ in ("with", "to", "in"))
+    if any(o.i == d.i for c in preps for o in c.children for d in deeds):
+        yield from (Laid("perpetrator", one, verb, Modality.ALLEGED) for one in whom if one.pos_ in ("NOUN", "PROPN"))
+
+
+def _claimed_afar(verb: Token, deeds: list[Token]) -> Iterator[Laid]:
     """ "Responsibility was claimed in a leaflet by X": the "by" hangs on what it was said in."""
     if any(c.dep_ == "agent" for c in verb.children):
         return
-    if not any(c.dep_ == "nsubjpass" and lemma_of(c) in ("responsibility", "credit") for c in verb.children):
+    told = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    if not any(lemma_of(c) in ("responsibility", "credit") or any(c.i == d.i for d in deeds) for c in told):
         return
     for prep in (t for t in verb.subtree if t.lower_ in ("by", "of", "from") and t.i > verb.i and t.dep_ == "prep"):
         names = [o for o in prep.children if o.dep_ == "pobj" and is_body(o)]

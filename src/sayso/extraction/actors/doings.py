@@ -68,7 +68,8 @@ _ENDED_BY_FORCES = frozenset({"hostage_taking", "kidnapping", "hijacking"})
 #: Violence by words that name no event and need no number beside them.
 _VIOLENT = re.compile(
     r"\b(?:fired|firing|opened fire|beat|beaten|beating|stoned|clubbed|hacked|bayonet\w*|tortured|raped|molested|looted|looting|wrecked|smashed"
-    r"|burn(?:ed|t)|pillaged|plundered|set (?:up)?on|fell upon|threw|hurled|at the hands of|the work of)\b",
+    r"|burn(?:ed|t)|pillaged|plundered|set (?:up)?on|fell upon|threw|hurled|at the hands of|the work of"
+    r"|perpetrated|committed|planted|set off|detonated|hanged|put to death|rocketed|strafed|throats?|fired)\b",
     re.IGNORECASE,
 )
 
@@ -95,7 +96,9 @@ def doings(scene: Scene, setting: Setting) -> Iterator[tuple[Token, Token]]:
         if token.lower_ in _DOING_NOUNS or token.lemma_ in _JOINING:
             joined = (one for one in _named_as_doers(token, named) if answers_for(one, token, setting))
             yield from ((token, one) for one in joined if one.i not in seen)
-        if token.pos_ == "VERB" and token.i not in named and not is_negated(token) and _does_harm(token, named):
+        if token.pos_ != "VERB" or token.i in named or is_negated(token):
+            continue
+        if _does_harm(token, named) or _is_fired_on(token, setting):
             yield from _done(token, setting, seen)
 
 
@@ -233,7 +236,7 @@ def _does_harm(verb: Token, named: set[int]) -> bool:
     if lemma in _FIRING and (aimed_at(verb) or (lemma == "open" and _opens_fire(verb))):
         return True
     objects = suffering(verb)
-    if lemma in ("put", "set") and bool(objects) and _puts_to_death(verb):
+    if lemma in ("put", "set", "cut", "slit") and bool(objects) and _puts_to_death(verb, objects):
         return True
     if lemma in _DOING and any(o.i in named or lemma_of(o) in _ACTS for o in objects):
         return lemma != "carry" or any(c.lower_ in ("out", "through") for c in verb.children)
@@ -242,8 +245,18 @@ def _does_harm(verb: Token, named: set[int]) -> bool:
     return lemma in _SETTING_OFF and any(lemma_of(o) in _DEVICES or o.i in named for o in objects)
 
 
-def _puts_to_death(verb: Token) -> bool:
-    """ "Put them to death", "set the mill alight"."""
+def _is_fired_on(verb: Token, setting: Setting) -> bool:
+    """ "The carabinieri fired", in the story of a protest."""
+    if verb.lemma_ != "fire" or setting.story.type not in ("protest", "repression") or not _opens_fire(verb):
+        return False
+    doer = doer_of(verb)
+    return doer is not None and is_force(doer, setting)
+
+
+def _puts_to_death(verb: Token, objects: list[Token]) -> bool:
+    """ "Put them to death", "set the mill alight", "cut their throats"."""
+    if verb.lemma_ in ("cut", "slit"):
+        return any(lemma_of(one) == "throat" for one in objects)
     if verb.lemma_ == "set":
         return any(c.lower_ in ("alight", "ablaze", "afire") for c in verb.children)
     after = (o for c in verb.children if c.lower_ == "to" for o in c.children)

@@ -87,9 +87,15 @@ def may_do(noun: Token, setting: Setting) -> bool:
     if noun.pos_ == "NOUN" and lemma_of(noun) in _BANDS:
         return _is_of_people(noun, setting)
     if noun.pos_ == "NOUN":
-        is_anybody = lemma_of(noun) in _NOBODY and not any(c.lower_ in _ARMED for c in noun.lefts)
+        is_told = any(c.lower_ in _ARMED or (c.dep_ == "nummod" and _is_agent(noun)) for c in noun.lefts)
+        is_anybody = lemma_of(noun) in _NOBODY and not is_told
         return is_human(noun, setting.groups) and not is_anybody
     return noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON"
+
+
+def _is_agent(noun: Token) -> bool:
+    """ "By two people": those who did it, and none of the people it was done to."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "by"
 
 
 def _fights(noun: Token, setting: Setting) -> bool:

@@ -41,7 +41,7 @@ _DYING = frozenset("die perish succumb kill".split())
 _OF_WHAT = frozenset(
     "burn smoke inhalation asphyxia asphyxiation suffocation drowning exposure hypothermia wound injury hunger starvation thirst shock haemorrhage hemorrhage"
     " bleeding strangulation poisoning fume gas monoxide fracture bullet shrapnel splinter blow shot gunshot dehydration exhaustion heatstroke sepsis"
-    " infection tetanus gangrene fever dysentery cholera typhus crush fall trauma electrocution hanging beating stabbing torture cold heat".split()
+    " explosion infection tetanus gangrene fever dysentery cholera typhus crush fall trauma electrocution hanging beating stabbing torture cold heat".split()
 )
 #: "Died of his injuries" tells of nothing new.
 _SAYS_LITTLE = frozenset("injury wound blow fall crush gas".split())
@@ -75,7 +75,7 @@ def _by_verb(verb: Token, scene: Scene, setting: Setting) -> list[Token]:
     if lemma in _TO_DEATH and (death := _to_death(verb)) is not None:
         return _stretch(verb, death)
     if lemma in ("burn", "bury", "throw", "skin", "roast", "boil", "cremate") and _suffers(verb, setting):
-        alive = next((c for c in verb.children if c.lower_ == "alive"), None)
+        alive = next((c for c in verb.subtree if c.lower_ == "alive" and c.i > verb.i), None)
         if alive is not None:
             return _stretch(verb, alive)
     if lemma in _DONE and (_suffers(verb, setting) or (lemma in _BEFALLS and _is_befallen(verb, setting))):
