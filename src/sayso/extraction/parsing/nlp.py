@@ -19,6 +19,7 @@ from sayso.extraction.parsing.attributes import COMPONENT as RULES
 from sayso.extraction.parsing.attributes import LEMMAS, attributes
 from sayso.extraction.parsing.casing import Casing, casing_of, is_capitals
 from sayso.extraction.parsing.model_version import DEFAULT_MODEL
+from sayso.extraction.parsing.offices import with_officeholders
 from sayso.extraction.parsing.partitives import with_subjects
 from sayso.extraction.parsing.people_named import with_people
 from sayso.extraction.parsing.sentences import split
@@ -78,6 +79,7 @@ def parse(blocks: Iterable[tuple[int, int, str]], model: str = DEFAULT_MODEL) ->
         with_subjects(doc)
     recogniser.with_whole_names(docs, partial(_is_ordinary, model))
     with_people(docs, partial(_is_ordinary, model))
+    with_officeholders(docs)
     for (number, base, _), doc, text in zip(held, docs, texts, strict=True):
         yield Parse(number, base, doc, tuple(doc.sents), text)
 
