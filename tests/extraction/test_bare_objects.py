@@ -80,3 +80,12 @@ def test_who_is_brought_up_dead_is_not_saved():
 def test_some_of_those_who_died_died():
     text = "The flood came at night. Thirty of those who died were children. None of those who drowned could swim."
     assert {("killed", (30, 30))} == counted(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The clock struck eight.", "The needle hit 90.", "The engine pulled 12.", "The bus carried 31 that morning."],
+)
+def test_clocks_needles_and_engines_hit_and_pull_nobody(text):
+    harmed = {slot for slot, _ in counted(f"Two men died in a crash at Dorn on Monday. {text}")}
+    assert not harmed & {"casualties", "injured", "rescued"}

@@ -24,6 +24,12 @@ _HEDGES = frozenset(
 #: How a bare number hangs where the parser missed that it is an object.
 _ASTRAY = ("npadvmod", "pobj", "nummod", "quantmod", "dep", "advmod", "nsubj")
 _LISTED = ("conj", "appos", "npadvmod", "dep")
+#: What is done to people, and to hardly anything else that a bare number stands for: a clock strikes eight, a needle hits 90, a bus takes 33.
+_DONE_TO_PEOPLE = frozenset(
+    "kill wound injure hurt maim drown displace evacuate arrest detain capture imprison jail execute hang behead murder "
+    "massacre slaughter slay assassinate abduct kidnap evict infect sicken "
+    "free release rescue hospitalize deport expel".split()
+)
 _MORE = frozenset({"more", "dozen", "hundred"})
 #: What opens an aside on some of those counted.
 _ASIDE = frozenset("among including most many all both mostly mainly some several half one two three four five six seven eight nine ten none".split())  # fmt: skip
@@ -58,10 +64,17 @@ def _verb_before(phrase: Phrase) -> Token | None:
     verb = doc[place]
     if place < first or verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or is_passive(verb):
         return None
+    if verb.lemma_.lower() not in _DONE_TO_PEOPLE and not _is_carrying_off(verb):
+        return None
     is_free = not any(
         c.dep_ in ("dobj", "auxpass") and not phrase.first.i <= c.i <= phrase.last.i + 1 for c in verb.children
     )
     return verb if is_free and _ends(phrase.last) else None
+
+
+def _is_carrying_off(verb: Token) -> bool:
+    """ "The flood carried off eleven"; what a bus carries and an engine pulls is no people by that."""
+    return verb.lemma_ == "carry" and any(c.dep_ == "prt" and c.lower_ in ("off", "away") for c in verb.children)
 
 
 def _verb_of_list(phrase: Phrase) -> Token | None:

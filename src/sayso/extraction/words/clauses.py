@@ -13,7 +13,7 @@ from sayso.extraction.words.amounts import AMOUNTS, SETS
 from sayso.extraction.words.figurative import is_figurative
 from sayso.extraction.words.lists import told_of_all
 from sayso.extraction.words.noun_names import noun_names
-from sayso.extraction.words.verbs import bare_noun, is_passive, is_urged, verb_names
+from sayso.extraction.words.verbs import bare_noun, is_of_object, is_passive, is_urged, verb_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -246,7 +246,9 @@ def _subject_frames(token: Token) -> Iterator[Frame]:
         yield _verbal("object" if is_passive(verb) else "subject", verb)
         for child in verb.children:
             if child.dep_ in ("acomp", "oprd") and (
-                child.pos_ == "ADJ" or child.tag_ == "VBN" or child.lower_ == "missing"
+                child.pos_ == "ADJ"
+                or (child.tag_ == "VBN" and not is_of_object(verb, child))
+                or child.lower_ == "missing"
             ):
                 yield _adjectival(child)
             elif child.lower_ == "among" and verb.lemma_ == "be":

@@ -154,6 +154,11 @@ def has_object(verb: Token) -> bool:
     return any(child.dep_ == "dobj" for child in verb.children)
 
 
+def is_of_object(verb: Token, state: Token) -> bool:
+    """ "The gunmen left two wounded": what the object is in, and not who left it so."""
+    return any(c.dep_ == "dobj" and c.i < state.i for c in verb.children)
+
+
 def is_negated(verb: Token) -> bool:
     """Does "not" stand by the verb itself?"""
     return any(child.dep_ == "neg" for child in verb.children)
