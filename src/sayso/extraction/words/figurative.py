@@ -211,6 +211,8 @@ def _disclosed(verb: Token) -> bool:
 
 
 def _struck(verb: Token) -> bool:
+    if verb.lemma_ == "strike" and not _subjects(verb).isdisjoint({"clock", "bell", "watch"}):
+        return True  # "the clock struck eight"
     return not _objects(verb).isdisjoint(_of("struck") | _of("undone")) or _is_of_words(verb)
 
 
