@@ -112,3 +112,21 @@ def test_whoever_tells_of_his_own_counts_one(text: str, slot: str) -> None:
 @pytest.mark.parametrize(("text", "slot"), NOT_MINE)
 def test_what_only_sounds_like_a_loss_counts_nobody(text: str, slot: str) -> None:
     assert not said(text, slot)
+
+
+def test_those_missing_are_no_captives_and_no_victims_yet() -> None:
+    text = "Gunmen took nine hostages in the bank on Monday. Six persons remain missing. Two of the victims were women."
+    assert not [claim for claim in said(text, "hostages_held") if claim.quote == "Six persons"]
+    assert [claim.quote for claim in said(text, "missing")] == ["Six persons"]
+
+
+def test_who_stands_beside_the_dead_is_not_of_them() -> None:
+    assert not said(
+        "The mill burned down. Present were relatives of the deceased, two brothers and a sister.", "killed"
+    )
+    assert not said("The ferry sank. Divers brought up three bodies and a crewman died in hospital.", "rescued")
+
+
+def test_a_brother_of_three_years_is_a_child() -> None:
+    claims = said("A boy shot and killed his 3-year-old brother in the shooting.", "killed")
+    assert [claim.group for claim in claims] == ["children"]

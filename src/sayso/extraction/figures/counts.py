@@ -14,6 +14,7 @@ from sayso.codebook import SlotWords
 from sayso.extraction.figures.bare_objects import bare_object
 from sayso.extraction.figures.custody import is_meant, is_recorded
 from sayso.extraction.figures.executions import settled
+from sayso.extraction.figures.rivals import without_rivals
 from sayso.extraction.words.animate import is_animate
 from sayso.extraction.words.befallen import is_neighbours, names_for, own_slot, own_word
 from sayso.extraction.words.called import (
@@ -121,8 +122,6 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
     if "killed" in found and "executed" not in found and _after_capture(found["killed"].frame, groups):
         found["executed"] = replace(found.pop("killed"), slot="executed")
     found = settled(found)
-    if "killed" in found and "injured" in found and found["injured"].name.endswith(" in limb"):
-        del found["injured"]  # "shot in the thigh, and died"
     if "killed" in found and phrase.noun is not None and lemma_of(phrase.noun) == "fatality":
         found = {"killed": found["killed"]}
     found |= {one.slot: one for one in _defaults(phrase, groups, slots, found)}
@@ -130,11 +129,7 @@ def told(phrase: Phrase, slots: Slots, groups: Groups) -> tuple[Told, ...]:
         found |= {slot: Told(slot, "total", frame, frame.head.lemma_) for slot, frame in by_name(phrase, slots.table)}
     if "present" in found and found["present"].group == "attackers":
         found["attackers"] = replace(found.pop("present"), slot="attackers")
-    if "demanded" in found or "freed" in found:
-        found.pop("arrested", None)
-    if "arrested" in found and "rescued" in found and found["arrested"].frame == found["rescued"].frame:
-        del found["rescued"]  # "picked up" by police
-    return tuple(_placed(one, slots) for one in found.values())
+    return tuple(_placed(one, slots) for one in without_rivals(found).values())
 
 
 def _settle_list(found: dict[str, Told], phrase: Phrase, slots: Slots, groups: Groups) -> None:

@@ -242,6 +242,8 @@ def _part_of(
     ]
     if not is_said:
         large = [d for d in large if d.slot == "killed" and d.group == "total" and is_known(after)]
+    if _is_of_victims(found):  # whoever is missing is no victim yet
+        large = [d for d in large if d.slot != "missing"]
     return last_near(scene, large) if is_of_them else None
 
 

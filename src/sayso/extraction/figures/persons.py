@@ -95,6 +95,8 @@ def single(scene: Scene, setting: Setting, taken: set[int]) -> Iterator[Draft]:
         at = token_extent(scene, [determiner if determiner is not None and own else noun, noun])
         figure = Figure(1, 1, "people", Qualifier.EXACT, " ".join(setting.document.text[at.start : at.end].split()))
         for one in told(found, setting.words.slots, setting.groups):
+            if one.slot == "rescued" and list_head(noun).lemma_.lower() in _DEEDS["killed"]:
+                continue  # "brought up three bodies and a crewman"
             if one.slot in _PERSONAL and one.frame is not None and tells_of_one(one.slot, one.frame, one.name):
                 counted = replace(one, group="total") if next_one else one
                 yield drafted(scene, counted, (at.start, at.end), figure, (found, setting))

@@ -160,8 +160,14 @@ def _own_clauses(noun: Token) -> Iterator[Frame]:
             yield from (_verbal("object" if is_passive(v) else relation, v) for v in shared_verbs(child))
         elif child.dep_ == "prep" and child.lower_ in _STATED_BY:
             yield from (_state(child, pobj) for pobj in child.children if pobj.dep_ == "pobj")
-        elif (child.dep_ in ("amod", "acomp") and child.i > noun.i) or child.dep_ == "amod":
-            yield _adjectival(child)
+        elif child.dep_ == "amod" or (child.dep_ == "acomp" and child.i > noun.i):
+            yield from () if _is_cut_off(child, noun) else (_adjectival(child),)
+
+
+def _is_cut_off(adjective: Token, noun: Token) -> bool:
+    """ "Relatives of the deceased, two brothers": a comma and a number part the word from the noun."""
+    behind = noun.doc[adjective.i + 1 : noun.i]
+    return len(behind) > 1 and behind[0].text == "," and (behind[1].pos_ == "NUM" or behind[1].dep_ in ("det", "poss"))
 
 
 def _is_of_others(clause: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.words.clauses import agent, frames
 from sayso.extraction.words.verbs import verb_names
-from sayso.extraction.words.young import is_young
+from sayso.extraction.words.young import YOUNG_KIN, is_young
 from sayso.normalisation import places
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Groups:
         if len(found) > 1:
             return self._side(noun) or self.decided.get(lemma) or (found[-1] if self.has_attackers else found[0])
         if not found:
-            return _own_word(noun, lemma)
+            return "children" if lemma in YOUNG_KIN and noun.tag_ == "NN" and is_young(noun) else _own_word(noun, lemma)
         is_captive = found == ("total",) and any(_is_captive(child) for child in noun.children)
         is_child = found == ("women",) and is_young(noun)
         return "hostages" if is_captive else "children" if is_child else found[0]

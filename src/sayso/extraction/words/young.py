@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 #: Words for women that a child may be called by, and years at which she no longer is one.
 _MAY_BE_YOUNG, _ADULT = frozenset({"girl", "daughter", "female", "sister"}), 18
+#: Kin of no group of their own that a child may be.
+YOUNG_KIN = frozenset(
+    "brother son sister daughter cousin nephew niece grandson granddaughter stepson stepdaughter twin sibling grandchild friend".split()
+)
 _SPELLED = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 ).split()
@@ -29,7 +33,7 @@ _REACH = 40
 
 def is_young(noun: Token) -> bool:
     """Is a girl or daughter said to be a child ("a 3-year-old girl", "a girl, 5", "her infant daughter")?"""
-    if noun.lemma_.lower() not in _MAY_BE_YOUNG:
+    if noun.lemma_.lower() not in _MAY_BE_YOUNG | YOUNG_KIN:
         return False
     text, end = noun.doc.text, noun.idx + len(noun)
     found = _BEFORE.search(text, max(0, noun.idx - _REACH), noun.idx) or _AFTER.match(text, end)
