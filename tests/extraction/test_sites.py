@@ -144,3 +144,61 @@ def test_a_capital_in_the_dateline_is_not_where_it_happened() -> None:
         "about 300 km west of Bogota, officials said."
     )
     assert "Bogotá" not in own_places(text)
+
+
+def test_a_town_of_a_list_is_one_of_the_deed_wherever_the_parse_hangs_it() -> None:
+    text = "Rioting in Vadodara, Surat and Rajkot on 3 May 1999 left 40 people dead."
+    assert {"Vadodara", "Surat", "Rājkot"} <= {name for name, _ in places_of(text)}
+
+
+def test_one_who_dies_alone_elsewhere_does_not_move_the_deed() -> None:
+    text = (
+        "Two trains collided near Zvolen on 3 May 1999 and 22 passengers were killed. Another, a soldier on leave, died on Tuesday in "
+        "Bratislava."
+    )
+    assert "Bratislava" not in own_places(text)
+
+
+def test_the_only_place_that_an_account_names_is_where_it_happened() -> None:
+    text = "Twelve children and a teacher were killed on 3 May 1999 when a roof fell in. The school at Dorvash was built last year."
+    assert own_places(text) == {"Dorvash"}
+    two = f"{text} The contractor, it is said, has an office in Orlava."
+    assert "Dorvash" not in own_places(two) or "Orlava" not in own_places(two)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Ministers spoke of the killings at a summit in Bergen.",
+        "Delegates to a congress that is being held in Bergen condemned the attack.",
+        "Relatives in Bergen demanded an inquiry into the killings.",
+    ],
+)
+def test_where_people_met_about_it_is_not_where_it_happened(rest: str) -> None:
+    text = f"A bomb killed nine people in Oslo on 3 May 1999. {rest}"
+    assert "Bergen" not in own_places(text)
+
+
+def test_a_title_in_capitals_throughout_tells_its_town() -> None:
+    text = "Gunmen Kill Six Near Maiduguri\n\nGunmen opened fire on traders on 3 May 1999, killing six of them."
+    assert "Maiduguri" in own_places(text)
+
+
+def test_who_did_it_from_a_garrison_did_not_do_it_there() -> None:
+    text = (
+        "On 3 May 1999 52 people were killed in Dorvash. The killings were carried out by members of the garrison at Lillo, "
+        "investigators believe."
+    )
+    assert "Lillo" not in own_places(text)
+
+
+def test_a_town_named_beside_the_place_of_a_deed_is_none_of_its_places() -> None:
+    text = "Thirty-nine miners died in the explosion at Glendyer on 3 May 1952, and a monument in Sydney, put up in 1955, has 45 names."
+    assert own_places(text) == {"Glendyer"}
+
+
+def test_a_village_lies_in_the_country_that_the_text_names_and_in_no_other() -> None:
+    text = "On 3 May 1999 gunmen killed nine people at Dorvash. A like attack was made at Attica in 1971."
+    values = [c.value for c in tell(text).claims if c.slot == "place" and c.value.name == "Dorvash"]
+    assert values
+    assert all(value.country is None for value in values)

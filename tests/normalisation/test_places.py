@@ -234,3 +234,9 @@ def test_a_small_town_far_from_the_outlet_is_not_meant_by_its_name_alone():
     far = places.PlaceContext({"US": 1}, {}, home_of("khou.com"))
     assert places.resolve(("Elmont",), far) is None
     assert places.resolve(("Elmont", "N.Y."), far).name == "Elmont"
+
+
+def test_a_great_city_by_an_older_name_outweighs_a_town_of_that_name() -> None:
+    place = places.resolve(("Odessa",))
+    assert place is not None
+    assert place.country == "UA"

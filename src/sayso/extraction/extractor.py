@@ -74,6 +74,7 @@ from sayso.extraction.places.hometowns import hometown, in_county, settled, told
 from sayso.extraction.places.retold import IS_FIELD, entries, own_sites, retold, without_strays
 from sayso.extraction.places.settlements import settlements, without_landmarks, without_zones
 from sayso.extraction.places.sites import of_the_story, sites, with_sites
+from sayso.extraction.places.sole import sole
 from sayso.extraction.places.toponyms import named_places
 from sayso.extraction.places.whereabouts import commonest, context, country_place, opening, whereabouts
 from sayso.extraction.roles.casting import cast
@@ -191,6 +192,7 @@ class Extractor:
         drafts = settled([*drafts, *_made("hometowns", told_of(home, of_the_story(drafts, setting)))], home)
         drafts += _made("hometowns", in_county(told, setting, home, of_the_story(drafts, setting)))
         drafts += list(_made("retold", retold(told, names, drafts, own)))
+        drafts += list(_made("sole", sole(told, names, drafts)))
         drafts += _made("parties", with_full_names(list(also_victims(drafts)), told))
         drafts += _made("opening_days", opening_days(told, setting, drafts))
         drafts += _made("further_days", further_days(told, setting, drafts))

@@ -42,6 +42,7 @@ _HOME, _NEAR_KILOMETRES = 1.5, 100.0
 
 # A city of the first size is heard of abroad; one of the second is named without its region or country.
 _FAMOUS, _KNOWN_ABROAD = 300_000, 100_000
+_GREAT = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +249,8 @@ def _weight(entry: Entry, context: PlaceContext) -> float:
         weight += _HOME * (_reach(entry, context.home) <= _NEAR_KILOMETRES)
     if entry.feature in (Feature.REGION, Feature.COUNTY):
         weight += _NOT_A_TOWN
-    if entry.is_other_name:
-        weight += _OTHER_NAME
+    if entry.is_other_name:  # "Odessa": a great city by the name that it went by
+        weight += _OTHER_NAME / (2 if entry.population >= _GREAT else 1)
     home = countries.by_code(entry.country)
     if home is not None and entry.feature is Feature.TOWN and fold(home.capital) == fold(entry.name):
         weight += _CAPITAL

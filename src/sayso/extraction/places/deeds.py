@@ -189,6 +189,9 @@ def _by_preposition(prep: Token, deeds: set[int]) -> tuple[Tie, Token] | None:
     while head.pos_ == "ADP" and head.head.i != head.i:  # "in and around X", "from near X"
         head = head.head
     lemma = head.lemma_.lower()
+    before = prep.nbor(-1) if prep.i else prep
+    if before.pos_ == "NOUN" and before.i != head.i and before.lemma_.lower() in _TELLERS and _tells(before):
+        return None  # "carried out by members of the garrison at X", whatever the parse hangs it on
     if word == "of":
         return _of(head, deeds)
     if word in ("on", "against", "upon") and (lemma in _ON or head.i in deeds) and head.pos_ == "NOUN":
@@ -224,7 +227,7 @@ def _of(head: Token, deeds: set[int]) -> tuple[Tie, Token] | None:
 def _tells(token: Token) -> bool:
     """Is it who only tells of the deed, or who did it from there? An attack on a camp, or at one, was there."""
     lemma = token.lemma_.lower()
-    if lemma in _QUARTERS and token.dep_ == "pobj" and token.head.lower_ in _WHERE:
+    if lemma in _QUARTERS and token.dep_ == "pobj" and token.head.lower_ in _WHERE | {"against"}:
         return False
     return lemma in _TELLERS or (token.dep_ == "nsubj" and token.head.lemma_.lower() in _SAYING)
 

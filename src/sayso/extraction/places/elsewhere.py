@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 #: What is done to people and by them before it or after, where they happen to be.
 _ELSEWHERE = frozenset(
     "live reside bear grow raise treat recover hospitalize hospitalise recuperate schedule speak call phone telephone file appear work study "
-    "meet base attend enrol enroll graduate teach marry bury convict sentence try indict arraign extradite".split()
+    "meet hold convene host evacuate commemorate designate base attend enrol enroll graduate teach marry bury convict sentence try indict arraign extradite".split()
+)
+#: What people come together for, and where who is told of is at home: no deed was there.
+_GATHERINGS = frozenset(
+    "summit conference congress meeting talk negotiation rally ceremony speech visit trial interview exile relative spokesman mass wake vigil funeral convention forum "
+    "seminar reception election tour office bureau".split()
 )
 #: Where somebody is caught; it is where the story happened only if the story is one of that.
 _CAUGHT = frozenset({"arrest", "apprehend", "capture", "book", "detain", "jail"})
@@ -54,6 +59,8 @@ def _is_off_the_deed(prep: Token, own: set[int], setting: Setting) -> bool:
     word, verb = prep.lower_, next((t for t in (prep, *prep.ancestors) if t.pos_ in ("VERB", "AUX")), None)
     if any(t.i in own for t in prep.ancestors if verb is None or t.i == verb.i or verb.is_ancestor(t)):
         return False
+    if word in _WITHIN and prep.head.lemma_.lower() in _GATHERINGS:
+        return True
     if word == "from":
         return prep.head.pos_ == "AUX" or is_human(prep.head, setting.groups) or prep.head.lemma_.lower() in _GOING
     if word in ("to", "into"):

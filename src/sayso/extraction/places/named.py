@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.places.signs import CALENDAR, SIDED, heads
+from sayso.extraction.places.toponyms import is_title_case
 from sayso.normalisation import places
 from sayso.normalisation.names import fold
 from sayso.normalisation.places_chains import Chain, find_chains
@@ -22,6 +23,7 @@ _BEHIND = re.compile(r",\s*([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*)")
 _PUT_NAME = re.compile(
     rf"\b(?:in|near|off|outside|at) {SIDED}((?:(?:St|Ft|Mt)\. )?[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})"
 )
+_PUT_TITLE = re.compile(r"\b(?:In|Near|Off|Outside|At) ([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2})")
 _BEFORE = re.compile(r"(?:^|(?<=[\s(]))([A-Z][a-z'\u2019-]+) \Z")
 _ANOTHER = re.compile(r" ([A-Z][a-z][\w-]+|[A-Z]{3,})(?= |,|\.|$)")
 _NEXT = re.compile(r" ([A-Z][a-z'\u2019-]+)")
@@ -85,6 +87,19 @@ def _beside(
         yield behind.start(1), behind.end(1), "GPE"
 
 
+def _titled(words: str) -> Iterator[tuple[int, int, str]]:
+    """The towns of a title in capitals throughout: "Nine Die As Coach Plunges Off Road Near Huaraz"."""
+    for match in _PUT_TITLE.finditer(words):
+        pieces = match[1].split(" ")
+        for length in range(len(pieces), 0, -1):
+            name = " ".join(pieces[:length])
+            if any(place.precision == 1 for place in places.lookup(name)) and not places.is_risky(name):
+                end = match.start(1) + len(name)
+                if not any(is_inner(word) for word in words[end:].split()[:2]):
+                    yield match.start(1), end, "GPE"
+                break
+
+
 def _unfound(scene: Scene, words: str, known: places.PlaceContext) -> Iterator[tuple[int, int, str]]:
     """A town of the gazetteer that the finder overlooked, where a deed is told: "capsized off Malaga", "in Ashby Tuesday".
 
@@ -94,6 +109,8 @@ def _unfound(scene: Scene, words: str, known: places.PlaceContext) -> Iterator[t
         return
     base = scene.sent.start_char
     found = [(e.start_char - base, e.end_char - base) for e in scene.sent.ents if e.label_ in _LABELS]
+    if is_title_case(scene):
+        yield from (one for one in _titled(words) if all(to <= one[0] or one[1] <= begin for begin, to in found))
     for match in _PUT_NAME.finditer(words):
         for at, name in heads(match):
             start, end = match.start(1), match.start(1) + len(name)

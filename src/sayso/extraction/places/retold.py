@@ -222,7 +222,7 @@ def entries(told: Sequence[Scene], names: Naming) -> Iterator[Draft]:
             continue
         start, end = match.span("name")
         name = match["name"]
-        place = names.place((name,), name, land=names.setting.story.country)
+        place = names.place((name,), name, land=names.land)
         yield Draft(telling, start, end, "place", None, place, telling.sent.root, part=None)
 
 
@@ -230,7 +230,7 @@ def _field(scene: Scene, match: re.Match[str], names: Naming) -> Iterator[Draft]
     """ "Location | Kotwara, Orla Province": the whole chain, whatever the tables know of it."""
     told = tuple(match["chain"].split(", "))
     start, end = match.span("chain")
-    place = names.place(told, match["chain"], land=names.setting.story.country)
+    place = names.place(told, match["chain"], land=names.land)
     yield Draft(scene, scene.start + start, scene.start + end, "place", None, place, scene.sent.root, part=STORY)
 
 

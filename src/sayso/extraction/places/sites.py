@@ -54,22 +54,61 @@ def sites(told: Sequence[Scene], names: Naming, drafts: Sequence[Draft] = ()) ->
     """
     people = people_of(told)
     found: list[Draft] = []
-    late: list[Draft] = []
+    late: list[tuple[Draft, Token]] = []
     beside: list[Draft] = []
     for scene in told:
         if scene.kind is BlockKind.CAPTION or not (scene.triggers or scene.tells_harm or names_a_deed(scene.words)):
             continue
         here = dict.fromkeys(names.own if is_title_case(scene) else _names(scene, names, people))
+        last: Draft | None = None
         for chain in chains(scene, names.known, sorted(here, key=lambda name: (-len(name), name))):
             made = _site(scene, _without_dwelling(without_kind(chain)), names)
-            if made is not None:
-                draft, (tie, word) = made
-                is_late = word.lemma_.lower() in _DIE
-                (beside if tie is Tie.BESIDE else late if is_late else found).append(draft)
+            if made is None:
+                last = _listed(scene, chain, names, last)
+                found += [last] if last is not None else []
+                continue
+            last, (tie, word) = made
+            if tie is Tie.AFTERWARDS and last.part == "":
+                last = replace(last, maker="whereabouts")  # where somebody was caught: told, and tied to nothing
+            if word.lemma_.lower() in _DIE:
+                late.append((last, word))
+            else:
+                (beside if tie is Tie.BESIDE else found).append(last)
+            last = None if tie is Tie.BESIDE else last
+    told_of = [*found, *(d for d in drafts if d.slot == "place")]
     yield from found
-    yield from _settled(late, [*found, *(d for d in drafts if d.slot == "place")])
-    if not any(d.part == "" for d in (*found, *(d for d in drafts if d.slot == "place"))):
+    yield from _settled(late, told_of, told, names.setting)
+    if not any(d.part in ("", STORY) for d in told_of):
         yield from beside
+
+
+#: What stands between the members of a list of places, and behind one that is no place's.
+_BETWEEN = re.compile(r",? and |, ")
+_SAYS = re.compile(
+    r"['\u2019]s?\b| (?:police|officials?|authorities|residents?|man|woman|men|mayor|hospitals?)\b", re.IGNORECASE
+)
+
+
+def _listed(scene: Scene, chain: Chain, names: Naming, last: Draft | None) -> Draft | None:
+    """The next town of a list whose first hangs on a deed, wherever the parse hangs it."""
+    name = chain.names[0]
+    if (
+        last is None
+        or len(chain.names) > 1
+        or not any(p.precision == 1 for p in places.lookup(name))
+        or places.is_risky(name)
+    ):
+        return None
+    start, end = scene.start + chain.start, scene.start + chain.end
+    between = scene.words[last.end - scene.start : chain.start]
+    if start < last.end or _BETWEEN.fullmatch(between) is None or _SAYS.match(scene.words, chain.end):
+        return None
+    root, place = root_of(scene, chain), placed(scene, chain, names)
+    if root is None or place is None or places.country(name) is not None:
+        return None
+    return (
+        replace(last, start=start, end=end, value=place, head=root) if _is_of(place, last.part, names.setting) else None
+    )
 
 
 def _names(scene: Scene, names: Naming, people: frozenset[str]) -> Iterator[str]:
@@ -113,6 +152,11 @@ _CARED_FOR = re.compile(
 _CARE = re.compile(r"\b(?:hospitals?|medical cent(?:er|re)|clinic|infirmary|morgue)\b", re.IGNORECASE)
 
 
+def is_of_care(chain: Chain) -> bool:
+    """Does a chain name where the hurt are brought?"""
+    return any(_CARE.search(name) for name in chain.names)
+
+
 #: What is told of those who died afterwards.
 _AFTER = re.compile(
     r"\b(?:(?:of|from|to) (?:(?:his|her|their|the|its) )?(?:\w+ )?(?:injuries|wounds|burns)|later|afterwards?|succumb|hospital|flown|airlifted"
@@ -121,16 +165,35 @@ _AFTER = re.compile(
 )
 
 
-def _settled(late: Sequence[Draft], found: Sequence[Draft]) -> Iterator[Draft]:
+def _settled(
+    late: Sequence[tuple[Draft, Token]], found: Sequence[Draft], told: Sequence[Scene], setting: Setting
+) -> Iterator[Draft]:
     """Where people died: in a town of its own, where the deed was elsewhere, and in hospital it was afterwards."""
-    own = {d.value.name for d in found if d.part == "" and isinstance(d.value, Place) and _is_town(d.value)}
-    for draft in late:
+    own = {d.value.name for d in found if d.part in ("", STORY) and isinstance(d.value, Place) and _is_town(d.value)}
+    for draft, word in late:
         place = draft.value
         if not isinstance(place, Place) or _CARE.search(place.name):
             continue
-        is_after = _AFTER.search(draft.scene.words) is not None
-        is_far = place.name not in own and (is_after or (bool(own) and place.precision == 1))
+        is_after = _AFTER.search(draft.scene.words) is not None or _dies_alone(word, draft.scene, told, setting)
+        is_far = (
+            place.name not in own and not is_inner(place.name) and (is_after or (bool(own) and place.precision == 1))
+        )
         yield replace(draft, part=PASSING) if is_far and draft.part == "" else draft
+
+
+_ONE = frozenset({"one", "other", "another", "he", "she"})
+_OF_THEM = re.compile(r"\bof (?:the (?:injured|wounded|burned|survivors|hurt)|them|those|these)\b", re.IGNORECASE)
+
+
+def _dies_alone(word: Token, scene: Scene, told: Sequence[Scene], setting: Setting) -> bool:
+    """ "A soldier died on Tuesday in X", where nothing else of it is told there, and more of it elsewhere."""
+    if any(trigger.token.i != word.i for trigger in scene.triggers):
+        return False
+    subject = next((c for c in word.children if c.dep_ == "nsubj"), None)
+    is_one = subject is not None and (subject.lower_ in _ONE or subject.tag_ in ("NN", "NNP"))
+    if not is_one and _OF_THEM.search(scene.words) is None:
+        return False
+    return any(one.triggers and one.number != scene.number and setting.is_own(one) for one in told)
 
 
 def is_article_of_a_thing(root: Token, place: Place, names: Naming) -> bool:
@@ -184,7 +247,7 @@ def placed(scene: Scene, chain: Chain, names: Naming) -> Place | None:
         told = (rest, *told[1:])  # "SW Ashby"
     own, setting = names.own.get(told[0]), names.setting
     place = places.resolve(told, names.known, text=words, near=chain.is_near)
-    land = setting.story.country if setting.is_own(scene) else None
+    land = names.land if setting.is_own(scene) else None
     if place is not None and (own is None or place.precision != _COUNTRY_ONLY):
         is_other = own is not None and own.country is not None and place.country != own.country
         return replace(by_words(told, own, land), text=words) if is_other else place
@@ -236,18 +299,38 @@ def with_sites(drafts: Sequence[Draft], found: Sequence[Draft], names: Naming) -
     Where the story's own place hangs on a deed, a town that only stands in a sentence of it is none of its places.
     """
     told = [d for d in drafts if d.slot == "place"]
-    is_placed = any(_is_known(d, names) for d in (*told, *found))
+    strays = _strays(told, found)
+    is_placed = any(_is_known(d, names) for d in (*told, *found) if (d.start, d.end) not in strays)
     made = [d for d in found if _is_known(d, names) or d.part != "" or not is_placed or _is_street(d)]
     own = [
         d.value
         for d in made
         if d.part == "" and isinstance(d.value, Place) and _is_town(d.value) and _is_known(d, names)
     ]
-    tied = {(one.start, one.end) for one in made if one.part == ""}
+    tied = {(one.start, one.end) for one in made if one.part == "" and one.maker != "whereabouts"}
     kept = [d for d in drafts if d.slot != "place" or not _is_superseded(d, made, own)]
+    kept = [d for d in kept if d.slot != "place" or (d.start, d.end) not in _strays(told, made)]
     kept = [replace(d, maker="sites") if d.slot == "place" and (d.start, d.end) in tied else d for d in kept]
     new = [one for one in made if not any(_overlaps(one, d) and not _covers(one, d) for d in told)]
     return [*kept, *new]
+
+
+def _strays(told: Sequence[Draft], found: Sequence[Draft]) -> frozenset[tuple[int, int]]:
+    """Where towns are only named beside the place that hangs on the deed of their sentence, and that lies in none of them."""
+    at = {(one.start, one.end) for one in found}
+    tied = [one for one in found if one.part == "" and one.maker != "whereabouts" and isinstance(one.value, Place)]
+    placed_in: dict[int, list[Place]] = {}
+    for one in tied:
+        if isinstance(one.value, Place) and _is_town(one.value):
+            placed_in.setdefault(one.scene.number, []).append(one.value)
+    return frozenset(
+        (d.start, d.end)
+        for d in told
+        if d.maker == "whereabouts" and (d.start, d.end) not in at and isinstance(d.value, Place)
+        if d.scene.number in placed_in
+        and not is_inner(d.value.name)
+        and not _is_among(d.value, placed_in[d.scene.number])
+    )
 
 
 def _is_superseded(draft: Draft, made: Sequence[Draft], own: Sequence[Place]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extraction.drafts import Setting
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.events.story import filed_from
 from sayso.extraction.places.hints import TOPONYM, WORD, called, done_to, put_at
 from sayso.extraction.places.signs import SIDED
 from sayso.extraction.words.lexicon import words as listed
@@ -86,11 +87,15 @@ class Toponym:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What a document's names of places mean: `known` by the tables, `own` by its own words, the longest names first."""
+    """What a document's names of places mean: `known` by the tables, `own` by its own words, the longest names first.
+
+    `land`: the story's country, where the text names it or was filed there: what a village of no table lies in.
+    """
 
     setting: Setting
     known: places.PlaceContext
     own: Mapping[str, Toponym]
+    land: str | None = None
 
     def place(self, names: Sequence[str], words: str, *, near: bool = False, land: str | None = None) -> Place:
         """The place of some names from small to large, by the tables where they have it, else by the text's words."""
@@ -106,7 +111,26 @@ def named_places(told: Sequence[Scene], setting: Setting, known: places.PlaceCon
         setting: of the document.
         known: what places of the tables it speaks of.
     """
-    return Naming(setting, known, toponyms(told, known))
+    land = setting.story.country
+    return Naming(
+        setting, known, toponyms(told, known), land if land and _is_named(land, told, setting, known) else None
+    )
+
+
+def _is_named(land: str, told: Sequence[Scene], setting: Setting, known: places.PlaceContext) -> bool:
+    """Is a country named, or its people, or was the text filed or printed there? A town of one name tells too little."""
+    filed = filed_from(setting.document, known)
+    if land in (
+        known.home.country if known.home is not None else None,
+        filed[0].country if filed is not None else None,
+    ):
+        return True
+    if land == "US" and any(code.startswith("US.") for code in known.regions):
+        return True  # its texts name the state
+    if len(known.countries) == 1 and known.countries.get(land, 0) >= _HINTS:
+        return True
+    labels = ("GPE", "NORP", "LOC")
+    return any(places.country(e.text) == land for scene in told for e in scene.sent.ents if e.label_ in labels)
 
 
 def toponyms(told: Sequence[Scene], known: places.PlaceContext) -> Mapping[str, Toponym]:
