@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 #: What is done to people and by them before it or after, where they happen to be.
 _ELSEWHERE = frozenset(
     "live reside bear grow raise treat recover hospitalize hospitalise recuperate schedule speak call phone telephone file appear work study "
-    "meet hold convene host evacuate commemorate designate base attend enrol enroll graduate teach marry bury convict sentence try indict arraign extradite".split()
+    "meet convene evacuate commemorate designate base attend enrol enroll graduate teach marry bury convict sentence try indict arraign extradite".split()
 )
 #: What people come together for, and where who is told of is at home: no deed was there.
 _GATHERINGS = frozenset(
     "summit conference congress meeting talk negotiation rally ceremony speech visit trial interview exile relative spokesman mass wake vigil funeral convention forum "
     "seminar reception election tour office bureau".split()
 )
+_HOLDING = frozenset({"hold", "host", "stage", "attend"})
 #: Where somebody is caught; it is where the story happened only if the story is one of that.
 _CAUGHT = frozenset({"arrest", "apprehend", "capture", "book", "detain", "jail"})
 #: How people come to a place.
@@ -85,6 +86,9 @@ def _is_off(verb: Token, setting: Setting) -> bool:
     beside = (c for c in verb.children if c.dep_ in ("advcl", "acomp", "xcomp", "conj") and not _past(c))
     names = {verb.lemma_.lower(), *(c.lemma_.lower() for c in beside)}
     names |= {verb.head.lemma_.lower()} if verb.dep_ == "xcomp" else set()
+    around = (c.lemma_.lower() for c in (verb.head, *verb.children) if c.pos_ in ("NOUN", "PROPN"))
+    if names & _HOLDING and not _GATHERINGS.isdisjoint(around):
+        return True
     return bool(names & _ELSEWHERE) or (bool(names & _CAUGHT) and setting.story.type != "arrest")
 
 
