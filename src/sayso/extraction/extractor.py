@@ -71,9 +71,10 @@ from sayso.extraction.parsing.nlp import Parse, parse
 from sayso.extraction.parsing.oddities import oddities
 from sayso.extraction.parsing.proper_names import is_credit, proper_names
 from sayso.extraction.places.hometowns import hometown, in_county, settled, told_of
+from sayso.extraction.places.overlay import with_sites
 from sayso.extraction.places.retold import IS_FIELD, entries, own_sites, retold, without_strays
 from sayso.extraction.places.settlements import settlements, without_landmarks, without_zones
-from sayso.extraction.places.sites import of_the_story, sites, with_sites
+from sayso.extraction.places.sites import of_the_story, sites
 from sayso.extraction.places.sole import sole
 from sayso.extraction.places.toponyms import named_places
 from sayso.extraction.places.whereabouts import commonest, context, country_place, opening, whereabouts

@@ -10,6 +10,7 @@ from sayso.model import Place
 from sayso.normalisation import places
 from sayso.normalisation.names import fold
 from sayso.normalisation.places_countries import by_code
+from sayso.normalisation.places_links import is_inner
 
 #: Precision of a town, or of what lies within one.
 TOWN, COUNTRY = 2, 6
@@ -122,3 +123,10 @@ def by_name(name: str, setting: Setting) -> Place | None:
     if land is None:
         return Place(name, (), None, None, None, None, name)
     return Place(name, (land.name,), land.code, None, None, COUNTRY, name)
+
+
+def is_town(place: Place) -> bool:
+    """A town or a village, and no street or building."""
+    if is_inner(place.name):
+        return False
+    return (place.precision or 9) <= 2 or place.latitude is None

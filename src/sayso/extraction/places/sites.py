@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import PASSING, STORY, Draft, Setting
 from sayso.extraction.events.scenes import Scene, is_of_people
+from sayso.extraction.places.afterwards import CARE, CARED_FOR, DIE, settled_late
 from sayso.extraction.places.deeds import Tie, tie_of
 from sayso.extraction.places.hints import names_a_deed
 from sayso.extraction.places.named import chains
@@ -70,14 +71,14 @@ def sites(told: Sequence[Scene], names: Naming, drafts: Sequence[Draft] = ()) ->
             last, (tie, word) = made
             if tie is Tie.AFTERWARDS and last.part == "":
                 last = replace(last, maker="whereabouts")  # where somebody was caught: told, and tied to nothing
-            if word.lemma_.lower() in _DIE:
+            if word.lemma_.lower() in DIE:
                 late.append((last, word))
             else:
                 (beside if tie is Tie.BESIDE else found).append(last)
             last = None if tie is Tie.BESIDE else last
     told_of = [*found, *(d for d in drafts if d.slot == "place")]
     yield from found
-    yield from _settled(late, told_of, told, names.setting)
+    yield from settled_late(late, told_of, told, names.setting)
     if not any(d.part in ("", STORY) for d in told_of):
         yield from beside
 
@@ -130,7 +131,7 @@ def _site(scene: Scene, chain: Chain, names: Naming) -> tuple[Draft, tuple[Tie, 
     part = _part(tie, scene, setting)
     if place is None or not any(c.isupper() for c in place.name) or is_article_of_a_thing(root, place, names):
         return None
-    if not _is_of(place, part, setting) or (_CARE.search(place.name) and _CARED_FOR.search(scene.words)):
+    if not _is_of(place, part, setting) or (CARE.search(place.name) and CARED_FOR.search(scene.words)):
         return None
     start, end = scene.start + chain.start, scene.start + chain.end
     return Draft(scene, start, end, "place", None, place, root, part=part), tie
@@ -143,57 +144,6 @@ def _is_sure(name: str, names: Naming) -> bool:
 
 #: What the name finder calls a name that some words may make the place of a deed, and that is none.
 _NO_PLACES = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
-#: How people die later, and where.
-_DIE = frozenset({"die", "succumb", "expire", "pronounce", "dead"})
-_CARED_FOR = re.compile(
-    r"\b(?:conditions?|treated|treatment|recovering|hospitali[sz]ed|(?:taken|rushed|flown|airlifted|transported|brought|driven) to)\b",
-    re.IGNORECASE,
-)
-_CARE = re.compile(r"\b(?:hospitals?|medical cent(?:er|re)|clinic|infirmary|morgue)\b", re.IGNORECASE)
-
-
-def is_of_care(chain: Chain) -> bool:
-    """Does a chain name where the hurt are brought?"""
-    return any(_CARE.search(name) for name in chain.names)
-
-
-#: What is told of those who died afterwards.
-_AFTER = re.compile(
-    r"\b(?:(?:of|from|to) (?:(?:his|her|their|the|its) )?(?:\w+ )?(?:injuries|wounds|burns)|later|afterwards?|succumb|hospital|flown|airlifted"
-    r"|(?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?:\w+ )?(?:man|woman|victim|person|passenger|worker|miner|boy|girl|soldier|officer|sailor))\b",
-    re.IGNORECASE,
-)
-
-
-def _settled(
-    late: Sequence[tuple[Draft, Token]], found: Sequence[Draft], told: Sequence[Scene], setting: Setting
-) -> Iterator[Draft]:
-    """Where people died: in a town of its own, where the deed was elsewhere, and in hospital it was afterwards."""
-    own = {d.value.name for d in found if d.part in ("", STORY) and isinstance(d.value, Place) and _is_town(d.value)}
-    for draft, word in late:
-        place = draft.value
-        if not isinstance(place, Place) or _CARE.search(place.name):
-            continue
-        is_after = _AFTER.search(draft.scene.words) is not None or _dies_alone(word, draft.scene, told, setting)
-        is_far = (
-            place.name not in own and not is_inner(place.name) and (is_after or (bool(own) and place.precision == 1))
-        )
-        yield replace(draft, part=PASSING) if is_far and draft.part == "" else draft
-
-
-_ONE = frozenset({"one", "other", "another", "he", "she"})
-_OF_THEM = re.compile(r"\bof (?:the (?:injured|wounded|burned|survivors|hurt)|them|those|these)\b", re.IGNORECASE)
-
-
-def _dies_alone(word: Token, scene: Scene, told: Sequence[Scene], setting: Setting) -> bool:
-    """ "A soldier died on Tuesday in X", where nothing else of it is told there, and more of it elsewhere."""
-    if any(trigger.token.i != word.i for trigger in scene.triggers):
-        return False
-    subject = next((c for c in word.children if c.dep_ == "nsubj"), None)
-    is_one = subject is not None and (subject.lower_ in _ONE or subject.tag_ in ("NN", "NNP"))
-    if not is_one and _OF_THEM.search(scene.words) is None:
-        return False
-    return any(one.triggers and one.number != scene.number and setting.is_own(one) for one in told)
 
 
 def is_article_of_a_thing(root: Token, place: Place, names: Naming) -> bool:
@@ -293,69 +243,6 @@ def _is_of(place: Place, part: str | None, setting: Setting) -> bool:
     return place.precision is None or place.precision < _COUNTRY_ONLY or bool(place.inside)
 
 
-def with_sites(drafts: Sequence[Draft], found: Sequence[Draft], names: Naming) -> list[Draft]:
-    """The drafts with those that hang on a deed in place of the shorter ones within them, or of the same words.
-
-    Where the story's own place hangs on a deed, a town that only stands in a sentence of it is none of its places.
-    """
-    told = [d for d in drafts if d.slot == "place"]
-    strays = _strays(told, found)
-    is_placed = any(_is_known(d, names) for d in (*told, *found) if (d.start, d.end) not in strays)
-    made = [d for d in found if _is_known(d, names) or d.part != "" or not is_placed or _is_street(d)]
-    own = [
-        d.value
-        for d in made
-        if d.part == "" and isinstance(d.value, Place) and _is_town(d.value) and _is_known(d, names)
-    ]
-    tied = {(one.start, one.end) for one in made if one.part == "" and one.maker != "whereabouts"}
-    kept = [d for d in drafts if d.slot != "place" or not _is_superseded(d, made, own)]
-    kept = [d for d in kept if d.slot != "place" or (d.start, d.end) not in _strays(told, made)]
-    kept = [replace(d, maker="sites") if d.slot == "place" and (d.start, d.end) in tied else d for d in kept]
-    new = [one for one in made if not any(_overlaps(one, d) and not _covers(one, d) for d in told)]
-    return [*kept, *new]
-
-
-def _strays(told: Sequence[Draft], found: Sequence[Draft]) -> frozenset[tuple[int, int]]:
-    """Where towns are only named beside the place that hangs on the deed of their sentence, and that lies in none of them."""
-    at = {(one.start, one.end) for one in found}
-    tied = [one for one in found if one.part == "" and one.maker != "whereabouts" and isinstance(one.value, Place)]
-    placed_in: dict[int, list[Place]] = {}
-    for one in tied:
-        if isinstance(one.value, Place) and _is_town(one.value):
-            placed_in.setdefault(one.scene.number, []).append(one.value)
-    return frozenset(
-        (d.start, d.end)
-        for d in told
-        if d.maker == "whereabouts" and (d.start, d.end) not in at and isinstance(d.value, Place)
-        if d.scene.number in placed_in
-        and not is_inner(d.value.name)
-        and not _is_among(d.value, placed_in[d.scene.number])
-    )
-
-
-def _is_superseded(draft: Draft, made: Sequence[Draft], own: Sequence[Place]) -> bool:
-    """Is a draft told better by another, or a stray where the story's own places are known?"""
-    if any(_covers(one, draft) for one in made):
-        return True
-    if not own or draft.maker != "whereabouts" or not isinstance(draft.value, Place) or is_inner(draft.value.name):
-        return False
-    if draft.value.latitude is not None and all(place.latitude is None for place in own):
-        return False
-    return not any((one.start, one.end) == (draft.start, draft.end) for one in made) and not _is_among(draft.value, own)
-
-
-def _is_known(draft: Draft, names: Naming) -> bool:
-    """Does a draft place the story in a town or a village that a table has, or more than one word of the text speaks of?"""
-    place = draft.value
-    if not isinstance(place, Place) or draft.part != "" or not _is_town(place):
-        return False
-    return place.latitude is not None or place.name in names.own or draft.maker != "sites"
-
-
-def _is_street(draft: Draft) -> bool:
-    return isinstance(draft.value, Place) and is_inner(draft.value.name)
-
-
 def of_the_story(drafts: Sequence[Draft], setting: Setting) -> list[Draft]:
     """The drafts without the places of what is only mentioned."""
     return [
@@ -363,28 +250,3 @@ def of_the_story(drafts: Sequence[Draft], setting: Setting) -> list[Draft]:
         for d in drafts
         if d.slot != "place" or (d.part != PASSING and (d.part is not None or setting.is_own(d.scene)))
     ]
-
-
-def _is_town(place: Place) -> bool:
-    """A town or a village, and no street or building."""
-    if is_inner(place.name):
-        return False
-    return (place.precision or 9) <= 2 or place.latitude is None
-
-
-def _is_among(place: Place, own: Sequence[Place]) -> bool:
-    """Is a place one of others, or does it hold one, or lie in one?"""
-    names = {place.name, *place.inside[:1]}
-    return any(place.name in (one.name, *one.inside) or one.name in names for one in own)
-
-
-def _covers(one: Draft, other: Draft) -> bool:
-    """Has a draft all of another's words, and says more, or that they tell of something else?"""
-    if not (one.start <= other.start and other.end <= one.end):
-        return False
-    is_of_another = (one.part or None) != (None if other.part == STORY else other.part or None)
-    return one.end - one.start > other.end - other.start or is_of_another
-
-
-def _overlaps(one: Draft, other: Draft) -> bool:
-    return one.start < other.end and other.start < one.end

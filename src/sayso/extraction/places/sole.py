@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import STORY, Draft
 from sayso.extraction.events.scenes import Scene, is_of_people
+from sayso.extraction.places.afterwards import is_of_care
 from sayso.extraction.places.elsewhere import is_elsewhere
 from sayso.extraction.places.named import chains
-from sayso.extraction.places.sites import is_of_care, placed, root_of, without_kind
+from sayso.extraction.places.sites import placed, root_of, without_kind
 from sayso.extraction.places.toponyms import Naming, hinted, people_of
 from sayso.extraction.words.hedges import hedge
 from sayso.model import BlockKind, Modality
