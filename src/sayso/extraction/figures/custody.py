@@ -32,6 +32,14 @@ _NO_REFUGEES = frozenset(
 )
 #: Verbs of flight that mean other things as often.
 _GOING = frozenset("leave cross move take camp sleep seek go quit live".split())
+_RUNNING = frozenset({"flee", "escape", "run"})
+#: How those who did a deed get away from it, and what they are called.
+_GETAWAY = frozenset(
+    "scene foot car van truck pickup suv vehicle sedan motorcycle motorbike bicycle taxi direction".split()
+)
+_RUNAWAYS = frozenset(
+    "man woman male female suspect gunman shooter assailant robber thief bandit driver youth teen teenager individual they".split()
+)
 #: What people flee from, and other words of flight.
 _OF_FLIGHT = frozenset(
     "riot riots rioting pogrom violence fighting massacre shelling bombing bombardment war flood floods flooding earthquake quake cyclone hurricane"
@@ -86,6 +94,8 @@ def _is_flight(frame: Frame, group: str | None) -> bool:
     """ "Left 400 without shelter", "sixty neighbours were moved out", and not "took the train"."""
     lemma = frame.head.lemma_.lower()
     is_brought = "move to shelter" in frame.names
+    if lemma in _RUNNING and (group == "attackers" or _gets_away(frame.head)):
+        return False
     if lemma not in _GOING and not is_brought:
         return True
     if frame.relation == "object" and lemma == "leave":
@@ -96,6 +106,13 @@ def _is_flight(frame: Frame, group: str | None) -> bool:
     return (frame.relation == "object" and "move out" in frame.names) or _flees(
         frame.head, _OF_DISASTER if is_brought else _OF_FLIGHT
     )
+
+
+def _gets_away(verb: Token) -> bool:
+    """ "Two men fled in a van", "the suspects fled on foot": from the scene of what they did, and from no home."""
+    ways = [o for c in verb.children for o in ((c,) if c.dep_ == "dobj" else c.children) if o.dep_ in ("dobj", "pobj")]
+    who = [t.lemma_.lower() for t in verb.lefts if t.dep_ == "nsubj"]
+    return any(o.lemma_.lower() in _GETAWAY for o in ways) and any(one in _RUNAWAYS for one in who)
 
 
 def is_recorded(verb: Token) -> bool:
