@@ -42,8 +42,6 @@ _LOST = re.compile(
 )
 # The deed stands in the words after the thing, or just before it ("destroyed 96 shops"); a full stop or another list ends it.
 _AFTER, _BEFORE = 60, 22
-# One thing is told of; it is no count.
-_SEVERAL = 2
 _END = re.compile(r"[.;:]|\b(?:but|while|which|who|when|where)\b", re.IGNORECASE)
 _DAMAGE = re.compile(r"\b(?:damages?|loss(?:es)?)\b(?! (?:to|in|on) )", re.IGNORECASE)
 # What is paid, pledged or needed is no damage, whatever else the sentence tells.
@@ -87,7 +85,7 @@ def _asked(claim: Claim, scene: Scene) -> str | None:
         not isinstance(value, Figure)
         or document is None
         or claim.about is not None
-        or (value.high or _SEVERAL) < _SEVERAL
+        or (value.high or 2) < 2  # one thing is told of; it is no count
     ):
         return None
     sentence = document.text[claim.sentence.start : claim.sentence.end]

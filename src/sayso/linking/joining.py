@@ -63,12 +63,11 @@ def register(entities: Sequence[Entity]) -> Register:
 def join(accounts: Iterable[Account], event_of: Mapping[str, str], known: Register) -> tuple[Claim, ...]:
     """All claims with their event and entities, in the order of the case form."""
     joined = [_joined(claim, event_of.get(claim.id), known) for account in accounts for claim in account.claims]
-    return tuple(
-        sorted(
-            _with_foundings(joined),
-            key=lambda claim: (claim.document, claim.start, claim.end, claim.slot, claim.group or "", claim.id),
-        )
-    )
+    return tuple(sorted(_with_foundings(joined), key=_order))
+
+
+def _order(claim: Claim) -> tuple[str, int, int, str, str, str]:
+    return claim.document, claim.start, claim.end, claim.slot, claim.group or "", claim.id
 
 
 def _with_foundings(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -41,7 +41,7 @@ def lineages(told: Iterable[Prints], aligned: Aligned) -> tuple[Lineage, ...]:
     for one in sorted(told, key=lambda one: one.order):
         original = first.setdefault(one.text_sha256, one)
         if original is not one and not one.is_blank:
-            found.append(_twin(one, original))
+            found.append(_copies(one, original, (Passage(0, one.length, 0, original.length),), 1.0))
     found.extend(_taken(list(first.values()), aligned))
     return tuple(sorted(found, key=in_order))
 
@@ -96,10 +96,6 @@ def _lineage(earlier: Prints, later: Prints, alignment: Alignment, kept: Sequenc
 def is_ordered(earlier: Prints, later: Prints) -> bool:
     """Whether dates tell that one was public before the other; a text without a date may be of any time."""
     return later.public[1] != date.max and earlier.public[0] < later.public[1]
-
-
-def _twin(document: Prints, original: Prints) -> Lineage:
-    return _copies(document, original, (Passage(0, document.length, 0, original.length),), 1.0)
 
 
 def _copies(document: Prints, origin: Prints, passages: tuple[Passage, ...], share: float) -> Lineage:
