@@ -30,6 +30,8 @@ def test_millions_and_pounds_are_money_where_coin_is_meant(told: str, sum_told: 
         ("A report put the number of burned shops at 73.", [(73, "shop")]),
         ("The losses are 1 place of worship and 28 dwellings.", [(1, "place"), (28, "dwelling")]),
         ("The number of dead stood at nine.", []),
+        ("The court heard 118 witnesses.", [(118, "witness")]),
+        ("Three witnesses were arrested.", []),
         ("There was one reason.", []),
     ],
 )

@@ -69,7 +69,7 @@ _AFTER = re.compile(rf"(?:{SPACE}|{HYPHEN}|)({_pattern(UNITS)})(?:(?<=[%°²])|(
 #: Pounds that are paid or owed are coin, and not weight; which land's, the word does not say.
 _POUNDS = frozenset({"pound", "pounds"})
 _PAID = re.compile(
-    r"\b(?:pa(?:id|y|ys|ying)|receiv\w+|cost(?:s|ing)?|fined?|worth|damages?|funds?|compensation|ransom|rewards?|collect\w+|subscri\w+|insur\w+|prices?|wages?|grants?"
+    r"\b(?:pa(?:id|y|ys|ying)|received?|receives|receiving|cost(?:s|ing)?|fined?|worth|damages?|funds?|compensation|ransom|rewards?|collect\w+|subscri\w+|insur\w+|prices?|wages?|grants?"
     r"|granted|awarded|raised|owed?|debts?|salar(?:y|ies)|donat\w+|bribes?|loan|bail|stolen|stole|per (?:week|month|year|head))\b"
 )
 # A number of these units stands attached or as figures only: "5 m" is metres, "five m" is nothing.

@@ -33,6 +33,12 @@ _STILL = re.compile(
     rf"(?:\w+ )?{_DEBRIS})\b",
     re.IGNORECASE,
 )
+#: "Twelve remain to be found", "three boys are still out there", "nine have yet to be traced".
+_SOUGHT = re.compile(
+    r"[^.;:,\d]{0,25}? (?:remain(?:s|ed)? to be|(?:are|is|were|was) still to be|(?:have|had|has) (?:yet|still) to be) (?:found|traced|accounted for)\b"
+    r"|[^.;:,\d]{0,25}? (?:are|is|were|was) still (?:out there\b|being (?:sought|searched for|looked for)\b)",
+    re.IGNORECASE,
+)
 _UNDER = re.compile(
     r"[^.;:,]{0,25}? (?:are|is|were|was|lie|lay|remain|remained) (?:\w+ )?(?:under|beneath|behind) (?:the |tonnes of )?(?:\w+ )?"
     r"(?:rubble|debris|mud|snow|ruins?|wreckage|ice|earth|rocks?|fall|slide|landslide|avalanche|ash)\b",
@@ -110,7 +116,7 @@ _STRONG = re.compile(
 )
 _FORCES = re.compile(r"army|navy|police|force|troops|marines|military|guard|gendarmerie", re.IGNORECASE)
 _GATE = re.compile(
-    r"\b(?:travell?ing|riding|seated|numbering|numbered|in number|strong|shift|crew of|garrison|complement|congregation|audience|workforce|duty|watch|at work|below|had|have|of the|there's|in it|crowd|mob|band|members|self-defen[cs]e|procession|garrison|militia|there (?:were|was|are|had been)|still|remain\w*|under|beneath|behind|aboard|on board|with|home to|population|inhabit\w+|residents|souls"
+    r"\b(?:travell?ing|riding|seated|numbering|numbered|in number|strong|shift|crew of|garrison|complement|congregation|audience|workforce|duty|watch|at work|below|had|have|of the|there's|in it|crowd|mob|band|members|yet|self-defen[cs]e|procession|garrison|militia|there (?:were|was|are|had been)|still|remain\w*|under|beneath|behind|aboard|on board|with|home to|population|inhabit\w+|residents|souls"
     r"|(?:town|city|village|district|settlement|camp|island|port|community|hamlet|suburb|township|valley|municipality)(?:['’]s| of))\b",
     re.IGNORECASE,
 )
@@ -181,6 +187,8 @@ def _left_there(after: str, group: str, setting: Setting) -> tuple[str, str] | N
     """Who is still in there: held where the account tells of captives, else trapped."""
     if is_still_held(group, after, setting):
         return "hostages_held", "hostages"
+    if _SOUGHT.match(after):
+        return "missing", group
     return ("trapped", group) if _STILL.match(after) or _UNDER.match(after) else None
 
 

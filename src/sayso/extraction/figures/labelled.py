@@ -29,11 +29,13 @@ _NOTED = re.compile(rf"(?:(?:^|[\n.:;]\s*|\d[,;] |\b\d\d[.:]?\d\d )(?P<label>{_O
 #: "Dead number eight", "the wounded numbered 40".
 _NUMBERED = re.compile(rf"\b({_STATES}) (?:now |already )?number(?:s|ed)? \Z", re.IGNORECASE)
 #: "Killed 14, wounded 40, missing three": the words of a telegram.
-_TELEGRAPHED = re.compile(rf"(?:^|[.:;]\s+|(?<=\d), )(?:total )?({_STATES}),? \Z", re.IGNORECASE)
+_TELEGRAPHED = re.compile(
+    rf"(?:^|[.:;]\s+|(?<=\d),? )(?:total )?({_STATES}|crew|passengers|occupants),? \Z", re.IGNORECASE
+)
 _ENDS_LINE = re.compile(r"(?: ?[(\[][^\n()]{0,60}[)\]])*[ \t|]*(?:\n|\Z)")
 #: Whom a table counts beside its dead: those who were there.
 _THERE = {"passengers": "passengers", "crew": "crew", "occupants": "total", "aboard": "total"}
-_ENDS = re.compile(r"\s*(?:[,.;)]|\Z)")
+_ENDS = re.compile(r"\s*(?:[,.;)]|\Z)|\s+(?:CREW|PASSENGERS|SAVED|LOST|DEAD|KILLED|INJURED|WOUNDED|MISSING)\b")
 #: What a dash may stand behind in running text ("the dead - 31 of them").
 _IN_PROSE = re.compile(r"\s*(?:of|were|was|are|people|men|women|in|at|by|and|more)\b", re.IGNORECASE)
 

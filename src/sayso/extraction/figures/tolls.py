@@ -55,6 +55,16 @@ _WHEN = re.compile(
     r"|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:hours?|days?|weeks?|months?|years?) (?:later|after|on)|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+#: "Bringing to nine the number released": the number stands before what it is a figure of.
+_RAISING = re.compile(
+    r"\b(?:br(?:ings?|inging|ought)|rais(?:es?|ed|ing)|tak(?:es|ing)|took|lift(?:s|ed|ing)?|push(?:es|ed|ing)|swell(?:s|ed|ing)|lower(?:s|ed|ing)?|reduc(?:es|ed|ing))"
+    r" to (?:at least |about |some |more than |nearly )?\Z",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    rf" (?:people )?the (?:total |official )?(?:(?:death |casualty )?(?P<toll>toll)|(?:number|total|count)(?: of)? (?:{_WHO})*(?P<state>{_STATES}|released|freed|let go))\b",
+    re.IGNORECASE,
+)
 _AND_THEN = re.compile(
     r"[^.;:\d]{2,50}?(?:,|,? and|,? then|,? but|;)(?: then| later| finally| as| at| to| stood at)* \Z", re.IGNORECASE
 )
@@ -83,7 +93,15 @@ _KNOWN = {
     "evacuees": "displaced",
     "evacuated": "displaced",
 }
-_OTHERS = {"survivors": "survived", "rescued": "rescued", "saved": "rescued", "casualties": "casualties"}
+_OTHERS = {
+    "released": "released",
+    "freed": "released",
+    "let go": "released",
+    "survivors": "survived",
+    "rescued": "rescued",
+    "saved": "rescued",
+    "casualties": "casualties",
+}
 #: Names that are no toll of people ("the bridge toll is $4", "the school roll").
 _NO_TOLL = re.compile(
     r"(?:bridge|road|motorway|electoral|voters?|school|class|rock|drum|bread|sausage) ", re.IGNORECASE
@@ -109,7 +127,7 @@ def tolls(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Dra
 
 
 def _is_whole(scene: Scene, end: int) -> bool:
-    return _ENDS.match(scene.words, end) is not None or _WHEN.match(scene.words, end) is not None
+    return any(one.match(scene.words, end) is not None for one in (_ENDS, _WHEN, _INVERTED))
 
 
 def _next(scene: Scene, number: numbers.Number, last: tuple[int, tuple[str, str]] | None) -> tuple[str, str] | None:
@@ -132,7 +150,7 @@ def _counted(scene: Scene, setting: Setting, number: numbers.Number) -> Phrase |
     found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
     if found is None or found.head.sent.start != scene.sent.start:
         return None
-    if _WHEN.match(scene.words, number.end):
+    if _WHEN.match(scene.words, number.end) or _inverted(scene, number) is not None:
         return replace(found, noun=None)
     is_general = found.noun is None or (
         is_human(found.noun, setting.groups) and setting.groups.of(found.noun) == "total"
@@ -151,6 +169,10 @@ def _end(scene: Scene, number: numbers.Number, found: Phrase) -> int:
 def _told(scene: Scene, setting: Setting, number: numbers.Number) -> tuple[str, str] | None:
     """The slot and the group of what the number is a figure of; None where it is of nothing."""
     before = scene.words[: number.start]
+    inverted = _inverted(scene, number)
+    if inverted is not None:
+        slot = _slot(setting, inverted)
+        return (slot, _group(scene, setting, inverted)) if slot is not None else None
     names = [name for name in _NAME.finditer(before) if not _NO_TOLL.match(name.group())]
     name = names[-1] if names else None
     stands = _STANDS.match(before, name.end()) if name is not None else None
@@ -160,6 +182,12 @@ def _told(scene: Scene, setting: Setting, number: numbers.Number) -> tuple[str, 
         return None
     slot = _slot(setting, name)
     return None if slot is None else (slot, _group(scene, setting, name))
+
+
+def _inverted(scene: Scene, number: numbers.Number) -> re.Match[str] | None:
+    """ "Raising to 14 the number of dead"."""
+    is_raised = _RAISING.search(scene.words[: number.start]) is not None
+    return _INVERTED.match(scene.words, number.end) if is_raised else None
 
 
 def _is_put(name: re.Match[str], stands: re.Match[str], before: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
-from sayso.extraction.figures.counts import humans
+from sayso.extraction.figures.counts import humans, told
 from sayso.extraction.words.groups import lemma_of
 from sayso.extraction.words.people import is_human
 from sayso.extraction.words.phrases import Phrase, phrase
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 #: What is counted of them is a time or an age, also where the recogniser did not look.
 _SPANS_OF_TIME = frozenset("second minute hour day night week weekend month year decade century old".split())
+#: Who looks into what happened: so many of them say what an account rests on, and nothing befell them.
+_OF_INQUIRY = frozenset(
+    "witness judge juror inspector expert pathologist investigator commissioner signatory plaintiff deponent respondent".split()
+)
 _KINDS = ("cardinal", "vague", "zero", "part")
 #: Verbs between a count of things and its figure.
 _TOLLING = frozenset("put stand rise climb reach set estimate be give fix".split())
@@ -40,8 +44,16 @@ def quantities(scene: Scene, setting: Setting) -> Iterator[Draft]:
             continue
         if found.noun is None:
             yield from _tolled(scene, setting, number, found)
-        elif found.noun.pos_ == "NOUN" and not humans(found, setting.groups, setting.words.slots):
+        elif found.noun.pos_ == "NOUN" and (
+            not humans(found, setting.groups, setting.words.slots) or _inquires(setting, found)
+        ):
             yield from _counted(scene, setting, number, found)
+
+
+def _inquires(setting: Setting, found: Phrase) -> bool:
+    """ "Heard 118 witnesses": those of whom nothing else is told."""
+    is_of_inquiry = found.noun is not None and lemma_of(found.noun) in _OF_INQUIRY
+    return is_of_inquiry and not told(found, setting.words.slots, setting.groups)
 
 
 def _counted(scene: Scene, setting: Setting, number: numbers.Number, found: Phrase) -> Iterator[Draft]:
