@@ -14,6 +14,7 @@ TOLD = [
 ]  # fmt: skip
 OTHERS = [
     ("Two policemen were killed on Monday and 30 people were hurt. Four died.", "killed", ["security_forces", "total"]),
+    ("Nine soldiers were wounded in the attack on Monday. The toll climbed to five.", "killed", ["total"]),
     ("Two workers were arrested on Monday. Nine were let go.", "released", ["total"]),
 ]
 

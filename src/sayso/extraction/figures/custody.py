@@ -84,6 +84,9 @@ def _is_of_patients(frame: Frame) -> bool:
     if any(name.endswith(" hospital") for name in frame.names):
         return True
     verb = frame.head
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if who is not None and who.lemma_.lower() not in _MEDICAL:
+        return False  # "the army admitted nine wounded": it owned to them
     where = (o for p in verb.children if p.lower_ in ("to", "into") for o in p.children if o.dep_ == "pobj")
     if frame.relation != "object" or any(o.lemma_.lower() not in _MEDICAL for o in where):
         return False

@@ -25,6 +25,10 @@ _FELLOWS = re.compile(
     r"[\w-]+(?: more| other| others)? (?:of )?(?:his|her|their) (?:fellow )?(?:comrades?|colleagues?|fellows?|mates?|workmates?|companions?)\b",
     re.IGNORECASE,
 )
+#: "The toll climbed to 25", "the figure is 31": of all, and of nobody told of before.
+_TOLLED = re.compile(
+    r"\b(?:to|at|of|as|is|was|are|than|says?|said|toll|number|figure|total) (?:about |some )?\Z", re.IGNORECASE
+)
 _AND = re.compile(r"(?:\band|,|;) \Z")
 #: What may come next to those of whom this is told; it comes to nobody else.
 _NEXT = {
@@ -79,7 +83,8 @@ def _of_theirs(draft: Draft, before: Sequence[Draft], setting: Setting) -> Draft
     last = next(_near(draft, before, _NEAR if is_of_them else _NEXT_NEAR), None)
     if last is None or last.group in (None, "total") or not _may_hold(last, draft):
         return draft
-    is_next = _is_bare(draft) and draft.slot in _NEXT.get(last.slot, ())
+    is_toll = _TOLLED.search(words[:start]) is not None
+    is_next = _is_bare(draft) and not is_toll and draft.slot in _NEXT.get(last.slot, ())
     return replace(draft, group=last.group) if is_of_them or is_next else draft
 
 

@@ -190,6 +190,8 @@ def is_attacker(noun: Token) -> bool:
 
 def does_harm(noun: Token) -> bool:
     """ "Killed by nine men wearing uniforms", "30 armed men riddled the house": who came armed, and harms somebody."""
+    if noun.lower_ in ("others", "another"):
+        return False  # "stabbed by others": nobody says how many
     if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
         verb = noun.head.head
     elif noun.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in noun.head.children):
