@@ -17,6 +17,7 @@ NOTHING = [
     ("Two guards were killed in the raid on Monday. The gunmen, 24 and 31, were tried.", "attackers"),
     ("The ferry sank on Monday. Two policemen told of the search.", "responders"),
     ("Nine died in the prison riot on Monday. The letter, posted by 12 soldiers, was read out.", "responders"),
+    ("Three inmates were stabbed to death by others in the riot on Monday.", "attackers"),
     ("The bank was robbed on Monday. Two of the surviving robbers fled.", "attackers"),
 ]
 

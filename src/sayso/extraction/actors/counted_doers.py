@@ -73,7 +73,8 @@ def _is_several(draft: Draft) -> bool:
 def _counts(number: Number, draft: Draft) -> bool:
     """Does a number of people stand within the words for the doers, or right before them?"""
     start, end = draft.scene.start + number.start, draft.scene.start + number.end
-    if number.low is None or number.low < _FEWEST:
+    words = draft.scene.words[number.start : number.end].lower()
+    if number.low is None or number.low < _FEWEST or words == "others":
         return False
     if draft.start <= start < draft.end:
         between = draft.scene.words[number.end : draft.end - draft.scene.start]
