@@ -28,7 +28,7 @@ _LISTED = ("conj", "appos", "npadvmod", "dep")
 _DONE_TO_PEOPLE = frozenset(
     "kill wound injure hurt maim drown displace evacuate arrest detain capture imprison jail execute hang behead murder "
     "massacre slaughter slay assassinate abduct kidnap evict infect sicken "
-    "free release rescue hospitalize deport expel".split()
+    "free release rescue hospitalize deport expel allow let permit".split()
 )
 _MORE = frozenset({"more", "dozen", "hundred"})
 #: What opens an aside on some of those counted.
