@@ -6,7 +6,7 @@ named, and the others are listed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,6 +32,8 @@ from sayso.model import (
 )
 from sayso.store import View
 
+# Who claims the day on which an account came out.
+_OF_THE_TELLING = "rules.own_days/"
 #: Statuses that a reader must not repeat as fact; nothing else on the page is red.
 NOT_FACT = (Status.ALLEGED, Status.DENIED, Status.CONTESTED)
 # Events that an error lists; more are no help to whoever mistyped one.
@@ -99,6 +101,13 @@ class Gathered:
         return day is not None and published is not None and published.latest is not None and published.latest < day
 
 
+def _only_dated(claims: Collection[Claim]) -> set[str | None]:
+    """The events of which nothing is told but the day on which an account came out: it is told of none."""
+    return {claim.event for claim in claims} - {
+        claim.event for claim in claims if not claim.extractor.startswith(_OF_THE_TELLING)
+    }
+
+
 def mains_of(view: View) -> tuple[Event, ...]:
     """The main events of a case, the biggest first: those of which it can tell a dossier."""
     return tuple(sorted((event for event in view.events() if event.role is Role.MAIN), key=_bigness))
@@ -124,8 +133,12 @@ def gather(view: View, event: str | None = None) -> Gathered:
     documents = _shown(view, main, parts, alone=len(mains) < 2)
     number = {document.id: at for at, document in enumerate(documents, start=1)}
     family = {one.id for one in (main, *parts) if one is not None}
+    claims = {claim.id: claim for document in documents for claim in view.claims(document=document.id)}
+    dated = _only_dated(claims.values())
     mentioned = tuple(
-        one for one in events if one.role is Role.MENTIONED and any(name in number for name in one.documents)
+        one
+        for one in events
+        if one.role is Role.MENTIONED and one.id not in dated and any(name in number for name in one.documents)
     )
     findings = tuple(
         one
@@ -142,7 +155,7 @@ def gather(view: View, event: str | None = None) -> Gathered:
         parts=parts,
         mentioned=mentioned,
         others=tuple(one for one in mains if one is not main),
-        claims={claim.id: claim for document in documents for claim in view.claims(document=document.id)},
+        claims=claims,
         entities={entity.id: entity for entity in view.entities()},
         estimates=tuple(estimate for estimate in view.estimates() if estimate.event in family),
         findings=findings,
