@@ -202,3 +202,16 @@ def test_a_village_lies_in_the_country_that_the_text_names_and_in_no_other() -> 
     values = [c.value for c in tell(text).claims if c.slot == "place" and c.value.name == "Dorvash"]
     assert values
     assert all(value.country is None for value in values)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "A carter was charged in Haleworth's killing.",
+        "The Olympic bombing of 1996 was recalled.",
+        "The suspect is shown in a photo taken in Bergen after the killings.",
+    ],
+)
+def test_persons_feasts_and_photographs_are_no_places_of_a_deed(rest: str) -> None:
+    text = f"A bomb killed nine people in Oslo on 3 May 1999. {rest}"
+    assert not {"Haleworth", "Olympic", "Bergen"} & own_places(text)

@@ -23,9 +23,9 @@ _ELSEWHERE = frozenset(
 #: What people come together for, and where who is told of is at home: no deed was there.
 _GATHERINGS = frozenset(
     "summit conference congress meeting talk negotiation rally ceremony speech visit trial interview exile relative spokesman mass wake vigil funeral convention forum "
-    "seminar reception election tour office bureau".split()
+    "seminar reception election tour office bureau photo photograph picture mugshot".split()
 )
-_HOLDING = frozenset({"hold", "host", "stage", "attend"})
+_HOLDING = frozenset({"hold", "host", "stage", "attend", "take"})
 #: Where somebody is caught; it is where the story happened only if the story is one of that.
 _CAUGHT = frozenset({"arrest", "apprehend", "capture", "book", "detain", "jail"})
 #: How people come to a place.

@@ -125,8 +125,8 @@ def _site(scene: Scene, chain: Chain, names: Naming) -> tuple[Draft, tuple[Tie, 
     tie = tie_of(root, scene) if root is not None else None
     if root is None or tie is None or is_of_people(root) or hedge(root) in _TO_COME or is_negated(tie[1]):
         return None
-    if root.dep_ in ("dobj", "nsubjpass") and root.ent_type_ in _NO_PLACES and not _is_sure(chain.names[0], names):
-        return None  # "gunmen attacked Hale"
+    if _is_of_somebody(root, scene, chain, names):
+        return None
     place = placed(scene, replace(chain, is_near=chain.is_near or tie[0] is Tie.BESIDE), names)
     part = _part(tie, scene, setting)
     if place is None or not any(c.isupper() for c in place.name) or is_article_of_a_thing(root, place, names):
@@ -135,6 +135,16 @@ def _site(scene: Scene, chain: Chain, names: Naming) -> tuple[Draft, tuple[Tie, 
         return None
     start, end = scene.start + chain.start, scene.start + chain.end
     return Draft(scene, start, end, "place", None, place, root, part=part), tie
+
+
+def _is_of_somebody(root: Token, scene: Scene, chain: Chain, names: Naming) -> bool:
+    """ "Gunmen attacked Hale", "in Hale's killing", "outside Hale's", "the Olympic bombing": a name that nothing makes a place's."""
+    if _is_sure(chain.names[0], names):
+        return False
+    if root.dep_ in ("dobj", "nsubjpass") and root.ent_type_ in _NO_PLACES:
+        return True
+    is_owner = scene.words.startswith(("'s", "\u2019s"), chain.end) and not places.lookup(chain.names[-1])
+    return is_owner or root.dep_ in ("poss", "compound", "amod", "nmod")
 
 
 def _is_sure(name: str, names: Naming) -> bool:
