@@ -283,6 +283,8 @@ def _modality(draft: Draft, sayings: Sequence[Saying], ground: Ground) -> Modali
     if draft.slot in _NAMING:
         return Modality.ASSERTED
     found = [s.modality for s in sayings if not (draft.slot in _TAKEN_AS_READ and s.cue.lower().startswith(_CHARGING))]
+    if draft.slot == "demand":  # it is made, whatever is to come of it
+        found = [modality for modality in found if modality is not Modality.PLANNED]
     form = ground.setting.words.slots.forms.get(draft.slot)
     if sayings and form is not None and form.accuses and Modality.DENIED not in found:
         found.append(Modality.ALLEGED)

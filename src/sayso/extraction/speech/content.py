@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Half-open stretch of characters of a block.
 Stretch = tuple[int, int]
+#: A clause stands so near behind its verb.
+_FAR = 16
 _CLOSERS = frozenset([",", ".", ";", ":", "-", "--", "?", "!", "—", "–"])
 
 
@@ -113,3 +115,14 @@ def _joined(pieces: Iterable[Stretch]) -> list[Stretch]:
 def chars(first: Token, last: Token) -> Stretch:
     """The place of some tokens in their block."""
     return first.idx, last.idx + len(last)
+
+
+def that_behind(verb: Token) -> Token | None:
+    """ "Admitted for the first time that ...", "cabled to Rome at two in the morning that ...": the clause that the parser hangs elsewhere."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]:
+        if token.lower_ == "that" and token.dep_ == "mark":
+            clause = token.head
+            return clause if clause.i > token.i and clause.head.i < token.i else None
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or token.text in (";", ":"):
+            return None
+    return None

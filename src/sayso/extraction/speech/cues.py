@@ -21,6 +21,10 @@ _OWN_BODIES = frozenset(
 _OWN_WORDS = frozenset(
     "announce confirm recall inform conclude find verify note estimate register determine establish report observe declare record".split()
 )
+_SHOWING = frozenset("show demonstrate reveal prove disclose".split())
+_COUNTED = frozenset(
+    "figure figures count tally estimate toll statistic statistics data survey study research poll audit census inquest enquiry".split()
+)
 _PHRASAL = frozenset("give serve make let set point bring put have".split())
 _SAID_OF = ("xcomp", "acomp", "attr", "oprd")
 _FAR = 9
@@ -146,3 +150,15 @@ def is_own_body(source: Token, verb: Token) -> bool:
     only = [t for t in source.subtree if t.i < source.i]
     is_present = verb.tag_ in ("VBZ", "VBP") or any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
     return is_present and [t.lower_ for t in only] == ["the"] and verb.lemma_ in _OWN_WORDS
+
+
+def is_trace(source: Token, verb: Token) -> bool:
+    """ "Flood marks show that ...", "tests revealed that ...": a thing that shows it, and nobody's word."""
+    if verb.lemma_ not in _SHOWING or source.pos_ != "NOUN" or source.ent_type_ in ("PERSON", "ORG"):
+        return False
+    lemma = source.lemma_.lower()
+    known = lemma in classes("speech", "basis") or lemma in words("people", "nouns") or lemma in words("people", "kin")
+    is_text = (
+        lemma in words("speech", "bodies") or lemma in words("speech", "documents") or lemma in words("speech", "texts")
+    )
+    return not known and not is_text and lemma not in _COUNTED

@@ -31,8 +31,10 @@ def by_measure(verb: Token) -> Reckoning | None:
     lemma = verb.lemma_.lower()
     if lemma not in _SAYING and lemma not in _SPEAKING and lemma not in _SETTING:
         return None
-    if any(c.dep_ in ("ccomp", "neg", "auxpass") for c in verb.children):
+    if any(c.dep_ in ("ccomp", "neg") for c in verb.children):
         return None
+    if any(c.dep_ == "auxpass" for c in verb.children) and lemma not in _SETTING:
+        return None  # "the dead are given by the authorities as five"
     source = source_of(verb)
     number = next(_numbers(verb, lemma), None)
     if source is None or number is None or not _can_say(source):

@@ -190,6 +190,10 @@ def _named(sent: SpacySpan, base: int, block: int) -> Voice | None:
 def is_someone(noun: Token) -> bool:
     """One person, told by a noun; not "the government", not "the women"."""
     if noun.pos_ == "PROPN":
+        if any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.lefts) and any(
+            c.like_num and c.dep_ in ("appos", "nummod", "npadvmod") and c.i > noun.i for c in noun.children
+        ):
+            return True  # "Albano Neves, 66, was burning cuttings"
         return any(c.dep_ == "compound" and c.lower_.rstrip(".") in _titles() for c in noun.lefts)
     lemma = noun.lemma_.lower()
     return noun.tag_ == "NN" and (

@@ -166,7 +166,7 @@ def _is_counted(thing: Token) -> bool:
 
 def by_noun(noun: Token) -> Reckoning | None:
     """ "By the consul's reckoning 60 died", "in the army's version ...", "the governor's figure is 14 killed"."""
-    if noun.lower_ not in _NOUNS:
+    if noun.lower_ not in _NOUNS and noun.lemma_.lower() not in _NOUNS:
         return None
     owner = _possessor(noun) or next(_owners(noun), None)
     if owner is None or owner.pos_ == "PRON":
@@ -191,6 +191,7 @@ def _possessor(noun: Token) -> Token | None:
 def _owners(noun: Token) -> Iterator[Token]:
     """The army's, of the army, by the army; one that can speak."""
     yield from (c for c in noun.children if c.dep_ == "poss")
+    yield from (c for c in noun.children if c.dep_ == "compound" and c.lemma_.lower() in classes("speech", "basis"))
     inner = (c for c in noun.children if c.lower_ in ("by", "from", "of") and c.dep_ in ("prep", "agent"))
     known = classes("speech", "basis")
     yield from (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sayso.extraction.speech.content import that_behind
 from sayso.extraction.words.lexicon import classes, words
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def source_of(verb: Token) -> Token | None:
         if subject is not None:
             return subject
         if current.dep_ == "acl" and current.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            if current.tag_ == "VBN" and _has_that(current):  # "PW-14, a correspondent, deposed that ..."
+                return current.head.head if current.head.dep_ == "appos" else current.head
             return _author(current.head) if current.tag_ == "VBG" else None
         if current.dep_ == "relcl" or current.head.i == current.i:
             break
@@ -37,6 +40,13 @@ def source_of(verb: Token) -> Token | None:
             break
         current = current.head
     return _inverted(verb)
+
+
+def _has_that(verb: Token) -> bool:
+    """A participle that takes a clause with "that", and does not address anybody, is a past tense."""
+    if verb.lemma_.lower() in words("speech", "addressing"):
+        return False
+    return that_behind(verb) is not None
 
 
 def _author(noun: Token) -> Token:

@@ -20,6 +20,7 @@ from sayso.extraction.speech.quotations import Quotation, quotations
 from sayso.extraction.speech.recalled import Memory, Voice, is_first_person, is_someone
 from sayso.extraction.speech.reckonings import Reckoning, by_noun, by_verb, is_text
 from sayso.extraction.speech.rejections import rejected, rejected_within
+from sayso.extraction.speech.rulings import Ruling, declared, is_item, led
 from sayso.extraction.speech.saying import Saying, Sentence
 from sayso.extraction.speech.sources import basis, named, source_of
 from sayso.extraction.speech.statements import is_set_off, statements
@@ -43,6 +44,7 @@ _HANDED_ON = ("secondary", "unnamed")
 #: A sentence that shares this much of itself with a quotation is said in it.
 _MOSTLY = 0.7
 #: What the one who tells heard from others.
+_OWN = (Modality.ASSERTED, Modality.REPORTED)
 _HEARING = frozenset({"hear", "read", "understand", "gather"})
 
 
@@ -56,9 +58,18 @@ def voices(parses: Iterable[Parse], text: str) -> Mapping[int, tuple[Saying, ...
     found: dict[int, tuple[Saying, ...]] = {}
     memory = Memory()
     told = turns(text)
+    leads: Ruling | None = None
+    last = 0
     for parse in parses:
         here, memory = _block(parse, text, memory)
         end = parse.base + len(parse.text)
+        leads = led(text[last : parse.base], last, leads)
+        if is_item(parse.text):
+            here = (leads.saying(parse.base, end), *here) if leads is not None else here
+        else:
+            leads = led(parse.text, parse.base, leads)
+            here = (ruled, *here) if (ruled := declared(parse.text, parse.base)) is not None else here
+        last = end
         found[parse.block] = (*here, *(_turn(t) for t in told if parse.base <= t.at.start < end))
     return found
 
@@ -212,7 +223,7 @@ def _who_tells(
     source = statement.source if statement is not None else source_of(verb)
     if source is not None and classes("speech", "nouns").get(source.lemma_.lower()) == "alleged":
         return None, Modality.ALLEGED  # "rumour had it that ..."
-    if source is not None and modality is Modality.ASSERTED and cues.is_own_body(source, verb):
+    if source is not None and modality in _OWN and (cues.is_own_body(source, verb) or cues.is_trace(source, verb)):
         return None
     voice = _speaker(verb, statement, here, memory) if source is not None else None
     if voice is None:
@@ -362,5 +373,5 @@ def _carried(voice: Voice, content: Extent) -> Saying:
 
 def _spoke(here: Sequence[Saying]) -> Voice | None:
     """Who speaks in a sentence, where somebody does."""
-    speaker = next((s for s in here if s.speaker), None)
+    speaker = max((s for s in here if s.speaker), key=lambda s: s.content.end - s.content.start, default=None)
     return Voice(speaker.speaker, speaker.speaker_at, speaker.basis) if speaker is not None else None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.speech.colons import before_list, before_quotation
-from sayso.extraction.speech.content import Ground, Statement, Stretch, chars, pieces
+from sayso.extraction.speech.content import Ground, Statement, Stretch, chars, pieces, that_behind
 from sayso.extraction.speech.phrased import according, headline
 from sayso.extraction.speech.quotations import Quotation, quotations
 from sayso.extraction.speech.sources import source_of, whole
@@ -71,8 +71,9 @@ def _verbal(verb: Token, ground: Ground) -> Statement | None:
     own = ground.quotation_at(verb.idx)
     behind = trailing(verb) if own is None else None
     frame, content = _content(verb, ground.without(own))
-    source, phrase = source_of(verb), None
-    at = chars(*whole(source, verb)) if source is not None else None
+    source, phrase = source_of(verb), _name_behind(verb)
+    source = phrase[1] if phrase is not None else source
+    at = chars(*(phrase or whole(source, verb))) if source is not None else None
     if behind is not None:
         frame, content = "telling", _with_lead(behind, content, ground)
         if not behind.names(source):
@@ -99,6 +100,19 @@ def _verbal(verb: Token, ground: Ground) -> Statement | None:
     )
 
 
+def _name_behind(verb: Token) -> tuple[Token, Token] | None:
+    """ "..., said Maria do Carmo": a name right behind its verb, which the parser may take apart."""
+    if verb.is_sent_start or verb.nbor(-1).text not in (",", '"', "''", "”") or verb.i + 2 >= verb.sent.end:
+        return None
+    first = verb.nbor(1)
+    if first.ent_type_ != "PERSON" or verb.lemma_.lower() not in words("speech", "telling"):
+        return None
+    last = first
+    while last.i + 1 < verb.sent.end and last.nbor(1).ent_type_ == "PERSON" and last.nbor(1).ent_iob_ == "I":
+        last = last.nbor(1)
+    return (first, last) if last.i > first.i else None
+
+
 def _with_lead(behind: Trailing, content: Sequence[Stretch], ground: Ground) -> tuple[Stretch, ...]:
     """All words before a trailing cue, and what else it tells behind itself."""
     lead = pieces(behind.lead, ground)
@@ -118,6 +132,7 @@ def _content(verb: Token, ground: Ground) -> tuple[str, tuple[Stretch, ...]]:
     lemma = verb.lemma_.lower()
     clause = next((c for c in verb.children if c.dep_ in _CLAUSES and not is_set_off(c, verb)), None)
     if lemma in words("speech", "telling"):
+        clause = clause or that_behind(verb)
         told = _told(verb, clause, ground)
         if told:
             return "telling", told

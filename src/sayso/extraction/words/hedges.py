@@ -76,6 +76,8 @@ def _by_verb(verb: Token) -> Modality | None:
         return Modality.DENIED
     if _is_guessed(verb):
         return Modality.POSSIBLE
+    if _is_enough(verb):
+        return Modality.HYPOTHETICAL
     if (shared := _shared(verb)) is not None:
         return shared
     return Modality.PLANNED if _is_yet_to_be(verb) else _by_modal(verb)
@@ -162,6 +164,12 @@ def _is_guessed(verb: Token) -> bool:
         return False
     said = [c.lower_ for c in head.children if c.dep_ == "acomp"]
     return bool(said) and said[0] in _LIKELY and not any(c.dep_ == "neg" for c in head.children)
+
+
+def _is_enough(verb: Token) -> bool:
+    """ "Enough arsenic to have killed two thousand": it did not."""
+    near = (verb.head, *verb.head.children)
+    return _is_infinitive(verb) and any(t.lower_ in ("enough", "sufficient") and t.i < verb.i for t in near)
 
 
 def _is_of_manner(adverb: Token) -> bool:
