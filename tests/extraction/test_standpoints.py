@@ -127,3 +127,46 @@ def test_what_another_calls_a_lie_stays_told() -> None:
 def test_a_measure_is_whose_it_is(told: str, speaker: str) -> None:
     (claim,) = said(_FIRE + told, "duration_within")
     assert [voice.speaker for voice in claim.attribution] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("told", "modality", "speaker"),
+    [
+        (
+            "FACTS WHICH THE COURT HOLDS PROVEN\n\na) That on the 4th ten soldiers entered the hamlet and killed sixty people.\n\nb) That three were hurt.",
+            "asserted",
+            ["THE COURT"],
+        ),
+        ("The committee therefore finds:\n\n1. That sixty men were killed.", "asserted", ["The committee"]),
+        (
+            "The Court, unanimously, DECLARES: that the State had sixty men killed; that two lived.",
+            "asserted",
+            ["The Court"],
+        ),
+        ("It is the State's case that sixty men were killed.", "alleged", ["State"]),
+        (
+            "The owner, Paul Reed, admitted for the first time that sixty men had been killed.",
+            "asserted",
+            ["Paul Reed"],
+        ),
+    ],
+)
+def test_what_a_court_finds_is_its_own(told: str, modality: str, speaker: list[str]) -> None:
+    assert _told(told, 60) == [(modality, speaker)]
+
+
+def test_what_is_recommended_is_planned() -> None:
+    told = said(
+        "Six men were killed in Turin on Monday.\n\nRecommendations\n\n4.1 That nine families be evacuated.",
+        "displaced",
+    )
+    assert [claim.modality.value for claim in told] == ["planned"]
+
+
+def test_what_things_show_is_nobody_s_word() -> None:
+    assert _told("Flood marks show that the water killed sixty men.", 60) == [("asserted", [])]
+
+
+def test_what_is_told_within_a_quotation_is_the_outer_speaker_s_as_well() -> None:
+    text = '"We ran," said Ana Solt. "My cousin says sixty people were killed. I counted three more."'
+    assert _told(text, 60) == [("asserted", ["My cousin", "Ana Solt"])]

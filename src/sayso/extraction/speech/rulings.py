@@ -38,6 +38,12 @@ class Ruling:
         return Saying(self.name, self.at, "that", at, Extent(base, end), "indirect", modality, "official")
 
 
+def item(leads: Ruling, text: str, base: int) -> Saying:
+    """The saying of a block that is an item; of what is asked for, its first sentence alone."""
+    stop = re.search(r"[a-z)][.;]\s", text) if leads.is_asked else None
+    return leads.saying(base, base + (stop.end() if stop is not None else len(text)))
+
+
 def is_item(text: str) -> bool:
     """Does a block begin with "That", behind its letter or number?"""
     return _ITEM.match(text) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.extraction.speech.content import that_behind
@@ -25,7 +26,7 @@ def source_of(verb: Token) -> Token | None:
     current = verb
     for _ in range(_HIGHEST):
         subjects = [c for c in current.children if c.dep_ == "nsubj"]
-        subject = min(subjects, key=lambda t: abs(t.i - current.i), default=None)
+        subject = _of(subjects, current)
         if subject is not None:
             return subject
         if current.dep_ == "acl" and current.head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -40,6 +41,14 @@ def source_of(verb: Token) -> Token | None:
             break
         current = current.head
     return _inverted(verb)
+
+
+def _of(subjects: Sequence[Token], verb: Token) -> Token | None:
+    """The subject of a verb; of two, the one right behind it, where a quotation ends before it ("..., said Ann Reed")."""
+    behind = [t for t in subjects if t.left_edge.i == verb.i + 1]
+    if len(subjects) > 1 and behind and verb.nbor(-1).text in (",", '"', "''", "”"):
+        return behind[0]
+    return subjects[0] if subjects else None
 
 
 def _has_that(verb: Token) -> bool:

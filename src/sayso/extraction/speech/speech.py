@@ -20,7 +20,7 @@ from sayso.extraction.speech.quotations import Quotation, quotations
 from sayso.extraction.speech.recalled import Memory, Voice, is_first_person, is_someone
 from sayso.extraction.speech.reckonings import Reckoning, by_noun, by_verb, is_text
 from sayso.extraction.speech.rejections import rejected, rejected_within
-from sayso.extraction.speech.rulings import Ruling, declared, is_item, led
+from sayso.extraction.speech.rulings import Ruling, declared, is_item, item, led
 from sayso.extraction.speech.saying import Saying, Sentence
 from sayso.extraction.speech.sources import basis, named, source_of
 from sayso.extraction.speech.statements import is_set_off, statements
@@ -65,7 +65,7 @@ def voices(parses: Iterable[Parse], text: str) -> Mapping[int, tuple[Saying, ...
         end = parse.base + len(parse.text)
         leads = led(text[last : parse.base], last, leads)
         if is_item(parse.text):
-            here = (leads.saying(parse.base, end), *here) if leads is not None else here
+            here = (item(leads, parse.text, parse.base), *here) if leads is not None else here
         else:
             leads = led(parse.text, parse.base, leads)
             here = (ruled, *here) if (ruled := declared(parse.text, parse.base)) is not None else here
@@ -88,24 +88,28 @@ def _block(parse: Parse, text: str, memory: Memory) -> tuple[tuple[Saying, ...],
     for statement in statements(parse, own):
         told.setdefault(statement.sentence[0], []).append(statement)
     found: list[Saying] = []
-    covered = [piece for several in told.values() for s in several if _is_speech(s) for piece in s.content]
+    whole = [s for several in told.values() for s in several if _is_speech(s) and not s.is_quoted]
+    covered = [piece for s in whole for piece in s.content]
     before: list[Saying] = []
     deponent: Deponent | None = None
     for sent in parse.sentences:
         by_head = {s.head.i: s for s in told.get(sent.start_char, ())}
         here = [*_sentence(Sentence(parse, text, sent, by_head, quoted), memory)]
-        free = not here and not any(start < sent.end_char and sent.start_char < end for start, end in covered)
+        free = not any(start < sent.end_char and sent.start_char < end for start, end in covered)
         quote = _lying_in(quoted, sent)
-        if free and memory.last and quote is not None:
-            here = [_carried(memory.last, Extent(parse.base + quote[0], parse.base + quote[1]))]
-        elif free and deponent is not None and deponent.goes_on(sent):
+        outer = here if quote is None else [s for s in here if not quote[0] <= s.cue_at.start - parse.base < quote[1]]
+        if free and not outer and memory.last and quote is not None:
+            outer = [_carried(memory.last, Extent(parse.base + quote[0], parse.base + quote[1]))]
+            here = [*outer, *here]
+        free = free and not here
+        if free and deponent is not None and deponent.goes_on(sent):
             here = [_carried(deponent.voice, Extent(parse.base + sent.start_char, parse.base + sent.end_char))]
         elif free and before:
             found[-len(before) :] = rejected(before, sent.text)
         deponent = deposing(here, sent, parse.base) or (deponent.after(sent) if deponent is not None else None)
         before = rejected_within(here, sent.text, parse.base + sent.start_char)
         found += before
-        memory = memory.after(_spoke(here), parse.base, sent, is_quoted=quote is not None)
+        memory = memory.after(_spoke(outer), parse.base, sent, is_quoted=quote is not None)
     return tuple(sorted(found, key=lambda s: (s.content.start, -s.content.end, s.cue_at.start))), memory
 
 

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.extraction.speech.content import Ground, Statement, chars, pieces
-from sayso.extraction.words.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +25,8 @@ _NAMING = frozenset("per citing quoting".split())
 _OWN = frozenset("own very sworn".split())
 _OF_NAME = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PART", "ADP", "CCONJ")
 _AS_TOLD = frozenset(
-    "say tell put write have recall remember note report explain state recount relate describe call see find".split()
+    "say tell put write have recall remember note report explain state recount relate describe call see find cable testify claim admit argue observe"
+    " insist acknowledge warn allege conclude announce point".split()
 )
 _LONGEST = 10
 
@@ -120,12 +120,10 @@ def _as_told(token: Token, end: int) -> _Phrase | None:
     elif token.lower_ != "as":
         return None
     name = _name(token, start, end)
+    if token.lower_ == "from" and name and name[0].pos_ == "PRON":
+        return None  # "from what he remembers, he was on the floor"
     verb = token.doc[name[-1].i + 1] if name and name[-1].i + 1 < end else None
-    if (
-        verb is None
-        or verb.tag_ not in ("VBD", "VBZ", "VBP")
-        or verb.lemma_.lower() not in _AS_TOLD | words("speech", "telling")
-    ):
+    if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.lemma_.lower() not in _AS_TOLD:
         return None
     edge = next((t.i for t in token.doc[verb.i + 1 : end] if t.is_punct), end)
     behind = token.doc[verb.i + 1 : edge]

@@ -71,7 +71,8 @@ def _verbal(verb: Token, ground: Ground) -> Statement | None:
     own = ground.quotation_at(verb.idx)
     behind = trailing(verb) if own is None else None
     frame, content = _content(verb, ground.without(own))
-    source, phrase = source_of(verb), _name_behind(verb)
+    source = source_of(verb)
+    phrase = _name_behind(verb, source)
     source = phrase[1] if phrase is not None else source
     at = chars(*(phrase or whole(source, verb))) if source is not None else None
     if behind is not None:
@@ -100,8 +101,8 @@ def _verbal(verb: Token, ground: Ground) -> Statement | None:
     )
 
 
-def _name_behind(verb: Token) -> tuple[Token, Token] | None:
-    """ "..., said Maria do Carmo": a name right behind its verb, which the parser may take apart."""
+def _name_behind(verb: Token, found: Token | None) -> tuple[Token, Token] | None:
+    """ "..., said Maria do Carmo": a name right behind its verb, where the parser takes it apart."""
     if verb.is_sent_start or verb.nbor(-1).text not in (",", '"', "''", "”") or verb.i + 2 >= verb.sent.end:
         return None
     first = verb.nbor(1)
@@ -110,7 +111,8 @@ def _name_behind(verb: Token) -> tuple[Token, Token] | None:
     last = first
     while last.i + 1 < verb.sent.end and last.nbor(1).ent_type_ == "PERSON" and last.nbor(1).ent_iob_ == "I":
         last = last.nbor(1)
-    return (first, last) if last.i > first.i else None
+    is_whole = found is not None and (found.i == last.i or not first.i <= found.i <= last.i)
+    return (first, last) if last.i > first.i and not is_whole else None
 
 
 def _with_lead(behind: Trailing, content: Sequence[Stretch], ground: Ground) -> tuple[Stretch, ...]:
