@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,12 @@ from sayso.model import Extent
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: No sentence without one of these is walked.
+_CUES = re.compile(
+    r"\b(?:if|once|unless|until|provided|return|exchange|without|str(?:ike|uck|iking)\w*|march\w*|demonstrat\w*|rall(?:y|ied)\w*|protest\w*|picket\w*"
+    r"|campaign\w*|demand\w*|conditions?|terms?|call(?:s|ed|ing)?|ask\w*|request\w*|pay|bring|send|deliver|leave)\b",
+    re.IGNORECASE,
+)
 #: What captors give, and what they threaten with.
 _GIVING = frozenset("release free let surrender give spare hand liberate leave return lift stop evacuate".split())
 _HARMING = frozenset(
@@ -43,6 +50,8 @@ _LONGEST = 30
 
 def bargained(scene: Scene, setting: Setting) -> Iterator[tuple[Extent, Token]]:
     """Each demand with the word that settles who says so."""
+    if not _CUES.search(scene.words):
+        return
     is_captive = bool(setting.story.kinds & _CAPTIVE)
     for token in scene.sent:
         lemma = token.lemma_.lower()
