@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _FIGHTERS = frozenset({"attackers", "security_forces"})
 #: Nouns that a "by" tells the doer of, or the maker.
-_MADE = ("tion", "ement", "sion", "ing", "ture")
+_MADE = ("tion", "ement", "sion", "ing")
 _WORKS = frozenset(
     "book report letter statement song poem attack raid murder assault visit search call demand appeal claim work attempt vote strike order use".split()
 )

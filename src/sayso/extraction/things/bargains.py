@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: No sentence without one of these is walked.
 _CUES = re.compile(
-    r"\b(?:if|once|unless|until|provided|return|exchange|without|str(?:ike|uck|iking)\w*|march\w*|demonstrat\w*|rall(?:y|ied)\w*|protest\w*|picket\w*"
+    r"\b(?:if|once|unless|until|provided|return|exchange|without|str(?:ike|uck|iking)\w*|march\w*|demonstrate[sd]?|demonstrating|rall(?:y|ied)\w*|protest\w*|picket\w*"
     r"|campaign\w*|demand\w*|conditions?|terms?|call(?:s|ed|ing)?|ask\w*|request\w*|pay|bring|send|deliver|leave)\b",
     re.IGNORECASE,
 )
