@@ -4,13 +4,13 @@ import pytest
 from tests.extraction.telling import bounds, said
 
 MEANT = [
-    ("The ferry sank at noon. Tom Feld was a quiet man. He drowned in the hold.", "killed", "Tom Feld"),
+    ("The ferry sank at noon. Tom Vane was a quiet man. He drowned in the hold.", "killed", "Tom Vane"),
     ("The ferry sank at noon. Ana Ruiz went back for the child. She was badly hurt.", "injured", "Ana Ruiz"),
     ("Soldiers raided the inn. Luis Prado left by the back gate. He was arrested at the bridge.", "arrested", "Luis Prado"),
 ]  # fmt: skip
 OPEN = [
-    ("Two men died when the ferry sank. Tom Feld met Karl Berg on the quay. He drowned.", "killed"),
-    ("The raid failed. Police will not name Tom Feld until he is arrested.", "arrested"),
+    ("Two men died when the ferry sank. Tom Vane met Karl Berg on the quay. He drowned.", "killed"),
+    ("The raid failed. Police will not name Tom Vane until he is arrested.", "arrested"),
     ("The crash shook the town. Ann Reed and several neighbours did not hear the shot that wounded him.", "injured"),
 ]
 MINE = [

@@ -87,7 +87,7 @@ def _people(scene: Scene, setting: Setting) -> Iterator[Meant]:
         if entity.label_ != "PERSON":
             continue
         within.update(t.i for t in entity)
-        if not _is_of_several(entity.root):
+        if not _is_of_several(entity.root) and not _is_where(entity.root):
             yield Meant(scene, tuple(without_ending(entity)), _last(entity), is_named=True)
     for noun in scene.sent:
         if noun.tag_ == "NNP" and noun.i not in within and _is_name(noun):
@@ -97,6 +97,11 @@ def _people(scene: Scene, setting: Setting) -> Iterator[Meant]:
         article = next((c for c in noun.lefts if c.dep_ in ("det", "poss") and c.lower_ in _ONE), None)
         if article is not None and is_human(noun, setting.groups) and not _is_of_several(noun):
             yield Meant(scene, (article, noun), noun, is_named=False)
+
+
+def _is_where(noun: Token) -> bool:
+    """ "Was taken to Salem Hospital": where somebody is taken, or at whose door, is not he."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("to", "at", "in", "into", "near", "from", "outside")
 
 
 def _is_name(noun: Token) -> bool:

@@ -65,7 +65,7 @@ _SEEKING = frozenset(
 _AT_HOME = frozenset("mother father mum mom mummy mama mamma mam dad daddy papa granny grandma grandpa granddad grandad gran nana grandmother grandfather".split())  # fmt: skip
 #: A word in the singular for more than one.
 SEVERAL = frozenset(
-    "family couple crew staff team group gang squad unit brigade force police army military crowd mob team missing dead injured wounded displaced homeless".split()
+    "family couple crew staff team group gang squad unit brigade force children stepchildren grandchildren police army military crowd mob team missing dead injured wounded displaced homeless".split()
 )
 
 

@@ -58,17 +58,18 @@ def pronouns(scenes: Sequence[Scene], setting: Setting, found: Sequence[Draft]) 
 def _meant(scenes: Sequence[Scene], setting: Setting, known: Sequence[Draft]) -> Iterator[Draft]:
     """What befell whoever is meant, unless it is told of him already."""
     mine: set[str] = set()
-    for scene in scenes:
-        for token in _told_of(scene, _PRONOUNS | _FIRST) if setting.is_own(scene) else ():
-            is_mine = token.lower_ in _FIRST
-            for one in _slots(token, setting):
-                if one.slot not in (_OF_ME if is_mine else _OF_ONE) or (is_mine and one.slot in mine):
-                    continue
-                whom = None if is_mine else meant_by(token, scenes, scene.number, setting)
-                if is_mine:
+    places = (
+        (scene, token) for scene in scenes if setting.is_own(scene) for token in _told_of(scene, _PRONOUNS | _FIRST)
+    )
+    for scene, token in places:
+        for one in _slots(token, setting):
+            if token.lower_ in _FIRST:
+                if one.slot in _OF_ME - mine:
                     mine.add(one.slot)
-                elif whom is None or _is_known(whom, one, known) or _outlives_not(one, token, scene):
-                    continue
+                    yield _draft(scene, token, one, None, setting)
+                continue
+            whom = meant_by(token, scenes, scene.number, setting) if one.slot in _OF_ONE else None
+            if whom is not None and not _is_known(whom, one, known) and not _outlives_not(one, token, scene):
                 yield _draft(scene, token, one, whom, setting)
 
 
