@@ -39,6 +39,8 @@ _HOLDING = frozenset("carry hold house lower contain accommodate take transport 
 _BEING = frozenset(
     "wait stand sit sleep queue work dine dance pray rest travel ride eat play shop swim picnic camp bathe worship lie".split()
 )
+#: What has so many whether they are in or not.
+_ENROLLING = frozenset("school hotel inn hospital building block mine pit mill factory store market mall".split())
 _FILLING = frozenset("fill pack crowd throng jam cram occupy attend board".split())
 _WHERE = frozenset("in on at inside aboard below beneath within atop".split())
 #: Who is counted because they were there.
@@ -146,7 +148,7 @@ def _is_with(head: Token) -> bool:
         return False
     governor = prep.head
     if governor.pos_ in ("NOUN", "PROPN"):
-        return lemma_of(governor) in _VENUES
+        return lemma_of(governor) in _VENUES - _ENROLLING
     subject = next((c for c in governor.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     return subject is not None and lemma_of(subject) in _VENUES
 

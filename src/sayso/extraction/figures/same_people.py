@@ -105,7 +105,7 @@ def _may_hold(whole: Draft, part: Draft) -> bool:
     one, some = whole.value, part.value
     if not isinstance(one, Figure) or not isinstance(some, Figure) or some.low is None:
         return False
-    return one.high is None or some.low <= one.high
+    return one.low != 1 and (one.high is None or some.low <= one.high)
 
 
 def _is_bare(draft: Draft) -> bool:

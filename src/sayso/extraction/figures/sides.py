@@ -36,6 +36,8 @@ _FORCES = frozenset(
 )
 #: Fewer soldiers than this may be anybody.
 _FORCE = 10
+#: So many are an army, and came for no one event.
+_ARMY = 5000
 #: What those do who are no side of anything.
 _APART = frozenset(
     "say tell testify report claim resign retire die lose stand charge accuse suspect indict train graduate vote train identify describe remember recall".split()
@@ -152,7 +154,7 @@ def _by_noun(setting: Setting, number: numbers.Number, found: Phrase, noun: Toke
         return ("responders", setting.groups.of(noun)) if is_told else None
     if lemma not in _FORCES | MEMBERS or setting.groups.of(noun) != "security_forces":
         return None
-    is_force = (number.low or 0) >= _FORCE and setting.story.type not in _OF_FORCES
+    is_force = _FORCE <= (number.low or 0) <= _ARMY and setting.story.type not in _OF_FORCES
     return ("responders", "security_forces") if is_force and _acts(head) else None
 
 

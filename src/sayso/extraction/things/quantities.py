@@ -45,7 +45,8 @@ def quantities(scene: Scene, setting: Setting) -> Iterator[Draft]:
         if found.noun is None:
             yield from _tolled(scene, setting, number, found)
         elif found.noun.pos_ == "NOUN" and (
-            not humans(found, setting.groups, setting.words.slots) or _inquires(setting, found)
+            not humans(found, setting.groups, setting.words.slots)
+            or (number.kind == "cardinal" and _inquires(setting, found))
         ):
             yield from _counted(scene, setting, number, found)
 
