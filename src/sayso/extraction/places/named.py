@@ -90,14 +90,16 @@ def _beside(
 def _titled(words: str) -> Iterator[tuple[int, int, str]]:
     """The towns of a title in capitals throughout: "Nine Die As Coach Plunges Off Road Near Huaraz"."""
     for match in _PUT_TITLE.finditer(words):
-        pieces = match[1].split(" ")
-        for length in range(len(pieces), 0, -1):
-            name = " ".join(pieces[:length])
-            if any(place.precision == 1 for place in places.lookup(name)) and not places.is_risky(name):
-                end = match.start(1) + len(name)
-                if not any(is_inner(word) for word in words[end:].split()[:2]):
-                    yield match.start(1), end, "GPE"
-                break
+        pieces, start = match[1].split(" "), match.start(1)
+        names = (" ".join(pieces[:length]) for length in range(len(pieces), 0, -1))
+        name = next((one for one in names if _is_town(one)), None)
+        if name is not None and not any(is_inner(word) for word in words[start + len(name) :].split()[:2]):
+            yield start, start + len(name), "GPE"
+
+
+def _is_town(name: str) -> bool:
+    """Is a name a town's, and no word?"""
+    return any(place.precision == 1 for place in places.lookup(name)) and not places.is_risky(name)
 
 
 def _unfound(scene: Scene, words: str, known: places.PlaceContext) -> Iterator[tuple[int, int, str]]:
