@@ -8,6 +8,7 @@ and the words of those it stands for as a piece.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extraction.actors.doings import answers_for, doings, is_violent
@@ -62,17 +63,8 @@ def _may_be(meant: Token, head: Token, setting: Setting) -> bool:
 
 
 def _told(draft: Draft, start: int, end: int) -> Draft:
-    return Draft(
-        draft.scene,
-        start,
-        end,
-        draft.slot,
-        None,
-        draft.value,
-        draft.head,
-        pieces=(Extent(draft.start, draft.end),),
-        maker="chains",
-    )
+    pieces = (Extent(draft.start, draft.end),)
+    return replace(draft, start=start, end=end, about=None, pieces=pieces, maker="chains")
 
 
 def _meant(pronoun: Token) -> Token | None:
