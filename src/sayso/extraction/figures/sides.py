@@ -148,7 +148,8 @@ def _by_noun(setting: Setting, number: numbers.Number, found: Phrase, noun: Toke
     if verb.lemma_.lower() in _APART or is_negated(verb) or head.dep_ not in (*_ROLES, "ROOT"):
         return None
     if lemma in _ATTACKERS and setting.groups.of(noun) == "attackers":
-        return ("attackers", "attackers") if is_of_the_whole(noun) else None
+        # One of them may be any of them: "1 captor reportedly hurt".
+        return ("attackers", "attackers") if is_of_the_whole(noun) and number.low != 1 else None
     if lemma in _HELPERS:
         is_told = (number.low or 0) >= _HANDFUL and _acts(head)
         return ("responders", setting.groups.of(noun)) if is_told else None
