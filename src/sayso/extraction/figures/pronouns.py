@@ -61,16 +61,16 @@ def _meant(scenes: Sequence[Scene], setting: Setting, known: Sequence[Draft]) ->
     places = (
         (scene, token) for scene in scenes if setting.is_own(scene) for token in _told_of(scene, _PRONOUNS | _FIRST)
     )
-    for scene, token in places:
-        for one in _slots(token, setting):
-            if token.lower_ in _FIRST:
-                if one.slot in _OF_ME - mine:
-                    mine.add(one.slot)
-                    yield _draft(scene, token, one, None, setting)
-                continue
-            whom = meant_by(token, scenes, scene.number, setting) if one.slot in _OF_ONE else None
-            if whom is not None and not _is_known(whom, one, known) and not _outlives_not(one, token, scene):
-                yield _draft(scene, token, one, whom, setting)
+    found = ((scene, token, one) for scene, token in places for one in _slots(token, setting))
+    for scene, token, one in found:
+        if token.lower_ in _FIRST:
+            if one.slot in _OF_ME - mine:
+                mine.add(one.slot)
+                yield _draft(scene, token, one, None, setting)
+            continue
+        whom = meant_by(token, scenes, scene.number, setting) if one.slot in _OF_ONE else None
+        if whom is not None and not _is_known(whom, one, known) and not _outlives_not(one, token, scene):
+            yield _draft(scene, token, one, whom, setting)
 
 
 def _outlives_not(one: Told, token: Token, scene: Scene) -> bool:
