@@ -22,8 +22,7 @@ def agreed(gathered: Gathered, rows: Rows) -> tuple[tuple[Sentence, ...], int]:
     """The sentences of the first list, and how many more there are."""
     chosen = [row for row in rows.all if _is_agreed(row)]
     derived = [row for row in rows.all if row.sum and not row.is_warned]
-    kept = [row for row in ranked(gathered, chosen) if not _is_told_by_whole(row, chosen)]
-    kept = [row for row in kept if row not in derived]
+    kept = [row for row in ranked(gathered, chosen) if row not in derived and not _is_told_by_whole(row, chosen)]
     room = LONGEST - min(2, len(derived))
     said = [_sentence(gathered, row, rows) for row in kept[:room]] + [_derived(gathered, row) for row in derived[:2]]
     return tuple(said), max(0, len(kept) - room)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
 from sayso.extraction.figures.captives import is_still_held
-from sayso.extraction.words.people import is_human
-from sayso.extraction.words.phrases import Phrase, phrase
+from sayso.extraction.figures.free_numbers import KINDS, free_numbers
+from sayso.extraction.words.phrases import Phrase
 from sayso.model import Figure, Relation
 from sayso.normalisation import numbers
 
@@ -121,22 +121,16 @@ _GATE = re.compile(
     re.IGNORECASE,
 )
 
+#: "Seventy of the 72 on board" is told of its place, too.
+_KINDS = KINDS | {"part", "article"}
+
 
 def aboard(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Draft]:
     """The people of a scene that only their place tells of; `made` are its other counts."""
     if not scene.numbers or not _GATE.search(scene.words):
         return
     taken = [(draft.start, draft.end) for draft in made]
-    for number in scene.numbers:
-        start, end = scene.start + number.start, scene.start + number.end
-        if not number.is_count or number.kind in ("ordinal", "zero", "fraction", "all") or number.low is None:
-            continue
-        if any(a < end and start < b for a, b in taken):
-            continue
-        base = scene.sent.start_char
-        found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
-        if found is None or not (found.noun is None or is_human(found.noun, setting.groups)):
-            continue
+    for number, found in free_numbers(scene, setting, taken, _KINDS):
         told = _told(scene, setting, number, found)
         if told is not None:
             yield _draft(scene, setting, (number, found), told)

@@ -23,8 +23,7 @@ _THEY = re.compile(rf"\A(?:they|the (?:\w+ )?(?:\w+)) {NAMED} ", re.IGNORECASE)
 _THEY_ARE = re.compile(r"\Athey (?:are|were):? ", re.IGNORECASE)
 _COUNTED = frozenset("killed injured missing arrested rescued trapped survived hostages_taken".split())
 #: Sentences that "they include" and "the youngest was" reach back, the lines of a list among them.
-_BACK = 2
-_LINES = 40
+_BACK, _LINES = 2, 40
 
 
 def listed(scene: Scene, setting: Setting, made: Sequence[Draft], past: Sequence[Draft] = ()) -> Iterator[Draft]:

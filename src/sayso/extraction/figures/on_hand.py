@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.figures.free_numbers import free_numbers
 from sayso.extraction.words.clauses import list_head
 from sayso.extraction.words.groups import lemma_of
-from sayso.extraction.words.people import is_human
-from sayso.extraction.words.phrases import Phrase, phrase
+from sayso.extraction.words.phrases import Phrase
 from sayso.model import Figure, Relation
 from sayso.normalisation import numbers
 
@@ -83,16 +83,7 @@ def on_hand(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[D
     if not scene.numbers or not setting.is_own(scene) or not _GATE.search(scene.words):
         return
     taken = [*((draft.start, draft.end) for draft in made), *((time.start, time.end) for time in scene.times)]
-    for number in scene.numbers:
-        start, end = scene.start + number.start, scene.start + number.end
-        if not number.is_count or number.low is None or number.kind not in ("cardinal", "vague", "range"):
-            continue
-        if any(a < end and start < b for a, b in taken):
-            continue
-        base = scene.sent.start_char
-        found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
-        if found is None or not (found.noun is None or is_human(found.noun, setting.groups)):
-            continue
+    for number, found in free_numbers(scene, setting, taken):
         if _is_there(scene, setting, number, found):
             yield _draft(scene, setting, number, found)
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.drafts import Draft, Setting, token_extent
 from sayso.extraction.events.scenes import Scene
+from sayso.extraction.figures.free_numbers import free_numbers
 from sayso.extraction.words.called import is_of_the_whole
 from sayso.extraction.words.clauses import list_head
 from sayso.extraction.words.groups import MEMBERS, lemma_of
-from sayso.extraction.words.people import is_human
-from sayso.extraction.words.phrases import Phrase, phrase
+from sayso.extraction.words.phrases import Phrase
 from sayso.extraction.words.verbs import is_negated
 from sayso.model import Figure, Qualifier, Relation
 from sayso.normalisation import numbers
@@ -85,22 +85,8 @@ def sides(scene: Scene, setting: Setting, made: Sequence[Draft]) -> Iterator[Dra
     if not scene.numbers or not setting.is_own(scene):
         return
     taken = [*((draft.start, draft.end) for draft in made), *((time.start, time.end) for time in scene.times)]
-    for number in scene.numbers:
-        start, end = scene.start + number.start, scene.start + number.end
-        if (
-            not number.is_count
-            or number.low is None
-            or number.kind not in ("cardinal", "vague", "range")
-            or number.low < 1
-        ):
-            continue
-        if any(a < end and start < b for a, b in taken):
-            continue
-        base = scene.sent.start_char
-        found = phrase(scene.sent.doc, base + number.core_start, base + number.core_end)
-        if found is None or not (found.noun is None or is_human(found.noun, setting.groups)):
-            continue
-        told = _told(scene, setting, number, found)
+    for number, found in free_numbers(scene, setting, taken):
+        told = _told(scene, setting, number, found) if (number.low or 0) >= 1 else None
         if told is not None:
             yield _draft(scene, setting, (number, found), told)
 

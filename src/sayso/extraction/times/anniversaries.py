@@ -34,8 +34,7 @@ def joined(found: Sequence[times.TimeExpression], text: str) -> list[tuple[times
             )
             if years:
                 day = one if _back(before) else before
-                words = text[before.start : one.end]
-                told[-1] = (replace(day, start=before.start, end=one.end, text=words), years)
+                told[-1] = (replace(day, start=before.start, end=one.end, text=text[before.start : one.end]), years)
                 continue
         told.append((one, 0))
     return told
