@@ -64,7 +64,7 @@ def four_digit_hours(text: str, *, is_usual: bool) -> Iterator[tuple[int, int, s
         text: a sentence.
         is_usual: does the document write hours so?
 
-    >>> list(four_digit_hours("At 0430 they came; 2215 local, in 1945.", is_usual=False))
+    >>> sorted(four_digit_hours("At 0430 they came; 2215 local, in 1945.", is_usual=False))
     [(3, 7, '04:30'), (19, 29, '22:15')]
     >>> list(four_digit_hours("It touched down at 1025, built by 1930, at 1600 metres.", is_usual=True))
     [(19, 23, '10:25')]

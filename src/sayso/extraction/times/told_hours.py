@@ -59,10 +59,11 @@ def _worded(scene: Scene, setting: Setting) -> Iterator[Draft]:
         for t in scene.times
         if ((m := moment_of(t)) is not None and m.clock) or isinstance(t.expression.meaning, Range)
     ]
-    found = [*hours(text), *four_digit_hours(text, is_usual=counts_in_four(setting.document.text)), *_ranged(scene)]
+    ranged = _ranged(scene)
+    found = [*hours(text), *four_digit_hours(text, is_usual=counts_in_four(setting.document.text)), *ranged]
     taken: list[tuple[int, int]] = []
     for start, end, clock in found:
-        is_told = any(a <= start and end <= b for a, b in told) and (start, end, clock) not in _ranged(scene)
+        is_told = any(a <= start and end <= b for a, b in told) and (start, end, clock) not in ranged
         if is_told or any(a < end and start < b for a, b in taken) or _is_stamp(scene, text[start:end]):
             continue
         draft = _draft(scene, (start, end), clock)
