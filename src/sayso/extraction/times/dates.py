@@ -151,7 +151,8 @@ def _governed(scene: Scene, time: Time, trigger: Trigger, found: tuple[Token, Se
     slot = "date_end" if _ends(scene, token, trigger) else "date_start"
     is_within = hedge(trigger.token) in _TO_COME or died_of_it(scene, token) or time.is_counted
     slot = "date" if is_within else slot
-    told = tuple(ends(time)) if slot == "date_start" and part in (None, *_FIRST_PARTS) else ()
+    before = scene.words[: time.start - scene.start]
+    told = tuple(ends(time, before)) if slot == "date_start" and part in (None, *_FIRST_PARTS) else ()
     if told:
         yield from (Draft(scene, time.start, time.end, one, None, day, trigger.token, part="") for one, day in told)
         return

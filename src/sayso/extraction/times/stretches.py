@@ -15,16 +15,23 @@ from sayso.model import When
 from sayso.normalisation.time_meaning import Bounded, Calendar, Meaning, Moment, Range, Shaded, Shift
 
 _END = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_BETWEEN = re.compile(r"between\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _A_NIGHT = timedelta(days=1)
 #: The open end of a stretch, and which of its edges was told: "since June" begins then, "until Friday" and "by Friday" end then.
 _TOLD, _NAMED = {"since": 0, "until": 1, "by": 1}, (Calendar, Shift, Moment, Shaded)
 
 
-def ends(time: Time) -> Iterator[tuple[str, When]]:
-    """The slots of a stretch with the first and the last day of it; nothing where a time is no stretch."""
+def ends(time: Time, before: str) -> Iterator[tuple[str, When]]:
+    """The slots of a stretch with the first and the last day of it; nothing where a time is no stretch, or only bounds.
+
+    Args:
+        time: a time of a sentence.
+        before: the words of the sentence before it.
+    """
     when = time.when
-    if not isinstance(time.expression.meaning, Range) or when is None or _BETWEEN.match(time.expression.text):
+    if not isinstance(time.expression.meaning, Range) or when is None:
+        return
+    if _BETWEEN.search(f"{before[-12:]}{time.expression.text[:8]}"):
         return
     first, _, last = when.edtf.partition("/")
     began, ended = _when(first, when.text), _when(last, when.text)
